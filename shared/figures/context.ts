@@ -1,0 +1,17 @@
+import type { Period } from '../model/observation.ts';
+
+/** What is known about the report in which a figure stands. A pack of many reports gives each its own. */
+export interface ReadingContext {
+  /** The document's sha256. */
+  document: string;
+  council: { gss: string; name: string } | null;
+  committee: string | null;
+  /** ISO date. */
+  meetingDate: string | null;
+  /** The report's title, as printed. */
+  title: string | null;
+  /** The report's own period ("to the end of January 2019"), against which "this quarter" and "last year" resolve. */
+  period: Period | null;
+  /** The number a pack printed on each page, by page of the file. */
+  printedPages: ReadonlyMap<number, string>;
+}
