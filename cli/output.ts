@@ -1,0 +1,17 @@
+import { once } from 'node:events';
+import { stderr, stdout } from 'node:process';
+
+// A reader that has seen enough (`| head`) closes the pipe: that is its right, and no error of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+/** Prints one line on standard output, and waits while the reader is slower than we are. */
+export async function print(line: string): Promise<void> {
+  if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
+}
+
+export function warn(line: string): void {
+  stderr.write(`${line}\n`);
+}

@@ -1,0 +1,128 @@
+import type { Reading } from '../model/document.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Page } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Table } from '../model/table.ts';
+import type { Paper } from '../pdf/openPaper.ts';
+import { findTables } from '../tables/findTables.ts';
+import type { ReadingContext } from './context.ts';
+import { doubtRepeats } from './doubtRepeats.ts';
+import { collectParagraphs } from './paragraphs.ts';
+import { readCards } from './readCards.ts';
+import { readProse } from './readProse.ts';
+import { createProvenance } from './readProvenance.ts';
+import { readTable } from './readTable.ts';
+
+/** What happens while a paper is read, in order. `done` comes last and holds everything, settled. */
+export type ReadingEvent =
+  | { kind: 'page'; number: number; of: number }
+  | { kind: 'figures'; table: Table | null; observations: Observation[] }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'done'; reading: Reading };
+
+export interface ReadPaperOptions {
+  fileName: string;
+  /** Where the paper was fetched from, or null for a file from disk. */
+  address: string | null;
+}
+
+/** What stands on some pages, read with what was known of their report. */
+interface Found {
+  table: Table | null;
+  observations: Observation[];
+  problems: Problem[];
+}
+
+/**
+ * The whole road for one paper: pages stream in, and figures stream out as soon as the pages they stand on are
+ * settled. Memory holds the pages that a table may still run over, never the paper.
+ */
+export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal?: AbortSignal): AsyncGenerator<ReadingEvent, void> {
+  const provenance = createProvenance(options);
+  const pages = new PageFeed(paper, (page) => provenance.addPage(page), signal);
+  const reading: Reading = {
+    sha256: paper.sha256, pages: paper.pages, provenance: provenance.provenance(), reports: [],
+    tables: [], observations: [], explanations: [], problems: [...paper.problems],
+  };
+  yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
+
+  for await (const event of findTables(pages.read(), signal)) {
+    yield* pages.progress();
+    const context = contextOf(paper, provenance.contextFor);
+    if (event.kind === 'table') {
+      const index = reading.tables.push(event.table) - 1;
+      const found = readTable(event.table, context(event.table.pages[0]!));
+      reading.explanations.push(...found.explanations);
+      const observations = found.observations.map((observation) => ({ ...observation, table: index }));
+      yield* deliver(reading, { table: event.table, observations, problems: found.problems });
+    } else {
+      yield* deliver(reading, readOutsideTables(event.page, event.tables, context(event.page.number)));
+    }
+  }
+  yield* pages.progress();
+
+  reading.provenance = provenance.provenance();
+  reading.reports = provenance.reports();
+  reading.observations = doubtRepeats(reading.observations);
+  const closing = [...provenance.problems(), ...nothingFound(reading)];
+  reading.problems.push(...closing);
+  yield* closing.map((problem) => ({ kind: 'problem' as const, problem }));
+  yield { kind: 'done', reading };
+}
+
+function contextOf(paper: Paper, contextFor: (page: number) => Omit<ReadingContext, 'document'>) {
+  return (page: number): ReadingContext => ({ ...contextFor(page), document: paper.sha256 });
+}
+
+/** Cards first, then the sentences that stand in neither a table nor a card. */
+function readOutsideTables(page: Page, tables: Table['boxes'], context: ReadingContext): Found {
+  const cards = readCards(page, tables, context);
+  const prose = readProse(collectParagraphs(page, [...tables, ...cards.boxes]), context);
+  return {
+    table: null,
+    observations: [...cards.observations, ...prose.observations],
+    problems: [...page.problems, ...cards.problems, ...prose.problems],
+  };
+}
+
+function* deliver(reading: Reading, found: Found): Generator<ReadingEvent> {
+  reading.observations.push(...found.observations);
+  reading.problems.push(...found.problems);
+  if (found.observations.length > 0) yield { kind: 'figures', table: found.table, observations: found.observations };
+  yield* found.problems.map((problem) => ({ kind: 'problem' as const, problem }));
+}
+
+function nothingFound(reading: Reading): Problem[] {
+  if (reading.observations.length > 0) return [];
+  const message = 'No indicator figures were found in this paper. If it holds some, open the page they stand on and mark the table by hand.';
+  return [{ kind: 'no-figures', page: null, message }];
+}
+
+/** Reads pages one at a time as they are asked for, and remembers what progress has not been told yet. */
+class PageFeed {
+  private readonly paper: Paper;
+  private readonly onPage: (page: Page) => void;
+  private readonly signal: AbortSignal | undefined;
+  private untold: number[] = [];
+
+  constructor(paper: Paper, onPage: (page: Page) => void, signal: AbortSignal | undefined) {
+    this.paper = paper;
+    this.onPage = onPage;
+    this.signal = signal;
+  }
+
+  async *read(): AsyncGenerator<Page, void> {
+    for (let number = 1; number <= this.paper.pages; number += 1) {
+      this.signal?.throwIfAborted();
+      const page = await this.paper.readPage(number, this.signal);
+      this.onPage(page);
+      this.untold.push(number);
+      yield page;
+    }
+  }
+
+  *progress(): Generator<ReadingEvent> {
+    for (const number of this.untold) yield { kind: 'page', number, of: this.paper.pages };
+    this.untold = [];
+  }
+}
