@@ -13,6 +13,10 @@ export const Problem = z.object({
     // A table, a figure, a document.
     'no-figures', 'headings-unclear', 'council-unknown', 'period-unresolved', 'value-unreadable', 'table-unclear',
     'printed-twice-differently',
+    // The library.
+    'storage-full', 'library-newer', 'library-unavailable', 'not-held',
+    // A library file from somebody else.
+    'library-file-damaged', 'library-file-newer', 'library-file-unsafe',
   ]),
   /** Counted from 1; null when it concerns the whole file. */
   page: z.nullable(z.number()),
