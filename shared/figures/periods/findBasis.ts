@@ -1,0 +1,26 @@
+import type { Basis } from '../../model/observation.ts';
+
+/** Words for the span a figure covers, in the order in which they decide where a note holds several. */
+const WORDS: [RegExp, Basis][] = [
+  [/\br ?12 ?m?\b|\brolling\b|\b(?:12|twelve)[ -]months? (?:to|ending|rolling|average)|\blast (?:12|twelve) months\b/i, 'rolling-12-months'],
+  [/\bsnapshot\b|\bas at\b|\bat (?:the )?end of\b|\bend of (?:the |each )?(?:month|quarter|period)\b|\b(?:month|quarter|period)[- ]?end\b|\bpoint in time\b|(?:^|[^a-z])ms(?:$|[^a-z])|\bmonthly snapshot\b/i, 'snapshot'],
+  [/\bytd\b|\byear[- ]?to[- ]?date\b|\bcumulati\w+|\bcumulates\b|\bto date\b|\bapr(?:il)? (?:to|-) (?:may|ju|aug|sep|oct|nov|dec|jan|feb)/i, 'year-to-date'],
+  [/\bin[- ](?:the )?(?:month|quarter|period|year)\b|\bdiscrete\b|\bmonthly total\b|\bduring the (?:month|quarter|year)\b/i, 'in-period'],
+];
+
+/** The basis that a note, a heading or a period's words name, or null. "Year to date (end of the month)" runs over the year. */
+export function findBasis(text: string): Basis | null {
+  const plain = text.replace(/\bapr(?:il)? (?:to|-) june?\b/gi, '');
+  return WORDS.find(([form]) => form.test(plain))?.[1] ?? null;
+}
+
+/** Codes of a scorecard's "Data period" column. A lone letter means something only there. */
+const CODES: Record<string, Basis> = {
+  r12m: 'rolling-12-months', r12: 'rolling-12-months', ytd: 'year-to-date', ms: 'snapshot', s: 'snapshot',
+  q: 'in-period', a: 'in-period', m: 'in-period', fy: 'in-period', ay: 'in-period',
+};
+
+/** The basis of a "Data period" cell: a code (R12M, YTD, MS, Q, A) or words. */
+export function basisOfCode(text: string): Basis | null {
+  return CODES[text.trim().toLowerCase()] ?? findBasis(text);
+}

@@ -1,0 +1,59 @@
+import type { Unit } from '../../model/observation.ts';
+
+/** People and things that are counted: "16.4 children" is a count, and the noun is no doubt about the number. */
+const COUNTED = 'children|child|young people|young person|cyp|people|pupils?|students?|cases?|families|family|households?|carers?|foster carers|schools?|settings|plans?|places|placements?|referrals?|contacts?|assessments?|exclusions?|episodes?|incidents?|adoptions?|orders?|visits?|social workers|workers|staff|fte|ftes|applications?|occasions?|months? old';
+
+/** What may follow a number within its cell, and the unit it states. Anchored: the whole rest must be the unit. */
+const AFTER_NUMBER: [RegExp, Unit][] = [
+  [/^(?:%|per ?cent|pct|%age|percentage)(?: points?)?$/, 'percent'],
+  [/^(?:pp|ppts?|p\.p\.?|% ?pts?|percentage points?|% points?)$/, 'percent'],
+  [/^(?:\(?rate\)? )?(?:per|\/) ?1,?000(?: [a-z -]+)?$/, 'per-1000'],
+  [/^(?:\(?rate\)? )?(?:per|\/) ?(?:10,?000|10k)(?: [a-z -]+)?$/, 'per-10000'],
+  [/^(?:\(?rate\)? )?(?:per|\/) ?(?:100,?000|100k)(?: [a-z -]+)?$/, 'per-100000'],
+  [/^(?:(?:calendar |working )?days?|d)$/, 'days'],
+  [/^(?:weeks?|wks?|w)$/, 'weeks'],
+  [/^(?:months?|mths?|mnths?)$/, 'months'],
+  [/^(?:years?|yrs?)$/, 'years'],
+  [/^pounds?$/, 'pounds'],
+  [new RegExp(`^(?:${COUNTED})(?:/(?:${COUNTED}))?$`), 'count'],
+];
+
+/** The unit that the words after a number state, when they state nothing else. */
+export function unitAfterNumber(words: string): Unit | null {
+  const plain = words.toLowerCase().trim();
+  return AFTER_NUMBER.find(([form]) => form.test(plain))?.[1] ?? null;
+}
+
+/** The unit a whole cell of a "Unit" column names. */
+export function namedUnit(text: string): Unit | null {
+  const plain = text.toLowerCase().trim().replace(/^\((.*)\)$/, '$1');
+  if (/^(?:#|no\.?|num(?:ber)?s?|counts?|volume|nos\.?)$/.test(plain)) return 'count';
+  if (/^(?:£|gbp|£s)$/.test(plain)) return 'pounds';
+  if (/^ratio$/.test(plain)) return 'ratio';
+  return unitAfterNumber(plain);
+}
+
+/** Units a label or heading states, strongest first. "Number of … (rate per 10,000)" is a rate; "% of days" a percentage. */
+const IN_LABEL: [RegExp, Unit][] = [
+  [/\bper 100,?000\b|\/ ?100,?000\b|\bper 100k\b/, 'per-100000'],
+  [/\bper 10,?000\b|\/ ?10,?000\b|\bper 10k\b/, 'per-10000'],
+  [/\bper 1,?000\b|\/ ?1,?000\b/, 'per-1000'],
+  [/^(?:no\.|number|nos?\b\.?|total number|count)\b(?!.*\((?:%|percentage|rate)\))/, 'count'],
+  [/%(?!\s*(?:or more|\+|idaci|most|sessions))|\bper ?cent(?:age)?\b|\bproportion of\b|\bpercentages?\b/, 'percent'],
+  [/£|\bcost\b(?!.*\b(?:day|week)s\b)/, 'pounds'],
+  [/\((?:in |calendar |working )?days\)|\b(?:number of|no\.? of|average|avg\.?|mean|median|in) (?:working |calendar |school )?days\b|\bdays (?:lost|between|taken|from|to)\b/, 'days'],
+  [/\((?:in )?weeks\)|\b(?:number of|no\.? of|average|avg\.?|in) weeks\b|\bduration .*\bweeks\b/, 'weeks'],
+  [/\((?:in )?months\)|\b(?:number of|average|in) months\b/, 'months'],
+  [/\((?:in )?years\)/, 'years'],
+  [/\bratio\b/, 'ratio'],
+  [/\b(?:number|count|total|volume) (?:of|number)\b|^(?:number|no\.|no\b|nos\.?|total|count)\b|#|\bnumbers\b|\bcaseloads?\b|\(numbers?\)|\(no\.?\)/, 'count'],
+];
+
+/** The unit a row's label or a column's heading states, or null. */
+export function unitInLabel(label: string): Unit | null {
+  const plain = label.toLowerCase().replace(/\s+/g, ' ').trim();
+  const days = IN_LABEL.find(([form, unit]) => (unit === 'days' || unit === 'weeks' || unit === 'months') && form.test(plain));
+  const first = IN_LABEL.find(([form]) => form.test(plain));
+  // "Average number of weeks taken" counts weeks, not things.
+  return first && first[1] === 'count' && days ? days[1] : first?.[1] ?? null;
+}
