@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import type { Drawn } from './paper.ts';
+import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
+import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
+
+/*
+ * Draws the papers: `node test/papers/draw/draw.ts` for all, or with names for some (`draw.ts merton-2019-06-index`).
+ * It needs Chromium and, for a few papers, LibreOffice and the fonts named in README.md; the tests need none of them,
+ * because what it draws is kept.
+ */
+
+const folder = new URL('..', import.meta.url);
+const papers: Record<string, () => Promise<Drawn>> = {
+  'havering-2021-07-slides': drawHaveringSlides2021,
+  'merton-2019-06-index': drawMertonIndex2019,
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted) if (!(name in papers)) throw new Error(`No paper is called ${name}. There are: ${Object.keys(papers).join(', ')}`);
+
+for (const [name, draw] of Object.entries(papers)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { file, bytes, truth } = await draw();
+  await writeFile(new URL(file, folder), bytes);
+  if (truth) await writeFile(new URL(file.replace(/\.pdf$/, '.truth.json'), folder), compact(truth));
+}
+
+/** One line for each cell and observation: a change to the drawing shows as the lines it changed. */
+function compact(truth: NonNullable<Drawn['truth']>): string {
+  const lines = (list: unknown[]) => `[${list.map((item) => `\n  ${JSON.stringify(item)}`).join(',')}\n]`;
+  const { tables, observations, ...rest } = truth;
+  const head = JSON.stringify(rest, null, 1).slice(0, -2);
+  const drawn = tables.map(({ cells, ...table }) => `{${JSON.stringify(table).slice(1, -1)},"cells":${lines(cells)}}`);
+  return `${head},\n "tables": [${drawn.join(',\n')}],\n "observations": ${lines(observations)}\n}\n`;
+}
