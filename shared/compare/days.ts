@@ -1,0 +1,34 @@
+const dayLength = 86_400_000;
+
+/** ISO days as counts since 1970, so that spans can be measured. */
+function count(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayLength;
+}
+
+export function daysBetween(from: string, to: string): number {
+  return count(to) - count(from);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date((count(day) + days) * dayLength).toISOString().slice(0, 10);
+}
+
+/** The same day so many years later; 29 February becomes 28 February where there is none. */
+export function addYears(day: string, years: number): string {
+  const [year, rest] = [Number(day.slice(0, 4)) + years, day.slice(4)];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${String(year).padStart(4, '0')}${rest === '-02-29' && !isLeap ? '-02-28' : rest}`;
+}
+
+/** "31 March 2019", as British readers write it. */
+export function ukDate(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "April to May 2019", "January 2019", "April 2018 to March 2019". */
+export function ukSpan(start: string, end: string): string {
+  const month = (day: string, withYear: boolean) =>
+    new Intl.DateTimeFormat('en-GB', { month: 'long', ...(withYear ? { year: 'numeric' } : {}), timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  if (start.slice(0, 7) === end.slice(0, 7)) return month(end, true);
+  return `${month(start, start.slice(0, 4) !== end.slice(0, 4))} to ${month(end, true)}`;
+}

@@ -1,0 +1,46 @@
+import type { Area, Basis, Observation, Period, Role, Source, Value } from '../model/observation.ts';
+
+/** Where a published figure comes from. */
+export interface PublishedSource {
+  dataset: string;
+  /** When the data was published or downloaded, as the dataset says: "April 2026". */
+  vintage: string;
+  licence: string;
+}
+
+/**
+ * One figure ready to be compared: printed in a paper or published by the nation. Everything that a rule may ask about
+ * is on it, so that a verdict depends on nothing else.
+ */
+export interface Figure {
+  indicator: { id: string | null; label: string };
+  /** The definition's axes that are settled (`{exceptions: 'included'}`); an axis left out is not stated. */
+  variant: Readonly<Record<string, string>>;
+  area: Area;
+  role: Role;
+  period: Period | null;
+  basis: Basis | null;
+  value: Value;
+  parts: { numerator: number; denominator: number } | null;
+  /** Null when nobody says, as when a bare pair of figures is asked about. */
+  origin: 'paper' | 'published' | null;
+  source: Source | PublishedSource | null;
+  /** The observation's id, or null for a published figure. */
+  observation: string | null;
+  /** ISO day of the paper's meeting, or of publication: of two printings, the later revises the earlier. */
+  dated: string | null;
+  doubts: readonly string[];
+}
+
+export function figureOf(observation: Observation, dated: string | null = null): Figure {
+  const { id, indicator, variant, area, role, period, basis, value, parts, source, doubts } = observation;
+  return {
+    indicator: { id: indicator.id, label: indicator.label }, variant, area, role, period, basis, value, parts,
+    origin: 'paper', source, observation: id, dated, doubts,
+  };
+}
+
+/** Two figures of one place: the same code, or the same kind and name where there is no code. */
+export function sameArea(a: Area, b: Area): boolean {
+  return a.gss !== null && b.gss !== null ? a.gss === b.gss : a.kind === b.kind && a.name === b.name;
+}

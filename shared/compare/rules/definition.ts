@@ -1,0 +1,79 @@
+import type { Figure } from '../figure.ts';
+import { axisWords } from '../measure.ts';
+import type { Finding, Pair, Rule } from './rule.ts';
+import { remark, unlike, withCare } from './rule.ts';
+
+/** Axes that say who is counted and not what is counted of them: rule 3 speaks of these, rule 1 of the others. */
+const populationAxes = new Set(['population', 'age', 'ageBand', 'cohort', 'contact']);
+
+const normalised = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9%]+/g, ' ').trim();
+
+/** Rules 1 and 15: figures of two indicators are never put in one order, nor added to one score. */
+const sameIndicator: Rule = {
+  id: 'same-indicator',
+  from: 15,
+  judge: ({ a, b }) => {
+    const [one, other] = [a.indicator, b.indicator];
+    if (one.id !== null && one.id === other.id) return null;
+    if (one.id === null && other.id === null && normalised(one.label) === normalised(other.label)) {
+      return withCare(`Both are called “${one.label}”, but its definition is not known here.`);
+    }
+    return unlike(`“${one.label}” and “${other.label}” are different indicators.`);
+  },
+};
+
+/** Rule 1. */
+const sameDefinition: Rule = { id: 'same-definition', from: 1, judge: (pair) => judgeAxes(pair, (axis) => !populationAxes.has(axis)) };
+
+/** Rule 3. */
+const samePopulation: Rule = { id: 'same-population', from: 3, judge: (pair) => judgeAxes(pair, (axis) => populationAxes.has(axis)) };
+
+function judgeAxes({ a, b, measure, sameArea }: Pair, chosen: (axis: string) => boolean): Finding | null {
+  const axes = [...new Set([...Object.keys(a.variant), ...Object.keys(b.variant)])].filter(chosen);
+  const [stateA, stateB] = [a, b].map((figure) => (axis: string) => stated(figure, axis));
+  const differing = axes.find((axis) => stateA!(axis) !== null && stateB!(axis) !== null && stateA!(axis) !== stateB!(axis));
+  const name = (figure: Figure) => (sameArea ? 'one' : figure.area.name);
+  if (differing !== undefined) {
+    const [wordsA, wordsB] = [stateA!(differing)!, stateB!(differing)!].map((value) => axisWords(measure, differing, value));
+    return unlike(`${capital(name(a))} ${wordsA}; ${sameArea ? 'the other' : name(b)} ${wordsB}.`);
+  }
+  const open = axes.find((axis) => (stateA!(axis) === null) !== (stateB!(axis) === null));
+  if (open === undefined) return null;
+  const [says, silent] = stateA!(open) === null ? [b, a] : [a, b];
+  const words = axisWords(measure, open, stated(says, open)!);
+  return withCare(`${capital(name(says))} ${words}; ${sameArea ? 'the other' : name(silent)} does not say.`);
+}
+
+/** An axis that is left out, or set to "not stated", says nothing. */
+function stated(figure: Figure, axis: string): string | null {
+  const value = figure.variant[axis];
+  return value === undefined || value === 'not-stated' ? null : value;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A target is no performance: only the area's own figure may be held against it. */
+const sameRole: Rule = {
+  id: 'same-role',
+  from: 1,
+  judge: ({ a, b, sameArea }) => {
+    if (a.role === b.role) return null;
+    const words = { actual: 'a result', target: 'a target', floor: 'a tolerance limit' } as const;
+    if (sameArea) return remark(`One is ${words[a.role]}, the other ${words[b.role]}.`);
+    return unlike(`${a.area.name}’s figure is ${words[a.role]}; ${b.area.name}’s is ${words[b.role]}.`);
+  },
+};
+
+/** Rule 14: known breaks in a national series. */
+const knownBreak: Rule = {
+  id: 'known-break',
+  from: 14,
+  judge: ({ measure, spans }) => {
+    if (!measure || !spans.a || !spans.b) return null;
+    const [earlier, later] = [spans.a.end, spans.b.end].sort();
+    const between = measure.breaks.find(({ from }) => earlier! < from && from <= later!);
+    return between ? withCare(`The series breaks between the two: ${between.words}`) : null;
+  },
+};
+
+export const definitionRules: Rule[] = [sameIndicator, sameDefinition, samePopulation, sameRole, knownBreak];

@@ -1,0 +1,103 @@
+import { daysBetween, ukDate } from '../days.ts';
+import type { Span, SpanKind, YearType } from '../span.ts';
+import type { Finding, Pair, Rule } from './rule.ts';
+import { unlike, withCare } from './rule.ts';
+
+const kindWords: Record<SpanKind, string> = {
+  snapshot: 'a count on one day', month: 'one month', quarter: 'one quarter', 'year-to-date': 'the year so far',
+  'rolling-12-months': 'the last twelve months', year: 'a whole year', other: 'another stretch of time',
+};
+const yearWords: Record<YearType, string> = { financial: 'financial year', academic: 'academic year', calendar: 'calendar year' };
+
+/** A period that the paper does not state is no ground for a comparison, but neither does it show the two to differ. */
+const periodNotStated: Rule = {
+  id: 'period-not-stated',
+  from: 4,
+  judge: ({ a, b, spans }) => {
+    const silent = [...(spans.a ? [] : [a]), ...(spans.b ? [] : [b])].map(({ area }) => area.name);
+    if (silent.length === 0) return null;
+    return withCare(`The period is not stated for ${[...new Set(silent)].join(' and ')}.`);
+  },
+};
+
+/** Rule 4: six different things, which may not be joined in one line. The same days are the same thing, whatever they are called. */
+const sameKindOfPeriod: Rule = {
+  id: 'same-kind-of-period',
+  from: 4,
+  judge: ({ spans }) => {
+    const { a, b } = spans;
+    if (!a || !b || a.kind === b.kind || sameDays(a, b)) return null;
+    return unlike(`${describe(a)} against ${describe(b)}.`);
+  },
+};
+
+function describe(span: Span): string {
+  return span.kind === 'year-to-date' || span.kind === 'year' ? capital(span.words) : `${capital(kindWords[span.kind])} (${span.words})`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sameDays(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Rule 5: whole years of different types overlap, and are not the same year. */
+const sameYearType: Rule = {
+  id: 'same-year-type',
+  from: 5,
+  judge: ({ spans: { a, b } }) => {
+    if (a?.kind !== 'year' || b?.kind !== 'year' || a.yearType === b.yearType || sameDays(a, b)) return null;
+    const name = ({ yearType }: Span) => (yearType ? yearWords[yearType] : 'year of its own');
+    return withCare(`A ${name(a)} against a ${name(b)}: ${a.words} and ${b.words}.`);
+  },
+};
+
+/** Rule 5: both dates and the lag are shown when the nearest period stands in for the same one. Along one area's own series, time is the point. */
+const sameDates: Rule = {
+  id: 'same-dates',
+  from: 5,
+  judge: (pair) => {
+    const { a, b } = pair.spans;
+    if (!a || !b || sameDays(a, b) || (a.kind !== b.kind)) return null;
+    if (a.kind === 'year-to-date') return differentStretch(pair, a, b);
+    return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${a.words} and ${b.words}.`);
+  },
+};
+
+/** Years to date that have come equally far may be compared along a series; others hold different parts of a year. */
+function differentStretch({ sameArea, a }: Pair, one: Span, other: Span): Finding | null {
+  const equallyFar = one.start.slice(4) === other.start.slice(4) && one.end.slice(5, 7) === other.end.slice(5, 7);
+  if (equallyFar) return sameArea ? null : withCare(`${lagWords(one.end, other.end)} apart: ${one.words} and ${other.words}.`);
+  const text = `The two have come differently far through their year: ${one.words}, and ${other.words}.`;
+  return a.value.kind === 'number' && a.value.unit === 'count' ? unlike(text) : withCare(text);
+}
+
+/** "A year", "3 months", "12 days", between two ends. */
+export function lagWords(one: string, other: string): string {
+  const [from, to] = [one, other].sort() as [string, string];
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const days = daysBetween(from, to);
+  if (months % 12 === 0 && months > 0) return months === 12 ? 'A year' : `${months / 12} years`;
+  if (months > 0) return months === 1 ? 'A month' : `${months} months`;
+  return days === 1 ? 'A day' : `${days} days`;
+}
+
+/** Rule 6: an in-year figure from a paper is provisional; the nation's published figure is checked and final. */
+const localAndPublished: Rule = {
+  id: 'local-and-published',
+  from: 6,
+  judge: ({ a, b, spans }) => {
+    const local = [a, b].find(({ origin }) => origin === 'paper');
+    const published = [a, b].find(({ origin }) => origin === 'published');
+    if (!local || !published) return null;
+    const span = local === a ? spans.a : spans.b;
+    const soon = span !== null && local.dated !== null && daysBetween(span.end, local.dated) < finalAfterDays;
+    if (!soon) return null;
+    return withCare(`${local.area.name}’s figure was reported on ${ukDate(local.dated!)} and is provisional; the other is published and final.`);
+  },
+};
+
+/** The statutory returns for a year are published seven to eight months after it ends: what is reported before is provisional. */
+const finalAfterDays = 200;
+
+export const timeRules: Rule[] = [periodNotStated, sameKindOfPeriod, sameYearType, sameDates, localAndPublished];

@@ -1,0 +1,79 @@
+import type { Comparison, Entry } from './compareIndicator.ts';
+import type { Figure } from './figure.ts';
+import { senseOf } from './judgeGap.ts';
+import { spanOfFigure } from './judge.ts';
+import type { Measure } from './measure.ts';
+import { difference } from './statistics/difference.ts';
+import { numberWords, valueWords } from './words.ts';
+
+/**
+ * The finding in one sentence that a councillor would say: "Merton’s 16% in 2018/19 is below England’s 20% (2017/18:
+ * with care)." Higher and lower only; better and worse are said where the indicator has a direction, after the sentence.
+ */
+export function findingSentence({ base, targets, entries, measure }: Comparison): string | null {
+  if (!base || base.value.kind === 'missing') return null;
+  const benchmarks = entries.filter(({ figure }) => figure.area.kind === 'london' || figure.area.kind === 'england');
+  const parts = [
+    ...targets.filter(({ role }) => role === 'target').flatMap((target) => againstTarget(base, target)),
+    ...benchmarks.flatMap((entry) => againstBenchmark(base, entry, measure)),
+  ];
+  const subject = `${base.area.name}’s ${valueWords(base.value)}${when(base, measure)}`;
+  if (parts.length === 0) return `${subject} has nothing like it to be held against yet.`;
+  return `${subject} is ${listed(parts)}.`;
+}
+
+/** What the gaps mean, where the indicator has a direction; null where it has none or there is no gap. */
+export function senseSentence({ base, entries, measure }: Comparison): string | null {
+  if (!base || measure.polarity === 'none' || measure.polarity === 'range') return null;
+  const said = entries.flatMap(({ figure, gap }) =>
+    gap && (figure.area.kind === 'england' || figure.area.kind === 'london') ? [`${senseWords(senseOf(gap, measure))} ${benchmarkName(figure)}`] : [],
+  );
+  return said.length > 0 ? `${measure.polarity === 'higher' ? 'Higher' : 'Lower'} is better: ${listed(said)}.` : null;
+}
+
+function senseWords(sense: ReturnType<typeof senseOf>): string {
+  return { better: 'better than', worse: 'worse than', same: 'the same as', higher: 'higher than', lower: 'lower than' }[sense];
+}
+
+function againstTarget({ value }: Figure, target: Figure): string[] {
+  if (target.value.kind === 'range' && value.kind === 'number') {
+    const { low, high } = target.value;
+    const place = value.number < low ? 'below' : value.number > high ? 'above' : 'within';
+    return [`${place} its target range of ${valueWords(target.value)}`];
+  }
+  const gap = difference(value, target.value);
+  return gap ? [`${relation(gap)} its target of ${valueWords(target.value)}`] : [];
+}
+
+function againstBenchmark(base: Figure, { figure, gap, verdict }: Entry, measure: Measure): string[] {
+  if (!gap) return [];
+  const care = verdict === 'with-care' ? `${when(figure, measure).replace(/^ (in|at|for) /, ' (')}: with care)` : when(figure, measure) === when(base, measure) ? '' : when(figure, measure);
+  return [`${relation(gap)} ${benchmarkName(figure)}’s ${valueWords(figure.value)}${care}`];
+}
+
+function relation({ by, same }: { by: number; same: boolean }): string {
+  return same || by === 0 ? 'the same as' : by > 0 ? 'above' : 'below';
+}
+
+function benchmarkName({ area }: Figure): string {
+  return area.name;
+}
+
+function when(figure: Figure, measure: Measure): string {
+  const span = spanOfFigure(figure, measure);
+  if (!span) return '';
+  if (span.kind === 'snapshot') return ` ${span.words}`;
+  return span.kind === 'year' ? ` in ${span.words.replace(/^the (financial|academic|calendar) year /, '')}` : ` in ${span.words}`;
+}
+
+function listed(parts: string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "2.5 points above", "3 weeks below", "the same as": the gap as a table says it. */
+export function gapWords(gap: { by: number; same: boolean; decimals: number }, unit: Figure['value']): string {
+  if (gap.same || gap.by === 0) return 'the same';
+  const amount = numberWords(Math.abs(gap.by), gap.decimals);
+  const points = unit.kind === 'number' && unit.unit === 'percent' ? (amount === '1' ? ' point' : ' points') : '';
+  return `${amount}${points} ${gap.by > 0 ? 'higher' : 'lower'}`;
+}
