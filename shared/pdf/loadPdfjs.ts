@@ -1,0 +1,41 @@
+import type * as Pdfjs from 'pdfjs-dist';
+import { assetBase } from './configurePdf.ts';
+
+export type PdfjsModule = typeof Pdfjs;
+
+/** Older Node lacks built-ins without which pdf.js silently cuts lists of operators short. */
+const LEAST_NODE = [22, 13] as const;
+
+export const inNode = typeof process !== 'undefined' && process.versions?.node !== undefined && typeof window === 'undefined';
+
+let loading: Promise<PdfjsModule> | null = null;
+
+/**
+ * pdf.js, with its parser in this same thread. Readers already run in a worker of their own, and a second thread would
+ * only copy every page once more.
+ */
+export function loadPdfjs(): Promise<PdfjsModule> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<PdfjsModule> {
+  if (inNode) refuseOldNode(process.versions.node);
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+function refuseOldNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
+  throw new Error(`Reading PDF files needs Node ${LEAST_NODE.join('.')} or newer, and this is Node ${version}.`);
+}
+
+/** The folder of pdf.js's own files: a path in Node, a URL in a browser. */
+export function assetFolder(): string {
+  const base = assetBase();
+  if (base !== null) return base;
+  if (!inNode) throw new Error('configurePdf({assets}) must name the folder of pdf.js’s files before a paper is opened.');
+  return decodeURIComponent(new URL('.', import.meta.resolve('pdfjs-dist/package.json')).pathname);
+}

@@ -1,0 +1,42 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Problem, Result } from '../model/problem.ts';
+import { checkBytes } from './checkBytes.ts';
+import { type DocumentOptions, openDocument } from './openDocument.ts';
+import type { Paper } from './paper.ts';
+import { readInfo } from './readInfo.ts';
+import { createPageReader } from './readPage.ts';
+import { renderPage } from './renderPage.ts';
+
+/** Opens a PDF. Never throws for what the bytes hold: a file that cannot be read gives the problem that says why. */
+export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}, signal?: AbortSignal): Promise<Result<Paper>> {
+  const refused = checkBytes(bytes);
+  if (refused) return { ok: false, problem: refused };
+  const sha256 = await hash(bytes);
+  const opened = await openDocument(new Uint8Array(bytes), options);
+  if (!opened.ok) return opened;
+  if (signal?.aborted) {
+    await opened.value.loadingTask.destroy();
+    return { ok: false, problem: CANCELLED };
+  }
+  return { ok: true, value: await toPaper(opened.value, sha256, options) };
+}
+
+const CANCELLED: Problem = { kind: 'cancelled', page: null, message: 'Opening was cancelled; nothing was read.' };
+
+async function toPaper(pdf: PDFDocumentProxy, sha256: string, options: DocumentOptions): Promise<Paper> {
+  const reader = await createPageReader(pdf, options);
+  return {
+    sha256,
+    pages: pdf.numPages,
+    info: await readInfo(pdf),
+    readPage: reader.readPage,
+    renderPage: (number, canvas, scale, signal) => renderPage(pdf, number, canvas, scale, signal),
+    close: reader.close,
+  };
+}
+
+/** SHA-256 in lower-case hex. */
+async function hash(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,46 @@
+import type { Box, Colour } from '../model/geometry.ts';
+import { BLACK } from './colour.ts';
+import type { Matrix } from './matrix.ts';
+import type { Font } from './paint.ts';
+
+/** The part of PDF's graphics state that decides what a reader sees. */
+export interface PaintState {
+  /** From the current user space to page points. */
+  ctm: Matrix;
+  clip: Box;
+  lineWidth: number;
+  fill: Colour | 'unknown';
+  stroke: Colour | 'unknown';
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** False under a blend mode that lets what lies beneath show through. */
+  blendsNormally: boolean;
+  font: Font | null;
+  fontMatrix: readonly number[];
+  type3: boolean;
+  /** As set, negative for text turned upside down. */
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** 1 for 100 %. */
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderMode: number;
+  textMatrix: Matrix | null;
+  /** The pen, and the start of its line, in text space. */
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export const GLYPH_SPACE: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
+
+export function initialState(ctm: Matrix, clip: Box): PaintState {
+  return {
+    ctm, clip, lineWidth: 1, fill: BLACK, stroke: BLACK, fillAlpha: 1, strokeAlpha: 1, blendsNormally: true,
+    font: null, fontMatrix: GLYPH_SPACE, type3: false, fontSize: 0, charSpacing: 0, wordSpacing: 0, horizontalScale: 1,
+    leading: 0, rise: 0, renderMode: 0, textMatrix: null, x: 0, y: 0, lineX: 0, lineY: 0,
+  };
+}
