@@ -2,7 +2,7 @@ import type { Area } from '../model/observation.ts';
 import type { Figure } from './figure.ts';
 import { sameArea } from './figure.ts';
 import type { Judgement } from './judge.ts';
-import { judge, spanOfFigure } from './judge.ts';
+import { gravity, judge, spanOfFigure } from './judge.ts';
 import { daysBetween } from './days.ts';
 import type { Measure } from './measure.ts';
 import { newestPrintings } from './revisions.ts';
@@ -59,19 +59,30 @@ function pickBase(figures: readonly Figure[], measure: Measure, on: string | und
   return dated[0]?.figure ?? figures.find(({ value }) => value.kind !== 'missing') ?? null;
 }
 
+/**
+ * The candidate that is most alike, and of those the nearest in time. They are judged from the nearest outwards: no
+ * figure of other days is `like`, so the first that may be compared at all ends the search. A missing value answers
+ * only where nothing else does: it is shown with its reason rather than hidden by an old number.
+ */
 function bestEntry(base: Figure, candidates: readonly Figure[], measure: Measure): Entry {
-  const baseSpan = spanOfFigure(base, measure);
-  const judged = candidates.map((figure) => {
-    const judgement = judge(base, figure, measure);
-    const span = spanOfFigure(figure, measure);
-    const lag = baseSpan && span ? Math.abs(daysBetween(baseSpan.end, span.end)) : Infinity;
-    return { figure, ...judgement, gap: judgement.verdict === 'unlike' ? null : difference(base.value, figure.value), lag };
-  });
-  const order = { like: 0, 'with-care': 1, unlike: 2 } as const;
-  // A missing value answers only where nothing else does: it is shown with its reason rather than hidden by an old number.
-  judged.sort((a, b) => order[a.verdict] - order[b.verdict] || a.lag - b.lag);
-  const { lag: _lag, ...entry } = judged[0]!;
-  return entry;
+  const baseEnd = spanOfFigure(base, measure)?.end;
+  const lagOf = (figure: Figure) => {
+    const end = spanOfFigure(figure, measure)?.end;
+    return baseEnd !== undefined && end !== undefined ? Math.abs(daysBetween(baseEnd, end)) : Infinity;
+  };
+  const nearestFirst = candidates.map((figure) => ({ figure, lag: lagOf(figure) })).sort((a, b) => a.lag - b.lag);
+  let best: Entry | null = null;
+  for (const { figure, lag } of nearestFirst) {
+    const entry = entryOf(base, figure, measure);
+    if (best === null || gravity[entry.verdict] < gravity[best.verdict]) best = entry;
+    if (best.verdict === 'like' || (best.verdict === 'with-care' && lag > 0)) break;
+  }
+  return best!;
+}
+
+function entryOf(base: Figure, figure: Figure, measure: Measure): Entry {
+  const judgement = judge(base, figure, measure);
+  return { figure, ...judgement, gap: judgement.verdict === 'unlike' ? null : difference(base.value, figure.value) };
 }
 
 function targetsOf(base: Figure, figures: readonly Figure[]): Figure[] {

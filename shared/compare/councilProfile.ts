@@ -1,6 +1,7 @@
 import type { Area } from '../model/observation.ts';
 import type { Comparison, Entry } from './compareIndicator.ts';
 import { sameArea } from './figure.ts';
+import { gravity } from './judge.ts';
 import type { GapSense } from './judgeGap.ts';
 import { senseOf } from './judgeGap.ts';
 
@@ -23,8 +24,7 @@ export function councilProfile(comparisons: readonly Comparison[], benchmark: Ar
 
 function rowOf(comparison: Comparison, benchmark: Area): ProfileRow {
   const candidates = comparison.entries.filter(({ figure }) => sameArea(figure.area, benchmark));
-  const order = { like: 0, 'with-care': 1, unlike: 2 } as const;
-  const entry = candidates.toSorted((a, b) => order[a.verdict] - order[b.verdict])[0] ?? null;
+  const entry = candidates.toSorted((a, b) => gravity[a.verdict] - gravity[b.verdict])[0] ?? null;
   return { comparison, benchmark: entry, sense: entry?.gap ? senseOf(entry.gap, comparison.measure) : null };
 }
 

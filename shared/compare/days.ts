@@ -20,15 +20,22 @@ export function addYears(day: string, years: number): string {
   return `${String(year).padStart(4, '0')}${rest === '-02-29' && !isLeap ? '-02-28' : rest}`;
 }
 
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** "March", of an ISO day. */
+function monthName(day: string): string {
+  return months[Number(day.slice(5, 7)) - 1]!;
+}
+
 /** "31 March 2019", as British readers write it. */
 export function ukDate(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return `${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`;
 }
 
 /** "April to May 2019", "January 2019", "April 2018 to March 2019". */
 export function ukSpan(start: string, end: string): string {
-  const month = (day: string, withYear: boolean) =>
-    new Intl.DateTimeFormat('en-GB', { month: 'long', ...(withYear ? { year: 'numeric' } : {}), timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  if (start.slice(0, 7) === end.slice(0, 7)) return month(end, true);
-  return `${month(start, start.slice(0, 4) !== end.slice(0, 4))} to ${month(end, true)}`;
+  const last = `${monthName(end)} ${end.slice(0, 4)}`;
+  if (start.slice(0, 7) === end.slice(0, 7)) return last;
+  const isOneYear = start.slice(0, 4) === end.slice(0, 4);
+  return `${monthName(start)}${isOneYear ? '' : ` ${start.slice(0, 4)}`} to ${last}`;
 }

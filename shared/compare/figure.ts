@@ -44,3 +44,8 @@ export function figureOf(observation: Observation, dated: string | null = null):
 export function sameArea(a: Area, b: Area): boolean {
   return a.gss !== null && b.gss !== null ? a.gss === b.gss : a.kind === b.kind && a.name === b.name;
 }
+
+/** The settled axes in one string, the same for equal variants in whatever order they were written. */
+export function variantKey(variant: Figure['variant']): string {
+  return Object.keys(variant).sort().map((axis) => `${axis}=${variant[axis]}`).join(';');
+}

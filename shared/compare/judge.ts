@@ -18,7 +18,8 @@ export interface Judgement {
   reasons: { rule: RuleId; verdict: Verdict; text: string }[];
 }
 
-const gravity: Record<Verdict, number> = { like: 0, 'with-care': 1, unlike: 2 };
+/** From the least to the most that stands between two figures. */
+export const gravity: Readonly<Record<Verdict, number>> = { like: 0, 'with-care': 1, unlike: 2 };
 
 /**
  * May these two figures be compared? Asks every rule; the gravest answer is the verdict. The order of the two figures

@@ -2,6 +2,7 @@ import type { Area } from '../model/observation.ts';
 import { sameArea } from './figure.ts';
 import type { Comparison, Entry } from './compareIndicator.ts';
 import type { Figure } from './figure.ts';
+import { gravity } from './judge.ts';
 import type { Measure } from './measure.ts';
 import type { Rank } from './statistics/rank.ts';
 import { rank } from './statistics/rank.ts';
@@ -31,7 +32,7 @@ export function rankingOf({ base, entries, measure }: Comparison, among: readonl
   const candidates = entries.filter(({ figure }) => inSet(figure) && base !== null && !sameArea(figure.area, base.area));
   // An area with both a paper's and a published figure has one place, by the figure that is more alike.
   const byArea = Map.groupBy(candidates, ({ figure }) => figure.area.gss ?? figure.area.name);
-  const best = [...byArea.values()].map((group) => group.toSorted((a, b) => order(a) - order(b))[0]!);
+  const best = [...byArea.values()].map((group) => group.toSorted((a, b) => gravity[a.verdict] - gravity[b.verdict])[0]!);
   const comparable = best.filter(({ verdict, figure }) => verdict !== 'unlike' && figure.value.kind === 'number');
   const rows = [
     ...(base?.value.kind === 'number' ? [{ figure: base, verdict: 'base' as const, number: base.value.number }] : []),
@@ -40,10 +41,6 @@ export function rankingOf({ base, entries, measure }: Comparison, among: readonl
   const ranks = rank(rows.map(({ number }) => number), bestEnd(measure));
   const places = rows.map(({ figure, verdict }, index) => ({ figure, verdict, rank: ranks[index]! })).sort((a, b) => a.rank.rank - b.rank.rank);
   return { places, leftOut: best.filter((entry) => !comparable.includes(entry)), judged: measure.polarity === 'higher' || measure.polarity === 'lower' };
-}
-
-function order({ verdict }: Entry): number {
-  return { like: 0, 'with-care': 1, unlike: 2 }[verdict];
 }
 
 function bestEnd({ polarity }: Measure): 'highest' | 'lowest' {

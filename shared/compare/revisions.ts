@@ -1,15 +1,16 @@
 import type { Figure } from './figure.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
+import { variantKey } from './figure.ts';
 import { difference } from './statistics/difference.ts';
 
 /** Everything that must agree before two printings are one figure: area, definition, role, days. */
 function identity(figure: Figure, measure: Measure | null): string | null {
   const span = spanOfFigure(figure, measure);
   if (!span) return null;
-  const axes = Object.entries(figure.variant).sort(([a], [b]) => a.localeCompare(b));
-  const { area, role, origin, value } = figure;
-  return JSON.stringify([area.gss ?? area.name, axes, role, origin, span.kind === 'snapshot', span.start, span.end, value.kind === 'missing' ? null : value.unit]);
+  const { area, variant, role, origin, value } = figure;
+  const unit = value.kind === 'missing' ? null : value.unit;
+  return [area.gss ?? area.name, variantKey(variant), role, origin, span.kind === 'snapshot', span.start, span.end, unit].join('\u0000');
 }
 
 /** Printings of one figure, oldest first. */

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { senseOf } from './judgeGap.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
+import { spanWords } from './span.ts';
 import { difference } from './statistics/difference.ts';
 import { numberWords, valueWords } from './words.ts';
 
@@ -62,8 +63,8 @@ function benchmarkName({ area }: Figure): string {
 function when(figure: Figure, measure: Measure): string {
   const span = spanOfFigure(figure, measure);
   if (!span) return '';
-  if (span.kind === 'snapshot') return ` ${span.words}`;
-  return span.kind === 'year' ? ` in ${span.words.replace(/^the (financial|academic|calendar) year /, '')}` : ` in ${span.words}`;
+  if (span.kind === 'snapshot') return ` ${spanWords(span)}`;
+  return span.kind === 'year' ? ` in ${spanWords(span).replace(/^the (financial|academic|calendar) year /, '')}` : ` in ${spanWords(span)}`;
 }
 
 function listed(parts: string[]): string {

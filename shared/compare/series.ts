@@ -1,6 +1,7 @@
 import type { Area } from '../model/observation.ts';
 import { addYears } from './days.ts';
 import type { Figure } from './figure.ts';
+import { variantKey } from './figure.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
 import { newestPrintings } from './revisions.ts';
@@ -43,11 +44,10 @@ export function seriesOf(figures: readonly Figure[], measure: Measure): Series[]
 
 function lineKey({ figure, span }: Point, measure: Measure): string {
   const { area, role, origin, variant, value } = figure;
-  const axes = Object.entries(variant).sort(([a], [b]) => a.localeCompare(b));
   const year = span.kind === 'year-to-date' ? span.start : null;
   // A missing value has no unit of its own: it stands in the line of the indicator's usual one.
   const unit = value.kind === 'missing' ? measure.unit : value.unit;
-  return JSON.stringify([area.gss ?? `${area.kind} ${area.name}`, role, origin, span.kind, span.yearType, year, axes, unit]);
+  return [area.gss ?? `${area.kind} ${area.name}`, role, origin, span.kind, span.yearType, year, variantKey(variant), unit].join('\u0000');
 }
 
 export interface Change {

@@ -29,8 +29,6 @@ export interface Span {
   end: string;
   /** Set for whole years. */
   yearType: YearType | null;
-  /** As a reader would say it. */
-  words: string;
 }
 
 /**
@@ -42,13 +40,13 @@ export interface Span {
  */
 export function spanOf(period: Period, basis: Basis | null, yearType: YearType): Span {
   if (basis === 'snapshot' || period.kind === 'as-at') {
-    return { kind: 'snapshot', start: period.end, end: period.end, yearType: null, words: `at ${ukDate(period.end)}` };
+    return { kind: 'snapshot', start: period.end, end: period.end, yearType: null };
   }
   const start = startOf(period, basis, yearType);
   const year = wholeYear({ start, end: period.end });
-  if (year !== null) return { kind: 'year', start, end: period.end, yearType: year, words: yearWords(start, year) };
+  if (year !== null) return { kind: 'year', start, end: period.end, yearType: year };
   const kind = basis === 'year-to-date' ? endlessKind(start, period.end) : kindOf(period, basis, start);
-  return { kind, start, end: period.end, yearType: null, words: spanWords(kind, start, period.end) };
+  return { kind, start, end: period.end, yearType: null };
 }
 
 function startOf(period: Period, basis: Basis | null, yearType: YearType): string {
@@ -83,8 +81,10 @@ function yearWords(start: string, type: YearType): string {
   return `the ${type === 'academic' ? 'academic' : 'financial'} year ${label}`;
 }
 
-function spanWords(kind: SpanKind, start: string, end: string): string {
+/** The stretch as a reader would say it: "at 31 March 2019", "the financial year 2018/19", "April to May 2019, year to date". */
+export function spanWords({ kind, start, end, yearType }: Span): string {
+  if (kind === 'snapshot') return `at ${ukDate(end)}`;
+  if (yearType !== null) return yearWords(start, yearType);
   if (kind === 'rolling-12-months') return `the 12 months to ${ukSpan(end, end)}`;
-  if (kind === 'year-to-date') return `${ukSpan(start, end)}, year to date`;
-  return ukSpan(start, end);
+  return kind === 'year-to-date' ? `${ukSpan(start, end)}, year to date` : ukSpan(start, end);
 }

@@ -1,5 +1,6 @@
 import { daysBetween, ukDate } from '../days.ts';
 import type { Span, SpanKind, YearType } from '../span.ts';
+import { spanWords } from '../span.ts';
 import type { Finding, Pair, Rule } from './rule.ts';
 import { unlike, withCare } from './rule.ts';
 
@@ -32,7 +33,7 @@ const sameKindOfPeriod: Rule = {
 };
 
 function describe(span: Span): string {
-  return span.kind === 'year-to-date' || span.kind === 'year' ? capital(span.words) : `${capital(kindWords[span.kind])} (${span.words})`;
+  return span.kind === 'year-to-date' || span.kind === 'year' ? capital(spanWords(span)) : `${capital(kindWords[span.kind])} (${spanWords(span)})`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -48,7 +49,7 @@ const sameYearType: Rule = {
   judge: ({ spans: { a, b } }) => {
     if (a?.kind !== 'year' || b?.kind !== 'year' || a.yearType === b.yearType || sameDays(a, b)) return null;
     const name = ({ yearType }: Span) => (yearType ? yearWords[yearType] : 'year of its own');
-    return withCare(`A ${name(a)} against a ${name(b)}: ${a.words} and ${b.words}.`);
+    return withCare(`A ${name(a)} against a ${name(b)}: ${spanWords(a)} and ${spanWords(b)}.`);
   },
 };
 
@@ -60,15 +61,15 @@ const sameDates: Rule = {
     const { a, b } = pair.spans;
     if (!a || !b || sameDays(a, b) || (a.kind !== b.kind)) return null;
     if (a.kind === 'year-to-date') return differentStretch(pair, a, b);
-    return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${a.words} and ${b.words}.`);
+    return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${spanWords(a)} and ${spanWords(b)}.`);
   },
 };
 
 /** Years to date that have come equally far may be compared along a series; others hold different parts of a year. */
 function differentStretch({ sameArea, a }: Pair, one: Span, other: Span): Finding | null {
   const equallyFar = one.start.slice(4) === other.start.slice(4) && one.end.slice(5, 7) === other.end.slice(5, 7);
-  if (equallyFar) return sameArea ? null : withCare(`${lagWords(one.end, other.end)} apart: ${one.words} and ${other.words}.`);
-  const text = `The two have come differently far through their year: ${one.words}, and ${other.words}.`;
+  if (equallyFar) return sameArea ? null : withCare(`${lagWords(one.end, other.end)} apart: ${spanWords(one)} and ${spanWords(other)}.`);
+  const text = `The two have come differently far through their year: ${spanWords(one)}, and ${spanWords(other)}.`;
   return a.value.kind === 'number' && a.value.unit === 'count' ? unlike(text) : withCare(text);
 }
 
