@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Drawn } from './paper.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
+import { drawHaveringSummary2021 } from './papers/haveringSummary2021.ts';
 import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
 
 /*
@@ -12,6 +13,7 @@ import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
 const folder = new URL('..', import.meta.url);
 const papers: Record<string, () => Promise<Drawn>> = {
   'havering-2021-07-slides': drawHaveringSlides2021,
+  'havering-2021-07-summary': drawHaveringSummary2021,
   'merton-2019-06-index': drawMertonIndex2019,
 };
 

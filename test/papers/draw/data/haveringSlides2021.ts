@@ -22,7 +22,7 @@ interface SlideRow {
   long: [Way, string];
 }
 
-export const slideRows: SlideRow[] = [
+const slideRows: SlideRow[] = [
   { label: '% of Contacts progressing to Early Help', tolerance: '+/-5%', target: '30%', now: '28.5%', rating: 'amber', short: ['worse', '30%'], long: ['better', '26%'] },
   { label: '% of LAC aged under 16 who have been looked after continuously for at least 2.5 years and living in the same placement for at least 2 years', mark: '*', tolerance: '+/-10%', target: '70%', now: '57.5%', rating: 'red', short: ['same', '59.5%'], long: ['worse', '69.1%'] },
   { label: '% of former relevant young people at age 18-21 who are in education, employment or training', tolerance: '+/-5%', target: '75%', now: '61.2%', rating: 'red', short: ['worse', '67.6%'], long: ['worse', '75.6%'] },
@@ -35,8 +35,11 @@ const grounds: Record<Rating, string> = { green: '#92d050', amber: '#ffc000', re
 const colours = { better: '#00b050', worse: '#ff0000', same: '#ffc000' };
 const directions = { better: 'up', worse: 'down', same: 'level' } as const;
 
-/** The rows on one slide, `page`. */
-export function haveringSlide(rows: SlideRow[], page: number): DrawnTable {
+/** The table runs over two slides; the first holds four indicators. */
+export const firstSlide = 4;
+const onFirstSlide = 4;
+
+export function haveringSlides2021(): DrawnTable {
   const head = (text: string, more: Omit<Cell, 'text'> = {}) => cell(text, { bold: true, ink: '#ffffff', fill: '#1f3864', align: 'centre', ...more });
   const heading = [
     head('Indicator and Description'), head('Value'), head('Tolerance'), head('2020/21 Annual Target'), head('2020/21 Q4 Target'),
@@ -45,7 +48,8 @@ export function haveringSlide(rows: SlideRow[], page: number): DrawnTable {
   ];
   return {
     widths: [250, 70, 66, 72, 72, 86, 34, 66, 34, 66],
-    headerRows: 1, rows: [heading, ...rows.map(slideRow)], sectionRows: [], pageOfRow: () => page,
+    headerRows: 1, rows: [heading, ...slideRows.map(slideRow)], sectionRows: [],
+    pageOfRow: (row) => (row <= onFirstSlide ? firstSlide : firstSlide + 1),
   };
 }
 

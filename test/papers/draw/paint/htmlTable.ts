@@ -37,7 +37,7 @@ function htmlContent(cell: Cell): string {
 }
 
 /** Whether a span from above or from the left covers the position. */
-export function isCovered(table: DrawnTable, row: number, col: number): boolean {
+function isCovered(table: DrawnTable, row: number, col: number): boolean {
   for (let r = 0; r <= row; r += 1) {
     for (let c = 0; c <= col; c += 1) {
       const cell = table.rows[r]?.[c];

@@ -1,7 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { Cell, DrawnTable } from '../table.ts';
-import { isCovered } from './htmlTable.ts';
-import { type Type, leading, paintArrow, paintLine, wrap } from './kit.ts';
+import { type Type, faces, leading, paintArrow, paintLine, wrap } from './kit.ts';
 
 /** How a table looks. What is left out is plain: every rule a black stroke. */
 export interface Look {
@@ -48,8 +47,12 @@ function cumulate(start: number, steps: number[]): number[] {
   return sums;
 }
 
+/** Arrows, ticks and blobs, which the text faces lack. */
+const signs = /[\u2190-\u27bf]/u;
+
 function typeOf(look: Look, cell: Cell): Type {
-  return { ...look.type, font: cell.bold ? look.bold : look.type.font, ink: cell.ink ?? look.type.ink ?? '#111111' };
+  const font = signs.test(cell.text) ? faces.signs : cell.bold ? look.bold : look.type.font;
+  return { ...look.type, font, ink: cell.ink ?? look.type.ink ?? '#111111' };
 }
 
 function linesOf(doc: PDFDocument, cell: Cell, width: number, look: Look): string[] {
@@ -172,7 +175,7 @@ function paintTexts(frame: Frame): void {
   const { rows, table } = frame;
   for (const [index, row] of rows.entries()) {
     for (const [col, cell] of table.rows[row]!.entries()) {
-      if (cell && !isCovered(table, row, col)) paintCell(frame, cell, boxOf(frame, index, col, cell));
+      if (cell) paintCell(frame, cell, boxOf(frame, index, col, cell));
     }
   }
 }

@@ -1,7 +1,8 @@
-import { haveringSlide, slideRows } from '../data/haveringSlides2021.ts';
+import { firstSlide, haveringSlides2021 } from '../data/haveringSlides2021.ts';
 import { type Kit, faces, newKit, paintArrow, paintLine, paintText } from '../paint/kit.ts';
 import { paintTable } from '../paint/kitTable.ts';
 import { type Contents, type Drawn, truthOfPaper } from '../paper.ts';
+import type { DrawnTable } from '../table.ts';
 import { calendarYear, england, havering, london, number, quarter } from '../say.ts';
 
 const size: [number, number] = [960, 540];
@@ -12,8 +13,7 @@ const look = { type: { font: faces.sans, size: 11.5 }, bold: faces.sansBold, pad
 /** Havering's quarter 4 slides: ratings by colour alone, arrows drawn as shapes, an earlier figure beside each. */
 export async function drawHaveringSlides2021(): Promise<Drawn> {
   const kit = newKit('Quarter 4 Performance Report 2020/21');
-  const first = haveringSlide(slideRows.slice(0, 4), 4);
-  const second = haveringSlide(slideRows.slice(4), 5);
+  const table = haveringSlides2021();
   titleSlide(kit);
   bulletSlide(kit, "About the Children and Learning O&S Sub-Committee performance report", [
     'It shows how the Council did on the indicators that the Children and Learning Overview and Scrutiny Sub-Committee chose to follow.',
@@ -25,14 +25,14 @@ export async function drawHaveringSlides2021(): Promise<Drawn> {
     'The Sub-Committee follows 6 indicators, and all 6 can be reported and rated this quarter.',
     '1 (17%) has a status of Green', '2 (33%) have a status of Amber', '3 (50%) have a status of Red',
   ]);
-  tableSlide(kit, "Quarter 4 Performance – Children's Services", first,
+  tableSlide(kit, "Quarter 4 Performance – Children's Services", table, firstSlide,
     '* Counts children placed for adoption too, when that placement and the one before it come to at least 2 years');
-  tableSlide(kit, "Quarter 4 Performance – Children's Services (contd.)", second, null);
+  tableSlide(kit, "Quarter 4 Performance – Children's Services (contd.)", table, firstSlide + 1, null);
   bulletSlide(kit, 'Highlights', [highlight]);
   bulletSlide(kit, 'Improvements required', [improvement, published]);
   closingSlide(kit);
   const contents: Contents = {
-    file: 'havering-2021-07-slides.pdf', producer: 'pdfkit', council: havering, meetingDate: '2021-07-06', tables: [first, second], outside,
+    file: 'havering-2021-07-slides.pdf', producer: 'pdfkit', council: havering, meetingDate: '2021-07-06', tables: [table], outside,
     shows: 'Slides: rating by cell colour alone, drawn arrows, polarity in words, tolerance, annual and quarterly targets, figures repeated in sentences',
   };
   return { file: contents.file, bytes: await kit.finish(), truth: truthOfPaper(contents) };
@@ -82,9 +82,9 @@ function bulletSlide(kit: Kit, heading: string, points: string[]): void {
   }
 }
 
-function tableSlide(kit: Kit, heading: string, table: ReturnType<typeof haveringSlide>, note: string | null): void {
+function tableSlide(kit: Kit, heading: string, table: DrawnTable, page: number, note: string | null): void {
   newSlide(kit, heading);
-  const below = paintTable(kit.doc, table, { x: 72, y: 80, page: table.pageOfRow(0) }, look);
+  const below = paintTable(kit.doc, table, { x: 72, y: 80, page }, look);
   const ways = [['up', '#00b050', 'better'], ['down', '#ff0000', 'worse'], ['level', '#ffc000', 'the same']] as const;
   for (const [index, [direction, colour, word]] of ways.entries()) {
     paintArrow(kit.doc, direction, colour, 72 + index * 90, below + 12, 10);
