@@ -1,0 +1,107 @@
+import type { Box, Colour } from '../model/geometry.ts';
+import type { Page, Shading } from '../model/page.ts';
+import type { Cell, Table, TableReading } from '../model/table.ts';
+import { cellText } from './cellText.ts';
+import { isPeriod, isValue } from './kinds.ts';
+import type { Grid, GridCell } from './readGrid.ts';
+
+/** A cell is filled when a shading covers at least this much of it. */
+const filledFrom = 0.5;
+
+const area = ([x0, y0, x1, y1]: Box) => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+const common = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+
+/** The colour a reader sees behind the cell: the last painted of the shadings that cover it. White is none. */
+function fillOf(box: Box, shadings: Shading[]): Colour | null {
+  let seen: Colour | null = null;
+  for (const shading of shadings) if (area(common(box, shading.box)) >= filledFrom * area(box)) seen = shading.colour;
+  return seen === '#ffffff' ? null : seen;
+}
+
+function inkOf(cell: GridCell): Colour | null {
+  const counts = new Map<Colour, number>();
+  for (const word of cell.words) counts.set(word.run.colour, (counts.get(word.run.colour) ?? 0) + word.text.length);
+  let best: Colour | null = null;
+  for (const [colour, count] of counts) if (best === null || count > counts.get(best)!) best = colour;
+  return best;
+}
+
+function boxOf(grid: Grid, cell: GridCell): Box {
+  return [grid.xs[cell.col]!.at, grid.ys[cell.row]!.at, grid.xs[cell.col + cell.colSpan]!.at, grid.ys[cell.row + cell.rowSpan]!.at];
+}
+
+function cellsOf(grid: Grid, page: Page): Table['cells'] {
+  const whole: Box = [grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at];
+  const shadings = page.shadings.filter((shading) => area(common(shading.box, whole)) > 0);
+  const drawings = page.drawings.filter((drawing) => area(drawing.box) === 0 || area(common(drawing.box, whole)) > 0);
+  return grid.cells.flatMap((cell) => {
+    const bbox = boxOf(grid, cell);
+    const fill = fillOf(bbox, shadings);
+    const inside = drawings.filter(({ box }) => (box[0] + box[2]) / 2 >= bbox[0] && (box[0] + box[2]) / 2 < bbox[2] && (box[1] + box[3]) / 2 >= bbox[1] && (box[1] + box[3]) / 2 < bbox[3]);
+    const { text, marks } = cellText(cell.words);
+    if (text === '' && fill === null && inside.length === 0) return [];
+    return [{ row: cell.row, col: cell.col, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text, marks, page: page.number, bbox, fill, ink: inkOf(cell), drawings: inside }];
+  }).sort((a, b) => a.row - b.row || a.col - b.col);
+}
+
+/** How many rows stand above the first that mostly holds figures. A row of years is a heading. */
+export function countHeaderRows(cells: Cell[], rows: number, least: number): number {
+  const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
+  for (let r = 0; r < rows; r++) {
+    const rest = (byRow.get(r) ?? []).filter((cell) => cell.col > 0 && cell.colSpan === 1);
+    const values = rest.filter((cell) => isValue(cell.text.replaceAll('\n', ' '))).length;
+    const periods = rest.filter((cell) => isPeriod(cell.text.replaceAll('\n', ' '))).length;
+    if (values > 0 && values >= 0.5 * rest.length && periods < 0.6 * rest.length) return Math.max(r, Math.min(least, r + 1));
+  }
+  return Math.max(least, rows > 1 ? 1 : 0);
+}
+
+/** The headings over each column, top to bottom, without repeats. */
+export function headerPaths(cells: Cell[], columns: number, headerRows: number): string[][] {
+  const heads = cells.filter((cell) => cell.row < headerRows && cell.text !== '').sort((a, b) => a.row - b.row);
+  return Array.from({ length: columns }, (_, c) => heads.filter((cell) => cell.col <= c && cell.col + cell.colSpan > c).map((cell) => cell.text.replaceAll('\n', ' ')));
+}
+
+/** Rows of one label: over most columns where columns are drawn, otherwise alone in the stub. */
+export function findSectionRows(cells: Cell[], rows: number, columns: number, headerRows: number, walled: boolean): number[] {
+  const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
+  const out: number[] = [];
+  for (let r = headerRows; r < rows; r++) {
+    const row = byRow.get(r) ?? [];
+    if (row.length !== 1 || isValue(row[0]!.text)) continue;
+    const cell = row[0]!;
+    const under = cells.some((other) => other.text !== '' && other.row < r && other.row + other.rowSpan > r);
+    if (under || cell.rowSpan > 1) continue;
+    if (cell.colSpan >= 0.6 * columns || (!walled && cell.col === 0 && columns > 1)) out.push(r);
+  }
+  return out;
+}
+
+export interface Built {
+  grid: Grid;
+  reading: TableReading;
+  evidence: Record<string, number | string>;
+  confidence: number;
+  title: string | null;
+}
+
+export function buildTable(page: Page, { grid, reading, evidence, confidence, title }: Built): Table {
+  const rows = grid.ys.length - 1;
+  const columns = grid.xs.length - 1;
+  const cells = cellsOf(grid, page);
+  const headerRows = countHeaderRows(cells, rows, grid.headerRows);
+  return {
+    pages: [page.number],
+    boxes: [[grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at]],
+    reading,
+    rows,
+    columns,
+    headerRows,
+    header: headerPaths(cells, columns, headerRows),
+    cells,
+    sectionRows: findSectionRows(cells, rows, columns, headerRows, grid.marks.walls > 0),
+    title,
+    confidence,
+    evidence,
+  };
+}

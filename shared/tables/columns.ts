@@ -1,0 +1,180 @@
+import { isFigure, isValue } from './kinds.ts';
+import { pieceOf, textOf, type Line, type Piece } from './lines.ts';
+
+/** An x where one column ends and the next begins. */
+export interface Separator {
+  at: number;
+  /** Drawn, and not only left white. */
+  ruled: boolean;
+}
+
+/** The text of a column lies within this. */
+export interface Extent {
+  x0: number;
+  x1: number;
+}
+
+/** Narrowest white that parts two columns, in sizes. */
+const narrowest = 0.3;
+/** A gap may be crossed by this share of the lines that fill the columns beside it: text that overflows, a section row. */
+const crossedBy = 0.12;
+
+/** Depth of text over x: how many pieces cover each stretch between consecutive ends. */
+function profile(pieces: Piece[]): { x0: number; x1: number; depth: number }[] {
+  const ends = pieces.flatMap((piece) => [[piece.x0, 1], [piece.x1, -1]] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const out: { x0: number; x1: number; depth: number }[] = [];
+  let depth = 0;
+  for (let i = 0; i < ends.length; i++) {
+    depth += ends[i]![1];
+    const next = ends[i + 1];
+    if (next && next[0] > ends[i]![0]) out.push({ x0: ends[i]![0], x1: next[0], depth });
+  }
+  return out;
+}
+
+/** The gaps that stay (nearly) white while text stands on both sides of them. */
+function whiteGaps(pieces: Piece[], size: number): Extent[] {
+  const steps = profile(pieces);
+  const gaps: Extent[] = [];
+  const valleys = mergeSteps(steps, 0, steps.length, 0);
+  for (const valley of valleys) if (valley.x1 - valley.x0 >= narrowest * size) gaps.push({ x0: valley.x0, x1: valley.x1 });
+  return gaps;
+}
+
+function mergeSteps(steps: { x0: number; x1: number; depth: number }[], from: number, to: number, limit: number): Extent[] {
+  const out: Extent[] = [];
+  for (let i = from; i < to; i++) {
+    const step = steps[i]!;
+    if (step.depth > limit) continue;
+    const last = out.at(-1);
+    if (last && last.x1 >= step.x0 - 1e-6) last.x1 = step.x1;
+    else out.push({ x0: step.x0, x1: step.x1 });
+  }
+  return out;
+}
+
+/**
+ * Pieces that lie across a gap which most lines keep white: headings over several columns, section rows, overflowing
+ * text. They have no say in where columns part. Found by letting the gaps be crossed a little, and then asking who does.
+ */
+function crossers(pieces: Piece[], size: number): Set<Piece> {
+  const steps = profile(pieces);
+  const out = new Set<Piece>();
+  let peak = 0;
+  const peaksRight = new Array<number>(steps.length).fill(0);
+  for (let i = steps.length - 1, most = 0; i >= 0; i--) peaksRight[i] = most = Math.max(most, steps[i]!.depth);
+  const quiet = steps.map((step, i) => {
+    peak = Math.max(peak, step.depth);
+    return step.depth > 0 && step.depth <= Math.max(crossedBy * Math.min(peak, peaksRight[i]!), 0);
+  });
+  for (let i = 0; i < steps.length; i++) {
+    if (!quiet[i]) continue;
+    let j = i;
+    while (j + 1 < steps.length && (quiet[j + 1] || steps[j + 1]!.depth === 0) && steps[j + 1]!.x0 <= steps[j]!.x1 + 1e-6) j++;
+    const gap = { x0: steps[i]!.x0, x1: steps[j]!.x1 };
+    if (gap.x1 - gap.x0 >= 2 * narrowest * size) {
+      for (const piece of pieces) if (piece.x0 < gap.x0 - 0.5 * size && piece.x1 > gap.x1 + 0.5 * size) out.add(piece);
+    }
+    i = j;
+  }
+  return out;
+}
+
+export interface Columns {
+  separators: Separator[];
+  /** Where each column's own text lies; null in a column without any. */
+  extents: (Extent | null)[];
+}
+
+/** Lines that have pieces on both sides of x, and those that have a piece across it. */
+function linesAt(lines: Line[], x: number): { both: number; across: number } {
+  let both = 0;
+  let across = 0;
+  for (const line of lines) {
+    if (line.pieces.some((piece) => piece.x0 < x && piece.x1 > x)) across++;
+    else if (line.x0 < x && line.x1 > x) both++;
+  }
+  return { both, across };
+}
+
+/** The white gaps between the columns of body lines. */
+export function softGaps(lines: Line[], size: number): Extent[] {
+  const pieces = lines.flatMap((line) => (line.pieces.length === 1 && lines.length > 2 ? [] : line.pieces));
+  if (pieces.length === 0) return [];
+  const out = crossers(pieces, size);
+  const kept = pieces.filter((piece) => !out.has(piece));
+  const gaps = whiteGaps(kept, size);
+  return gaps.filter((gap) => {
+    const { both } = linesAt(lines, (gap.x0 + gap.x1) / 2);
+    return both > 0;
+  });
+}
+
+/**
+ * Columns whose pieces stand so close that whole lines fused: a gap between words that every line keeps white, with
+ * figures on at least one side of it.
+ */
+export function fusedGaps(lines: Line[], size: number): Extent[] {
+  const many = lines.filter((line) => line.pieces.some((piece) => piece.words.length > 1));
+  if (many.length < 3 || many.length < 0.7 * lines.length) return [];
+  const words = lines.flatMap((line) => line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))));
+  return whiteGaps(words, 0.6 * size).filter((gap) => {
+    const x = (gap.x0 + gap.x1) / 2;
+    let parted = 0;
+    let figures = 0;
+    for (const line of lines) {
+      for (const piece of line.pieces) {
+        if (piece.x0 > x || piece.x1 < x) continue;
+        parted++;
+        const left = piece.words.filter((word) => word.x1 <= x);
+        const right = piece.words.filter((word) => word.x0 >= x);
+        if (isFigure(textOf(pieceOf(right))) && (isValue(left.at(-1)!.text)) && !thousands(left.at(-1)!.text, right[0]!.text)) figures++;
+      }
+    }
+    return parted >= 3 && figures >= 0.8 * parted;
+  });
+}
+
+/** "15 455" is one figure. */
+export const thousands = (left: string, right: string) => /(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?$/.test(right);
+
+/** Joins neighbours that no line fills together: one column whose cells are aligned in two ways. */
+export function joinAlternates(lines: Line[], gaps: Extent[], size: number): Extent[] {
+  const kept = gaps.slice();
+  for (let i = 0; i < kept.length; ) {
+    const gap = kept[i]!;
+    const left = kept[i - 1]?.x1 ?? -Infinity;
+    const right = kept[i + 1]?.x0 ?? Infinity;
+    let together = 0;
+    for (const line of lines) {
+      const before = line.pieces.some((piece) => piece.x1 <= gap.x0 + 1 && piece.x1 > left);
+      const after = line.pieces.some((piece) => piece.x0 >= gap.x1 - 1 && piece.x0 < right);
+      if (before && after) together++;
+    }
+    if (together === 0 && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);
+    else i++;
+  }
+  return kept;
+}
+
+/** Which columns (from, to inclusive) a piece stands in, given the separators between them. */
+export function columnsOf(piece: Extent, separators: Separator[], extents: (Extent | null)[]): [number, number] {
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
+  let most = -Infinity;
+  for (let c = 0; c + 1 < separators.length; c++) {
+    const [x0, x1] = [separators[c]!.at, separators[c + 1]!.at];
+    const overlap = Math.min(piece.x1, x1) - Math.max(piece.x0, x0);
+    if (overlap > most) [most, nearest] = [overlap, c];
+    const own = extents[c] ?? { x0, x1 };
+    const within = Math.min(piece.x1, own.x1) - Math.max(piece.x0, own.x0);
+    const middle = (own.x0 + own.x1) / 2;
+    if (overlap > 0 && (within >= 0.5 * (own.x1 - own.x0) || (piece.x0 <= middle && piece.x1 >= middle))) {
+      if (first < 0) first = c;
+      last = c;
+    }
+  }
+  if (first < 0) return [nearest, nearest];
+  return [Math.min(first, nearest), Math.max(last, nearest)];
+}

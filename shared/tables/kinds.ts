@@ -1,0 +1,27 @@
+/*
+ * What a piece of text looks like, as far as geometry needs to know: whether a column holds figures, and whether a row
+ * could be a heading. What a value means is for `shared/figures` to say.
+ */
+
+const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥]?\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³]{0,3}$/i;
+const figureWithRemark = /^[(<>~≈+\-−–—±£$€]*\d[\d.,\s]*%?\s*\((?:[^()]{0,18})\)$/;
+const placeholder = /^(?:[-–—−*:~.…]{1,3}|n\.?\s?\/?a\.?|n\/a|n\.?d\.?|tbc|tbd|nil|none|new|\[[a-z]\]|[cxzuk]|low|\(?[x*]\)?|not published|[✓✔✗✘↑↓→←▲▼●○■□])$/i;
+const period = /^(?:fy|ay|cy)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*[-’'/ ]?\s*(?:\d{2}|\d{4})?|q[1-4](?:\s*[-/]?\s*\d{2,4}(?:\s*[-/]\s*\d{2,4})?)?|(?:18|19|20)\d\d(?:\s*[-–—/]\s*(?:\d{2}|\d{4}))?|h[12]\s*\d{0,4})\s*[*†‡§a-z()0-9]{0,3}$/i;
+
+export const isPeriod = (text: string) => period.test(text.trim());
+
+/** A figure, a placeholder for one, or neither. A bare year is a figure here and a period above. */
+export const isFigure = (text: string) => {
+  const trimmed = text.trim();
+  return figure.test(trimmed) || figureWithRemark.test(trimmed);
+};
+
+export const isPlaceholder = (text: string) => placeholder.test(text.trim());
+
+export const isValue = (text: string) => isFigure(text) || isPlaceholder(text);
+
+/** The line that names or annotates a table rather than belonging to it. */
+export const isCaption = (text: string) => /^(?:table|figure|fig\.|chart|graph|map|exhibit|box|tableau|tab\.)\s*[\dA-Z]{1,4}(?:[.:–-]|\s|\d|$)/i.test(text.trim());
+export const isNote = (text: string) => /^(?:sources?\b|notes?\s*[:.\d]|n\.b\.|\*\s?\S|\(\*\)|†|‡|\(?[1-9a-e]\)\s)/i.test(text.trim());
+/** A mark that opens an item of a list. */
+export const isBullet = (text: string) => /^(?:[•·▪■□○●◦‣⁃➢➤❖✓\uf0b7\uf0a7\uf0d8\u2022o-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$/i.test(text.trim());

@@ -1,0 +1,91 @@
+import type { Rule } from './cleanRulings.ts';
+import { leader, lowerBound, type Word } from './words.ts';
+
+/** Words that stand together on a line, with no gap wider than a word space. */
+export interface Piece {
+  words: Word[];
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+/** What stands on one baseline, left to right. */
+export interface Line {
+  pieces: Piece[];
+  base: number;
+  /** The median size of its words. */
+  size: number;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+/** Baselines this close (in sizes) are one line; a shift beyond it is another line, or a mark. */
+const sameLine = 0.3;
+/** A gap wider than this many sizes parts two pieces: justified prose stays below it, columns mostly do not. */
+const pieceGap = 0.72;
+
+export const textOf = (piece: Piece) => piece.words.map((word) => word.text).join(' ');
+
+export function hull(boxes: { x0: number; y0: number; x1: number; y1: number }[]): { x0: number; y0: number; x1: number; y1: number } {
+  const out = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const box of boxes) {
+    out.x0 = Math.min(out.x0, box.x0);
+    out.y0 = Math.min(out.y0, box.y0);
+    out.x1 = Math.max(out.x1, box.x1);
+    out.y1 = Math.max(out.y1, box.y1);
+  }
+  return out;
+}
+
+export const pieceOf = (words: Word[]): Piece => ({ words, ...hull(words) });
+
+function lineOf(pieces: Piece[]): Line {
+  const words = pieces.flatMap((piece) => piece.words);
+  const sizes = words.map((word) => word.size).sort((a, b) => a - b);
+  return { pieces, base: words.reduce((sum, word) => sum + word.base, 0) / words.length, size: sizes[sizes.length >> 1]!, ...hull(words) };
+}
+
+/** Whether a drawn line stands between two words. */
+function walled(left: Word, right: Word, walls: Rule[], places: number[]): boolean {
+  const middle = (Math.max(left.y0, right.y0) + Math.min(left.y1, right.y1)) / 2;
+  for (let i = lowerBound(places, left.x1 - 0.15 * left.size); i < walls.length && places[i]! <= right.x0 + 0.15 * right.size; i++) {
+    if (walls[i]!.from <= middle && walls[i]!.to >= middle && places[i]! > (left.x0 + left.x1) / 2 && places[i]! < (right.x0 + right.x1) / 2) return true;
+  }
+  return false;
+}
+
+function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
+  const pieces: Word[][] = [];
+  let far = -Infinity;
+  for (const word of words.toSorted((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || a.run.id - b.run.id)) {
+    const last = pieces.at(-1)?.at(-1);
+    const size = last ? Math.max(last.size, word.size) : 0;
+    const apart = !last || word.x0 - far > pieceGap * size || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
+    if (apart) pieces.push([word]);
+    else pieces.at(-1)!.push(word);
+    far = Math.max(far, word.x1);
+  }
+  return pieces.map(pieceOf);
+}
+
+/** The lines that level words make, top to bottom. `walls` are drawn lines that no piece may cross. */
+export function layLines(words: Word[], walls: Rule[] = []): Line[] {
+  const ordered = walls.toSorted((a, b) => a.at - b.at);
+  const places = ordered.map((wall) => wall.at);
+  const groups: Word[][] = [];
+  let sum = 0;
+  for (const word of words.filter((word) => !word.turned).toSorted((a, b) => a.base - b.base || a.x0 - b.x0 || a.run.id - b.run.id)) {
+    const group = groups.at(-1);
+    if (group && word.base - sum / group.length <= sameLine * Math.min(word.size, group[0]!.size) && word.base - group[0]!.base <= 1.5 * sameLine * word.size) {
+      group.push(word);
+      sum += word.base;
+    } else {
+      groups.push([word]);
+      sum = word.base;
+    }
+  }
+  return groups.map((group) => lineOf(cutPieces(group, ordered, places)));
+}

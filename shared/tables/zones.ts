@@ -1,0 +1,71 @@
+import { hull, textOf, type Line, type Piece } from './lines.ts';
+
+/** A stretch of lines that read as one column of the page. */
+export interface Zone {
+  x0: number;
+  x1: number;
+  lines: Line[];
+}
+
+/** Prose: several words, mostly letters, a good part of the page wide. */
+function isProse(piece: Piece, width: number): boolean {
+  return piece.words.length >= 4 && piece.x1 - piece.x0 >= 0.22 * width && (textOf(piece).match(/\p{L}/gu) ?? []).length >= 0.6 * textOf(piece).replace(/\s/g, '').length;
+}
+
+/** Left edges shared by this many pieces of prose make a text column. */
+const linesOfColumn = 6;
+
+/** Where a second text column could begin: left edges that many pieces of prose share, with white before them. */
+function gutters(lines: Line[], width: number): number[] {
+  const starts = lines.flatMap((line) => line.pieces.filter((piece) => isProse(piece, width)).map((piece) => piece.x0)).sort((a, b) => a - b);
+  const out: number[] = [];
+  for (let i = 0; i < starts.length; ) {
+    let j = i;
+    while (j + 1 < starts.length && starts[j + 1]! - starts[i]! <= 3) j++;
+    if (j - i + 1 >= linesOfColumn && starts[i]! - starts[0]! > 0.25 * width) out.push(starts[i]!);
+    i = j + 1;
+  }
+  return out;
+}
+
+/** Splits the lines where a gutter runs between two columns of prose. Lines must be ordered from the top. */
+export function cutZones(lines: Line[], width: number): Zone[] {
+  let zones: Zone[] = [{ x0: -Infinity, x1: Infinity, lines }];
+  for (const gutter of gutters(lines, width)) zones = zones.flatMap((zone) => cutAt(zone, gutter - 3, width));
+  return zones.filter((zone) => zone.lines.length > 0);
+}
+
+function cutAt(zone: Zone, x: number, width: number): Zone[] {
+  const out: Zone[] = [];
+  let held: Line[] = [];
+  let free: Line[] = [];
+  const crosses = (line: Line) => line.pieces.some((piece) => piece.x0 < x && piece.x1 > x);
+  const flush = () => {
+    const left = part(held, (piece) => piece.x0 < x);
+    const right = part(held, (piece) => piece.x0 >= x);
+    const proseLeft = left.filter((line) => line.pieces.length === 1 && isProse(line.pieces[0]!, width)).length;
+    const proseRight = right.filter((line) => line.pieces.length === 1 && isProse(line.pieces[0]!, width)).length;
+    if (proseLeft >= linesOfColumn - 1 && proseRight >= linesOfColumn - 1) {
+      if (free.length > 0) out.push({ ...zone, lines: free });
+      free = [];
+      out.push({ x0: zone.x0, x1: x, lines: left }, { x0: x, x1: zone.x1, lines: right });
+    } else free.push(...held);
+    held = [];
+  };
+  for (const line of zone.lines) {
+    if (crosses(line)) {
+      flush();
+      free.push(line);
+    } else held.push(line);
+  }
+  flush();
+  if (free.length > 0) out.push({ ...zone, lines: free });
+  return out;
+}
+
+function part(lines: Line[], keep: (piece: Piece) => boolean): Line[] {
+  return lines.flatMap((line) => {
+    const pieces = line.pieces.filter(keep);
+    return pieces.length === 0 ? [] : [{ ...line, ...hull(pieces), pieces }];
+  });
+}
