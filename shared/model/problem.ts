@@ -8,6 +8,8 @@ export const Problem = z.object({
   kind: z.enum([
     // The whole file.
     'empty-file', 'not-a-pdf', 'password-needed', 'wrong-password', 'damaged', 'too-large', 'cancelled', 'unreadable-file',
+    // Fetching a file.
+    'not-allowed', 'not-found', 'server-error', 'connection-lost', 'other-host',
     // A page.
     'no-text-layer', 'page-damaged', 'too-much-on-page', 'rulings-untrusted', 'font-without-unicode', 'text-recognised',
     // A table, a figure, a document.

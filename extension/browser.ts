@@ -1,0 +1,117 @@
+/*
+ * Every call to the browser's extension interface, behind functions that say what they are for. No other file of the
+ * extension names `chrome`; a test of the house holds that.
+ */
+
+/** A tab that the user pointed at, as far as the click lets us see it. */
+export interface PointedTab {
+  id: number;
+  address: string;
+  title: string;
+}
+
+/** What the panel is opened for: the tab itself, or a link in it. */
+export interface PanelTarget {
+  tab: number;
+  /** A paper's own address, when a link was chosen in the context menu. */
+  link: string | null;
+}
+
+const captureMenu = 'capture-link';
+const panelPage = 'panel/index.html';
+
+/**
+ * Opens the side panel on the toolbar button, the keyboard shortcut and the context menu. `sidePanel.open` works only
+ * inside the user's own gesture, so nothing is awaited before it.
+ */
+export function openPanelOnRequest(): void {
+  const open = (tab: number, link: string | null) => {
+    const path = `${panelPage}?${new URLSearchParams({ tab: String(tab), ...(link === null ? {} : { link }) })}`;
+    void chrome.sidePanel.setOptions({ tabId: tab, path, enabled: true });
+    void chrome.sidePanel.open({ tabId: tab });
+  };
+  chrome.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) open(tab.id, null);
+  });
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === 'capture' && tab?.id !== undefined) open(tab.id, null);
+  });
+  chrome.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+    if (menuItemId === captureMenu && tab?.id !== undefined) open(tab.id, linkUrl ?? null);
+  });
+  chrome.runtime.onInstalled.addListener(() => {
+    chrome.contextMenus.create({ id: captureMenu, title: 'Capture figures from this paper', contexts: ['link'] });
+  });
+}
+
+/** What the panel was opened for, from its own address. */
+export function panelTarget(): PanelTarget | null {
+  const query = new URLSearchParams(location.search);
+  const tab = Number(query.get('tab'));
+  return Number.isInteger(tab) && tab > 0 ? { tab, link: query.get('link') } : null;
+}
+
+/** @returns null when the tab is gone, or was never pointed at and so may not be seen */
+export async function pointedTab(id: number): Promise<PointedTab | null> {
+  try {
+    const tab = await chrome.tabs.get(id);
+    return tab.url === undefined ? null : { id, address: tab.url, title: tab.title ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+/** Runs a function inside a tab's page. @returns null where no script may run: a PDF viewer, the browser's own pages. */
+export async function runInTab<T>(tab: number, look: () => T): Promise<T | null> {
+  try {
+    const [result] = await chrome.scripting.executeScript({ target: { tabId: tab }, func: look });
+    return (result?.result as T | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** "https://democracy.merton.gov.uk/*": a permission for one site and no other. */
+function siteOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+export function mayRead(address: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [siteOf(address)] });
+}
+
+/** Asks to read one site. Only works inside a click. */
+export function askToRead(address: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [siteOf(address)] });
+}
+
+/** The sites that the user has allowed, as patterns. */
+export async function allowedSites(): Promise<string[]> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  return origins.toSorted();
+}
+
+export function revokeSite(pattern: string): Promise<boolean> {
+  return chrome.permissions.remove({ origins: [pattern] });
+}
+
+/** Opens an address in a tab of its own, or in the given one. */
+export async function openTab(address: string, inTab?: number): Promise<void> {
+  if (inTab === undefined) await chrome.tabs.create({ url: address });
+  else await chrome.tabs.update(inTab, { url: address });
+}
+
+/** Small settings, kept on this machine alone. */
+export async function readSetting(name: string): Promise<unknown> {
+  return (await chrome.storage.local.get(name))[name];
+}
+
+export function writeSetting(name: string, value: unknown): Promise<void> {
+  return chrome.storage.local.set({ [name]: value });
+}
+
+/** Address of a file inside the extension. */
+export function ownFile(path: string): string {
+  return chrome.runtime.getURL(path);
+}

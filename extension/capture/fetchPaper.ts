@@ -1,0 +1,99 @@
+import type { Problem, Result } from '../../shared/model/problem.ts';
+
+/** A paper's bytes as a council's site gave them. */
+export interface FetchedPaper {
+  bytes: Blob;
+  /** Where the bytes came from in the end, after redirects. */
+  address: string;
+  fileName: string;
+}
+
+export interface FetchOptions {
+  /** The browser's own `fetch`, or a stand-in's: the seam for tests against a local server. */
+  fetch: typeof fetch;
+  /** Told of progress in bytes; `of` is null when the site does not say how long the file is. */
+  onProgress?: (read: number, of: number | null) => void;
+  /** Hosts that the user has allowed; a redirect to any other stops the fetch. */
+  mayRead(this: void, host: string): Promise<boolean>;
+}
+
+/** Larger than any agenda pack seen; a file of this size would fill a tablet's memory. */
+const largest = 400 * 1024 * 1024;
+
+const failure = (kind: Problem['kind'], message: string): { ok: false; problem: Problem } => ({ ok: false, problem: { kind, page: null, message } });
+
+/**
+ * Fetches a paper from a council's site, with the cookies that the user's own tab has there and no others.
+ *
+ * What it is, its first bytes tell: a council's address may end in anything, and a login page arrives with status 200.
+ */
+export async function fetchPaper(address: string, { fetch, onProgress, mayRead }: FetchOptions, signal: AbortSignal): Promise<Result<FetchedPaper>> {
+  const host = new URL(address).host;
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'include', redirect: 'follow', signal });
+  } catch {
+    if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
+    return failure('connection-lost', `${host} could not be reached. Check the connection, then try again.`);
+  }
+  const arrived = new URL(response.url || address);
+  if (arrived.host !== host && !(await mayRead(arrived.host))) {
+    return failure('other-host', `${host} sent us on to ${arrived.host}, which you have not allowed. Open the paper there yourself, then capture it from that tab.`);
+  }
+  if (!response.ok) return refusal(response.status, arrived.host);
+  const length = Number(response.headers.get('content-length')) || null;
+  if (length !== null && length > largest) return tooLarge(length);
+  return readBody(response, arrived, length, { onProgress, signal });
+}
+
+function refusal(status: number, host: string): { ok: false; problem: Problem } {
+  if (status === 401 || status === 403) return failure('not-allowed', `${host} does not give us this paper (${status}). Sign in there, or open the paper in a tab, then try again.`);
+  if (status === 404 || status === 410) return failure('not-found', `${host} has no paper at this address any more (${status}). Look for it on the meeting’s page.`);
+  return failure('server-error', `${host} answered with an error (${status}). Try again in a few minutes.`);
+}
+
+function tooLarge(length: number): { ok: false; problem: Problem } {
+  return failure('too-large', `This paper is ${Math.round(length / 1024 / 1024)} MB, more than can be read here (${largest / 1024 / 1024} MB). Download it, split it, and open the part with the figures.`);
+}
+
+async function readBody(response: Response, address: URL, length: number | null, { onProgress, signal }: Pick<FetchOptions, 'onProgress'> & { signal: AbortSignal }): Promise<Result<FetchedPaper>> {
+  const chunks: BlobPart[] = [];
+  let read = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk);
+      read += chunk.byteLength;
+      if (read > largest) return tooLarge(read);
+      onProgress?.(read, length);
+    }
+  } catch {
+    if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
+    return failure('connection-lost', `The connection to ${address.host} broke off after ${megabytes(read)}${length ? ` of ${megabytes(length)}` : ''}. Nothing was kept. Try again.`);
+  }
+  const isCompressed = response.headers.has('content-encoding');
+  if (length !== null && read < length && !isCompressed) {
+    return failure('connection-lost', `${address.host} sent only ${megabytes(read)} of ${megabytes(length)}. Nothing was kept. Try again.`);
+  }
+  const bytes = new Blob(chunks, { type: 'application/pdf' });
+  return { ok: true, value: { bytes, address: address.href, fileName: fileNameOf(response, address) } };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** The name the site gives the file, else the last part of its address. Folders in a name are cut off. */
+export function fileNameOf(response: Response, address: URL): string {
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const extended = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(disposition);
+  const named = extended === undefined ? (plain?.[1] ?? plain?.[2]) : decoded(extended);
+  const last = (named ?? decoded(address.pathname)).split(/[/\\]/).at(-1)!.trim();
+  return last === '' ? address.host : last;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
