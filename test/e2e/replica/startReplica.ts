@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { cmisMeeting, itemPage, loginPage, meetingPage, meetingsPage } from './pages.ts';
+
+/*
+ * Council sites in small, for the extension to meet: the page shapes of ModernGov and CMIS, addresses as they are
+ * found, and the ways in which fetching a paper goes wrong. Served on loopback; the browser is told that every
+ * `*.gov.uk` host lives there, so addresses look as they do outside.
+ */
+
+export interface Replica {
+  port: number;
+  /** Chromium arguments that send every council host to this server, and every other host nowhere. */
+  chromiumArguments: string[];
+  /** Requests seen, as "host path", for tests that ask what was fetched. */
+  seen: string[];
+  close(): Promise<void>;
+}
+
+const papers = join(import.meta.dirname, '../../papers');
+const paper = (name: string) => readFileSync(join(papers, name));
+
+export const hosts = { moderngov: 'democracy.merton.gov.uk', other: 'moderngov.havering.gov.uk', cmis: 'cmis.kent.gov.uk', elsewhere: 'files.elsewhere.gov.uk' } as const;
+
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+
+export async function startReplica(): Promise<Replica> {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    seen.push(`${url.host} ${url.pathname}${url.search}`);
+    const answer = routes.find(([pattern]) => pattern.test(decodeURIComponent(url.pathname)))?.[1] ?? notFound;
+    answer(request, response, url);
+  });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    chromiumArguments: [`--host-resolver-rules=MAP *.gov.uk 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`],
+    seen,
+    close: () => new Promise((closed) => {
+      server.closeAllConnections();
+      server.close(() => closed());
+    }),
+  };
+}
+
+const html = (text: string): Answer => (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(text);
+};
+const notFound: Answer = (_, response) => {
+  response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Page not found</h1>');
+};
+
+/** A paper as a site sends it, with whatever headers it likes. */
+const pdf = (name: string, headers: Record<string, string> = {}): Answer => (_, response) => {
+  const bytes = paper(name);
+  response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length), ...headers }).end(bytes);
+};
+
+/** Sends half of the paper and hangs up, as a failing connection does. */
+const cutInTheMiddle: Answer = (_, response) => {
+  const bytes = paper('merton-2019-06-index.pdf');
+  response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length) });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+};
+
+const redirectElsewhere: Answer = (_, response) => {
+  response.writeHead(302, { location: `http://${hosts.elsewhere}/documents/s9/Index.pdf` }).end();
+};
+
+const index = 'merton-2019-06-index.pdf';
+const routes: [RegExp, Answer][] = [
+  [/^\/ieListDocuments\.aspx$/i, html(meetingPage)],
+  [/^\/ieListMeetings\.aspx$/i, html(meetingsPage)],
+  [/^\/(?:mgAi|ieIssueDetails|ieDecisionDetails)\.aspx$/i, html(itemPage)],
+  [/^\/cmis\/MeetingDetails\.aspx$/i, html(cmisMeeting)],
+  // A paper with no `.pdf` in its address, and one that is only bytes.
+  [/^\/mgConvert2PDF\.aspx$/i, pdf(index, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="Performance index.pdf"' })],
+  [/^\/cmis\/Document\.ashx$/i, pdf(index, { 'content-type': 'application/octet-stream', 'content-disposition': "inline; filename*=UTF-8''Index%20June%202019.pdf" })],
+  [/^\/documents\/g\d+\/.*\.pdf$/i, pdf('agenda-pack.pdf')],
+  [/^\/documents\/s1\/.*\.pdf$/i, pdf(index)],
+  [/^\/documents\/s2\/.*\.pdf$/i, pdf('havering-2021-07-slides.pdf')],
+  [/^\/documents\/s403\//i, (_, response) => void response.writeHead(403).end('Forbidden')],
+  [/^\/documents\/s500\//i, (_, response) => void response.writeHead(500).end('Error')],
+  [/^\/documents\/s200\//i, html(loginPage)],
+  [/^\/documents\/s302\//i, redirectElsewhere],
+  [/^\/documents\/s99\//i, cutInTheMiddle],
+  [/^\/documents\/s9\//i, pdf(index)],
+];
