@@ -1,0 +1,52 @@
+// `npm start`: builds the app when its sources are newer than the last build, and serves it to this machine.
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { serveFolder } from './serveFolder.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'dist/app');
+
+const usage = `Builds Like for Like and serves it on this machine.
+
+  npm start -- [--port 4173]
+`;
+
+/** When a file was last changed, in milliseconds since 1970; 0 when it is not there. */
+function changed(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function isStale(): boolean {
+  const built = changed(join(folder, 'serviceWorker.js'));
+  const sources = globSync(['shared/**/*', 'pwa/**/*', 'test/papers/*.pdf', 'vite.config.ts', 'package-lock.json'], { cwd: root });
+  return sources.some((source) => changed(join(root, source)) > built);
+}
+
+function readPort(): number {
+  try {
+    const { values } = parseArgs({ args: argv.slice(2), options: { port: { type: 'string', default: '4173' }, help: { type: 'boolean', short: 'h' } } });
+    const port = Number(values.port);
+    if (!values.help && Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+    stderr.write(values.help ? usage : `"${values.port}" is not a port: use a whole number below 65536.\n\n${usage}`);
+    exit(values.help ? 0 : 2);
+  } catch (error) {
+    stderr.write(`${(error as Error).message}\n\n${usage}`);
+    exit(2);
+  }
+}
+
+const port = readPort();
+if (isStale()) {
+  stdout.write('Building Like for Like…\n');
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+try {
+  const { address } = await serveFolder(folder, port);
+  stdout.write(`Like for Like is at ${address}\nPress Ctrl+C to stop.\n`);
+} catch (error) {
+  stderr.write(`${(error as Error).message}\n`);
+  exit(1);
+}

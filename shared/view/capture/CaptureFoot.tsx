@@ -1,0 +1,39 @@
+import type { Act } from '../../library/library.ts';
+import type { ShownFigure } from './shownFigure.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { count } from '../words/formatDate.ts';
+import type { CaptureActions } from './CaptureView.tsx';
+
+export interface CaptureFootProps {
+  figures: ShownFigure[];
+  /** Those that ask for a person's eyes. */
+  waiting: ShownFigure[];
+  actions: CaptureActions | null;
+  decide: ((act: Act) => void) | null;
+  after: { words: string; path: string } | null;
+  onReview: () => void;
+}
+
+/** What is left to do with this paper, in at most two buttons, and the way back from the last step. */
+export function CaptureFoot({ figures, waiting, actions, decide, after, onReview }: CaptureFootProps) {
+  const sure = figures.filter(({ status, reasons }) => status === 'proposed' && reasons.length === 0);
+  const kept = figures.filter(({ status }) => status === 'accepted' || status === 'corrected').length;
+  if (!actions || !decide || figures.length === 0) return null;
+  const keepSure = () => decide({ kind: 'accept', observations: sure.map(({ observation }) => observation.id) });
+  return (
+    <footer class="capture__foot">
+      <div class="button-row">
+        {sure.length > 0 ? <button type="button" class="button button--primary" onClick={keepSure}>Keep {count(sure.length, 'sure figure')}</button> : null}
+        {waiting.length > 0 ? (
+          <button type="button" class={sure.length > 0 ? 'button' : 'button button--primary'} onClick={onReview}>Review {waiting.length.toLocaleString('en-GB')}</button>
+        ) : null}
+        {sure.length === 0 && waiting.length === 0 && after ? <a class="button button--primary" href={after.path}>{after.words}</a> : null}
+        {sure.length === 0 && waiting.length === 0 ? <span class="chip chip--good"><Icon name="check" />{count(kept, 'figure')} kept</span> : null}
+      </div>
+      <div class="button-row">
+        <button type="button" class="button button--quiet button--icon" aria-label="Undo" onClick={() => void actions.undo()}><Icon name="undo" /></button>
+        <button type="button" class="button button--quiet button--icon" aria-label="Redo" onClick={() => void actions.redo()}><Icon name="redo" /></button>
+      </div>
+    </footer>
+  );
+}

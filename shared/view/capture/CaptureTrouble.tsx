@@ -1,0 +1,51 @@
+import type { Problem } from '../../model/problem.ts';
+import { Notice } from '../controls/Notice.tsx';
+import type { CaptureState } from './captureSession.ts';
+
+type Trouble = Extract<CaptureState, { kind: 'failed' | 'nothing' | 'cancelled' }>;
+
+const titles: Partial<Record<Problem['kind'], string>> = {
+  'empty-file': 'This file is empty',
+  'not-a-pdf': 'This file is not a PDF',
+  damaged: 'This PDF is damaged',
+  'too-large': 'This file is too large',
+  'no-text-layer': 'This paper is made of pictures',
+  'wrong-password': 'That password does not open this paper',
+  'password-needed': 'This paper is locked with a password',
+};
+
+export interface CaptureTroubleProps {
+  fileName: string;
+  state: Trouble;
+  onRetry: () => void;
+  onLeave: () => void;
+}
+
+/** Why nothing came of a paper, and what can be done. The library is as it was. */
+export function CaptureTrouble({ fileName, state, onRetry, onLeave }: CaptureTroubleProps) {
+  const { title, words, again } = explain(state);
+  return (
+    <div class="page stack">
+      <div>
+        <h1>{title}</h1>
+        <p class="soft">{fileName}</p>
+      </div>
+      <Notice tone={state.kind === 'cancelled' ? 'info' : 'care'} live>
+        {words.map((sentence) => <p key={sentence}>{sentence}</p>)}
+        <p>Nothing was kept, and your library is as it was.</p>
+      </Notice>
+      <div class="button-row">
+        {again ? <button type="button" class="button button--primary" onClick={onRetry}>Read it again</button> : null}
+        <button type="button" class={again ? 'button' : 'button button--primary'} onClick={onLeave}>Open another paper</button>
+      </div>
+    </div>
+  );
+}
+
+function explain(state: Trouble): { title: string; words: string[]; again: boolean } {
+  if (state.kind === 'cancelled') return { title: 'Reading was cancelled', words: ['You stopped before every page was read.'], again: true };
+  if (state.kind === 'failed') return { title: titles[state.problem.kind] ?? 'This paper could not be read', words: [state.problem.message], again: state.problem.kind === 'unreadable-file' };
+  const pictures = state.problems.some(({ kind }) => kind === 'no-text-layer');
+  const messages = state.problems.filter(({ kind }) => kind === 'no-text-layer' || kind === 'no-figures').map(({ message }) => message);
+  return { title: pictures ? 'This paper is made of pictures' : 'No figures were found in this paper', words: [...new Set(messages)].slice(0, 3), again: false };
+}

@@ -1,0 +1,91 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Act } from '../../library/library.ts';
+import type { ShownFigure } from './shownFigure.ts';
+import type { Area } from '../../model/observation.ts';
+import { Printed } from './FigureDetail.tsx';
+import { type Draft, draftOf, readDraft } from './readDraft.ts';
+
+/** What a person can choose from. */
+export interface Choices {
+  indicators: readonly { id: string; title: string }[];
+  areas: readonly Area[];
+}
+
+export interface CorrectFormProps {
+  figure: ShownFigure;
+  choices: Choices;
+  decide: (act: Act) => void;
+  onClose: () => void;
+}
+
+/** Corrects a figure in place. What is typed is read as a printed cell would be, and refused when it is not certain. */
+export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormProps) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(figure.observation, choices));
+  const [remember, setRemember] = useState(true);
+  const [tried, setTried] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => first.current?.select(), []);
+  const { patch, errors } = readDraft(draft, figure.observation, choices);
+  const change = (field: keyof Draft) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => setDraft({ ...draft, [field]: event.currentTarget.value });
+
+  const save = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(errors).length > 0) return;
+    const observations = [figure.observation.id];
+    if (Object.keys(patch).length === 0) decide({ kind: 'accept', observations });
+    else decide({ kind: 'correct', observations, patch, ...('indicator' in patch && remember ? { remember: 'council' as const } : {}) });
+    onClose();
+  };
+
+  const text = (field: keyof Draft, label: string, list?: string) => (
+    <div class="field">
+      <label for={`${id}${field}`}>{label}</label>
+      <input
+        ref={field === 'value' ? first : undefined}
+        id={`${id}${field}`}
+        class="input"
+        value={draft[field]}
+        list={list}
+        autoComplete="off"
+        aria-invalid={tried && errors[field] ? 'true' : undefined}
+        aria-describedby={tried && errors[field] ? `${id}${field}-error` : undefined}
+        onInput={change(field)}
+      />
+      {tried && errors[field] ? <span class="field__error" id={`${id}${field}-error`}>{errors[field]}</span> : null}
+    </div>
+  );
+
+  return (
+    <form class="detail correct" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && onClose()} aria-label="Correct this figure">
+      <Printed figure={figure} />
+      <div class="correct__fields">
+        {text('value', 'Value')}
+        {text('period', 'Period')}
+        <div class="field">
+          <label for={`${id}role`}>What it is</label>
+          <select id={`${id}role`} class="select" value={draft.role} onChange={change('role')}>
+            <option value="actual">A figure</option>
+            <option value="target">A target</option>
+            <option value="floor">A floor</option>
+          </select>
+        </div>
+        {text('area', 'Area', `${id}areas`)}
+        <div class="correct__wide">{text('indicator', 'Indicator', `${id}indicators`)}</div>
+      </div>
+      <datalist id={`${id}areas`}>{choices.areas.map(({ name, gss }) => <option key={gss ?? name} value={name} />)}</datalist>
+      <datalist id={`${id}indicators`}>{choices.indicators.map(({ id: key, title }) => <option key={key} value={title} />)}</datalist>
+      {'indicator' in patch ? (
+        <label class="check">
+          <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.currentTarget.checked)} />
+          From now on, read this council’s “{figure.observation.indicator.label}” the same way
+        </label>
+      ) : null}
+      <div class="button-row">
+        <button type="submit" class="button button--small button--primary">Save and keep</button>
+        <button type="button" class="button button--small" onClick={onClose}>Cancel</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ShownFigure } from './shownFigure.ts';
+
+/** Figures of one indicator under one heading, in reading order. */
+export interface IndicatorGroup {
+  key: string;
+  label: string;
+  /** The axes of the variant that the label settles, in words: "exceptions included". */
+  variant: string;
+  id: string | null;
+  figures: ShownFigure[];
+}
+
+export interface SectionGroup {
+  key: string;
+  title: string | null;
+  indicators: IndicatorGroup[];
+}
+
+/** Figures of one table, or of the sentences and cards of one page. */
+export interface TableGroup {
+  key: string;
+  table: number | null;
+  title: string;
+  page: number;
+  sections: SectionGroup[];
+  figures: ShownFigure[];
+}
+
+/** Lists figures as their paper does: by table, then heading, then row. Order of appearance is kept at every level. */
+export function groupFigures(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<number, string>): TableGroup[] {
+  const groups = groupBy(figures, tableKey);
+  return [...groups].map(([key, members]) => {
+    const { table, source } = members[0]!.observation;
+    return { key, table, page: source.page, title: titleOf(members[0]!, tableTitles), sections: sectionsOf(key, members), figures: members };
+  });
+}
+
+function tableKey({ observation: { table, source } }: ShownFigure): string {
+  return table === null ? `page-${source.page}` : `table-${table}`;
+}
+
+function titleOf({ observation: { table, source } }: ShownFigure, tableTitles: ReadonlyMap<number, string>): string {
+  if (table === null) return `In the text of page ${source.page}`;
+  return tableTitles.get(table) ?? `Table on page ${source.page}`;
+}
+
+function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {
+  return [...groupBy(figures, ({ observation }) => observation.section ?? '')].map(([section, members]) => ({
+    key: `${tableKey}/${section}`,
+    title: section || null,
+    indicators: indicatorsOf(`${tableKey}/${section}`, members),
+  }));
+}
+
+function indicatorsOf(sectionKey: string, figures: ShownFigure[]): IndicatorGroup[] {
+  const row = ({ observation: { indicator, variant } }: ShownFigure) => `${indicator.label}|${JSON.stringify(variant)}`;
+  return [...groupBy(figures, row)].map(([key, members]) => {
+    const { indicator, variant } = members[0]!.observation;
+    return { key: `${sectionKey}/${key}`, label: indicator.label, variant: variantWords(variant), id: indicator.id, figures: members };
+  });
+}
+
+/** `{exceptions: "included"}` → `exceptions included`. */
+export function variantWords(variant: Record<string, string>): string {
+  return Object.entries(variant)
+    .map(([axis, value]) => `${axis} ${value}`.replaceAll('-', ' '))
+    .join(', ');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

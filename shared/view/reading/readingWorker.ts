@@ -1,0 +1,55 @@
+import { readPaper } from '../../figures/readPaper.ts';
+import { configurePdf } from '../../pdf/configurePdf.ts';
+import { openPaper } from '../../pdf/openPaper.ts';
+import type { Paper } from '../../pdf/paper.ts';
+import type { FromReader, ToReader } from './messages.ts';
+
+/*
+ * The dedicated worker in which a paper is read, so that nothing on screen ever waits for a page. One worker reads one
+ * paper; whoever cancels ends the worker.
+ */
+
+const post = (message: FromReader) => postMessage(message);
+
+/** Resolves with the next password that the page sends. */
+function askPassword(wrong: boolean): Promise<string> {
+  post({ kind: 'password-needed', wrong });
+  return new Promise((resolve) => {
+    const listen = ({ data }: MessageEvent<ToReader>) => {
+      if (data.kind !== 'password') return;
+      removeEventListener('message', listen);
+      resolve(data.password);
+    };
+    addEventListener('message', listen);
+  });
+}
+
+/** Opens the paper, asking for its password as often as it takes; null when it cannot be opened (already told). */
+async function open(file: Blob): Promise<Paper | null> {
+  let password: string | undefined;
+  for (;;) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await openPaper(bytes, password === undefined ? {} : { password });
+    if (opened.ok) return opened.value;
+    const { problem } = opened;
+    if (problem.kind !== 'password-needed' && problem.kind !== 'wrong-password') {
+      post({ kind: 'failed', problem });
+      return null;
+    }
+    password = await askPassword(problem.kind === 'wrong-password');
+  }
+}
+
+async function read({ file, options, assets }: Extract<ToReader, { kind: 'read' }>): Promise<void> {
+  configurePdf({ assets });
+  const paper = await open(file);
+  if (!paper) return;
+  post({ kind: 'opened', sha256: paper.sha256, pages: paper.pages });
+  for await (const event of readPaper(paper, options)) post({ kind: 'event', event });
+  await paper.close();
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
+  // A bug in the road must surface in the page (`worker.onerror`), not vanish as an unhandled promise.
+  if (data.kind === 'read') read(data).catch((bug: unknown) => queueMicrotask(() => { throw bug; }));
+});

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { type PluginOption, type UserConfig, defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const root = import.meta.dirname;
+
+/**
+ * Two front ends, one file: `vite build` makes the app in `dist/app`, `vite build --mode extension` the Chrome
+ * extension in `dist/extension`.
+ */
+export default defineConfig(({ mode }) => (mode === 'extension' ? extension() : app()));
+
+/** What both front ends share: Preact, pdf.js's own data files, and workers as modules. */
+function common(): UserConfig {
+  return {
+    base: './',
+    plugins: [preact(), pdfData()],
+    worker: { format: 'es' },
+    build: {
+      target: 'es2023',
+      emptyOutDir: true,
+      // Data URLs would be refused by the content policy, and hide a file from the offline cache.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
+  };
+}
+
+function app(): UserConfig {
+  const shared = common();
+  return {
+    ...shared,
+    root: join(root, 'pwa'),
+    build: { ...shared.build, outDir: join(root, 'dist/app') },
+    plugins: [...shared.plugins!, samplePapers(), serviceWorker()],
+  };
+}
+
+function extension(): UserConfig {
+  const shared = common();
+  const manifest = JSON.parse(readFileSync(join(root, 'extension/manifest.json'), 'utf8')) as ManifestV3Export;
+  return {
+    ...shared,
+    root: join(root, 'extension'),
+    build: { ...shared.build, outDir: join(root, 'dist/extension') },
+    plugins: [...shared.plugins!, crx({ manifest })],
+  };
+}
+
+/** Everything the app needs to work without a network; the page itself asks before a new version takes over. */
+function serviceWorker(): PluginOption {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: '.',
+    filename: 'serviceWorker.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*.{js,mjs,css,html,svg,png,webmanifest,wasm,bcmap,pfb,ttf,icc,json,gz,pdf}'],
+      maximumFileSizeToCacheInBytes: 40_000_000,
+      rollupFormat: 'iife',
+      minify: true,
+    },
+  });
+}
+
+/** Files of a folder, written beside the app under `target/`. */
+function copies(name: string, files: () => { from: string; to: string }[]): PluginOption {
+  return {
+    name,
+    apply: 'build',
+    generateBundle() {
+      for (const { from, to } of files()) this.emitFile({ type: 'asset', fileName: to, source: readFileSync(from) });
+    },
+  };
+}
+
+/** pdf.js fetches character maps, standard fonts, colour profiles and image decoders by address, when a page needs one. */
+function pdfData(): PluginOption {
+  const source = join(root, 'node_modules/pdfjs-dist');
+  const folders = ['cmaps', 'standard_fonts', 'iccs', 'wasm'];
+  return copies('pdf-data', () =>
+    folders.flatMap((folder) =>
+      readdirSync(join(source, folder))
+        .filter((file) => !file.startsWith('LICENSE') && !file.startsWith('quickjs'))
+        .map((file) => ({ from: join(source, folder, file), to: `pdfjs/${folder}/${file}` })),
+    ),
+  );
+}
+
+/** The papers that a first-time visitor can try. */
+function samplePapers(): PluginOption {
+  const folder = join(root, 'test/papers');
+  return copies('sample-papers', () =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((file) => file.endsWith('.pdf'))
+      .map((file) => ({ from: join(folder, file), to: `samples/${file}` })),
+  );
+}
