@@ -61,7 +61,7 @@ function crossers(pieces: Piece[], size: number): Set<Piece> {
   const steps = profile(pieces);
   const out = new Set<Piece>();
   let peak = 0;
-  const peaksRight = new Array<number>(steps.length).fill(0);
+  const peaksRight = steps.map(() => 0);
   for (let i = steps.length - 1, most = 0; i >= 0; i--) peaksRight[i] = most = Math.max(most, steps[i]!.depth);
   const quiet = steps.map((step, i) => {
     peak = Math.max(peak, step.depth);

@@ -36,7 +36,7 @@ export function findLattices({ across, down }: Rules, reach: number): Lattice[] 
   const ordered = across.toSorted((a, b) => a.at - b.at);
   const places = ordered.map((rule) => rule.at);
   const union = new Union(ordered.length + down.length);
-  const joints = new Array<number>(ordered.length + down.length).fill(0);
+  const joints = Array.from({ length: ordered.length + down.length }, () => 0);
   down.forEach((wall, i) => {
     for (let k = lowerBound(places, wall.from - reach); k < ordered.length && places[k]! <= wall.to + reach; k++) {
       const rule = ordered[k]!;

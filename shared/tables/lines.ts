@@ -57,13 +57,32 @@ function walled(left: Word, right: Word, walls: Rule[], places: number[]): boole
   return false;
 }
 
+/** Lines of this many lower-case words or more may be justified: their usual gap, and not the type size, is their word space. */
+const justifiedFrom = 5;
+/** A gap this many times the usual one of a justified line parts pieces. */
+const justifiedGap = 1.9;
+/** Most gaps of a justified line differ by less than this factor; in a row of a table they do not. */
+const evenGap = 1.4;
+
+/** The widest gap, in points for each point of type size, that is still a word space on this line. */
+function wordSpace(ordered: Word[]): number {
+  const prose = ordered.filter((word) => /^[("'‘“]?\p{L}*\p{Ll}{2,}/u.test(word.text)).length;
+  if (prose < justifiedFrom || prose < 0.6 * ordered.length) return pieceGap;
+  const gaps = ordered.slice(1).map((word, i) => (word.x0 - ordered[i]!.x1) / word.size).sort((a, b) => a - b);
+  const usual = gaps[gaps.length >> 1]!;
+  const even = gaps[Math.floor(0.85 * (gaps.length - 1))]! <= evenGap * usual;
+  return even ? Math.max(pieceGap, Math.min(1.6, justifiedGap * usual)) : pieceGap;
+}
+
 function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
   const pieces: Word[][] = [];
   let far = -Infinity;
-  for (const word of words.toSorted((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || a.run.id - b.run.id)) {
+  const ordered = words.toSorted((a, b) => a.x0 - b.x0 || a.x1 - b.x1 || a.run.id - b.run.id);
+  const space = wordSpace(ordered);
+  for (const word of ordered) {
     const last = pieces.at(-1)?.at(-1);
     const size = last ? Math.max(last.size, word.size) : 0;
-    const apart = !last || word.x0 - far > pieceGap * size || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
+    const apart = !last || word.x0 - far > space * size || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
     if (apart) pieces.push([word]);
     else pieces.at(-1)!.push(word);
     far = Math.max(far, word.x1);

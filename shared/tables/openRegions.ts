@@ -178,7 +178,7 @@ function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   const captioned = captionNear(zone, growth);
   if (rows.length < 2 || growth.columns.length < 2) return null;
   if (isContents(rows)) return null;
-  const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0);
+  const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0) - (figures < 0.15 && ruledAcross < 2 ? 0.6 : 0);
   return { zone, from: growth.from, to: growth.to, score, reasons: { rows: rows.length, columns: growth.columns.length, figures, aligned, tabular, long, ruledAcross, captioned: captioned ? 1 : 0 } };
 }
 
@@ -201,7 +201,7 @@ const threshold = 0.75;
 export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
   const { lines } = zone;
   const out: OpenRegion[] = [];
-  const taken = new Array<boolean>(lines.length).fill(false);
+  const taken = lines.map(() => false);
   const seeds = lines.map((line, i) => ({ i, weight: seedWeight(line) })).filter((seed) => seed.weight > 0).sort((a, b) => b.weight - a.weight || a.i - b.i);
   for (const seed of seeds) {
     if (taken[seed.i]) continue;

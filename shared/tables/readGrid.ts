@@ -39,7 +39,7 @@ export interface Grid {
   /** Words that no cell could take. */
   left: Word[];
   /** What the reading found, for inspection and for the table's evidence. */
-  marks: { lines: number; ruledRows: number; ruledColumns: number; splitBands: number; closed: boolean; walls: number; fusedCuts: number };
+  marks: { lines: number; rowEdges: number; ruledRows: number; ruledColumns: number; splitBands: number; closed: boolean; walls: number; fusedCuts: number };
 }
 
 /** A rule must cover this much of a cell's side to be a wall. */
@@ -52,13 +52,16 @@ interface Edge {
   rules: Rule[];
 }
 
+/** A drawn column without a word in it, narrower than this many sizes, is a double line drawn wide and no column. */
+const narrowColumn = 1.5;
+
 /** Lines at one place, and double lines with no word between them, as one edge. The box closes the ends. */
-function gatherEdges(rules: Rule[], from: number, to: number, size: number, centres: number[]): Edge[] {
+function gatherEdges(rules: Rule[], from: number, to: number, size: number, centres: number[], narrow: number): Edge[] {
   const edges: Edge[] = [];
   const sorted = centres.toSorted((a, b) => a - b);
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
     const last = edges.at(-1);
-    const near = last && rule.at - last.at <= doubleRule * size;
+    const near = last && rule.at - last.rules[0]!.at <= narrow * size;
     const between = near && sorted[lowerBound(sorted, last.at)]! < rule.at;
     if (last && near && !between) {
       last.at = (last.at * last.rules.length + rule.at) / (last.rules.length + 1);
@@ -117,8 +120,8 @@ class Reading {
     this.region = region;
     this.size = size;
     this.lines = layLines(region.words, region.rules.down);
-    this.columnEdges = gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX));
-    this.rowEdges = gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY));
+    this.columnEdges = gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn);
+    this.rowEdges = gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule);
   }
 }
 
@@ -275,7 +278,7 @@ export function readGrid(region: Region, size: number): Grid {
     cells,
     headerRows,
     left: [],
-    marks: { lines: reading.lines.length, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
+    marks: { lines: reading.lines.length, rowEdges: reading.rowEdges.length - 1, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
   };
 }
 

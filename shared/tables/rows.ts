@@ -48,7 +48,7 @@ function opensNext(scene: Scene, i: number): boolean {
   if (!next || !hasStub(next, stub) || style(here) !== style(next)) return false;
   const text = textOf(here.line.pieces[0]!);
   const follows = textOf(next.line.pieces[0]!);
-  if (/:$/.test(text)) return false;
+  if (text.endsWith(':')) return false;
   if (rowLead && lead(scene, i) < closer * rowLead) return true;
   if (rowLead && lead(scene, i) > 1.25 * rowLead) return false;
   if (goesOn(follows) || breaksOff(text)) return true;
