@@ -44,6 +44,8 @@ export const TruthObservation = z.object({
   section: z.nullable(z.string()),
   /** True where careful readers differ: neither missing when absent nor extra when there. */
   optional: z.boolean(),
+  /** True where the paper leaves the period open, so that null and the period of the sentence are both right. */
+  openPeriod: z.boolean(),
 });
 export type TruthObservation = z.infer<typeof TruthObservation>;
 

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Drawn } from './paper.ts';
+import { drawEmptyFile, drawEncrypted, drawLoginPage, drawPicturesOnly, drawPlainAgenda, drawTruncated } from './papers/badInput.ts';
+import { drawCountyCards } from './papers/countyCards.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
 import { drawHaveringSummary2021 } from './papers/haveringSummary2021.ts';
 import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
+import { drawKentReport2018, drawMertonReport2017, drawMertonReport2019 } from './papers/reports.ts';
 
 /*
  * Draws the papers: `node test/papers/draw/draw.ts` for all, or with names for some (`draw.ts merton-2019-06-index`).
@@ -14,7 +17,17 @@ const folder = new URL('..', import.meta.url);
 const papers: Record<string, () => Promise<Drawn>> = {
   'havering-2021-07-slides': drawHaveringSlides2021,
   'havering-2021-07-summary': drawHaveringSummary2021,
+  'kent-2018-09-report': drawKentReport2018,
+  'merton-2017-10-report': drawMertonReport2017,
+  'merton-2019-03-report': drawMertonReport2019,
   'merton-2019-06-index': drawMertonIndex2019,
+  'county-cards': drawCountyCards,
+  'plain-agenda': drawPlainAgenda,
+  'bad-empty': drawEmptyFile,
+  'bad-login-page': drawLoginPage,
+  'bad-encrypted': drawEncrypted,
+  'bad-truncated': drawTruncated,
+  'bad-pictures-only': drawPicturesOnly,
 };
 
 const wanted = process.argv.slice(2);

@@ -18,6 +18,7 @@ export interface Said {
   parts?: { numerator: number; denominator: number };
   section?: string | null;
   optional?: boolean;
+  openPeriod?: boolean;
 }
 
 /** One cell to be drawn. Positions that a span covers are null in the rows, like blank ones. */
@@ -91,5 +92,6 @@ export function observationOf(said: Said, text: string, council: Area, page: num
     cell: null,
     section: said.section ?? null,
     optional: said.optional ?? false,
+    openPeriod: said.openPeriod ?? false,
   };
 }
