@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Drawn } from './paper.ts';
+import { drawAgendaPack } from './papers/agendaPack.ts';
 import { drawEmptyFile, drawEncrypted, drawLoginPage, drawPicturesOnly, drawPlainAgenda, drawTruncated } from './papers/badInput.ts';
 import { drawCountyCards } from './papers/countyCards.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
@@ -21,6 +22,7 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'merton-2017-10-report': drawMertonReport2017,
   'merton-2019-03-report': drawMertonReport2019,
   'merton-2019-06-index': drawMertonIndex2019,
+  'agenda-pack': drawAgendaPack,
   'county-cards': drawCountyCards,
   'plain-agenda': drawPlainAgenda,
   'bad-empty': drawEmptyFile,
