@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Problem, Result } from '../model/problem.ts';
-import { checkBytes } from './checkBytes.ts';
-import { type DocumentOptions, openDocument } from './openDocument.ts';
+import { checkBytes } from './document/checkBytes.ts';
+import { type DocumentOptions, openDocument } from './document/openDocument.ts';
 import type { Paper } from './paper.ts';
-import { readInfo } from './readInfo.ts';
-import { createPageReader } from './readPage.ts';
-import { renderPage } from './renderPage.ts';
+import { readInfo } from './document/readInfo.ts';
+import { createPageReader } from './document/pageReader.ts';
+import { renderPage } from './document/renderPage.ts';
 
 /** Opens a PDF. Never throws for what the bytes hold: a file that cannot be read gives the problem that says why. */
 export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}, signal?: AbortSignal): Promise<Result<Paper>> {

@@ -6,7 +6,7 @@
 type Symbols = ReadonlyMap<number, string>;
 
 const table = (rows: Record<number, string>): Symbols =>
-  new Map(Object.entries(rows).flatMap(([first, text]) => [...text].map((symbol, index): [number, string] => [Number(first) + index, symbol])));
+  new Map(Object.entries(rows).flatMap(([first, text]) => Array.from(text, (symbol, index): [number, string] => [Number(first) + index, symbol])));
 
 const WINGDINGS = table({
   0x4a: '☺😐☹', 0x6c: '●', 0x6e: '■□', 0x75: '◆', 0x9f: '•', 0xa0: '▪○', 0xa7: '▪', 0xa8: '◻', 0xd8: '➢',

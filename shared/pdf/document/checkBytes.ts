@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** Readers accept a PDF that starts within its first 1,024 bytes: mail gateways and servers put lines before it. */
 const JUNK_ALLOWED = 1024;

@@ -1,7 +1,7 @@
+import type { Font } from '../paint/painting.ts';
 import { glyphDecoder } from './decodeGlyph.ts';
-import type { Font } from './paint.ts';
 
-/** The slice of pdf.js's font object that is used; the last five come with `fontExtraProperties`. */
+/** The slice of pdf.js's font object that is used; the last four come with its `fontExtraProperties`. */
 export interface PdfjsFont {
   bold?: boolean;
   black?: boolean;
@@ -16,26 +16,33 @@ export interface PdfjsFont {
   composite?: boolean;
 }
 
-/** Fonts whose metrics are missing or absurd get these: near enough for every face that papers use. */
+/** Fonts whose metrics are missing or absurd get the usual ones: near enough for every face that papers use. */
 const ASCENT = { usual: 0.9, least: 0.5, most: 1.1 } as const;
 const DESCENT = { usual: -0.21, least: -0.45, most: -0.05 } as const;
 
 const BOLD = /bold|black|heavy|semi-?b|demi/i;
 const ITALIC = /italic|oblique/i;
+const THOUSANDTHS: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
 
-export function makeFont(font: PdfjsFont, onUnreadable: () => void): Font {
+/** What a reader needs of pdf.js's font. */
+export function makeFont(font: PdfjsFont): Font {
   const name = (font.name ?? '').replace(/^[A-Z]{6}\+/, '');
+  const matrix = font.fontMatrix ?? THOUSANDTHS;
   const [, low = 0, , high = 0] = font.bbox ?? [];
-  return {
+  const made: Font = {
     name,
     bold: Boolean(font.bold) || Boolean(font.black) || BOLD.test(name),
     italic: Boolean(font.italic) || ITALIC.test(name),
     ascent: within(font.ascent, ASCENT),
     descent: within(font.descent, DESCENT),
     vertical: Boolean(font.vertical),
-    emHeight: font.isType3Font ? Math.abs(high - low) || 1 / Math.abs(font.fontMatrix?.[3] || 1) : 1,
-    decode: glyphDecoder({ name, composite: Boolean(font.composite) }, onUnreadable),
+    type3: Boolean(font.isType3Font),
+    matrix,
+    emHeight: Math.abs(high - low) || 1 / Math.abs(matrix[3] || 1),
+    silent: false,
+    decode: glyphDecoder(name, Boolean(font.composite), () => { made.silent = true; }),
   };
+  return made;
 }
 
 function within(value: number | undefined, { usual, least, most }: { usual: number; least: number; most: number }): number {

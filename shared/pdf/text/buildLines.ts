@@ -1,4 +1,6 @@
-import type { Cell, Show } from './paint.ts';
+import type { Box } from '../../model/geometry.ts';
+import { boxAround } from '../paint/matrix.ts';
+import type { Cell, Show } from '../paint/painting.ts';
 
 /*
  * Gaps in ems of the font. pdf.js's own text layer uses the same two figures: from 0.1 em a reader sees a word space
@@ -78,4 +80,12 @@ function append(line: Line, cell: Cell): void {
     line.cells.push({ text: ' ', from: last.to, to: cell.from });
   }
   line.cells.push(cell);
+}
+
+/** The upright box around a line, or around the part of it between two places along it. */
+export function lineBox(line: Line, from = line.cells[0]?.from ?? 0, to = line.cells.at(-1)?.to ?? 0): Box {
+  const { origin: [x, y], direction: [dx, dy], size, font } = line;
+  const [top, bottom] = [font.ascent * size, font.descent * size];
+  const corner = (along: number, up: number): [number, number] => [x + dx * along + dy * up, y + dy * along - dx * up];
+  return boxAround([corner(from, top), corner(to, top), corner(to, bottom), corner(from, bottom)]);
 }

@@ -1,10 +1,10 @@
-import type { Box } from '../model/geometry.ts';
-import type { Run } from '../model/page.ts';
-import type { BoxIndex } from './boxIndex.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Run } from '../../model/page.ts';
+import type { BoxIndex } from '../shapes/boxIndex.ts';
 import type { Line } from './buildLines.ts';
-import type { Fill } from './collectShapes.ts';
-import { WHITE, sameColour } from './colour.ts';
-import { areaOf, intersect } from './matrix.ts';
+import type { Fill } from '../shapes/fills.ts';
+import { WHITE, sameColour } from '../paint/colour.ts';
+import { areaOf, intersect } from '../paint/matrix.ts';
 import { toRun } from './toRun.ts';
 
 /** Two runs of the same text that share more than this of the smaller one are one text printed twice (tabula). */
@@ -35,7 +35,7 @@ export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[
 
 function fillColours(fills: BoxIndex<Fill>): string[] {
   const colours = new Set<string>();
-  for (const { colour } of fills) if (colour !== 'unknown') colours.add(colour);
+  for (const { colour } of fills) if (colour !== null) colours.add(colour);
   return [...colours];
 }
 
@@ -62,8 +62,9 @@ function isInvisible(run: Run, order: number, fills: BoxIndex<Fill>, colours: re
   if (!colours.some((colour) => sameColour(colour, run.colour))) return false;
   const under = fills.touching(run.box).filter((fill) => fill.order < order).sort((a, b) => b.order - a.order);
   return probes(run).every((point) => {
-    const ground = under.find(({ box }) => holds(box, point))?.colour ?? WHITE;
-    return ground !== 'unknown' && sameColour(ground, run.colour);
+    const fill = under.find(({ box }) => holds(box, point));
+    const ground = fill ? fill.colour : WHITE;
+    return ground !== null && sameColour(ground, run.colour);
   });
 }
 

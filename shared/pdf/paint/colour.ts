@@ -1,4 +1,4 @@
-import type { Colour } from '../model/geometry.ts';
+import type { Colour } from '../../model/geometry.ts';
 
 export const WHITE: Colour = '#ffffff';
 export const BLACK: Colour = '#000000';

@@ -1,8 +1,6 @@
-import type { Box } from '../model/geometry.ts';
-import type { Run } from '../model/page.ts';
-import type { Line } from './buildLines.ts';
-import { boxAround } from './matrix.ts';
-import type { Cell } from './paint.ts';
+import type { Run } from '../../model/page.ts';
+import { type Line, lineBox } from './buildLines.ts';
+import type { Cell } from '../paint/painting.ts';
 
 const COMBINING = /^\p{Mn}+$/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -20,7 +18,7 @@ export function toRun(line: Line, id: number): Run | null {
   return {
     id,
     text: turned ? logicalOrder(cells) : text,
-    box: boxOf(line, first.from, last.to),
+    box: lineBox(line, first.from, last.to),
     origin: [x + dx * first.from, y + dy * first.from],
     angle: (Math.atan2(dy, dx) * 180) / Math.PI,
     size: line.size,
@@ -31,14 +29,6 @@ export function toRun(line: Line, id: number): Run | null {
     contentId: line.contentId,
     artifact: line.artifact,
   };
-}
-
-/** The upright box around the line from one place on it to another. */
-export function boxOf(line: Line, from: number, to: number): Box {
-  const { origin: [x, y], direction: [dx, dy], size, font } = line;
-  const corner = (along: number, up: number): [number, number] => [x + dx * along + dy * up, y + dy * along - dx * up];
-  const [top, bottom] = [font.ascent * size, font.descent * size];
-  return boxAround([corner(from, top), corner(to, top), corner(to, bottom), corner(from, bottom)]);
 }
 
 function trimSpaces(cells: readonly Cell[]): Cell[] {
@@ -74,5 +64,5 @@ function edgesOf(cells: readonly Cell[]): number[] | null {
 /** Right-to-left text is drawn from its last letter to its first: turn it round, and its figures back again. */
 function logicalOrder(cells: readonly Cell[]): string {
   const reversed = cells.map((cell) => cell.text).reverse().join('');
-  return reversed.replace(LEFT_TO_RIGHT, (run) => [...run].reverse().join(''));
+  return reversed.replace(LEFT_TO_RIGHT, (run) => Array.from(run).reverse().join(''));
 }

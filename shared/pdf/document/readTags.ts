@@ -1,4 +1,4 @@
-import type { Tag } from '../model/page.ts';
+import type { Tag } from '../../model/page.ts';
 
 /** pdf.js's structure tree: nodes with roles, and leaves that name marked content. */
 interface StructNode {

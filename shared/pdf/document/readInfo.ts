@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PaperInfo } from './paper.ts';
+import type { PaperInfo } from '../paper.ts';
 
 const NOTHING: PaperInfo = { title: null, author: null, producer: null, creator: null, created: null, pageLabels: null };
 

@@ -1,6 +1,6 @@
-import type { Box } from '../model/geometry.ts';
+import type { Box } from '../../model/geometry.ts';
 import { type Matrix, apply } from './matrix.ts';
-import type { SubPath } from './paint.ts';
+import type { SubPath } from './painting.ts';
 
 /** pdf.js's codes in a path's stream of numbers (`DrawOPS`, which it does not export; a test pins them). */
 const MOVE = 0;

@@ -1,9 +1,19 @@
-import type { Box, Colour } from '../model/geometry.ts';
+import type { Box, Colour } from '../../model/geometry.ts';
 
 /*
  * What a page paints, in painter's order: the step between pdf.js's operators and the page's runs, rulings and shadings.
  * Every coordinate is already in page points, origin at the displayed page's top left, y down.
  */
+
+/** The slice of pdf.js's glyph that is used. */
+export interface Glyph {
+  unicode: string;
+  /** In thousandths of an em, or in the units of a Type 3 font. */
+  width: number;
+  isSpace: boolean;
+  vmetric: [number, number, number] | null;
+  originalCharCode?: number;
+}
 
 /** What a reader needs to know of a font. */
 export interface Font {
@@ -14,19 +24,16 @@ export interface Font {
   ascent: number;
   descent: number;
   vertical: boolean;
-  /** Height of a Type 3 font's glyphs in its own units; 1 for every other font. */
+  /** True for fonts whose glyphs are little drawings with units of their own. */
+  type3: boolean;
+  /** From glyph units to ems. */
+  matrix: readonly number[];
+  /** Height of a Type 3 font's glyphs in its own units; 1 / its matrix for every other font. */
   emHeight: number;
-  /** What turns a glyph's own text into the text it shows. */
+  /** True once a glyph shows that the codes are bare glyph numbers: then no letter of the font can be believed. */
+  silent: boolean;
+  /** What a glyph shows, as text. */
   decode: (glyph: Glyph) => string;
-}
-
-/** The slice of pdf.js's glyph that is used. */
-export interface Glyph {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-  vmetric: [number, number, number] | null;
-  originalCharCode: number | undefined;
 }
 
 /** One glyph's text, and where it begins and ends along the writing direction, in points from the show's origin. */
@@ -38,6 +45,7 @@ export interface Cell {
 
 /** One text operator's glyphs. */
 export interface Show {
+  /** Place in painter's order. */
   order: number;
   font: Font;
   size: number;
@@ -49,7 +57,7 @@ export interface Show {
   letterSpacing: number;
   contentId: string | null;
   artifact: boolean;
-  /** True for text that is painted with no ink: render mode 3, as OCR lays it under a scanned picture. */
+  /** True for text painted with no ink: render mode 3, as OCR lays it over or under a scanned picture. */
   inkless: boolean;
   cells: Cell[];
 }
@@ -60,17 +68,21 @@ export interface SubPath {
   curved: boolean;
 }
 
+/** A colour laid on the page; null for a pattern, whose colour is not known. */
+export interface Ink {
+  colour: Colour | null;
+  /** False when what lies beneath shows through: part-transparent, or blended. */
+  opaque: boolean;
+}
+
 export interface PaintedPath {
   order: number;
   subPaths: SubPath[];
-  /** Colour of the fill; `unknown` for a pattern; null when not filled. */
-  fill: Colour | 'unknown' | null;
+  fill: Ink | null;
   evenOdd: boolean;
   stroke: Colour | null;
   /** Width of the stroke in points. */
   lineWidth: number;
-  /** False when what lies beneath shows through: part-transparent, or blended. */
-  opaque: boolean;
   clip: Box;
 }
 
@@ -79,6 +91,8 @@ export interface PaintedPicture {
   box: Box;
   /** Colour of a stencil (an image mask painted in one colour); null for a picture proper. */
   stencil: Colour | null;
+  /** pdf.js's name of the picture, or null for one that stands in the page's own stream. */
+  id: string | null;
 }
 
 export interface Painting {
@@ -87,8 +101,6 @@ export interface Painting {
   pictures: PaintedPicture[];
   /** How many glyphs were shown, hidden ones included: compared with the text content to notice a list cut short. */
   glyphs: number;
-  /** Names of fonts whose glyphs do not say what they mean. */
-  unreadableFonts: Set<string>;
-  /** True when the page holds more than can be read, and the rest was left out. */
-  overflow: 'text' | 'paths' | null;
+  /** What the page holds too much of; the rest of that kind was left out. */
+  overflow: { text: boolean; paths: boolean };
 }

@@ -1,23 +1,25 @@
-import type { Box, Colour } from '../model/geometry.ts';
+import type { Box } from '../../model/geometry.ts';
 import { BLACK } from './colour.ts';
 import type { Matrix } from './matrix.ts';
-import type { Font } from './paint.ts';
+import type { Font } from './painting.ts';
 
 /** The part of PDF's graphics state that decides what a reader sees. */
 export interface PaintState {
   /** From the current user space to page points. */
   ctm: Matrix;
+  /** Everything outside is unseen. A clip of another shape counts as the box around it. */
   clip: Box;
   lineWidth: number;
-  fill: Colour | 'unknown';
-  stroke: Colour | 'unknown';
+  /** Null for a pattern. */
+  fill: string | null;
+  stroke: string | null;
   fillAlpha: number;
   strokeAlpha: number;
+  /** True while the fill "colour" is none at all. */
+  fillIsNone: boolean;
   /** False under a blend mode that lets what lies beneath show through. */
   blendsNormally: boolean;
   font: Font | null;
-  fontMatrix: readonly number[];
-  type3: boolean;
   /** As set, negative for text turned upside down. */
   fontSize: number;
   charSpacing: number;
@@ -35,12 +37,10 @@ export interface PaintState {
   lineY: number;
 }
 
-export const GLYPH_SPACE: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
-
 export function initialState(ctm: Matrix, clip: Box): PaintState {
   return {
-    ctm, clip, lineWidth: 1, fill: BLACK, stroke: BLACK, fillAlpha: 1, strokeAlpha: 1, blendsNormally: true,
-    font: null, fontMatrix: GLYPH_SPACE, type3: false, fontSize: 0, charSpacing: 0, wordSpacing: 0, horizontalScale: 1,
-    leading: 0, rise: 0, renderMode: 0, textMatrix: null, x: 0, y: 0, lineX: 0, lineY: 0,
+    ctm, clip, lineWidth: 1, fill: BLACK, stroke: BLACK, fillAlpha: 1, strokeAlpha: 1, fillIsNone: false, blendsNormally: true,
+    font: null, fontSize: 0, charSpacing: 0, wordSpacing: 0, horizontalScale: 1, leading: 0, rise: 0, renderMode: 0,
+    textMatrix: null, x: 0, y: 0, lineX: 0, lineY: 0,
   };
 }

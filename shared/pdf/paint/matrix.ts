@@ -1,4 +1,4 @@
-import type { Box } from '../model/geometry.ts';
+import type { Box } from '../../model/geometry.ts';
 
 /** A PDF matrix [a b c d e f]: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];

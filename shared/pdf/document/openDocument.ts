@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Problem, Result } from '../model/problem.ts';
+import type { Problem, Result } from '../../model/problem.ts';
 import { assetFolder, loadPdfjs } from './loadPdfjs.ts';
 import { workerCanvas } from './workerCanvas.ts';
 
@@ -31,7 +31,7 @@ export async function openDocument(bytes: Uint8Array, options: DocumentOptions, 
     isOffscreenCanvasSupported: false,
     useWorkerFetch: workerCanvas !== null,
     disableWorkerRendering: true,
-    ...(workerCanvas ?? {}),
+    ...workerCanvas,
     verbosity: 0,
   } as Parameters<typeof pdfjs.getDocument>[0]);
   try {

@@ -1,4 +1,4 @@
-import type { Box } from '../model/geometry.ts';
+import type { Box } from '../../model/geometry.ts';
 
 /** Side of a square of the grid, in points: about a row of a table, so that a box falls into few squares. */
 const SQUARE = 32;

@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist';
-import { assetBase } from './configurePdf.ts';
+import { assetBase } from '../configurePdf.ts';
 
 export type PdfjsModule = typeof Pdfjs;
 

@@ -1,0 +1,114 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Colour } from '../../model/geometry.ts';
+import { mix } from '../paint/colour.ts';
+import type { Font, PaintedPicture, Painting } from '../paint/painting.ts';
+import type { Matrix } from '../paint/matrix.ts';
+import type { OperatorList, PageWalker } from '../paint/walkPage.ts';
+import { type PdfjsFont, makeFont } from '../text/makeFont.ts';
+import type { Tag } from '../../model/page.ts';
+import { readTags } from './readTags.ts';
+
+/** What reading a page needs beyond the page itself, made once for each opened document. */
+export interface ReadingTools {
+  walk: PageWalker;
+  /** pdf.js's numbers by operator name. */
+  ops: Readonly<Record<string, number>>;
+  layers: { isVisible: (layer: unknown) => boolean };
+}
+
+/** A page as painted, before it is told apart what a reader sees of it. */
+export interface PageParts {
+  number: number;
+  width: number;
+  height: number;
+  painting: Painting;
+  tags: Tag | null;
+  /** Pictures that hide what was painted before them; asked only where something was. */
+  isOpaque: (picture: PaintedPicture) => Promise<boolean>;
+}
+
+/** Annotations that carry what the paper says; the others (links, comments, highlights) are laid over it. */
+const READ_ANNOTATIONS = new Set(['Widget', 'FreeText', 'Stamp', 'Line', 'Square', 'Circle', 'Polygon', 'PolyLine', 'Ink']);
+
+/** pdf.js's kinds of picture without transparency: one bit grey, and red, green, blue. */
+const OPAQUE_KINDS = new Set<unknown>([1, 2]);
+
+/** Reads a page's operators and structure from pdf.js. Throws what pdf.js throws for a page that it cannot read. */
+export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promise<PageParts> {
+  const viewport = page.getViewport({ scale: 1 });
+  const [list, tree] = await Promise.all([page.getOperatorList() as Promise<OperatorList>, page.getStructTree()]);
+  const [annotations] = await Promise.all([readAnnotations(page, list, tools), fontsArrived(page, list, tools)]);
+  const painting = tools.walk(list, {
+    frame: viewport.transform as unknown as Matrix,
+    width: viewport.width,
+    height: viewport.height,
+    contentPrefix: `p${referenceOf(page)}_mc`,
+    font: fontLookup(page),
+    gradient: (id) => middleColour(objectOf(page, id)),
+    isLayerVisible: (layer) => tools.layers.isVisible(layer),
+    isAnnotationRead: (id) => annotations.has(id),
+  });
+  return {
+    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags: readTags(tree),
+    isOpaque: ({ id }) => isOpaque(page, id),
+  };
+}
+
+/** The page's reference as the structure tree writes it: `23R`. */
+function referenceOf(page: PDFPageProxy): string {
+  const { ref } = page;
+  return ref ? `${ref.num}R${ref.gen === 0 ? '' : ref.gen}` : '';
+}
+
+/** Fonts come by a message of their own, which may be under way when the list of operators is complete. */
+async function fontsArrived(page: PDFPageProxy, list: OperatorList, { ops }: ReadingTools): Promise<void> {
+  const ids = new Set<string>();
+  list.fnArray.forEach((code, index) => {
+    if (code !== ops.setFont) return;
+    const [id] = list.argsArray[index] as [unknown];
+    if (typeof id === 'string' && !page.commonObjs.has(id)) ids.add(id);
+  });
+  await Promise.all(Array.from(ids, (id) => new Promise((resolve) => void page.commonObjs.get(id, resolve))));
+}
+
+function fontLookup(page: PDFPageProxy): (id: string) => Font | null {
+  const fonts = new Map<string, Font | null>();
+  return (id) => {
+    let font = fonts.get(id);
+    if (font === undefined) {
+      const raw: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+      const isFont = typeof raw === 'object' && raw !== null && 'fontMatrix' in raw;
+      font = isFont ? makeFont(raw as PdfjsFont) : null;
+      fonts.set(id, font);
+    }
+    return font;
+  };
+}
+
+/** Ids of the annotations that count as part of the paper. */
+async function readAnnotations(page: PDFPageProxy, list: OperatorList, { ops }: ReadingTools): Promise<Set<string>> {
+  if (!list.fnArray.includes(ops.beginAnnotation ?? -1)) return new Set();
+  const annotations = (await page.getAnnotations()) as { id: string; subtype?: string }[];
+  return new Set(annotations.filter(({ subtype }) => READ_ANNOTATIONS.has(subtype ?? '')).map(({ id }) => id));
+}
+
+function objectOf(page: PDFPageProxy, id: string): unknown {
+  const holder = page.objs.has(id) ? page.objs : page.commonObjs;
+  return holder.has(id) ? holder.get(id) : null;
+}
+
+/** Half-way between a gradient's first and last colour; null for what is no gradient along a line or from a point. */
+function middleColour(pattern: unknown): Colour | null {
+  if (!Array.isArray(pattern) || pattern[0] !== 'RadialAxial' || !Array.isArray(pattern[3])) return null;
+  const stops = pattern[3] as [number, Colour][];
+  const [first, last] = [stops[0]?.[1], stops.at(-1)?.[1]];
+  return first && last ? mix(first, last, 0.5) : null;
+}
+
+/** Waits for a picture to be decoded, and tells whether it has no transparency. */
+async function isOpaque(page: PDFPageProxy, id: string | null): Promise<boolean> {
+  if (id === null) return false;
+  const holder = id.startsWith('g_') ? page.commonObjs : page.objs;
+  const picture = await new Promise<unknown>((resolve) => void holder.get(id, resolve));
+  return typeof picture === 'object' && picture !== null && 'kind' in picture && OPAQUE_KINDS.has(picture.kind);
+}

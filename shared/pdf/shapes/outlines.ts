@@ -1,0 +1,39 @@
+import type { Box } from '../../model/geometry.ts';
+import { areaOf, boxAround } from '../paint/matrix.ts';
+
+/** A rounded rectangle fills nearly all of its box; a circle fills 0.785 of it. */
+const RECTANGULAR = 0.9;
+/** Rounding leaves the sides of a frame within this of each other, in points. */
+const ROUNDING = 0.01;
+
+type Outline = readonly [number, number][];
+
+/** True for an outline that fills its upright box, however its sides were drawn. */
+export function isRectangle(points: Outline): boolean {
+  return points.length >= 4 && polygonArea(points) >= RECTANGULAR * areaOf(boxAround(points));
+}
+
+function polygonArea(points: Outline): number {
+  let twice = 0;
+  points.forEach(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  });
+  return Math.abs(twice) / 2;
+}
+
+/**
+ * The four sides of a frame drawn as a rectangle with a slightly smaller one cut out of it, as some producers draw
+ * borders; null for anything else.
+ */
+export function frameSides(subPaths: readonly { points: [number, number][] }[], thickest: number): Box[] | null {
+  if (subPaths.length !== 2 || !subPaths.every(({ points }) => isRectangle(points))) return null;
+  const [outer, inner] = subPaths.map(({ points }) => boxAround(points)).sort((a, b) => areaOf(b) - areaOf(a));
+  if (!outer || !inner) return null;
+  const sides = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
+  if (sides.some((side) => side < -ROUNDING || side > thickest)) return null;
+  return [
+    [outer[0], outer[1], outer[2], inner[1]], [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]], [inner[2], outer[1], outer[2], outer[3]],
+  ];
+}
