@@ -1,6 +1,6 @@
 import type { Basis } from '../../model/observation.ts';
 
-/** Words for the span a figure covers, in the order in which they decide where a note holds several. */
+/** Words for the span a figure covers. */
 const WORDS: [RegExp, Basis][] = [
   [/\br ?12 ?m?\b|\brolling\b|\b(?:12|twelve)[ -]months? (?:to|ending|rolling|average)|\blast (?:12|twelve) months\b/i, 'rolling-12-months'],
   [/\bsnapshot\b|\bas at\b|\bat (?:the )?end of\b|\bend of (?:the |each )?(?:month|quarter|period)\b|\b(?:month|quarter|period)[- ]?end\b|\bpoint in time\b|(?:^|[^a-z])ms(?:$|[^a-z])|\bmonthly snapshot\b/i, 'snapshot'],
@@ -8,10 +8,14 @@ const WORDS: [RegExp, Basis][] = [
   [/\bin[- ](?:the )?(?:month|quarter|period|year)\b|\bdiscrete\b|\bmonthly total\b|\bduring the (?:month|quarter|year)\b/i, 'in-period'],
 ];
 
-/** The basis that a note, a heading or a period's words name, or null. "Year to date (end of the month)" runs over the year. */
+/**
+ * The basis that a note, a heading or a period's words name, or null. Of several the first printed counts: "Year to
+ * date. Comparators as at 31 August" runs over the year.
+ */
 export function findBasis(text: string): Basis | null {
   const plain = text.replace(/\bapr(?:il)? (?:to|-) june?\b/gi, '');
-  return WORDS.find(([form]) => form.test(plain))?.[1] ?? null;
+  const found = WORDS.map(([form, basis]) => ({ basis, at: plain.search(form) })).filter(({ at }) => at >= 0);
+  return found.toSorted((a, b) => a.at - b.at)[0]?.basis ?? null;
 }
 
 /** Codes of a scorecard's "Data period" column. A lone letter means something only there. */

@@ -54,7 +54,7 @@ const FORMS: [RegExp, Reader][] = (
     [String.raw`${MONTH}[ -]?${YEAR} ?(?:to|-|and) ?${MONTH}[ -]?${YEAR}`, ([first, start, last, end]) => yearsSpan(first!, start!, last!, end!)],
     [String.raw`(20\d\d) ?(?:to|-) ?(20\d\d)(?!\d)`, ([first, last]) => Number(last) === Number(first) + 1 ? null : { kind: 'other-span' }],
     [String.raw`${MONTH} ?(?:to|-) ?${MONTH}[ -]?${YEAR}`, ([first, last, year]) => monthSpan(first!, last!, year!)],
-    [String.raw`to (?:the )?end of ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, false)],
+    [String.raw`(?:up )?to (?:the )?end of ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
     [String.raw`(?:(?:as )?at )?(?:the )?(?:month |month )?end (?:of )?${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
     [String.raw`as at ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
     [String.raw`(20\d\d)[ -]${MONTH}(?![a-z])`, ([year, name]) => monthIn(name!, year!, false)],

@@ -1,0 +1,75 @@
+import { benchmarkNamed, councilNamed } from '../../catalogue/areas.ts';
+import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
+import { findBasis } from '../periods/findBasis.ts';
+import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { cleanText } from '../values/cleanText.ts';
+import { namedUnit, unitInLabel } from '../values/units.ts';
+
+/** What a heading or a row's label says besides naming an indicator. */
+export interface Described {
+  text: string;
+  /** A benchmark or a council it names; null where it names none. */
+  area: Area | null;
+  role: Role | null;
+  mention: Mention | null;
+  /** Every mention, where a heading holds several. */
+  mentions: Mention[];
+  basis: Basis | null;
+  unit: Unit | null;
+  /** The words that none of these explain: empty when the text is a dimension and no indicator. */
+  rest: string;
+}
+
+const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
+const TARGET = /\b(?:targets?|tgt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
+
+/** Words that say that figures stand here, or join the words that do, and name no indicator. */
+const NEUTRAL = new Set(
+  `actual actuals outturn out turn performance perf result results value values figure figures score scores position latest current achieved
+  achievement data reported reporting provisional final published previous prior ytd cumulative month monthly quarter quarterly qtr annual annually
+  year years yearly end date total overall average avg mean median as at of the for to against vs versus compared comparison compare with this last
+  same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
+  benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised
+  in-month in-year quartile group groups region regional snapshot baseline status validated unvalidated eoy fy ay academic financial calendar
+  all unit amount level levels measure per cent target targets tgt set agreed data-period 12 twelve short long term dot direction travel`.split(/\s+/),
+);
+
+/** Reads one heading or label. `text` as printed. */
+export function describe(text: string): Described {
+  const clean = cleanText(text);
+  const found = findMentions(clean);
+  const bare = found.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, clean);
+  const floor = FLOOR.test(bare);
+  const role: Role | null = floor ? 'floor' : TARGET.test(bare) ? 'target' : null;
+  const withoutRole = bare.replace(FLOOR, ' ').replace(TARGET, ' ');
+  const area = areaNamed(withoutRole);
+  return {
+    text: clean,
+    area,
+    role,
+    mention: found[0]?.mention ?? null,
+    mentions: found.map(({ mention }) => mention),
+    basis: findBasis(clean),
+    unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean),
+    rest: area ? '' : restOf(withoutRole),
+  };
+}
+
+function areaNamed(text: string): Area | null {
+  const plain = text.replace(/\([^)]*\)/g, ' ').trim();
+  return benchmarkNamed(plain) ?? councilNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain);
+}
+
+/** "Best quartile", "Top quartile England": a published threshold, which is nobody's own figure. */
+function quartileNamed(text: string): Area | null {
+  const found = /\b((?:best|top|upper|lower|bottom|worst|1st|first|2nd|3rd|4th)[ -]?(?:performing )?quartile)\b/i.exec(text);
+  return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[1]!, kind: 'other' } : null;
+}
+
+function restOf(text: string): string {
+  return text
+    .replace(/[%£#()[\]/*:,.;'"+&–|-]|\d+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !NEUTRAL.has(word.toLowerCase()))
+    .join(' ');
+}

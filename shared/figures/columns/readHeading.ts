@@ -1,0 +1,76 @@
+import { cleanText } from '../values/cleanText.ts';
+import { describe, type Described } from './describe.ts';
+
+export type ColumnKind =
+  /** Columns that say which figure stands in a row. */
+  | 'code' | 'label' | 'section' | 'area' | 'period' | 'role' | 'unit' | 'frequency' | 'polarity' | 'basis'
+  /** Columns of figures. */
+  | 'value' | 'numerator' | 'denominator'
+  /** Columns about the figures. */
+  | 'rating' | 'arrow' | 'tolerance' | 'rank' | 'change' | 'note' | 'rationale'
+  /** A heading that does not say. */
+  | 'unknown';
+
+/** A column as its heading path alone describes it. */
+export interface Heading {
+  kind: ColumnKind;
+  /** Top to bottom; the last is the column's own. */
+  path: Described[];
+  text: string;
+}
+
+/** Headings of columns that hold no figure, and of those that hold one whatever else they say. First fit decides. */
+const KINDS: [RegExp, ColumnKind][] = [
+  [/^(?:#|no|nos|ref|refs|id|item|code|row|line|number|kpi ?(?:no|ref|id|code|number)|pi ?(?:no|ref|id|code|number)|(?:indicator|measure|performance indicator) (?:no|ref|id|code|number|reference)|ref(?:erence)?(?: no| number| code)?|pi code|s\/?n)\.?:?$/i, 'code'],
+  [/\bnumerator\b|^num\.?$/i, 'numerator'],
+  [/\bdenominator\b|^den(?:om)?\.?$|^cohort(?: size)?$/i, 'denominator'],
+  [/\brationale\b|\bwhy (?:is |it |this |it's )?(?:it )?(?:important|matters?)|\bwhy\b.*\bmeasure|\bwhat (?:it|this) (?:tells|means|measures|shows)|^(?:importance|purpose)$/i, 'rationale'],
+  [/\bfrequency\b|^freq\.?$|\bhow often\b|^reported$/i, 'frequency'],
+  [/\bpolarity\b|\b(?:good|better|best) (?:is|to be|if|performance)\b|\bhigh(?:er)?(?: is|\/| or) ?(?:low|good|better)|^(?:aim|desired direction|aim to|bigger or smaller.*|good to be.*)$|\bdesired (?:direction|trend|outcome)\b/i, 'polarity'],
+  [/\b(?:data|reporting) (?:period|basis)\b|^basis$|^type of data$|^period type$/i, 'basis'],
+  [/^units?(?: of measure(?:ment)?)?$|^format$|^unit type$|^measured? in$/i, 'unit'],
+  [/^(?:reporting |time |data )?(?:period|date|as at|timeframe|time period)(?: covered| reported)?$|^(?:financial |academic )?year$|^(?:month|quarter)$/i, 'period'],
+  [/^(?:area|authority|local authority|local authority name|la|la name|council|borough|county|comparator|geography|geographical area|region|group)(?: name)?$/i, 'area'],
+  [/\brank(?:ing|ed)?\b|\bquartile (?:position|rank|band)\b|^(?:national |london |current |our )?(?:quartile|decile|quintile)$|\b(?:position|place) (?:out )?of\b|\bout of\b/i, 'rank'],
+  [/\bb?rag(?:yb)?\b(?! ?threshold)|\b(?:performance |overall |current |target )?status\b|\brating\b|\btraffic ?light|^r\/a\/g$|\bon (?:target|track)\??$|\btarget met\b|\bmet target\b/i, 'rating'],
+  [/\bdot\b|\bd\.o\.t\b|\bdirection (?:of )?(?:travel|change)\b|\btravel\b|^(?:trend|trends|movement|arrow|improvement|improving\??|progress)$|\btrend (?:arrow|line|since|from|indicator|direction|against|vs|compared)|\b(?:short|long)[ -]?term trend\b|\bperformance trend\b|\bsparkline\b/i, 'arrow'],
+  [/\bvari(?:ance|ation)\b|\bchanges?\b|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bvs\.? target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
+  [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
+  [/\bnotes?\b|\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\bactions?\b|\bsource\b|\bcontext\b|\bowner\b|\blead\b|\bofficer\b|\bportfolio\b|\bresponsib|\baccountab|\bdeadline\b|\bmitigation\b|\banalysis\b|\bremarks?\b|\bwhat (?:we|is|are|the)\b|\bdata quality\b|\bupdate\b|\binsight|\bnext (?:steps|due|update|publication|data)\b|\bpublication\b|\bdata (?:source|owner)\b|\bgraph\b|\bchart\b|\breason\b|\blinks?\b|\bdate of\b|\breview date\b/i, 'note'],
+  [/\bindicators?\b|\bmeasures?\b|\bdescription\b|^(?:pis?|kpis?|lpis?|metrics?|titles?|names?)$|\bkpi (?:name|title|description)\b|^(?:pi|kpi) \w+$|\bdefinition\b|\bmetric\b/i, 'label'],
+  [/^(?:theme|priority|outcome|service(?: area)?|directorate|category|section|domain|objective|aim|strand|team|department|division|topic|subject|ambition|pledge|strategic priority|corporate priority)s?$/i, 'section'],
+];
+/** A comparator's or a target's column keeps that meaning even where its heading holds one of the words above. */
+const PLAIN_TARGET = /\btargets?\b(?!.*\b(?:met|rag|status|vari|diff|gap|distance|vs|met|narrative|comment|rating)\b)/i;
+
+/** Reads a heading path, top to bottom, from general rules. */
+export function readHeading(path: readonly string[]): Heading {
+  const described = path.map((part) => describe(part)).filter(({ text }) => text !== '');
+  const text = described.map((part) => part.text).join(' › ');
+  return { kind: kindOf(described), path: described, text };
+}
+
+function kindOf(path: readonly Described[]): ColumnKind {
+  const leaf = path.at(-1);
+  if (!leaf) return 'unknown';
+  for (const part of [...path].reverse()) {
+    const named = KINDS.find(([form]) => form.test(part.text))?.[1];
+    const kind = named && !(PLAIN_TARGET.test(part.text) && ['label', 'tolerance', 'change', 'period'].includes(named)) ? named : null;
+    if (kind && !(kind === 'label' && (part !== leaf || isFigureHeading(part))) && !(part !== leaf && isOwnMatter(kind, leaf))) return kind;
+    if (isFigureHeading(part)) return 'value';
+  }
+  return 'unknown';
+}
+
+/** A parent such as "Benchmarking and trend" or "Performance measures" does not take its columns' own meaning from them. */
+function isOwnMatter(kind: ColumnKind, leaf: Described): boolean {
+  return isFigureHeading(leaf) || ['label', 'section', 'area', 'period', 'code'].includes(kind);
+}
+
+const FIGURES = /\b(?:actuals?|out-?turn|performance|results?|values?|figures?|latest|current|ytd|year to date|cumulative|previous|score|position|baseline|average|mean|median|total|achieved|data|reported)\b/i;
+
+function isFigureHeading(part: Described): boolean {
+  if (part.area !== null || part.role !== null) return true;
+  if (part.rest !== '') return false;
+  return part.mention !== null || FIGURES.test(part.text) || /^(?:%|£|rate|percentage|number|count)$/i.test(cleanText(part.text));
+}

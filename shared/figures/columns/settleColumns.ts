@@ -1,0 +1,76 @@
+import type { Table } from '../../model/table.ts';
+import type { Grid } from '../rows/makeGrid.ts';
+import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
+import { surveyColumn, type Survey } from './surveyColumn.ts';
+
+/** A column once its heading and its cells have both been heard. */
+export interface Column extends Heading {
+  index: number;
+  survey: Survey;
+  /** True when the heading said nothing and the cells alone decided. */
+  guessed: boolean;
+}
+
+/** Decides what every column of a table is: the heading first, and the cells where it is silent or plainly means another thing. */
+export function settleColumns(table: Table, grid: Grid): Column[] {
+  const columns = Array.from({ length: table.columns }, (_, index): Column => {
+    const heading = readHeading(table.header[index] ?? []);
+    const survey = surveyColumn(table, grid, index);
+    const kind = kindByCells(heading.kind, survey);
+    return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
+  });
+  return withLabel(settleArrowPairs(columns));
+}
+
+/** Cells overrule a heading only where they leave no doubt. */
+function kindByCells(kind: ColumnKind, survey: Survey): ColumnKind {
+  const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
+  const figures = survey.numbers + survey.missing;
+  switch (kind) {
+    case 'value': return most(survey.polarities) && survey.numbers === 0 ? 'polarity'
+      : most(survey.ratings) ? 'rating'
+      : most(survey.areas) ? 'area'
+      : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
+    case 'code': return most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
+    case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
+    case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
+    case 'label': return most(survey.codes) && survey.words === 0 ? 'code' : most(survey.numbers) ? 'unknown' : 'label';
+    case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
+    case 'unknown': return byCellsAlone(survey, most, figures);
+    default: return kind;
+  }
+}
+
+function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures: number): ColumnKind {
+  if (survey.filled === 0) return survey.arrows > 0 ? 'arrow' : 'unknown';
+  if (most(survey.frequencies) && survey.frequencies >= 2) return 'frequency';
+  if (most(survey.ratings)) return 'rating';
+  if (most(survey.arrows)) return 'arrow';
+  if (most(survey.polarities) && survey.polarities > survey.missing) return 'polarity';
+  if (most(survey.areas)) return 'area';
+  if (most(survey.periods)) return 'period';
+  if (most(survey.units) && survey.numbers === 0) return 'unit';
+  if (most(survey.bases)) return 'basis';
+  if (most(figures) && survey.numbers > 0) return 'value';
+  if (most(survey.codes)) return 'code';
+  return survey.words > 0 ? (survey.wordiness > 25 ? 'note' : 'unknown') : 'unknown';
+}
+
+/** A direction-of-travel heading over two columns holds the arrow in one and the earlier value in the other. */
+function settleArrowPairs(columns: Column[]): Column[] {
+  return columns.map((column) => {
+    const partner = columns[column.index - 1];
+    const paired = column.kind === 'arrow' && partner?.text === column.text && partner.text !== '';
+    const holdsValues = column.survey.numbers + column.survey.missing > column.survey.arrows;
+    return paired && holdsValues ? { ...column, kind: 'value' as const } : column;
+  });
+}
+
+/** Every table of indicators has a column of labels: the named one, else the first worded column that is none other. */
+function withLabel(columns: Column[]): Column[] {
+  if (columns.some(({ kind }) => kind === 'label')) return columns;
+  const worded = columns.filter(({ kind, survey }) => ['unknown', 'section', 'note'].includes(kind) && survey.words > 0.5 * survey.filled && survey.words > 0);
+  const label = worded.find(({ kind }) => kind === 'unknown') ?? (columns.some(({ kind }) => kind === 'area' || kind === 'period') ? undefined : worded[0]);
+  if (!label) return columns;
+  return columns.map((column) => (column === label ? { ...column, kind: 'label' as const } : column));
+}

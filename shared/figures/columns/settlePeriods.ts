@@ -1,0 +1,143 @@
+import type { Area, Basis, Period, Role, Unit } from '../../model/observation.ts';
+import type { Table } from '../../model/table.ts';
+import type { ReadingContext } from '../context.ts';
+import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
+import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { Described } from './describe.ts';
+import type { Column } from './settleColumns.ts';
+
+/** A column of figures, with everything its heading settles. */
+export interface FigureColumn extends Column {
+  /** Null for the report's own council. */
+  area: Area | null;
+  role: Role;
+  mention: Mention | null;
+  /** The year, by its start, that the heading or one over it gives to months and quarters without one. */
+  year: number | null;
+  basis: Basis | null;
+  unit: Unit | null;
+  /** The words of the heading that name neither area nor period: an indicator, where indicators are columns. */
+  rest: string;
+  /** True when the months of the column do not fall in the year its own heading announces. */
+  yearContradicts: boolean;
+}
+
+/** What the table as a whole says about its time. */
+export interface TableTime {
+  /** The period of the table's title, else of the report. */
+  within: Period | null;
+  /** The year, by its start, that the title gives. */
+  titleYear: number | null;
+  /** The period that the table's own title names, which holds for every area in it. */
+  title: Period | null;
+}
+
+export function readTableTime(table: Table, context: ReadingContext): TableTime {
+  const mentions = findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention);
+  const title = mentions.map((mention) => resolveMention(mention, {})).find((period) => period !== null) ?? null;
+  const year = mentions.map(yearIn).find((start) => start !== null) ?? null;
+  return { within: title ?? context.period, titleYear: year, title };
+}
+
+/** Reads every column of figures: whose, which role, when, in what unit. */
+export function describeFigures(columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
+  const figures = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
+  const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
+  return figures.map((column) => ({ ...column, yearContradicts: column.yearContradicts || olderThanTitle(column, newest, time, context) }));
+}
+
+function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
+  const upward = column.path.toReversed();
+  const area = upward.find((part) => part.area !== null)?.area ?? null;
+  const mention = chooseMention(upward);
+  const years = upward.flatMap((part) => part.mentions.map(yearIn)).filter((year) => year !== null);
+  return {
+    ...column,
+    area: area !== null && area.gss !== null && area.gss === context.council?.gss ? null : area,
+    role: upward.find((part) => part.role !== null)?.role ?? 'actual',
+    mention,
+    year: years[0] ?? (mention === null || needsYear(mention) ? time.titleYear : null),
+    basis: upward.find((part) => part.basis !== null)?.basis ?? null,
+    unit: upward.find((part) => part.unit !== null)?.unit ?? null,
+    rest: upward.find((part) => part.rest !== '')?.rest ?? '',
+    yearContradicts: years.some((year) => year !== years[0]),
+  };
+}
+
+/** The column's own period; a plain "latest" gives way to a date printed over it. */
+function chooseMention(upward: readonly Described[]): Mention | null {
+  const all = upward.flatMap((part) => part.mentions);
+  return all.find((mention) => mention.kind !== 'relative') ?? all[0] ?? null;
+}
+
+function needsYear(mention: Mention): boolean {
+  return 'year' in mention && mention.year === null;
+}
+
+/** The financial or academic year, by its start, in which a mention falls; null where it names none. */
+function yearIn(mention: Mention): number | null {
+  switch (mention.kind) {
+    case 'split-year': case 'financial-year': case 'academic-year': return mention.year;
+    case 'quarter': return mention.year;
+    case 'month': case 'month-or-quarter': return mention.year === null ? null : financialStart(mention.year, mention.month);
+    default: return null;
+  }
+}
+
+/** An index titled 2019/20 whose newest own year, and whose target, are headed 2018/19. */
+function olderThanTitle(column: FigureColumn, newest: number, time: TableTime, context: ReadingContext): boolean {
+  const titled = time.titleYear ?? titleYearOf(context);
+  const own = column.area === null && column.mention !== null && ['split-year', 'financial-year'].includes(column.mention.kind);
+  return own && titled !== null && column.role === 'target' && column.year !== null && column.year < titled && newest <= titled && column.year === titled - 1;
+}
+
+function titleYearOf(context: ReadingContext): number | null {
+  return findMentions(cleanText(context.title ?? '')).map(({ mention }) => yearIn(mention)).find((year) => year !== null) ?? null;
+}
+
+export interface RowTime {
+  mention: Mention | null;
+  frequency: PeriodHints['frequency'];
+  academic: boolean;
+}
+
+/** When a figure stands, and whether words for it were there that nothing could settle. */
+export interface SettledPeriod {
+  period: Period | null;
+  unresolved: boolean;
+}
+
+/**
+ * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
+ * stands for the report's period; a comparator without any stands for none, unless the table's title dates everything.
+ */
+export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
+  const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
+  const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
+  for (const mention of [...own, row.mention, column.mention]) {
+    const period = mention === null ? null : settleMention(mention, hints, columns);
+    if (period) return { period, unresolved: false };
+    if (mention !== null) return { period: null, unresolved: true };
+  }
+  if (column.area !== null) return { period: time.title, unresolved: time.title === null };
+  if (column.role !== 'actual') return { period: null, unresolved: false };
+  const period = time.within ?? besideTarget(columns);
+  return { period, unresolved: period === null };
+}
+
+/** "Year-end outturn" takes the year of the target beside it, before that of the report. */
+function settleMention(mention: Mention, hints: PeriodHints, columns: readonly FigureColumn[]): Period | null {
+  if (mention.kind === 'relative' && mention.unit === 'year-end') return besideTarget(columns) ?? resolveMention(mention, hints);
+  if (mention.kind === 'quarter' && mention.year === null && hints.within && (hints.year === null || hints.year === undefined)) {
+    const start = financialStart(yearOf(hints.within.end), monthOf(hints.within.end));
+    return resolveMention({ ...mention, year: start }, hints);
+  }
+  return resolveMention(mention, hints);
+}
+
+function besideTarget(columns: readonly FigureColumn[]): Period | null {
+  const years = new Set(columns.filter(({ role, mention, year }) => role === 'target' && mention !== null && year !== null).map(({ year }) => year!));
+  return years.size === 1 ? financialYear([...years][0]!) : null;
+}

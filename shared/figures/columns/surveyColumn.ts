@@ -1,0 +1,78 @@
+import type { Table } from '../../model/table.ts';
+import { readDirection } from '../marks/readGlyph.ts';
+import { readRatingWord } from '../marks/readRatingWord.ts';
+import { basisOfCode } from '../periods/findBasis.ts';
+import { parseValue } from '../parseValue.ts';
+import type { Grid } from '../rows/makeGrid.ts';
+import { cleanText } from '../values/cleanText.ts';
+import { namedUnit } from '../values/units.ts';
+import { describe } from './describe.ts';
+
+/** What a column's cells hold, counted: the evidence that a heading is held against. */
+export interface Survey {
+  filled: number;
+  numbers: number;
+  missing: number;
+  words: number;
+  ratings: number;
+  arrows: number;
+  areas: number;
+  periods: number;
+  roles: number;
+  units: number;
+  polarities: number;
+  frequencies: number;
+  bases: number;
+  /** Cells whose whole text is a code or the next number in the column. */
+  codes: number;
+  pounds: number;
+  /** Words per worded cell, on average. */
+  wordiness: number;
+}
+
+const POLARITY = /^(?:[hl]|t|h\/t|(?:higher|lower|high|low|bigger|smaller|up|down|maximi[sz]e|minimi[sz]e|increase|decrease)(?: (?:is|the))? ?(?:better|good)?|(?:target|plan|range)(?: is best)?|aim (?:to )?(?:high|low|maximise|minimise|increase|decrease))$/i;
+const FREQUENCY = /^(?:monthly|quarterly|annual(?:ly)?|yearly|termly|weekly|half[- ]yearly|bi[- ]annual(?:ly)?|six[- ]monthly|[mqa])$/i;
+const CODE = /^(?:[a-z]{1,6}[ ./-]?\d[\w./-]*|\d{1,3}[a-z]?\.?|\d{1,2}(?:\.\d{1,2}){1,2}|ni ?\d+|[a-z]{2,5}\d*)$/i;
+/** Cells looked at: more tell no more, and a police table has thousands. */
+const SAMPLE = 60;
+
+export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
+  const survey: Survey = {
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, units: 0,
+    polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
+  };
+  let wordCount = 0;
+  for (let row = table.headerRows; row < grid.rows && survey.filled < SAMPLE; row += 1) {
+    const cell = grid.startingAt(row, column);
+    if (!cell || table.sectionRows.includes(row)) continue;
+    if (cell.text.trim() === '') survey.arrows += cell.drawings.length > 0 ? 1 : 0;
+    else wordCount += surveyCell(survey, cell.text, cell.marks);
+  }
+  survey.wordiness = survey.words > 0 ? wordCount / survey.words : 0;
+  return survey;
+}
+
+/** Counts one cell and returns its words where it holds words. */
+function surveyCell(survey: Survey, raw: string, marks: readonly string[]): number {
+  const text = cleanText(raw);
+  survey.filled += 1;
+  const parsed = parseValue(raw, { marks });
+  const kind = parsed?.shape ?? 'text';
+  if (kind === 'missing') survey.missing += 1;
+  else if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') survey.numbers += 1;
+  if (parsed?.unit === 'pounds') survey.pounds += 1;
+  if (readRatingWord(text)) survey.ratings += 1;
+  if (readDirection(text)) survey.arrows += 1;
+  if (POLARITY.test(text)) survey.polarities += 1;
+  if (FREQUENCY.test(text)) survey.frequencies += 1;
+  if (text.length <= 20 && basisOfCode(text)) survey.bases += 1;
+  if (namedUnit(text)) survey.units += 1;
+  if (CODE.test(text)) survey.codes += 1;
+  if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') return 0;
+  const described = describe(text);
+  if (described.rest === '' && described.area) survey.areas += 1;
+  else if (described.rest === '' && described.mention) survey.periods += 1;
+  else if (described.rest === '' && described.text.length < 40) survey.roles += 1;
+  survey.words += 1;
+  return text.split(' ').length;
+}

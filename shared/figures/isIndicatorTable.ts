@@ -1,0 +1,65 @@
+import type { Table } from '../model/table.ts';
+import type { FigureColumn } from './columns/settlePeriods.ts';
+import type { Column } from './columns/settleColumns.ts';
+import { describe } from './columns/describe.ts';
+
+/** How a label that names an indicator usually begins, whatever it is an indicator of. */
+const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b/i;
+
+const MONEY = /£|\bbudgets?\b|\bforecasts?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bfinancial (?:position|monitoring)\b/i;
+const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;
+
+/** What speaks for a table being about indicators: shown by whoever debugs the next odd paper. */
+export interface Evidence {
+  labels: number;
+  matched: number;
+  worded: number;
+}
+
+/** One row's label, and how surely the catalogue knows it. */
+export interface JudgedLabel {
+  label: string;
+  match: number;
+}
+
+/**
+ * Whether a table prints indicators. Numbers are no evidence: budgets, timetables, risk registers and crime counts are
+ * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
+ * indicators stand under.
+ */
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], labels: readonly JudgedLabel[]): boolean {
+  if (figures.length === 0 || labels.length === 0) return false;
+  const evidence = weigh(labels);
+  const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
+  if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
+  const structured = countStructure(columns, figures);
+  if (isAboutMoney(headings, figures) && (structured === 0 || evidence.matched < 0.7 * evidence.labels)) return false;
+  const known = evidence.matched / evidence.labels;
+  const sounding = (evidence.matched + evidence.worded) / evidence.labels;
+  if (structured > 0) return known >= 0.25 || sounding >= 0.5;
+  return known >= 0.5 && evidence.matched >= 1;
+}
+
+function weigh(labels: readonly JudgedLabel[]): Evidence {
+  const matched = labels.filter(({ match }) => match >= 0.6).length;
+  const worded = labels.filter(({ label, match }) => match < 0.6 && INDICATOR_WORDS.test(label.trim())).length;
+  return { labels: labels.length, matched, worded };
+}
+
+/** Columns that only a table of indicators has: a target, a comparator, a rating, an arrow, a dated own figure. */
+function countStructure(columns: readonly Column[], figures: readonly FigureColumn[]): number {
+  const about = columns.filter(({ kind }) => ['rating', 'arrow', 'polarity', 'frequency', 'tolerance'].includes(kind)).length;
+  const figured = figures.filter(({ role, area, mention }) => role !== 'actual' || area !== null || mention !== null).length;
+  return about + figured;
+}
+
+function isAboutMoney(headings: readonly string[], figures: readonly FigureColumn[]): boolean {
+  const filled = figures.reduce((sum, { survey }) => sum + survey.numbers, 0);
+  const pounds = figures.reduce((sum, { survey }) => sum + survey.pounds, 0);
+  return headings.some((heading) => MONEY.test(heading)) || pounds > 0.5 * Math.max(1, filled);
+}
+
+/** True for a label that could name an indicator at all: words, and no bare area, period or total. */
+export function couldBeIndicator(label: string): boolean {
+  return label.length >= 3 && /[a-z]{3}/i.test(label) && describe(label).rest !== '';
+}

@@ -1,0 +1,43 @@
+import type { Explanation } from '../model/document.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Table } from '../model/table.ts';
+import { describeFigures, readTableTime } from './columns/settlePeriods.ts';
+import { settleColumns } from './columns/settleColumns.ts';
+import type { ReadingContext } from './context.ts';
+import { doubtSeries } from './doubts/doubtSeries.ts';
+import { isIndicatorTable } from './isIndicatorTable.ts';
+import { readExplanations } from './readExplanations.ts';
+import { makeGrid } from './rows/makeGrid.ts';
+import { nameIndicators } from './rows/nameIndicators.ts';
+import { readFigures } from './rows/readFigures.ts';
+import { readRows } from './rows/readRows.ts';
+
+export interface TableReadings {
+  observations: Observation[];
+  explanations: Explanation[];
+  problems: Problem[];
+}
+
+const NOTHING: TableReadings = { observations: [], explanations: [], problems: [] };
+
+/**
+ * The figures of one table. Its headings and its stub say, by general rules, what each cell is a figure of; a table
+ * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
+ */
+export function readTable(table: Table, context: ReadingContext): TableReadings {
+  const grid = makeGrid(table);
+  const columns = settleColumns(table, grid);
+  const explanations = readExplanations(table, grid, columns);
+  if (explanations) return { ...NOTHING, explanations };
+
+  const time = readTableTime(table, context);
+  const figures = describeFigures(columns, context, time);
+  if (figures.length === 0) return NOTHING;
+  const rows = readRows(table, grid, columns);
+  const named = nameIndicators(table, rows, figures, context);
+  if (!isIndicatorTable(table, columns, figures, named.judged)) return NOTHING;
+
+  const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, context });
+  return { observations: doubtSeries(observations), explanations: [], problems };
+}

@@ -1,0 +1,80 @@
+import { matchLabel } from '../../catalogue/matchLabel.ts';
+import type { IndicatorRef } from '../../model/observation.ts';
+import type { Table } from '../../model/table.ts';
+import type { FigureColumn } from '../columns/settlePeriods.ts';
+import { unitInLabel } from '../values/units.ts';
+import type { ReadingContext } from '../context.ts';
+import { couldBeIndicator, type JudgedLabel } from '../isIndicatorTable.ts';
+import type { Row } from './readRows.ts';
+
+/** An indicator as a table names it, with what the catalogue says of it. */
+export interface NamedIndicator extends IndicatorRef {
+  variant: Record<string, string>;
+}
+
+/** Which indicator each cell is a figure of. */
+export interface NamedIndicators {
+  /** Null when neither row, column, section nor title names one. */
+  of(row: Row, column: FigureColumn): NamedIndicator | null;
+  /** Every label that names figures, for deciding whether the table is about indicators at all. */
+  judged: JudgedLabel[];
+}
+
+type Orientation = 'rows' | 'columns' | 'section' | 'title';
+
+/**
+ * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
+ * in section rows, or in its title (a table of one indicator).
+ */
+export function nameIndicators(table: Table, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
+  const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
+  const named = new Map<string, NamedIndicator>();
+  const name = (label: string, section: string | null): NamedIndicator => {
+    const key = `${section ?? ''}\n${label}`;
+    const known = named.get(key) ?? look(label, section, neighbours, context);
+    named.set(key, known);
+    return known;
+  };
+  const orientation = orient(table, rows, figures);
+  const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
+    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section) : null;
+    if (orientation === 'columns') return column.rest !== '' ? name(headingLabel(column), row.section ?? table.title) : null;
+    const label = orientation === 'section' ? row.section : table.title;
+    return label === null || label === '' ? null : name(label, null);
+  };
+  return { of, judged: judge(rows, figures, of) };
+}
+
+function look(label: string, section: string | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
+  const { id, variant, match } = matchLabel(label, {
+    section, unit: unitInLabel(label), neighbours, council: context.council?.gss ?? null,
+  });
+  return { label, id, match, variant };
+}
+
+function orient(table: Table, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {
+  const indicators = rows.filter(({ isIndicator, label }) => isIndicator && couldBeIndicator(label)).length;
+  const dimensions = rows.filter(({ isIndicator, area, mention }) => !isIndicator && (area !== null || mention !== null)).length;
+  if (indicators >= dimensions && indicators > 0) return 'rows';
+  if (figures.some(({ rest }) => rest !== '')) return 'columns';
+  if (rows.some(({ section }) => section !== null && couldBeIndicator(section))) return 'section';
+  return table.title !== null && couldBeIndicator(table.title) ? 'title' : 'rows';
+}
+
+/** The heading that names an indicator, as printed, without the parts of its path that name areas or periods. */
+function headingLabel(column: FigureColumn): string {
+  return column.path.filter(({ rest }) => rest !== '').map(({ text }) => text).join(' ');
+}
+
+function judge(rows: readonly Row[], figures: readonly FigureColumn[], of: NamedIndicators['of']): JudgedLabel[] {
+  const seen = new Map<string, JudgedLabel>();
+  for (const row of rows) {
+    for (const column of figures) {
+      const indicator = of(row, column);
+      if (indicator && couldBeIndicator(indicator.label)) {
+        seen.set(indicator.label, { label: indicator.label, match: indicator.id === null ? 0 : indicator.match });
+      }
+    }
+  }
+  return [...seen.values()];
+}

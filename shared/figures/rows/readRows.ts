@@ -1,0 +1,136 @@
+import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
+import type { Cell, Table } from '../../model/table.ts';
+import { describe } from '../columns/describe.ts';
+import type { Column } from '../columns/settleColumns.ts';
+import { basisOfCode, findBasis } from '../periods/findBasis.ts';
+import type { Mention } from '../periods/findMentions.ts';
+import type { PeriodHints } from '../periods/resolveMention.ts';
+import { cleanText, withoutMarks } from '../values/cleanText.ts';
+import { namedUnit, unitInLabel } from '../values/units.ts';
+import type { Grid } from './makeGrid.ts';
+
+/** What the columns that hold no figures say about one row. */
+export interface Row {
+  index: number;
+  /** The row's own label as printed, or '' where it has none. */
+  label: string;
+  /** True when the label names an indicator, and not an area, a period or "Target". */
+  isIndicator: boolean;
+  section: string | null;
+  area: Area | null;
+  role: Role | null;
+  mention: Mention | null;
+  /** The unit that the unit column or the label states. */
+  unit: Unit | null;
+  basis: Basis | null;
+  frequency: PeriodHints['frequency'];
+  /** True when the row says that its years run from September. */
+  academic: boolean;
+  /** Everything printed in its columns of notes, cleaned. */
+  notes: string;
+}
+
+/** Reads the stub of every body row. Rows of headings repeated within the body, and section rows, are left out. */
+export function readRows(table: Table, grid: Grid, columns: readonly Column[]): Row[] {
+  const rows: Row[] = [];
+  let section: string | null = null;
+  let label = '';
+  for (let index = table.headerRows; index < grid.rows; index += 1) {
+    if (isSection(table, grid, columns, index)) {
+      section = cleanText(grid.at(index, 0)?.text ?? firstText(table, index)) || section;
+      label = '';
+      continue;
+    }
+    if (repeatsHeadings(table, grid, index)) continue;
+    const row = readRow(grid, columns, index, section);
+    // A label printed once holds for the rows under it that name only their area or period.
+    if (row.label === '' && (row.area || row.mention || row.role) && label !== '') rows.push({ ...row, label, isIndicator: true });
+    else rows.push(row);
+    if (row.isIndicator) label = row.label;
+  }
+  return rows;
+}
+
+function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row {
+  const cells = columns.map((column) => ({ column, cell: grid.at(index, column.index) }));
+  const textOf = (kind: Column['kind']): string => cells
+    .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
+    .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
+  const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
+  const label = labelCell ? labelCell.text.replace(/\s+/g, ' ').trim() : '';
+  const stub = describe(labelCell ? plainOf(labelCell) : '');
+  const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
+  const [area, period, role] = [describe(textOf('area')), describe(textOf('period')), describe(textOf('role'))];
+  const notes = [textOf('note'), textOf('frequency')].join(' ').trim();
+  return {
+    index,
+    label,
+    isIndicator: label !== '' && !isDimension,
+    section: textOf('section') || section,
+    area: area.area ?? (isDimension ? stub.area : null),
+    role: role.role ?? (isDimension ? stub.role : null),
+    mention: period.mention ?? (isDimension ? stub.mention : null),
+    unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
+    basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label),
+    frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
+    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test(`${label} ${notes}`),
+    notes: textOf('note'),
+  };
+}
+
+/** Longer than this, a column of notes is a narrative, whose "during the month" is about other figures. */
+const LONGEST_NOTE = 140;
+
+function basisInNotes(notes: string): Basis | null {
+  return notes.length <= LONGEST_NOTE ? findBasis(notes) : null;
+}
+
+/** "Year to date" in a label is its basis; "at the end of Key Stage 2" is not. */
+function basisInLabel(label: string): Basis | null {
+  return /\bytd\b|year[- ]to[- ]date|cumulative|rolling|snapshot|\bas at\b|at (?:the )?(?:end of|month end|31)|in[- ]month|12 months to/i.test(label) && !/at (?:the )?end of (?:key|ks|the early|eyfs|year)/i.test(label)
+    ? findBasis(label) : null;
+}
+
+function isPlainMeasure(text: string): boolean {
+  return /^(?:actual|outturn|performance|result|value|total|average|percentage|number|rate|%|numerator|denominator)s?$/i.test(text);
+}
+
+export function frequencyOf(text: string): PeriodHints['frequency'] {
+  const plain = text.trim();
+  if (/^m$|\bmonthly\b|^ms$/i.test(plain)) return 'monthly';
+  if (/^q$|\bquarterly\b/i.test(plain)) return 'quarterly';
+  if (/\btermly\b/i.test(plain)) return 'termly';
+  return /^a$|\bannual(?:ly)?\b|\byearly\b/i.test(plain) ? 'annual' : null;
+}
+
+/** A row that is one label across the table, or a label alone in a row where no figure stands. */
+function isSection(table: Table, grid: Grid, columns: readonly Column[], index: number): boolean {
+  if (table.sectionRows.includes(index)) return true;
+  const filled = columns.map(({ index: column }) => grid.startingAt(index, column)).filter((cell) => cell !== undefined && cell.text.trim() !== '');
+  const only = filled[0];
+  const covering = columns.some(({ index: column }) => (grid.at(index, column)?.row ?? index) < index);
+  return filled.length === 1 && only !== undefined && !covering && only.col <= 1 && only.colSpan >= Math.max(2, columns.length - 1);
+}
+
+/** A heading printed again in the body, as the text of a page break. */
+function repeatsHeadings(table: Table, grid: Grid, index: number): boolean {
+  if (table.headerRows === 0) return false;
+  const heading = table.headerRows - 1;
+  let same = 0;
+  let filled = 0;
+  for (let column = 0; column < grid.columns; column += 1) {
+    const text = cleanText(grid.at(index, column)?.text ?? '');
+    if (text === '') continue;
+    filled += 1;
+    if (text === cleanText(grid.at(heading, column)?.text ?? '')) same += 1;
+  }
+  return filled >= 2 && same >= 0.7 * filled;
+}
+
+function firstText(table: Table, row: number): string {
+  return table.cells.find((cell) => cell.row === row && cell.text.trim() !== '')?.text ?? '';
+}
+
+function plainOf(cell: Cell): string {
+  return cleanText(withoutMarks(cell.text, cell.marks));
+}
