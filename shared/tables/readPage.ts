@@ -1,148 +1,173 @@
 import type { Box } from '../model/geometry.ts';
 import type { Page, Run } from '../model/page.ts';
-import type { Table } from '../model/table.ts';
+import type { Problem } from '../model/problem.ts';
 import { buildTable } from './buildTable.ts';
 import { cleanRulings, snapTolerance, type Rules } from './cleanRulings.ts';
-import { mainQuarter, opposite, turnBox, turnPage } from './frame.ts';
-import { findLattices, type Lattice } from './lattice.ts';
+import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } from './frame.ts';
+import { bodyRuns, isRunning, runningKey } from './furniture.ts';
+import type { PlacedTable } from './joinTables.ts';
+import { findLattices } from './lattice.ts';
 import { layLines, textOf, type Line } from './lines.ts';
-import { findOpenRegions, type OpenRegion } from './openRegions.ts';
-import { readGrid, type Grid, type Region } from './readGrid.ts';
-import { shareStruck } from './struck.ts';
+import { findOpenRegions } from './openRegions.ts';
+import { readGrid, type Grid } from './readGrid.ts';
+import { charted, drawn, refuse } from './refuse.ts';
+import { inside, latticeRegion, openRegion } from './regions.ts';
 import { median, splitWords, type Word } from './words.ts';
 import { cutZones } from './zones.ts';
 
+/** A part of the page that was looked at as a table, and what came of it. */
+export interface Candidate {
+  box: Box;
+  kind: 'lattice' | 'open';
+  kept: boolean;
+  why: string;
+  grid: Grid;
+}
+
+/** What was read from one page, intermediates included. */
 export interface PageReading {
-  tables: Table[];
+  tables: PlacedTable[];
+  /** How far the page was turned before it was read; `rules`, `lines` and `candidates` are in that frame. */
+  quarter: Quarter;
   rules: Rules;
-  regions: { box: Box; kind: string; kept: boolean; why: string }[];
+  lines: Line[];
+  candidates: Candidate[];
+  /** Runs that are in no table's cell. */
   unassigned: Run[];
+  /** Running heads and feet as the next page will know them again. */
+  running: Set<string>;
+  problems: Problem[];
 }
 
-const inside = (word: Word, box: { x0: number; y0: number; x1: number; y1: number }, slack: number) => {
-  const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
-  return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
-};
+/** Beyond this many runs or rulings a page is a map or a drawing, and is not searched for tables. */
+const mostRuns = 30_000;
+const mostRulings = 200_000;
 
-/** More of a region's words than this on the height of its lines, and it is a chart. */
-const mostStruck = 0.15;
-
-/** The share of rows that fill two cells or more. */
-function rowsOfTwo(grid: Grid): number {
-  const counts = grid.ys.slice(1).map(() => 0);
-  for (const cell of grid.cells) if (cell.words.length > 0) for (let r = cell.row; r < cell.row + cell.rowSpan; r++) counts[r]!++;
-  return counts.filter((count) => count > 1).length / counts.length;
+function tooMuch(page: Page): Problem | null {
+  if (page.runs.length <= mostRuns && page.rulings.length <= mostRulings) return null;
+  return { kind: 'too-much-on-page', page: page.number, message: `Page ${page.number} holds ${page.runs.length} pieces of text and ${page.rulings.length} lines: too much for a page with tables. It was not searched for tables.` };
 }
 
-/** Pictures or drawn shapes over more of a region than this make it a chart. */
-const mostPictured = 0.25;
-
-/** Refusals after which no other reading of the same words is tried. */
-const charted = new Set(['words on lines', 'a picture', 'rows of one cell']);
-
-/** Why what is drawn in a region says that it is a chart, or null. */
-function drawn(region: Region, page: Page, words: Word[]): string | null {
-  if (shareStruck(region, words) > mostStruck) return 'words on lines';
-  const whole = (region.x1 - region.x0) * (region.y1 - region.y0);
-  const shapes = [...page.images, ...page.drawings.map((drawing) => drawing.box)];
-  let pictured = 0;
-  for (const [x0, y0, x1, y1] of shapes) {
-    // A picture that reaches far beyond the region, or over the page's width, is the page's ground, or a scan.
-    if ((x1 - x0) * (y1 - y0) > 2 * whole || x1 - x0 > 0.95 * page.width) continue;
-    pictured += Math.max(0, Math.min(x1, region.x1) - Math.max(x0, region.x0)) * Math.max(0, Math.min(y1, region.y1) - Math.max(y0, region.y0));
-  }
-  if (pictured > mostPictured * whole) return 'a picture';
-  return null;
+/** All tables of one page. `before` holds the running heads and feet of the page before. */
+export function readPage(page: Page, before = new Set<string>()): PageReading {
+  const problem = tooMuch(page);
+  const runs = problem ? [] : bodyRuns(page);
+  const quarter = opposite(mainQuarter(runs));
+  const main = readUpright(turnPage({ ...page, runs, rulings: problem ? [] : page.rulings }, quarter), before);
+  const tables = main.tables.map((placed) => turnBack(placed, page, quarter));
+  for (const part of turnedParts(page, runs, quarter)) tables.push(...readUpright(turnPage(part.page, part.quarter), before).tables.map((placed) => turnBack(placed, page, part.quarter)));
+  return { ...main, quarter, tables, problems: problem ? [problem] : [] };
 }
 
-/** Why a lattice is no table, or null. */
-function refuse(grid: Grid, region: Region, page: Page, words: Word[]): string | null {
-  const filled = grid.cells.filter((cell) => cell.words.length > 0);
-  const columns = new Set(filled.map((cell) => cell.col)).size;
-  const rows = new Set(filled.map((cell) => cell.row)).size;
-  if (filled.length < 2 || (grid.marks.ruledColumns < 2 && grid.marks.rowEdges < 2)) return 'one cell or none';
-  if (columns < 2 && (rows < 3 || grid.xs.length < 3)) return 'one column';
-  if (rows < 2 && columns < 3) return 'one row';
-  if (filled.length < 0.1 * (grid.xs.length - 1) * (grid.ys.length - 1)) return 'nearly empty';
-  if (rowsOfTwo(grid) < 0.4) return 'rows of one cell';
-  return drawn(region, page, words);
+/** A table read on a turned page, in the page's own frame again. */
+function turnBack(placed: PlacedTable, page: Page, quarter: Quarter): PlacedTable {
+  if (quarter === 0) return placed;
+  const [width, height] = quarter === 2 ? [page.width, page.height] : [page.height, page.width];
+  const back = (box: Box) => turnBox(box, opposite(quarter), width, height);
+  const { table } = placed;
+  return { ...placed, table: { ...table, boxes: table.boxes.map(back), cells: table.cells.map((cell) => ({ ...cell, bbox: back(cell.bbox) })) } };
 }
 
-function latticeRegion(lattice: Lattice, words: Word[], slack: number): Region {
-  return { x0: lattice.x0, y0: lattice.y0, x1: lattice.x1, y1: lattice.y1, rules: lattice.rules, words: words.filter((word) => inside(word, lattice, slack)) };
+/** Text set across the page's main direction makes a table of its own from this many runs on. */
+const leastTurned = 10;
+
+/** Tables drawn turned on a page that otherwise reads another way. Headings turned over upright figures are too few to be one. */
+function turnedParts(page: Page, runs: Run[], main: Quarter): { page: Page; quarter: Quarter }[] {
+  return ([0, 1, 2, 3] as const).flatMap((quarter) => {
+    if (quarter === main) return [];
+    const own = runs.filter((run) => opposite(quarterOf(run.angle)) === quarter);
+    if (own.length < leastTurned) return [];
+    const box = own.reduce<Box>((all, { box }) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])], [Infinity, Infinity, -Infinity, -Infinity]);
+    const within = runs.filter((run) => run.box[0] >= box[0] - 1 && run.box[2] <= box[2] + 1 && run.box[1] >= box[1] - 1 && run.box[3] <= box[3] + 1);
+    return own.length >= 0.7 * within.length ? [{ page: { ...page, runs: own }, quarter }] : [];
+  });
 }
 
-/** An open region's box runs to the full-width rules that bound it. */
-function openRegion({ zone, from, to }: OpenRegion, rules: Rules, words: Word[]): Region {
-  const lines = zone.lines.slice(from, to + 1);
-  const size = median(lines.map((line) => line.size));
-  const own = new Set(lines.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
-  const x0 = Math.min(...lines.map((line) => line.x0));
-  const x1 = Math.max(...lines.map((line) => line.x1));
-  const y0 = lines[0]!.y0;
-  const y1 = lines.at(-1)!.y1;
-  const across = rules.across.filter((rule) => rule.at > y0 - 1.2 * size && rule.at < y1 + 1.2 * size && Math.min(rule.to, x1) - Math.max(rule.from, x0) > 0.5 * Math.min(rule.to - rule.from, x1 - x0) && rule.from > x0 - 60 && rule.to < x1 + 60);
-  const down = rules.down.filter((rule) => rule.at > x0 - 2 && rule.at < x1 + 2 && Math.min(rule.to, y1) - Math.max(rule.from, y0) > 0);
-  const left = Math.min(x0, ...across.map((rule) => rule.from));
-  const right = Math.max(x1, ...across.map((rule) => rule.to));
-  const turned = words.filter((word) => word.turned && inside(word, { x0, y0, x1, y1 }, 0));
-  return { x0: left - 1, y0: Math.min(y0 - 1, ...across.map((rule) => rule.at)), x1: right + 1, y1: Math.max(y1 + 1, ...across.map((rule) => rule.at)), rules: { across, down }, words: [...own, ...turned] };
-}
-
-function titleAbove(lines: Line[], box: Box): string | null {
-  const above = lines.filter((line) => line.y1 <= box[1] + 2 && line.x1 > box[0] && line.x0 < box[2]).at(-1);
-  if (!above || box[1] - above.y1 > 2.5 * above.size || above.pieces.length > 2) return null;
-  const text = above.pieces.map(textOf).join(' ');
-  return text.length > 160 || /[.;,]$/.test(text) ? null : text;
-}
-
-/** All tables of one page, read upright, in the page's own frame again. */
-export function readPage(page: Page): PageReading {
-  const quarter = opposite(mainQuarter(page.runs));
-  const upright = turnPage(page, quarter);
-  const reading = readUpright(upright);
-  if (quarter === 0) return reading;
-  const back = (box: Box) => turnBox(box, opposite(quarter), upright.width, upright.height);
-  return { ...reading, tables: reading.tables.map((table) => ({ ...table, boxes: table.boxes.map(back), cells: table.cells.map((cell) => ({ ...cell, bbox: back(cell.bbox) })) })) };
-}
-
-function readUpright(page: Page): PageReading {
-  const words = splitWords(page.runs.filter((run) => !run.artifact));
+/** Lattices first, the smallest first, so that a table inside another's cell keeps its words; then what is left. */
+function readUpright(page: Page, before: Set<string>): PageReading {
+  const words = splitWords(page.runs);
   const size = median(words.map((word) => word.size)) || 10;
   const rules = cleanRulings(page.rulings, size);
-  const slack = snapTolerance(size);
-  const lattices = findLattices(rules, slack).filter((lattice) => lattice.joints >= 4);
-  const out: PageReading = { tables: [], rules, regions: [], unassigned: [] };
-  let free = words;
-  // The smallest lattice first, so that a table inside another's cell keeps its words.
-  for (const lattice of lattices.toSorted((a, b) => (a.x1 - a.x0) * (a.y1 - a.y0) - (b.x1 - b.x0) * (b.y1 - b.y0))) {
-    const region = latticeRegion(lattice, free, 0.5);
-    if (region.words.length === 0) continue;
-    const grid = readGrid(region, size);
-    const why = refuse(grid, region, page, words);
-    out.regions.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '' });
-    if (why !== null && charted.has(why)) free = free.filter((word) => !inside(word, lattice, 3 * size));
-    if (why !== null) continue;
-    keep(out, page, grid, 'ruled', words);
-    const own = new Set(region.words);
-    free = free.filter((word) => !own.has(word));
-  }
-  const lines = layLines(free, rules.down);
-  for (const zone of cutZones(lines, page.width)) {
-    for (const open of findOpenRegions(zone, rules)) {
-      const region = openRegion(open, rules, free);
-      const grid = readGrid(region, size);
-      out.regions.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: true, why: JSON.stringify(open.reasons) });
-      if (grid.xs.length < 3 || drawn(region, page, words) !== null) continue;
-      keep(out, page, grid, 'aligned', words);
-    }
-  }
-  out.tables.sort((a, b) => a.boxes[0]![1] - b.boxes[0]![1] || a.boxes[0]![0] - b.boxes[0]![0]);
+  const all = layLines(words);
+  const running = all.filter((line) => isRunning(line, page.height, before));
+  const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
+  const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
+  const free = readLattices(page, words.filter((word) => !heads.has(word)), rules, size, out);
+  readOpen(page, free, words, rules, size, out);
+  out.unassigned = unassigned(page, out);
+  out.tables = place(page, out, all.filter((line) => !running.includes(line)));
   return out;
 }
 
-function keep(out: PageReading, page: Page, grid: Grid, reading: 'ruled' | 'aligned', words: Word[]): void {
-  const box: Box = [grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at];
-  const title = titleAbove(layLines(words), box);
-  out.tables.push(buildTable(page, { grid, reading, evidence: { ...grid.marks, closed: String(grid.marks.closed) }, confidence: reading === 'ruled' ? 0.9 : 0.7, title }));
+/** Reads the tables that rulings hold together, and returns the words that none of them took. */
+function readLattices(page: Page, words: Word[], rules: Rules, size: number, out: PageReading): Word[] {
+  let free = words;
+  const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
+  for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
+    const region = latticeRegion(lattice, free);
+    if (region.words.length === 0) continue;
+    const grid = readGrid(region, size);
+    const why = refuse(grid, region, page, words);
+    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid });
+    const own = new Set(region.words);
+    if (why === null) free = free.filter((word) => !own.has(word));
+    else if (charted.has(why)) free = free.filter((word) => !inside(word, lattice, 3 * size));
+  }
+  return free;
+}
+
+/** Reads the tables that only their columns of white, and perhaps a few rulings, show. */
+function readOpen(page: Page, free: Word[], words: Word[], rules: Rules, size: number, out: PageReading): void {
+  for (const zone of cutZones(layLines(free, rules.down), page.width)) {
+    for (const open of findOpenRegions(zone, rules)) {
+      const region = openRegion(open, rules, free);
+      const grid = readGrid(region, size);
+      const why = grid.xs.length < 3 ? 'one column' : drawn(region, page, words);
+      out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: why === null, why: why ?? JSON.stringify(open.reasons), grid });
+    }
+  }
+}
+
+const boxOf = (grid: Grid): Box => [grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at];
+const kept = (out: PageReading) => out.candidates.filter((candidate) => candidate.kept);
+
+function unassigned(page: Page, out: PageReading): Run[] {
+  const used = new Set(kept(out).flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words.map((word) => word.run))));
+  return page.runs.filter((run) => !used.has(run));
+}
+
+/** A heading directly above a table stands within this many sizes. */
+const titleReach = 2.5;
+
+function titleOf(above: Line[], top: number): string | null {
+  const line = above.at(-1);
+  if (!line || top - line.y1 > titleReach * line.size || line.pieces.length > 2) return null;
+  const text = line.pieces.map(textOf).join(' ');
+  return text.length > 160 || /[.;,]$/.test(text) ? null : text;
+}
+
+/** The kept candidates as tables in reading order, each with what stands above and below it. */
+function place(page: Page, out: PageReading, lines: Line[]): PlacedTable[] {
+  const used = new Set(kept(out).flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words)));
+  const outside = lines.filter((line) => !line.pieces.some((piece) => piece.words.some((word) => used.has(word))));
+  const ordered = kept(out).toSorted((a, b) => boxOf(a.grid)[1] - boxOf(b.grid)[1] || boxOf(a.grid)[0] - boxOf(b.grid)[0]);
+  let from = -Infinity;
+  return ordered.map(({ grid, kind, why }) => {
+    const box = boxOf(grid);
+    const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
+    from = box[3];
+    const over = above.filter((line) => line.x1 > box[0] && line.x0 < box[2]);
+    const table = buildTable(page, { grid, reading: kind === 'lattice' ? 'ruled' : 'aligned', evidence: evidenceOf(grid, why), confidence: confidenceOf(grid, kind), title: titleOf(over, box[1]) });
+    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0 };
+  });
+}
+
+function evidenceOf(grid: Grid, why: string): Record<string, number | string> {
+  const { closed, ...marks } = grid.marks;
+  return { ...marks, rowsRuled: closed ? 'yes' : 'no', ...(why === '' ? {} : (JSON.parse(why) as Record<string, number>)) };
+}
+
+function confidenceOf(grid: Grid, kind: Candidate['kind']): number {
+  const spread = grid.marks.fusedCuts / Math.max(1, grid.cells.length);
+  return Math.max(0.3, (kind === 'lattice' ? 0.95 : 0.8) - 0.5 * spread);
 }

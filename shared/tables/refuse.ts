@@ -1,0 +1,48 @@
+import type { Page } from '../model/page.ts';
+import type { Grid, Region } from './readGrid.ts';
+import { shareStruck } from './struck.ts';
+import type { Word } from './words.ts';
+
+/** More of a region's words than this on the height of its lines, and it is a chart. */
+const mostStruck = 0.15;
+
+/** The share of rows that fill two cells or more. */
+function rowsOfTwo(grid: Grid): number {
+  const counts = grid.ys.slice(1).map(() => 0);
+  for (const cell of grid.cells) if (cell.words.length > 0) for (let r = cell.row; r < cell.row + cell.rowSpan; r++) counts[r]!++;
+  return counts.filter((count) => count > 1).length / counts.length;
+}
+
+/** Pictures or drawn shapes over more of a region than this make it a chart. */
+const mostPictured = 0.25;
+
+/** Refusals after which no other reading of the same words is tried. */
+export const charted = new Set(['words on lines', 'a picture', 'rows of one cell']);
+
+/** Why what is drawn in a region says that it is a chart, or null. */
+export function drawn(region: Region, page: Page, words: Word[]): string | null {
+  if (shareStruck(region, words) > mostStruck) return 'words on lines';
+  const whole = (region.x1 - region.x0) * (region.y1 - region.y0);
+  const shapes = [...page.images, ...page.drawings.map((drawing) => drawing.box)];
+  let pictured = 0;
+  for (const [x0, y0, x1, y1] of shapes) {
+    // A picture that reaches far beyond the region, or over the page's width, is the page's ground, or a scan.
+    if ((x1 - x0) * (y1 - y0) > 2 * whole || x1 - x0 > 0.95 * page.width) continue;
+    pictured += Math.max(0, Math.min(x1, region.x1) - Math.max(x0, region.x0)) * Math.max(0, Math.min(y1, region.y1) - Math.max(y0, region.y0));
+  }
+  if (pictured > mostPictured * whole) return 'a picture';
+  return null;
+}
+
+/** Why a lattice is no table, or null. */
+export function refuse(grid: Grid, region: Region, page: Page, words: Word[]): string | null {
+  const filled = grid.cells.filter((cell) => cell.words.length > 0);
+  const columns = new Set(filled.map((cell) => cell.col)).size;
+  const rows = new Set(filled.map((cell) => cell.row)).size;
+  if (filled.length < 2 || (grid.marks.ruledColumns < 2 && grid.marks.rowEdges < 2)) return 'one cell or none';
+  if (columns < 2 && (rows < 3 || grid.xs.length < 3)) return 'one column';
+  if (rows < 2 && columns < 3) return 'one row';
+  if (filled.length < 0.1 * (grid.xs.length - 1) * (grid.ys.length - 1)) return 'nearly empty';
+  if (rowsOfTwo(grid) < 0.4) return 'rows of one cell';
+  return drawn(region, page, words);
+}

@@ -1,0 +1,33 @@
+import type { Rules } from './cleanRulings.ts';
+import type { Lattice } from './lattice.ts';
+import type { OpenRegion } from './openRegions.ts';
+import type { Region } from './readGrid.ts';
+import { median, type Word } from './words.ts';
+
+/** Whether a word's middle lies in a box, widened by `slack` points. */
+export function inside(word: Word, box: { x0: number; y0: number; x1: number; y1: number }, slack: number): boolean {
+  const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
+  return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
+}
+
+export function latticeRegion(lattice: Lattice, words: Word[]): Region {
+  const { x0, y0, x1, y1, rules } = lattice;
+  return { x0, y0, x1, y1, rules, words: words.filter((word) => inside(word, lattice, 0.5)) };
+}
+
+/** An open region's box runs to the full-width rules that bound it. */
+export function openRegion({ zone, from, to }: OpenRegion, rules: Rules, words: Word[]): Region {
+  const lines = zone.lines.slice(from, to + 1);
+  const size = median(lines.map((line) => line.size));
+  const own = new Set(lines.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
+  const x0 = Math.min(...lines.map((line) => line.x0));
+  const x1 = Math.max(...lines.map((line) => line.x1));
+  const y0 = lines[0]!.y0;
+  const y1 = lines.at(-1)!.y1;
+  const across = rules.across.filter((rule) => rule.at > y0 - 1.2 * size && rule.at < y1 + 1.2 * size && Math.min(rule.to, x1) - Math.max(rule.from, x0) > 0.5 * Math.min(rule.to - rule.from, x1 - x0) && rule.from > x0 - 60 && rule.to < x1 + 60);
+  const down = rules.down.filter((rule) => rule.at > x0 - 2 && rule.at < x1 + 2 && Math.min(rule.to, y1) - Math.max(rule.from, y0) > 0);
+  const left = Math.min(x0, ...across.map((rule) => rule.from));
+  const right = Math.max(x1, ...across.map((rule) => rule.to));
+  const turned = words.filter((word) => word.turned && inside(word, { x0, y0, x1, y1 }, 0));
+  return { x0: left - 1, y0: Math.min(y0 - 1, ...across.map((rule) => rule.at)), x1: right + 1, y1: Math.max(y1 + 1, ...across.map((rule) => rule.at)), rules: { across, down }, words: [...own, ...turned] };
+}
