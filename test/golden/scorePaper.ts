@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { extractFile } from '../../cli/extraction/extractFile.ts';
+import type { Reading } from '../../shared/model/document.ts';
+import { Truth } from '../papers/truth.ts';
+import { type FigureComparison, compareFigures, describeRead, describeTruth, wrongDetails } from './compareFigures.ts';
+import { compareTables } from './compareTables.ts';
+import { type PrintedText, openPrintedText } from './printedText.ts';
+
+/** How well a paper is read. `right` may not fall and `extra` may not rise. */
+export interface Score {
+  figures: Count;
+  /** Reason, basis, rating and arrow of the figures that were found. */
+  details: Count;
+  /** Figures whose box lies on their printed text. */
+  boxes: Count;
+  cells: Count;
+  /** Tables whose headings and section rows are right. */
+  shapes: Count;
+  explanations: Count;
+}
+export interface Count { truth: number; right: number; extra: number }
+
+/** A paper, read and compared with its truth. `faults` says what is wrong, one sentence each. */
+export interface Scored {
+  truth: Truth;
+  reading: Reading;
+  score: Score;
+  faults: string[];
+}
+
+const papers = new URL('../papers/', import.meta.url);
+/** The papers that open with a password only. */
+const passwords: Record<string, string> = { 'bad-encrypted.pdf': 'committee' };
+
+export async function scorePaper(name: string): Promise<Scored> {
+  const truth = Truth.parse(JSON.parse(await readFile(new URL(`${name}.truth.json`, papers), 'utf8')));
+  const file = fileURLToPath(new URL(truth.paper, papers));
+  const read = await extractFile(file, passwords[truth.paper]);
+  if (!read.ok) throw new Error(`${truth.paper} was not read: ${read.problem.message}`);
+  const reading = read.value;
+  const figures = compareFigures(truth.observations, reading.observations);
+  const tables = compareTables(truth.tables, reading.tables);
+  const details = figures.matched.map((pair) => ({ pair, wrong: wrongDetails(pair) }));
+  const misplaced = await findMisplaced(figures, await openPrintedText(new Uint8Array(await readFile(file)), passwords[truth.paper]));
+  const explanations = compareExplanations(truth, reading);
+  return {
+    truth, reading,
+    score: {
+      figures: { truth: figures.matched.length + figures.missing.length, right: figures.matched.length, extra: figures.extra.length },
+      details: { truth: details.length, right: details.filter(({ wrong }) => wrong.length === 0).length, extra: 0 },
+      boxes: { truth: figures.matched.length, right: figures.matched.length - misplaced.length, extra: 0 },
+      cells: { truth: tables.truth, right: tables.right, extra: tables.extra },
+      shapes: { truth: truth.tables.length, right: tables.shapes, extra: 0 },
+      explanations,
+    },
+    faults: [
+      ...figures.missing.map((figure) => `Not read: ${describeTruth(figure)}`),
+      ...figures.extra.map((figure) => `Read, and no figure: ${describeRead(figure)}`),
+      ...details.flatMap(({ pair, wrong }) => wrong.map((words) => `${words}: ${describeTruth(pair.truth)}`)),
+      ...misplaced,
+      ...tables.faults,
+    ],
+  };
+}
+
+async function findMisplaced({ matched }: FigureComparison, printed: PrintedText): Promise<string[]> {
+  const misplaced: string[] = [];
+  for (const { truth, read } of matched) {
+    const text = await printed.within(read.source.page, read.source.bbox);
+    const wanted = truth.raw.replaceAll(/\s+/g, '');
+    if (!text.includes(wanted)) misplaced.push(`The box of ${describeTruth(truth)} holds "${text.slice(0, 80)}"`);
+  }
+  return misplaced;
+}
+
+function compareExplanations(truth: Truth, reading: Reading): Count {
+  const keyOf = ({ label, page }: { label: string; page: number }) => `${page} ${label.replaceAll(/\s+/g, '')}`;
+  const wanted = new Set(truth.explanations.map(keyOf));
+  const right = new Set(reading.explanations.map(keyOf).filter((key) => wanted.has(key))).size;
+  return { truth: wanted.size, right, extra: reading.explanations.length - right };
+}
