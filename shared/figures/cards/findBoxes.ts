@@ -1,0 +1,57 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Page, Ruling } from '../../model/page.ts';
+
+/** How far apart, in points, the sides of one drawn frame may end and still meet. */
+const MEET = 3;
+/** A card is no smaller than this, in points: less is a cell or a button. */
+const SMALLEST = { width: 90, height: 40 };
+/** Rulings beyond this number belong to tables and charts, and frames are not looked for among them. */
+const MOST_RULINGS = 600;
+
+/** Frames and panels on a page that could hold a card: ruled on all four sides, or shaded. Smallest first. */
+export function findBoxes(page: Page): Box[] {
+  const wholePage = 0.7 * page.width * page.height;
+  return [...ruledBoxes(page.rulings), ...page.shadings.map(({ box }) => box)]
+    .filter((box) => width(box) >= SMALLEST.width && height(box) >= SMALLEST.height && area(box) < wholePage)
+    .toSorted((a, b) => area(a) - area(b));
+}
+
+/** Rectangles whose four sides are drawn: two level rulings of the same extent, joined at both ends. */
+function ruledBoxes(rulings: readonly Ruling[]): Box[] {
+  if (rulings.length > MOST_RULINGS) return [];
+  const level = rulings.filter(({ y0, y1, x0, x1 }) => Math.abs(y1 - y0) < 1 && x1 - x0 >= SMALLEST.width).toSorted((a, b) => a.y0 - b.y0);
+  const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= SMALLEST.height / 2);
+  const boxes: Box[] = [];
+  for (const [index, top] of level.entries()) {
+    for (const bottom of level.slice(index + 1)) {
+      const sameExtent = Math.abs(top.x0 - bottom.x0) <= MEET && Math.abs(top.x1 - bottom.x1) <= MEET;
+      if (!sameExtent || bottom.y0 - top.y0 < SMALLEST.height) continue;
+      if (joins(upright, top.x0, top.y0, bottom.y0) && joins(upright, top.x1, top.y0, bottom.y0)) boxes.push([top.x0, top.y0, top.x1, bottom.y0]);
+    }
+  }
+  return boxes;
+}
+
+/** Upright rulings at `x` cover the way from `top` to `bottom`. */
+function joins(upright: readonly Ruling[], x: number, top: number, bottom: number): boolean {
+  const pieces = upright.filter((ruling) => Math.abs(ruling.x0 - x) <= MEET && ruling.y1 > top && ruling.y0 < bottom).toSorted((a, b) => a.y0 - b.y0);
+  let reached = top + MEET;
+  for (const piece of pieces) if (piece.y0 <= reached + MEET) reached = Math.max(reached, piece.y1);
+  return reached >= bottom - MEET;
+}
+
+export function contains(outer: Box, inner: Box, slack = 2): boolean {
+  return inner[0] >= outer[0] - slack && inner[1] >= outer[1] - slack && inner[2] <= outer[2] + slack && inner[3] <= outer[3] + slack;
+}
+
+export function area(box: Box): number {
+  return width(box) * height(box);
+}
+
+function width(box: Box): number {
+  return box[2] - box[0];
+}
+
+function height(box: Box): number {
+  return box[3] - box[1];
+}

@@ -1,0 +1,53 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Run } from '../../model/page.ts';
+
+/** A stretch of one line without a wide gap, and where each of its characters stands. */
+export interface Piece {
+  text: string;
+  box: Box;
+  size: number;
+  bold: boolean;
+  /** x of each character, and last where the text ends: `text.length + 1` numbers. */
+  edges: number[];
+}
+
+/** A gap wider than this many times the size of the text parts two pieces of one line. */
+const WIDE_GAP = 1.2;
+
+/** The level text of a page in lines from top to bottom, each in pieces from left to right. */
+export function layLines(runs: readonly Run[]): Piece[][] {
+  const level = runs.filter(({ angle, artifact, text }) => Math.abs(angle) < 1 && !artifact && text.trim() !== '').toSorted((a, b) => a.origin[1] - b.origin[1]);
+  const lines: Run[][] = [];
+  for (const run of level) {
+    const line = lines.at(-1);
+    const base = line?.[0];
+    if (line && base && run.origin[1] - base.origin[1] < 0.4 * Math.min(run.size, base.size)) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map(intoPieces);
+}
+
+function intoPieces(line: readonly Run[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const run of line.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const last = pieces.at(-1);
+    const gap = last ? run.box[0] - last.box[2] : 0;
+    if (last && gap < WIDE_GAP * run.size) append(last, run, gap > 0.12 * run.size);
+    else pieces.push({ text: run.text, box: [...run.box], size: run.size, bold: run.bold, edges: edgesOf(run) });
+  }
+  return pieces;
+}
+
+function append(piece: Piece, run: Run, spaced: boolean): void {
+  const space = spaced && !piece.text.endsWith(' ') && !run.text.startsWith(' ');
+  piece.edges = [...piece.edges.slice(0, -1), ...(space ? [piece.edges.at(-1)!] : []), ...edgesOf(run)];
+  piece.text += `${space ? ' ' : ''}${run.text}`;
+  piece.box = [Math.min(piece.box[0], run.box[0]), Math.min(piece.box[1], run.box[1]), Math.max(piece.box[2], run.box[2]), Math.max(piece.box[3], run.box[3])];
+  piece.bold = piece.bold && run.bold;
+}
+
+/** Where a run's characters stand, in page points; in proportion where its font does not say. */
+function edgesOf({ text, box, origin, edges }: Run): number[] {
+  if (edges) return edges.map((edge) => origin[0] + edge);
+  return Array.from({ length: text.length + 1 }, (_, index) => box[0] + ((box[2] - box[0]) * index) / text.length);
+}

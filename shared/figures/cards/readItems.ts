@@ -1,0 +1,63 @@
+import { benchmarkNamed } from '../../catalogue/areas.ts';
+import type { Area, Role } from '../../model/observation.ts';
+import { parseValue, type ParsedValue } from '../parseValue.ts';
+import { cleanText } from '../values/cleanText.ts';
+
+/** One figure of a card's line: "Floor: 55%". */
+export interface Item {
+  /** Which of the card's figures it is. */
+  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark';
+  role: Role;
+  /** The benchmark's area; null for the report's own council. */
+  area: Area | null;
+  /** A period printed with the word: "Latest (Sep 23): 34%". */
+  period: string | null;
+  parsed: ParsedValue;
+  /** Where word and value stand in the text. */
+  from: number;
+  to: number;
+}
+
+const WORDS: [string, Item['kind']][] = [
+  ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
+  ['previous(?: (?:quarter|month|period|result|value|performance|status|figure))?|last (?:quarter|month|period|result)|prior(?: (?:quarter|month|period))?|prev\\.?', 'previous'],
+  ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
+  ['(?:annual |quarterly |q[1-4] |year[- ]end )?target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal', 'target'],
+  ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?: (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
+  ['england(?: (?:average|avg))?|national(?: (?:average|avg))?|london(?: (?:average|avg))?|(?:statistical|stat\\.?) neighbou?rs?(?: (?:average|avg))?|sns?(?: (?:average|avg))?|south east|regional?(?: (?:average|avg))?', 'benchmark'],
+];
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*[:=–—-]?\\s*`, 'giu');
+
+/**
+ * The figures in the text of a card, in any order and with any punctuation. Null when the text is no such line: it needs
+ * two figures, one of them the council's own, and little besides.
+ */
+export function readItems(text: string): Item[] | null {
+  const words = [...text.matchAll(WORD)];
+  const items = words.map((word, index) => readItem(text, word, words[index + 1]?.index ?? text.length)).filter((item) => item !== null);
+  const kinds = new Set(items.map(({ kind }) => kind));
+  const own = kinds.has('latest') || kinds.has('previous');
+  if (kinds.size < 2 || !own || leftover(text, items) > 2) return null;
+  return items;
+}
+
+function readItem(text: string, word: RegExpExecArray, end: number): Item | null {
+  const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
+  const kind = WORDS[index]![1];
+  const from = word.index + word[0].length;
+  const printed = text.slice(from, end);
+  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '');
+  const parsed = parseValue(value);
+  if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
+  return {
+    kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
+    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
+    period: word[WORDS.length + 1] ?? null, parsed, from: word.index, to: from + value.length,
+  };
+}
+
+/** Words that stand in none of the items: a sentence has many, a card's line has none. */
+function leftover(text: string, items: readonly Item[]): number {
+  const rest = items.toReversed().reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
+  return cleanText(rest).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
+}

@@ -1,0 +1,139 @@
+import { matchLabel } from '../catalogue/matchLabel.ts';
+import type { Box } from '../model/geometry.ts';
+import type { Area, Doubt, Observation, Period, Unit, Value } from '../model/observation.ts';
+import type { Page } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import { findBoxes } from './cards/findBoxes.ts';
+import { layLines } from './cards/layLines.ts';
+import { placeItems, readCard, type Card, type PlacedItem } from './cards/readCard.ts';
+import type { ReadingContext } from './context.ts';
+import { observationId } from './observationId.ts';
+import { parsePeriod } from './parsePeriod.ts';
+import { cleanText } from './values/cleanText.ts';
+import { unitInLabel } from './values/units.ts';
+
+export interface CardReadings {
+  observations: Observation[];
+  /** The cards' boxes, which no other reader should look into. */
+  boxes: Box[];
+  problems: Problem[];
+}
+
+/**
+ * The figures of a page's cards. A card is known by its line of figures ("Latest: 34% | Target: 60%, Floor: 55% |
+ * Previous: 26% (Red)"), in whatever order and punctuation; its frame holds its title, its rating and its arrow. Lines
+ * inside a table count too: a frame with a title bar is easily taken for one.
+ */
+export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
+  const lines = layLines(page.runs);
+  const boxes = findBoxes(page);
+  const columns = lines.flatMap((line) => intoColumns(line, boxes));
+  const cards = columns.filter((line) => placeItems(line) !== null).map((line) => readCard(line, columns, boxes, page)).filter((card) => card !== null);
+  const within = context.period ?? periodAtTop(lines);
+  const observations = cards.filter((card) => card.framed || !isInside(card, tableBoxes)).flatMap((card) => observe(card, page, context, within));
+  return { observations, boxes: cards.map(({ box }) => box), problems: problemsOf(observations, page) };
+}
+
+/** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */
+function intoColumns<Piece extends { box: Box }>(line: readonly Piece[], boxes: readonly Box[]): Piece[][] {
+  const columns: { around: string; pieces: Piece[] }[] = [];
+  for (const piece of line) {
+    const largest = boxes.findLast((box) => piece.box[0] >= box[0] - 2 && piece.box[2] <= box[2] + 2 && piece.box[1] >= box[1] - 2 && piece.box[3] <= box[3] + 2);
+    const around = largest?.join(',') ?? '';
+    const last = columns.at(-1);
+    if (last?.around === around) last.pieces.push(piece);
+    else columns.push({ around, pieces: [piece] });
+  }
+  return columns.map(({ pieces }) => pieces);
+}
+
+/** An unframed line in a table is that table's own cell. */
+function isInside({ items }: Card, tableBoxes: readonly Box[]): boolean {
+  const [x0, y0, x1, y1] = items[0]!.bbox;
+  return tableBoxes.some((box) => x0 >= box[0] && y0 >= box[1] && x1 <= box[2] && y1 <= box[3]);
+}
+
+/** Pages of cards often carry their quarter in the heading only. */
+function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | null {
+  for (const line of lines.slice(0, 6)) {
+    const { period } = parsePeriod(cleanText(line.map(({ text }) => text).join(' ')));
+    if (period && ['month', 'quarter', 'financial-year', 'as-at'].includes(period.kind)) return period;
+  }
+  return null;
+}
+
+function observe(card: Card, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+  const unit = unitInLabel(card.title) ?? card.items.map(({ parsed }) => parsed.unit).find((stated) => stated !== null) ?? null;
+  const { id, variant, match } = matchLabel(card.title, { section: null, unit, neighbours: [], council: context.council?.gss ?? null });
+  const latest = card.items.find(({ kind }) => kind === 'latest');
+  const now = periodOf(latest?.period ?? latest?.parsed.period ?? null, within) ?? within;
+  return card.items.map((item) => {
+    const area = item.area ?? ownArea(context);
+    const period = itemPeriod(item, now);
+    const value = withUnit(item, unit);
+    return {
+      id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
+      document: context.document,
+      indicator: { label: card.title, id, match },
+      variant, area, role: item.role, period,
+      basis: parsePeriod(item.period ?? '').basis,
+      value,
+      parts: item.parsed.parts,
+      raw: item.raw,
+      rating: item.parsed.rating ?? (item === latest ? card.rating : null),
+      arrow: item === latest && card.direction ? { direction: card.direction, means: null } : null,
+      source: {
+        page: page.number, printedPage: context.printedPages.get(page.number) ?? page.printedPage, bbox: item.bbox,
+        column: null, row: null, reading: 'card', quote: item.line,
+      },
+      table: null, section: null,
+      confidence: Number(((card.framed ? 0.95 : 0.75) * (id === null ? 0.7 : 0.6 + 0.4 * match)).toFixed(3)),
+      doubts: doubtsOf(item, value, period, area, id),
+    };
+  });
+}
+
+function ownArea({ council }: ReadingContext): Area {
+  return council ? { gss: council.gss, name: council.name, kind: 'council' } : { gss: null, name: '', kind: 'council' };
+}
+
+/** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
+function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
+  const printed = item.period ?? item.parsed.period;
+  if (printed) return periodOf(printed, now);
+  switch (item.kind) {
+    case 'previous': return periodOf('previous', now);
+    case 'last-year': return periodOf('same period last year', now);
+    case 'benchmark': return null;
+    case 'latest': case 'target': case 'floor': default: return now;
+  }
+}
+
+function periodOf(text: string | null, within: Period | null): Period | null {
+  return text === null ? null : parsePeriod(text, { within }).period;
+}
+
+function withUnit({ parsed, role }: PlacedItem, unit: Unit | null): Value {
+  if (parsed.bound && role !== 'actual') {
+    const { number, decimals, unit: own } = parsed.bound.number;
+    return { kind: 'number', number, decimals, unit: own ?? unit };
+  }
+  return parsed.value.kind === 'missing' ? parsed.value : { ...parsed.value, unit: parsed.value.unit ?? unit };
+}
+
+function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {
+  const doubts: [Doubt, boolean][] = [
+    ['period-unresolved', period === null],
+    ['council-unknown', area.kind === 'council' && area.gss === null],
+    ['unit-unknown', value.kind !== 'missing' && value.unit === null],
+    ['percent-out-of-range', value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
+    ['indicator-unmatched', id === null],
+  ];
+  return [...parsed.doubts, ...doubts.filter(([, holds]) => holds).map(([doubt]) => doubt)];
+}
+
+function problemsOf(observations: readonly Observation[], page: Page): Problem[] {
+  const own = observations.filter(({ area }) => area.kind === 'council');
+  if (!own.some(({ period }) => period === null)) return [];
+  return [{ kind: 'period-unresolved', page: page.number, message: 'The cards on this page do not say for when their figures are, and neither does the report.' }];
+}
