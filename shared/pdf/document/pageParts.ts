@@ -6,7 +6,7 @@ import type { Matrix } from '../paint/matrix.ts';
 import type { OperatorList, PageWalker } from '../paint/walkPage.ts';
 import { type PdfjsFont, makeFont } from '../text/makeFont.ts';
 import type { Tag } from '../../model/page.ts';
-import { readTags } from './readTags.ts';
+import type { TagReader } from './readTags.ts';
 
 /** What reading a page needs beyond the page itself, made once for each opened document. */
 export interface ReadingTools {
@@ -14,6 +14,7 @@ export interface ReadingTools {
   /** pdf.js's numbers by operator name. */
   ops: Readonly<Record<string, number>>;
   layers: { isVisible: (layer: unknown) => boolean };
+  readTags: TagReader;
 }
 
 /** A page as painted, before it is told apart what a reader sees of it. */
@@ -36,7 +37,7 @@ const OPAQUE_KINDS = new Set<unknown>([1, 2]);
 /** Reads a page's operators and structure from pdf.js. Throws what pdf.js throws for a page that it cannot read. */
 export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promise<PageParts> {
   const viewport = page.getViewport({ scale: 1 });
-  const [list, tree] = await Promise.all([page.getOperatorList() as Promise<OperatorList>, page.getStructTree()]);
+  const [list, tags] = await Promise.all([page.getOperatorList() as Promise<OperatorList>, tools.readTags(page)]);
   const [annotations] = await Promise.all([readAnnotations(page, list, tools), fontsArrived(page, list, tools)]);
   const painting = tools.walk(list, {
     frame: viewport.transform as unknown as Matrix,
@@ -49,7 +50,7 @@ export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promis
     isAnnotationRead: (id) => annotations.has(id),
   });
   return {
-    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags: readTags(tree),
+    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
     isOpaque: ({ id }) => isOpaque(page, id),
   };
 }

@@ -6,6 +6,7 @@ import { createWalker } from '../paint/walkPage.ts';
 import { loadPdfjs } from './loadPdfjs.ts';
 import { type DocumentOptions, openDocument } from './openDocument.ts';
 import { type PageParts, type ReadingTools, readParts } from './pageParts.ts';
+import { createTagReader } from './readTags.ts';
 
 /** Fonts and shared pictures are let go after so many pages, so that memory does not grow with the pack. */
 const PAGES_BETWEEN_CLEANUPS = 40;
@@ -51,7 +52,7 @@ export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentO
 
 async function toolsFor(pdf: PDFDocumentProxy): Promise<ReadingTools> {
   const { OPS } = await loadPdfjs();
-  return { walk: createWalker(OPS), ops: OPS, layers: await pdf.getOptionalContentConfig() };
+  return { walk: createWalker(OPS), ops: OPS, layers: await pdf.getOptionalContentConfig(), readTags: createTagReader() };
 }
 
 async function withPage<T>(pdf: PDFDocumentProxy, number: number, work: (page: PDFPageProxy) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Tag } from '../../model/page.ts';
 
 /** pdf.js's structure tree: nodes with roles, and leaves that name marked content. */
@@ -11,11 +12,34 @@ interface StructNode {
   scope?: string;
 }
 
-const SCOPES = { Row: 'row', Column: 'column', Both: 'both', Col: 'column' } as const;
+/**
+ * pdf.js gives each page the whole tree of every table that touches it, so a table over sixty pages costs sixty times
+ * its size. Past this many nodes (a densely tagged page has about two thousand) the page does without, …
+ */
+const MOST_NODES = 12_000;
+/** … and so do the pages after it, which would meet the same table. */
+const PAGES_WITHOUT = 20;
 
-/** The structure tree as tags; null when the page is untagged. */
-export function readTags(tree: unknown): Tag | null {
-  return typeof tree === 'object' && tree !== null && 'role' in tree ? toTag(tree as StructNode) : null;
+const SCOPES: Readonly<Record<string, Tag['scope']>> = { Row: 'row', Column: 'column', Both: 'both' };
+
+export type TagReader = (page: PDFPageProxy) => Promise<Tag | null>;
+
+/** Reads the structure trees of one document's pages; null for a page that is untagged, or in a table too long. */
+export function createTagReader(): TagReader {
+  let without: [number, number] = [0, 0];
+  return async (page) => {
+    const { pageNumber } = page;
+    if (pageNumber >= without[0] && pageNumber <= without[1]) return null;
+    const tree: unknown = await page.getStructTree();
+    if (typeof tree !== 'object' || tree === null || !('role' in tree)) return null;
+    if (countNodes(tree as StructNode) <= MOST_NODES) return toTag(tree as StructNode);
+    without = [pageNumber, pageNumber + PAGES_WITHOUT];
+    return null;
+  };
+}
+
+function countNodes({ children = [] }: StructNode): number {
+  return children.reduce((count, child) => count + countNodes(child), 1);
 }
 
 function toTag(node: StructNode): Tag {
@@ -24,7 +48,7 @@ function toTag(node: StructNode): Tag {
     role: node.role ?? '',
     rowSpan: Math.max(1, node.rowSpan ?? 1),
     colSpan: Math.max(1, node.colSpan ?? 1),
-    scope: SCOPES[node.scope as keyof typeof SCOPES] ?? null,
+    scope: SCOPES[node.scope ?? ''] ?? null,
     contentIds: children.flatMap((child) => (child.type === 'content' && child.id !== undefined ? [child.id] : [])),
     children: children.filter((child) => child.role !== undefined).map(toTag),
   };

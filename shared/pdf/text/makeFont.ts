@@ -20,8 +20,8 @@ export interface PdfjsFont {
 const ASCENT = { usual: 0.9, least: 0.5, most: 1.1 } as const;
 const DESCENT = { usual: -0.21, least: -0.45, most: -0.05 } as const;
 
-const BOLD = /bold|black|heavy|semi-?b|demi/i;
-const ITALIC = /italic|oblique/i;
+const BOLD = /bold|black|heavy|semi-?b|demi|-medi(?:ital)?$/i;
+const ITALIC = /ital|oblique|slanted/i;
 const THOUSANDTHS: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
 
 /** What a reader needs of pdf.js's font. */
