@@ -11,7 +11,7 @@ export type Status = 'proposed' | 'accepted' | 'corrected' | 'rejected';
 export type ReviewReason = 'changed' | 'gone' | 'doubts' | 'unmatched' | 'low-confidence' | 'prose';
 
 /** A figure as the library holds it. */
-export interface Figure {
+export interface HeldFigure {
   /** As it stands: what was read, with corrections laid over it. This is what is shown, compared and exported. */
   observation: Observation;
   /** As the newest reading of the paper gives it, without corrections. */
@@ -19,19 +19,29 @@ export interface Figure {
   status: Status;
   /** The fields a person put right. */
   corrected: (keyof Patch)[];
-  /** A newer reading says something else than what was decided; the decision stands until somebody looks. */
+  /**
+   * A newer reading says something else than what was decided (the decision stands until somebody looks), or a figure
+   * not yet decided sits oddly with the same cell of an earlier paper (`lastTime`).
+   */
   changed: boolean;
   /** False when the newest reading no longer finds it; kept because somebody had decided about it. */
   found: boolean;
   /** True when the decision came from an earlier paper with the same table. */
   takenOver: boolean;
+  /** The earlier paper's figure that it took a decision over from, or sits oddly with. */
+  lastTime: string | null;
+  /** ISO day of the paper's meeting, or of its capture: of two printings, the later revises the earlier. */
+  dated: string;
   /** Empty once decided and unchanged. */
   reasons: ReviewReason[];
 }
 
 /** A paper as the library holds it. */
 export interface HeldDocument extends Document {
+  /** The version of the reader that read it last. */
   reader: number;
+  /** ISO day of the meeting, or of the capture where the paper does not say. */
+  dated: string;
   explanations: Explanation[];
   problems: Problem[];
   /** Size of the stored file in bytes, or null when only the figures are kept. */
@@ -99,7 +109,7 @@ export interface HistoryEntry {
   by: string | null;
   /** True when it was made in this library. */
   here: boolean;
-  kind: 'read' | 'read-again' | Decision['kind'] | 'taken-over';
+  kind: 'read' | 'read-again' | 'taken-over' | Decision['kind'];
   /** One sentence for the reader: "Value corrected from 40.1% to 41.0%". */
   words: string;
   /** False for a decision that was undone. */
@@ -110,9 +120,9 @@ export interface HistoryEntry {
 
 export interface ReviewQueue {
   /** One at a time, most pressing first. */
-  needEyes: Figure[];
+  needEyes: HeldFigure[];
   /** The sure ones, to be let through together. */
-  together: { document: string; table: number | null; title: string | null; page: number; figures: Figure[] }[];
+  together: { document: string; table: number | null; title: string | null; page: number; figures: HeldFigure[] }[];
 }
 
 export interface DocumentSearch {
@@ -129,9 +139,9 @@ export interface DocumentSearch {
 /** One figure printed by more than one paper. */
 export interface Revision {
   /** The newest paper's figure, which is used. */
-  used: Figure;
+  used: HeldFigure;
   /** The same figure in older papers, newest first. */
-  earlier: Figure[];
+  earlier: HeldFigure[];
   /** False when every paper prints the same. */
   revised: boolean;
 }
@@ -156,10 +166,10 @@ export interface MergeCount { new: number; same: number; changed: number }
 
 export interface MergeConflict {
   document: string;
-  mine: Figure;
-  theirs: Figure;
+  mine: HeldFigure;
+  theirs: HeldFigure;
   /** What will stand: the later decision. Both stay in the history. */
-  after: Figure;
+  after: HeldFigure;
 }
 
 /** What merging a file would do, before anything is written. */
@@ -212,10 +222,10 @@ export interface Library {
   tables(sha256: string): Promise<TableRecord[]>;
 
   /** A paper's figures in reading order. */
-  figures(sha256: string): Promise<Figure[]>;
-  observation(id: string): Promise<Figure | null>;
+  figures(sha256: string): Promise<HeldFigure[]>;
+  observation(id: string): Promise<HeldFigure | null>;
   /** Accepted and corrected figures unless `statuses` says otherwise. */
-  observationsFor(indicator: string, options?: { statuses?: Status[]; areas?: string[] }): Promise<Figure[]>;
+  observationsFor(indicator: string, options?: { statuses?: Status[]; areas?: string[] }): Promise<HeldFigure[]>;
   /** Catalogue ids with how many figures stand (not rejected), most first. */
   indicatorsHeld(): Promise<{ id: string; figures: number }[]>;
   areasHeld(): Promise<{ area: Area; figures: number }[]>;

@@ -1,8 +1,111 @@
+import { Dexie, liveQuery } from 'dexie';
 import type { Result } from '../model/problem.ts';
-import type { Library, OpenLibrary } from './library.ts';
+import type { ByteStore } from './byteStore.ts';
+import { mergeFile, previewMerge } from './files/mergeLibrary.ts';
+import { reading } from './files/refusal.ts';
+import { writeDataPackage } from './files/writeDataPackage.ts';
+import { writeLibraryFile } from './files/writeLibraryFile.ts';
+import type { Library, MergePreview, OpenLibrary, Work } from './library.ts';
+import { queries } from './queries.ts';
+import { describeDatabase, schemaVersion, type Database } from './store/database.ts';
+import { problem, writing } from './store/failures.ts';
+import { spaceUsed } from './storageAdvice.ts';
+import { writers } from './writers.ts';
 
 /**
  * Opens the library, making or upgrading it as needed. Refused with `library-newer` when a newer version of the
  * product wrote it, and with `library-unavailable` when the browser keeps none (private windows of some browsers).
  */
-export declare function openLibrary(options: OpenLibrary): Promise<Result<Library>>;
+export async function openLibrary({ name = 'like-for-like', bytes, now, onReplaced }: OpenLibrary): Promise<Result<Library>> {
+  const database = describeDatabase(name);
+  database.on('versionchange', () => {
+    database.close();
+    onReplaced?.();
+  });
+  const opened = await openDatabase(database);
+  if (!opened.ok) return opened;
+  const device = await deviceName(database);
+  await sweep(database, bytes, now());
+  return { ok: true, value: assemble(database, bytes, { device, now }) };
+}
+
+async function openDatabase(database: Database): Promise<Result<null>> {
+  try {
+    await database.open();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return problem('library-unavailable', `This browser does not let the app keep a library: ${why}. Private windows often do not; try an ordinary one.`);
+  }
+  if (Math.floor(database.verno) > schemaVersion) {
+    database.close();
+    return problem('library-newer', 'A newer version of Like for Like has been used here and has changed the library, which this version could harm. Nothing was changed. Reload to get the newer version, or open this one in another browser.');
+  }
+  return { ok: true, value: null };
+}
+
+/** A random name for this library, so that decisions made in two of them are told apart. It never names a person. */
+async function deviceName(database: Database): Promise<string> {
+  return database.transaction('rw', database.settings, async () => {
+    const held = await database.settings.get('device');
+    if (held) return held.value;
+    const value = crypto.randomUUID();
+    await database.settings.add({ name: 'device', value });
+    return value;
+  });
+}
+
+/** A file younger than this may belong to a paper that another tab is about to write. */
+const orphanAge = 60 * 60 * 1000;
+
+/** Removes files that no paper names: what a crash between file and records leaves. */
+async function sweep(database: Database, bytes: ByteStore, now: Date): Promise<void> {
+  for (const { sha256, written } of await bytes.list()) {
+    if (now.getTime() - written < orphanAge) continue;
+    const paper = await database.papers.get(sha256);
+    if (!paper?.bytes) await bytes.remove(sha256);
+  }
+}
+
+function assemble(database: Database, bytes: ByteStore, pen: { device: string; now: () => Date }): Library {
+  return {
+    ...queries(database, pen.device),
+    ...writers(database, bytes, pen),
+    exportLibrary: (options, signal) => writeLibraryFile(database, bytes, options, pen.now, signal),
+    exportPackage: (signal) => writeDataPackage(database, pen.now, signal),
+    previewMerge: (file, signal) => reading(() => previewMerge(database, file, pen.now(), signal), signal),
+    merge: (file, progress = () => undefined, signal) => merge(database, bytes, file, pen.now(), progress, signal),
+    space: () => spaceUsed(bytes),
+    unsavedWork: () => unsavedWork(database),
+    watch(query, next, fail) {
+      const subscription = liveQuery(query).subscribe({ next, error: fail ?? report });
+      return () => subscription.unsubscribe();
+    },
+    close: () => database.close(),
+  };
+}
+
+/** A query that fails unheard is a bug: it goes where the browser reports bugs. */
+function report(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/** Checked whole before the first paper is written. */
+async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<Result<MergePreview>> {
+  const preview = await reading(() => previewMerge(database, file, now, signal), signal);
+  if (!preview.ok) return preview;
+  const merged = await reading(() => writing(() => mergeFile(database, bytes, file, now, progress, signal)), signal);
+  if (!merged.ok) return merged;
+  return merged.value.ok ? preview : merged.value;
+}
+
+async function unsavedWork(database: Database): Promise<Work> {
+  const lastBackup = (await database.settings.get('lastBackup'))?.value ?? null;
+  const since = lastBackup ?? '';
+  return {
+    lastBackup,
+    documentsSince: await database.papers.filter((paper) => paper.captured > since).count(),
+    decisionsSince: await database.decisions.where('id').above(since || Dexie.minKey).count(),
+  };
+}

@@ -28,7 +28,12 @@ export const Patch = z.object({
 });
 export type Patch = z.infer<typeof Patch>;
 
-export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'carry', 'undo', 'redo']);
+/**
+ * `label` gives a figure the indicator that somebody chose for the same label before, and leaves it to be reviewed;
+ * `flag` says that it sits oddly with the earlier paper's; `carry` that a newer reading gives an earlier figure another
+ * id. The others are a person's own.
+ */
+export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'label', 'flag', 'carry', 'undo', 'redo']);
 
 /**
  * One line of the log of what people decided. The log is only ever added to; a figure's state is its reading with the
@@ -52,10 +57,10 @@ export const Decision = z.object({
   seen: z.array(z.string()),
   /** The paper's reader version at the time. */
   reader: z.number(),
-  /** What is put right, for `correct`. */
+  /** What is put right, for `correct` and `label`. */
   patch: z.nullable(Patch),
-  /** Whether a corrected indicator holds for the same label from now on. */
-  remember: z.nullable(z.enum(['council', 'all'])),
+  /** Set when the corrected indicator holds for this label from now on, in one council's papers or (null) in all. */
+  remember: z.nullable(z.object({ label: z.string(), council: z.nullable(z.string()) })),
   /** Decisions made by one act share it, and are undone together. For `undo` and `redo`, the group it concerns. */
   group: z.string(),
   /** The earlier figure it was taken over or carried from, in the order of `observations`; empty when made by hand. */
@@ -95,6 +100,8 @@ export type TableRecord = z.infer<typeof TableRecord>;
 export const ObservationRecord = z.object({
   observation: z.extend(Observation, { document: Sha256 }),
   reader: z.number(),
+  /** When that version read it first. */
+  at: Moment,
   /** True for a figure from a region that a person drew: a later reading that misses it does not retire it. */
   byHand: z.boolean(),
 });
@@ -120,3 +127,11 @@ export const PublishedVintage = z.object({
   body: z.string(),
 });
 export type PublishedVintage = z.infer<typeof PublishedVintage>;
+
+/** An indicator that somebody chose for a label. `label` is lower case with single spaces. */
+export interface RememberedFor {
+  label: string;
+  /** GSS code, or null for every council. */
+  council: string | null;
+  patch: Patch;
+}

@@ -1,0 +1,60 @@
+import type { Act } from '../library.ts';
+import type { Decision } from '../records.ts';
+import type { Database } from '../store/database.ts';
+import { byDocument, paperTables, present, refreshFigures } from '../store/bundles.ts';
+import { draftAct } from './draftAct.ts';
+import { type Draft, startStamp } from './stamp.ts';
+import { undoStack } from './undoStack.ts';
+
+/** Who writes, and when. */
+export interface Pen {
+  device: string;
+  now: () => Date;
+}
+
+/** Lays an act over the figures it names, whatever papers they stand in. */
+export function decide(database: Database, pen: Pen, act: Act): Promise<Decision[]> {
+  return writing(database, async () => {
+    const rows = present(await database.figures.bulkGet([...new Set(act.observations)]));
+    const stamp = await startStamp(database, pen.device, pen.now());
+    const drafts: Draft[] = [];
+    for (const [document, figures] of Map.groupBy(rows, (row) => row.document)) {
+      const paper = await database.papers.get(document);
+      if (paper) drafts.push(...draftAct(act, paper, figures));
+    }
+    const decisions = stamp(drafts);
+    await record(database, decisions);
+    return decisions;
+  });
+}
+
+/** Takes back the last act, or does it again: one more line in the log. Null when there is nothing to do. */
+export function stepBack(database: Database, pen: Pen, kind: 'undo' | 'redo'): Promise<Decision | null> {
+  return writing(database, async () => {
+    const { done, undone } = await stacks(database, pen.device);
+    const act = (kind === 'undo' ? done : undone).at(-1);
+    if (!act) return null;
+    const stamp = await startStamp(database, pen.device, pen.now());
+    const lines = [...byDocument(act)].map(([document, decisions]): Draft => {
+      const observations = [...new Set(decisions.flatMap((decision) => decision.observations))];
+      return { kind, document, observations, seen: [], reader: decisions[0]!.reader, patch: null, remember: null, from: [] };
+    });
+    await record(database, stamp(lines, act[0]!.group));
+    return act[0]!;
+  });
+}
+
+export async function stacks(database: Database, device: string) {
+  return undoStack(await database.decisions.where('device').equals(device).sortBy('id'));
+}
+
+async function record(database: Database, decisions: Decision[]): Promise<void> {
+  await database.decisions.bulkAdd(decisions);
+  for (const [document, its] of byDocument(decisions)) {
+    await refreshFigures(database, document, [...new Set(its.flatMap((decision) => decision.observations))]);
+  }
+}
+
+function writing<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  return database.transaction('rw', [...paperTables(database), database.settings], work);
+}

@@ -1,0 +1,106 @@
+import type { ByteStore } from '../byteStore.ts';
+import type { MergeConflict, MergeCount, MergePreview } from '../library.ts';
+import { canonical } from '../state/fingerprint.ts';
+import { joinBriefings, joinBundles, joinVintages, type PaperBundle } from '../state/joinRecords.ts';
+import { meaningOf } from '../state/meaning.ts';
+import { figureRows, loadBundle, paperTables, saveBundle } from '../store/bundles.ts';
+import type { Database } from '../store/database.ts';
+import { type FigureRow, heldFigure } from '../store/rows.ts';
+import { type LibraryFile, readLibraryFile } from './readLibraryFile.ts';
+
+const nothing = (): MergeCount => ({ new: 0, same: 0, changed: 0 });
+
+/** Reads and checks the whole file, each part once, and says what merging it would do. Writes nothing. */
+export async function previewMerge(database: Database, file: Blob, now: Date, signal?: AbortSignal): Promise<MergePreview> {
+  const library = await readLibraryFile(file, now, signal);
+  const preview: MergePreview = {
+    made: library.made, documents: nothing(), observations: nothing(), decisions: nothing(), briefings: nothing(),
+    papers: library.withFile.size, conflicts: [],
+  };
+  for (const paper of library.papers) {
+    const theirs = await library.bundle(paper);
+    const mine = await database.transaction('r', paperTables(database), () => loadBundle(database, paper));
+    addPaper(preview, mine, theirs);
+    if (library.withFile.has(paper)) await library.file(paper);
+  }
+  await library.vintages();
+  for (const briefing of await library.briefings()) {
+    const held = await database.briefings.get(briefing.id);
+    preview.briefings[!held ? 'new' : canonical(held) === canonical(briefing) ? 'same' : 'changed']++;
+  }
+  return preview;
+}
+
+function addPaper(preview: MergePreview, mine: PaperBundle | null, theirs: PaperBundle): void {
+  const observations = countReadings(mine, theirs);
+  const decisions = nothing();
+  const held = new Set(mine?.decisions.map((decision) => decision.id));
+  for (const { id } of theirs.decisions) decisions[held.has(id) ? 'same' : 'new']++;
+  const adds = observations.new + observations.changed + decisions.new > 0;
+  preview.documents[!mine ? 'new' : adds ? 'changed' : 'same']++;
+  for (const kind of ['new', 'same', 'changed'] as const) {
+    preview.observations[kind] += observations[kind];
+    preview.decisions[kind] += decisions[kind];
+  }
+  if (mine) preview.conflicts.push(...conflicts(mine, theirs));
+}
+
+function countReadings(mine: PaperBundle | null, theirs: PaperBundle): MergeCount {
+  const counts = nothing();
+  const held = new Set(mine?.observations.flatMap(({ observation }) => [observation.id, `${observation.id} ${meaningOf(observation)}`]));
+  for (const { observation } of theirs.observations) {
+    if (!held.has(observation.id)) counts.new++;
+    else counts[held.has(`${observation.id} ${meaningOf(observation)}`) ? 'same' : 'changed']++;
+  }
+  return counts;
+}
+
+/** Figures on which both sides decided apart from each other, and came to different ends. */
+function conflicts(mine: PaperBundle, theirs: PaperBundle): MergeConflict[] {
+  const [here, there] = [onlyIn(mine, theirs), onlyIn(theirs, mine)];
+  if (here.size === 0 || there.size === 0) return [];
+  const [a, b, joined] = [mine, theirs, joinBundles(mine, theirs)].map((bundle) => new Map(figureRows(bundle).map((row) => [row.id, row])));
+  return [...here].filter((id) => there.has(id)).flatMap((id) => {
+    const rows = [a!.get(id), b!.get(id), joined!.get(id)];
+    const [ours, other, after] = rows.map((row: FigureRow | undefined) => (row ? heldFigure(row) : null));
+    if (!ours || !other || !after) return [];
+    const agree = ours.status === other.status && meaningOf(ours.observation) === meaningOf(other.observation);
+    return agree ? [] : [{ document: mine.paper.sha256, mine: ours, theirs: other, after }];
+  });
+}
+
+/** Ids of the figures that one side decided about without the other's knowing. */
+function onlyIn(side: PaperBundle, other: PaperBundle): Set<string> {
+  const known = new Set(other.decisions.map((decision) => decision.id));
+  return new Set(side.decisions.filter(({ id, kind }) => kind !== 'carry' && !known.has(id)).flatMap((decision) => decision.observations));
+}
+
+/**
+ * Takes a file's records into the library, one transaction per paper. The file must have been checked whole by
+ * `previewMerge`. A merge that breaks off leaves each paper whole, merged or not, and is finished by doing it again.
+ */
+export async function mergeFile(database: Database, files: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
+  const library = await readLibraryFile(file, now, signal);
+  for (const [done, paper] of library.papers.entries()) {
+    progress(done, library.papers.length);
+    await mergePaper(database, files, library, paper);
+  }
+  const [briefings, vintages] = [await library.briefings(), await library.vintages()];
+  await database.transaction('rw', database.briefings, database.vintages, async () => {
+    await database.briefings.bulkPut(joinBriefings([...await database.briefings.toArray(), ...briefings]));
+    await database.vintages.bulkPut(joinVintages([...await database.vintages.toArray(), ...vintages]));
+  });
+  progress(library.papers.length, library.papers.length);
+}
+
+async function mergePaper(database: Database, files: ByteStore, library: LibraryFile, paper: string): Promise<void> {
+  const theirs = await library.bundle(paper);
+  const stored = (await database.papers.get(paper))?.bytes ?? null;
+  const brought = stored === null && library.withFile.has(paper) ? await library.file(paper) : null;
+  if (brought) await files.put(paper, brought);
+  await database.transaction('rw', paperTables(database), async () => {
+    const mine = await loadBundle(database, paper);
+    const size = (await database.papers.get(paper))?.bytes ?? brought?.size ?? null;
+    await saveBundle(database, mine ? joinBundles(mine, theirs) : theirs, size);
+  });
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { decisionId } from '../decisions/stamp.ts';
+import type { Briefing, PublishedVintage } from '../records.ts';
+import { joinBundles, type PaperBundle } from '../state/joinRecords.ts';
+import { BriefingLine, formatName, formatVersion, limits, Manifest, manifestName, PaperLine, paperName, partKind, PublishedLine, recordsName } from './libraryFile.ts';
+import { readZip, unpack, type ZipEntry } from './readZip.ts';
+import { damaged, Refusal, unsafe } from './refusal.ts';
+import { sha256 } from './sha256.ts';
+
+/** A library file that was opened: its parts are checked as each is read. Every reading may throw a `Refusal`. */
+export interface LibraryFile {
+  made: string;
+  /** The sha256 of every paper it has records of. */
+  papers: string[];
+  /** Those whose file it brings along. */
+  withFile: Set<string>;
+  bundle(paper: string): Promise<PaperBundle>;
+  file(paper: string): Promise<Blob>;
+  briefings(): Promise<Briefing[]>;
+  vintages(): Promise<PublishedVintage[]>;
+}
+
+/** A number holds no more decimals than this. */
+const mostDecimals = 17;
+
+/** A decision may be a day ahead of this machine's clock, as between time zones set wrongly, and no more. */
+const clockSlack = 24 * 60 * 60 * 1000;
+
+/** Opens a library file: looks at its directory and manifest, and unpacks nothing else yet. */
+export async function readLibraryFile(file: Blob, now: Date, signal?: AbortSignal): Promise<LibraryFile> {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of await readZip(file)) {
+    if (entries.has(entry.name)) throw unsafe(`it holds two parts named ${entry.name}`);
+    entries.set(entry.name, entry);
+  }
+  checkBounds([...entries.values()]);
+  const manifest = await readManifest(file, entries.get(manifestName), signal);
+  checkParts(manifest, entries);
+  const part = (name: string) => readPart(file, entries.get(name), manifest, signal);
+  const papers = [...entries.keys()].flatMap((name) => kindIs(name, 'records'));
+  return {
+    made: manifest.made,
+    papers,
+    withFile: new Set([...entries.keys()].flatMap((name) => kindIs(name, 'paper'))),
+    bundle: async (paper) => makeBundle(paper, readLines(await part(recordsName(paper)), PaperLine, recordsName(paper)), now),
+    file: async (paper) => new Blob([await part(paperName(paper))], { type: 'application/pdf' }),
+    briefings: async () => readLines(await part('briefings.ndjson'), BriefingLine, 'briefings').map((line) => line.briefing),
+    vintages: async () => readLines(await part('published.ndjson'), PublishedLine, 'published figures').map((line) => line.published),
+  };
+}
+
+function kindIs(name: string, kind: 'records' | 'paper'): string[] {
+  const part = partKind(name);
+  return part?.kind === kind ? [part.sha256] : [];
+}
+
+/** Before anything is unpacked: names, sizes and ratios that only a hostile file has. */
+function checkBounds(entries: ZipEntry[]): void {
+  if (entries.length > limits.parts) throw unsafe('it holds too many parts');
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.total) throw unsafe('it would unpack to more than 4 GB');
+  for (const { name, size, packed } of entries) {
+    const part = partKind(name);
+    if (!part) throw unsafe(`it holds a part named ${JSON.stringify(name.slice(0, 80))}`);
+    const most = { records: limits.records, briefings: limits.records, published: limits.records, paper: limits.paper, manifest: limits.manifest };
+    if (size > most[part.kind]) throw unsafe(`its part ${name} is too large`);
+    if (size > limits.ratio * Math.max(packed, 1024)) throw unsafe(`its part ${name} would unpack to ${limits.ratio} times its size or more`);
+  }
+}
+
+async function readManifest(file: Blob, entry: ZipEntry | undefined, signal?: AbortSignal): Promise<Manifest> {
+  if (!entry) throw damaged('its manifest is missing, or it is not a library file');
+  const json = parseJson(decode(await collect(unpack(file, entry, signal)), 'manifest'), 'manifest');
+  const head = z.object({ format: z.literal(formatName), version: z.number() }).safeParse(json);
+  if (!head.success) throw damaged('its manifest is not that of a library file');
+  if (head.data.version > formatVersion) {
+    throw new Refusal('library-file-newer', 'This library file was made by a newer version of Like for Like. Update this one, and open the file again. Nothing was changed.');
+  }
+  const manifest = Manifest.safeParse(json);
+  if (!manifest.success) throw damaged('its manifest cannot be read');
+  return manifest.data;
+}
+
+/** The manifest and the directory must name the same parts, and a paper's file never comes without its records. */
+function checkParts(manifest: Manifest, entries: Map<string, ZipEntry>): void {
+  const named = new Set(manifest.parts.map((part) => part.name));
+  for (const name of entries.keys()) if (name !== manifestName && !named.has(name)) throw damaged(`its manifest does not name ${name}`);
+  for (const { name, bytes } of manifest.parts) {
+    const entry = entries.get(name);
+    if (!entry || name === manifestName) throw damaged(`its part ${name.slice(0, 80)} is missing`);
+    if (entry.size !== bytes) throw damaged(`its part ${name} has not the size that its manifest says`);
+  }
+  for (const name of entries.keys()) {
+    for (const paper of kindIs(name, 'paper')) if (!entries.has(recordsName(paper))) throw damaged(`the records of its part ${name} are missing`);
+  }
+}
+
+/** A whole part, its bytes checked against the manifest. A part that the file left out is empty. */
+async function readPart(file: Blob, entry: ZipEntry | undefined, manifest: Manifest, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  if (!entry) return new Uint8Array();
+  const bytes = await collect(unpack(file, entry, signal));
+  const hash = await sha256(bytes);
+  const paper = partKind(entry.name);
+  if (manifest.parts.find((part) => part.name === entry.name)?.sha256 !== hash) throw damaged(`its part ${entry.name} was altered after it was saved`);
+  if (paper?.kind === 'paper' && paper.sha256 !== hash) throw damaged(`its paper ${entry.name} is not the one it is named for`);
+  return bytes;
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: BlobPart[] = [];
+  for await (const chunk of chunks) parts.push(chunk as Uint8Array<ArrayBuffer>);
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function decode(bytes: Uint8Array, what: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged(`its ${what} is not text`);
+  }
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(`its ${what} cannot be read`);
+  }
+}
+
+function readLines<T>(bytes: Uint8Array, schema: z.ZodMiniType<T>, what: string): T[] {
+  const lines = decode(bytes, what).split('\n').filter((line) => line !== '');
+  return lines.map((line, index) => {
+    const parsed = schema.safeParse(parseJson(line, `${what}, line ${index + 1},`));
+    if (!parsed.success) throw damaged(`line ${index + 1} of ${what} is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''})`);
+    return parsed.data;
+  });
+}
+
+function makeBundle(sha: string, lines: PaperLine[], now: Date): PaperBundle {
+  const papers = lines.flatMap((line) => ('paper' in line ? [line.paper] : []));
+  const paper = papers[0];
+  if (!paper || papers.length > 1) throw damaged(`the records of paper ${sha} do not name one paper`);
+  const bundle: PaperBundle = {
+    paper,
+    tables: lines.flatMap((line) => ('table' in line ? [line.table] : [])),
+    observations: lines.flatMap((line) => ('read' in line ? [line.read] : [])),
+    decisions: lines.flatMap((line) => ('decision' in line ? [line.decision] : [])),
+  };
+  checkBundle(sha, bundle, now);
+  return joinBundles({ paper, tables: [], observations: [], decisions: [] }, bundle);
+}
+
+/** What no schema can say: that the records belong to the paper, and the decisions are whole. */
+function checkBundle(sha: string, { paper, tables, observations, decisions }: PaperBundle, now: Date): void {
+  const documents = [paper.sha256, ...tables.map((table) => table.document), ...observations.map((record) => record.observation.document), ...decisions.map((decision) => decision.document)];
+  if (documents.some((document) => document !== sha)) throw damaged(`the records of paper ${sha} speak of another paper`);
+  if (observations.some(({ observation: { value } }) => value.kind === 'number' && !(value.decimals >= 0 && value.decimals <= mostDecimals))) {
+    throw damaged(`a figure of paper ${sha} has an impossible number of decimals`);
+  }
+  for (const { id, ...decision } of decisions) {
+    if (id !== decisionId(decision)) throw damaged('a decision was altered after it was made');
+    if (Date.parse(decision.at) > now.getTime() + clockSlack) {
+      throw damaged(`a decision is dated ${decision.at.slice(0, 10)}, which is yet to come: set the clock right on this device, or on the one that made the file`);
+    }
+  }
+}

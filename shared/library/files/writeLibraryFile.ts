@@ -1,0 +1,51 @@
+import type { ByteStore } from '../byteStore.ts';
+import type { ExportOptions } from '../library.ts';
+import type { PaperBundle } from '../state/joinRecords.ts';
+import { loadBundle, paperTables } from '../store/bundles.ts';
+import type { Database } from '../store/database.ts';
+import { formatName, formatVersion, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
+import { sha256 } from './sha256.ts';
+import { blobChunks, writeZip, type ZipPart } from './writeZip.ts';
+
+/** The library as one file. Each paper's records are read in one transaction, and let go before the next paper's. */
+export function writeLibraryFile(database: Database, files: ByteStore, options: ExportOptions, now: () => Date, signal?: AbortSignal): ReadableStream<Uint8Array> {
+  return writeZip(libraryParts(database, files, options, now, signal));
+}
+
+async function* libraryParts(database: Database, files: ByteStore, options: ExportOptions, now: () => Date, signal?: AbortSignal): AsyncGenerator<ZipPart> {
+  const made = now().toISOString();
+  const manifest: Manifest = { format: formatName, version: formatVersion, made, parts: [] };
+  const part = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ZipPart> => {
+    manifest.parts.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
+    return { name, packed: false, content: [bytes] };
+  };
+  for (const document of options.documents ?? await database.papers.toCollection().primaryKeys()) {
+    signal?.throwIfAborted();
+    const bundle = await database.transaction('r', paperTables(database), () => loadBundle(database, document));
+    if (!bundle) continue;
+    yield await part(recordsName(document), ndjson(paperLines(bundle)));
+    const paper = options.papers ? await files.get(document) : null;
+    if (!paper) continue;
+    manifest.parts.push({ name: paperName(document), bytes: paper.size, sha256: document });
+    yield { name: paperName(document), packed: true, content: blobChunks(paper) };
+  }
+  if (!options.documents) {
+    yield await part('briefings.ndjson', ndjson((await database.briefings.toArray()).map((briefing) => ({ briefing }))));
+    yield await part('published.ndjson', ndjson((await database.vintages.toArray()).map((published) => ({ published }))));
+  }
+  yield { name: manifestName, packed: false, content: [new TextEncoder().encode(JSON.stringify(manifest))] };
+  if (!options.documents) await database.settings.put({ name: 'lastBackup', value: made });
+}
+
+function paperLines({ paper, tables, observations, decisions }: PaperBundle): PaperLine[] {
+  return [
+    { paper },
+    ...tables.map((table) => ({ table })),
+    ...observations.map((read) => ({ read })),
+    ...decisions.map((decision) => ({ decision })),
+  ];
+}
+
+function ndjson(lines: unknown[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}

@@ -1,0 +1,112 @@
+import type { Document, Reading } from '../../model/document.ts';
+import { readerVersion } from '../../model/readerVersion.ts';
+import type { Pen } from '../decisions/decide.ts';
+import { draftAct } from '../decisions/draftAct.ts';
+import { rememberedFor } from '../decisions/rememberedLabels.ts';
+import { type Draft, type Stamp, startStamp } from '../decisions/stamp.ts';
+import type { KeepPaper, ReadingChanges } from '../library.ts';
+import type { ObservationRecord, TableRecord } from '../records.ts';
+import { joinBundles, type PaperBundle } from '../state/joinRecords.ts';
+import { meaningOf } from '../state/meaning.ts';
+import { without } from '../state/without.ts';
+import { readingsById } from '../state/standing.ts';
+import { figureRows, loadBundle, paperTables, present, saveBundle } from '../store/bundles.ts';
+import type { Database } from '../store/database.ts';
+import { type PaperRow, tableRow } from '../store/rows.ts';
+import { compareReadings } from './compareReadings.ts';
+import { type EarlierTable, recallLabels, takeOver } from './takeOver.ts';
+
+export interface KeptPaper {
+  row: PaperRow;
+  added: boolean;
+  changes: ReadingChanges | null;
+  takenOver: number;
+}
+
+/** Writes one paper's records, with what they take over from earlier papers, in one transaction. */
+export function keepPaper(database: Database, pen: Pen, paper: KeepPaper, bytes: number | null): Promise<KeptPaper> {
+  return database.transaction('rw', [...paperTables(database), database.settings], async () => {
+    const read = bundleOf(paper.document, paper.reading, paper.reader ?? readerVersion, pen.now());
+    const held = await loadBundle(database, read.paper.sha256);
+    const stamp = await startStamp(database, pen.device, pen.now());
+    const { bundle, changes } = held ? readAgain(held, read, stamp) : { bundle: read, changes: null };
+    const drafts = held || paper.takeOver === false ? [] : await draftPrecedents(database, read);
+    bundle.decisions.push(...stamp(drafts));
+    for (const act of paper.acts ?? []) {
+      bundle.decisions.push(...stamp(draftAct(act, bundle.paper, figureRows(bundle).filter(({ id }) => act.observations.includes(id)))));
+    }
+    const size = bytes ?? (await database.papers.get(read.paper.sha256))?.bytes ?? null;
+    const row = await saveBundle(database, bundle, size);
+    return { row, added: !held, changes, takenOver: decidedIn(drafts) };
+  });
+}
+
+/** Figures that a reading gives, as records. */
+export function observationRecords(observations: ObservationRecord['observation'][], reader: number, at: Date, byHand: boolean): ObservationRecord[] {
+  return observations.map((observation) => ({ observation, reader, at: at.toISOString(), byHand }));
+}
+
+function bundleOf(document: Document, reading: Reading, reader: number, now: Date): PaperBundle {
+  return {
+    paper: { ...document, reader, explanations: reading.explanations, problems: reading.problems },
+    tables: reading.tables.map((table, index): TableRecord => ({
+      ...without(table, 'cells', 'sectionRows', 'headerRows', 'evidence'), document: document.sha256, table: index, reader,
+    })),
+    observations: observationRecords(reading.observations, reader, now, false),
+    decisions: [],
+  };
+}
+
+/** A held paper read again: a newer reader's word is laid beside the old one, and decisions follow what moved. */
+function readAgain(held: PaperBundle, read: PaperBundle, stamp: Stamp): { bundle: PaperBundle; changes: ReadingChanges | null } {
+  if (read.paper.reader <= held.paper.reader) return { bundle: held, changes: null };
+  const before = [...readingsById(held.observations).values()]
+    .map((versions) => versions[0]!)
+    .filter((record) => record.reader >= held.paper.reader && !record.byHand);
+  const changes = compareReadings(before.map((record) => record.observation), read.observations.map((record) => record.observation));
+  const { captured, fileName, address } = held.paper;
+  const bundle = joinBundles(held, { ...read, paper: { ...read.paper, captured, fileName, address } });
+  bundle.decisions.push(...stamp(draftCarry(changes.moved, read.paper)));
+  return { bundle, changes };
+}
+
+function draftCarry(moved: ReadingChanges['moved'], { sha256, reader }: PaperBundle['paper']): Draft[] {
+  if (moved.length === 0) return [];
+  return [{
+    kind: 'carry', document: sha256, reader, patch: null, remember: null,
+    observations: moved.map(({ to }) => to.id), seen: moved.map(({ to }) => meaningOf(to)), from: moved.map(({ from }) => from.id),
+  }];
+}
+
+/** What was decided before about the same labels, and about the same cells of earlier papers with like tables. */
+async function draftPrecedents(database: Database, { paper, tables, observations }: PaperBundle): Promise<Draft[]> {
+  const figures = observations.map((record) => record.observation);
+  const drafts = recallLabels(figures, await rememberedFor(database), paper);
+  for (const [likeness, alike] of Map.groupBy(tables, (table) => tableRow(table, paper).likeness)) {
+    if (likeness === undefined) continue;
+    const indexes = new Set(alike.map((table) => table.table));
+    const within = figures.filter(({ table }) => table !== null && indexes.has(table));
+    drafts.push(...takeOver(within, await earlierTables(database, likeness), paper));
+  }
+  return drafts;
+}
+
+/** How many earlier papers are asked: a year of quarters. What an older one decided, they took over. */
+const papersAsked = 4;
+
+/** Tables of the same council and shape, the newest paper's first. */
+async function earlierTables(database: Database, likeness: string): Promise<EarlierTable[]> {
+  const alike = Map.groupBy(await database.grids.where('likeness').equals(likeness).toArray(), (table) => table.document);
+  const papers = present(await database.papers.bulkGet([...alike.keys()])).sort((a, b) => b.dated.localeCompare(a.dated));
+  return Promise.all(papers.slice(0, papersAsked).map(async ({ sha256 }) => {
+    const indexes = new Set(alike.get(sha256)?.map((table) => table.table));
+    const rows = await database.figures.where('document').equals(sha256).toArray();
+    return rows.filter(({ versions }) => indexes.has(versions[0]!.observation.table ?? -1));
+  }));
+}
+
+const undecided = new Set<Draft['kind']>(['flag', 'label']);
+
+function decidedIn(drafts: Draft[]): number {
+  return drafts.filter((draft) => !undecided.has(draft.kind)).reduce((sum, draft) => sum + draft.observations.length, 0);
+}

@@ -1,0 +1,125 @@
+import { Dexie } from 'dexie';
+import { stacks } from './decisions/decide.ts';
+import { historyOf } from './decisions/history.ts';
+import { rememberedLabels } from './decisions/rememberedLabels.ts';
+import type { DocumentSearch, HeldFigure, Library, ReviewQueue, Status } from './library.ts';
+import { findSameReport } from './papers/sameReport.ts';
+import { findStopped } from './papers/findStopped.ts';
+import { settleRevisions } from './papers/settleRevisions.ts';
+import { compareText } from './state/joinRecords.ts';
+import { plain } from './state/meaning.ts';
+import { orderReview } from './state/orderReview.ts';
+import { without } from './state/without.ts';
+import { inReadingOrder, loadBundle, present } from './store/bundles.ts';
+import type { Database } from './store/database.ts';
+import { type FigureRow, heldDocument, heldFigure, type PaperRow, splitWords } from './store/rows.ts';
+
+type Queries = Pick<Library,
+  | 'documents' | 'document' | 'tables' | 'figures' | 'observation' | 'observationsFor' | 'indicatorsHeld' | 'areasHeld'
+  | 'review' | 'undoable' | 'history' | 'rememberedLabels' | 'revisions' | 'sameReport' | 'stoppedReporting'
+  | 'setting' | 'briefings' | 'vintages'>;
+
+const standing: Status[] = ['accepted', 'corrected'];
+
+/** The reading half of the library. Every function may be watched. */
+export function queries(database: Database, device: string): Queries {
+  const { papers, figures } = database;
+  return {
+    documents: async (search = {}) => (await findPapers(database, search)).map(heldDocument),
+    async document(sha256) {
+      const row = await papers.get(sha256);
+      return row ? heldDocument(row) : null;
+    },
+    async tables(sha256) {
+      const reader = (await papers.get(sha256))?.reader;
+      const rows = await database.grids.where('document').equals(sha256).toArray();
+      return rows.filter((row) => row.reader === reader).map((row) => without(row, 'likeness'));
+    },
+    figures: async (sha256) => held(await figures.where('document').equals(sha256).toArray()).sort(byPlace),
+    async observation(id) {
+      const row = await figures.get(id);
+      return row ? heldFigure(row) : null;
+    },
+    observationsFor: (indicator, options) => figuresOf(database, indicator, options),
+    indicatorsHeld: async () => indicatorSums(await papers.toArray()),
+    areasHeld: async () => areaSums(await papers.toArray()),
+    review: (document) => review(database, document),
+    async undoable() {
+      const { done, undone } = await stacks(database, device);
+      return { undo: done.at(-1)?.[0] ?? null, redo: undone.at(-1)?.[0] ?? null };
+    },
+    async history(id) {
+      const row = await figures.get(id);
+      const bundle = row && (await loadBundle(database, row.document));
+      return bundle ? historyOf(id, bundle, device) : [];
+    },
+    rememberedLabels: () => rememberedLabels(database),
+    revisions: async (indicator) => settleRevisions(await figuresOf(database, indicator)),
+    async sameReport(sha256) {
+      const row = await papers.get(sha256);
+      return row ? findSameReport(database, row) : [];
+    },
+    stoppedReporting: async (council) => findStopped(await papers.filter((paper) => paper.council?.gss === council).toArray()),
+    setting: async (name) => (await database.settings.get(name))?.value ?? null,
+    briefings: async () =>
+      (await database.briefings.toArray()).filter(({ removed }) => !removed).sort((a, b) => compareText(b.changed, a.changed)),
+    vintages: async (dataset) => (await database.vintages.where('dataset').equals(dataset).toArray()).sort((a, b) => compareText(b.vintage, a.vintage)),
+  };
+}
+
+function held(rows: FigureRow[]): HeldFigure[] {
+  return rows.map(heldFigure).filter((figure) => figure !== null);
+}
+
+const byPlace = (a: HeldFigure, b: HeldFigure) => inReadingOrder(a.observation, b.observation);
+
+async function findPapers(database: Database, { council, committee, from, to, text }: DocumentSearch): Promise<PaperRow[]> {
+  const rows = text?.trim() ? present(await database.papers.bulkGet(await withWords(database, splitWords(text)))) : await database.papers.toArray();
+  return rows
+    .filter((row) => council === undefined || row.council?.gss === council)
+    .filter((row) => committee === undefined || plain(row.committee ?? '').includes(plain(committee)))
+    .filter((row) => (from === undefined || row.dated >= from) && (to === undefined || row.dated <= to))
+    .sort((a, b) => compareText(b.dated, a.dated) || compareText(b.captured, a.captured));
+}
+
+/** Papers in which every word begins one of theirs. */
+async function withWords(database: Database, words: string[]): Promise<string[]> {
+  const found = await Promise.all(words.map(async (word) => new Set(await database.words.where('words').startsWith(word).primaryKeys())));
+  return [...(found[0] ?? [])].filter((key) => found.every((keys) => keys.has(key)));
+}
+
+async function figuresOf(database: Database, indicator: string, options: { statuses?: Status[]; areas?: string[] } = {}): Promise<HeldFigure[]> {
+  const index = database.figures.where('[indicator+area]');
+  const rows = options.areas
+    ? await index.anyOf(options.areas.map((area) => [indicator, area])).toArray()
+    : await index.between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
+  const statuses = options.statuses ?? standing;
+  return held(rows).filter((figure) => statuses.includes(figure.status)).sort((a, b) => compareText(b.dated, a.dated) || byPlace(a, b));
+}
+
+async function review(database: Database, document?: string): Promise<ReviewQueue> {
+  const rows = document === undefined
+    ? await database.figures.where('queue').aboveOrEqual(0).toArray()
+    : (await database.figures.where('document').equals(document).toArray()).filter((row) => row.queue !== undefined);
+  const titles = new Map<string, string | null>();
+  for (const table of await database.grids.where('document').anyOf([...new Set(rows.map((row) => row.document))]).toArray()) {
+    titles.set(`${table.document} ${table.table}`, table.title);
+  }
+  return orderReview(held(rows), (of, table) => titles.get(`${of} ${table}`) ?? null);
+}
+
+function indicatorSums(papers: PaperRow[]): { id: string; figures: number }[] {
+  const sums = new Map<string, number>();
+  for (const { summary } of papers) {
+    for (const [id, figures] of Object.entries(summary.indicators)) sums.set(id, (sums.get(id) ?? 0) + figures);
+  }
+  return [...sums].map(([id, figures]) => ({ id, figures })).sort((a, b) => b.figures - a.figures || compareText(a.id, b.id));
+}
+
+function areaSums(papers: PaperRow[]): Awaited<ReturnType<Library['areasHeld']>> {
+  const sums = new Map<string, PaperRow['summary']['areas'][string]>();
+  for (const [key, { area, figures }] of papers.flatMap(({ summary }) => Object.entries(summary.areas))) {
+    sums.set(key, { area, figures: figures + (sums.get(key)?.figures ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.figures - a.figures || compareText(a.area.name, b.area.name));
+}

@@ -1,0 +1,72 @@
+import type { Briefing, Decision, ObservationRecord, PaperRecord, PublishedVintage, TableRecord } from '../records.ts';
+import { canonical } from './fingerprint.ts';
+import { meaningOf } from './meaning.ts';
+
+/*
+ * How two libraries' records become one. Each kind of record has a key and, for one key, an order in which any two
+ * different records have a winner. Taking the winner for every key is commutative, associative and idempotent, and so
+ * is everything made of it (a join-semilattice: Shapiro et al., "Conflict-free replicated data types", 2011).
+ */
+
+/** Everything that is kept about one paper, its file aside. */
+export interface PaperBundle {
+  paper: PaperRecord;
+  tables: TableRecord[];
+  observations: ObservationRecord[];
+  decisions: Decision[];
+}
+
+type Wins<T> = (a: T, b: T) => number;
+
+/** Last resort of every order, so that only equal records tie. */
+const byContent: Wins<unknown> = (a, b) => compareText(canonical(a), canonical(b));
+
+const paperWins: Wins<PaperRecord> = (a, b) => a.reader - b.reader || compareText(b.captured, a.captured) || byContent(a, b);
+const newerTable: Wins<TableRecord> = (a, b) => a.reader - b.reader || byContent(a, b);
+const newerReading: Wins<ObservationRecord> = (a, b) => a.reader - b.reader || compareText(b.at, a.at) || byContent(a, b);
+const newerBriefing: Wins<Briefing> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
+/** Nobody's edition is newer: the first that was kept stands. */
+const firstKept: Wins<PublishedVintage> = (a, b) => compareText(b.kept, a.kept) || byContent(a, b);
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Of all records with one key the winner, sorted by key. */
+function joinBy<T>(records: T[], keyOf: (record: T) => string, wins: Wins<T>): T[] {
+  const winners = new Map<string, T>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const held = winners.get(key);
+    if (held === undefined || wins(record, held) > 0) winners.set(key, record);
+  }
+  return [...winners].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+}
+
+/** One record for each id and each thing it was ever read as. */
+export function joinObservations(records: ObservationRecord[]): ObservationRecord[] {
+  const byHand = new Set(records.filter((record) => record.byHand).map((record) => record.observation.id));
+  const marked = records.map((record) => (byHand.has(record.observation.id) ? { ...record, byHand: true } : record));
+  return joinBy(marked, ({ observation }) => `${observation.id} ${meaningOf(observation)}`, newerReading);
+}
+
+export function joinDecisions(decisions: Decision[]): Decision[] {
+  return joinBy(decisions, (decision) => decision.id, byContent);
+}
+
+export function joinBundles(a: PaperBundle, b: PaperBundle): PaperBundle {
+  return {
+    paper: paperWins(a.paper, b.paper) >= 0 ? a.paper : b.paper,
+    tables: joinBy([...a.tables, ...b.tables], (table) => String(table.table).padStart(6, '0'), newerTable),
+    observations: joinObservations([...a.observations, ...b.observations]),
+    decisions: joinDecisions([...a.decisions, ...b.decisions]),
+  };
+}
+
+export function joinBriefings(briefings: Briefing[]): Briefing[] {
+  return joinBy(briefings, (briefing) => briefing.id, newerBriefing);
+}
+
+export function joinVintages(vintages: PublishedVintage[]): PublishedVintage[] {
+  return joinBy(vintages, ({ dataset, vintage }) => canonical([dataset, vintage]), firstKept);
+}

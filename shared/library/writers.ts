@@ -1,0 +1,101 @@
+import { decide, type Pen, stepBack } from './decisions/decide.ts';
+import type { ByteStore } from './byteStore.ts';
+import type { HeldFigure, KeepPaper, Kept, Library } from './library.ts';
+import type { Briefing, PublishedVintage } from './records.ts';
+import { keepPaper, observationRecords } from './papers/keepPaper.ts';
+import { findSameReport } from './papers/sameReport.ts';
+import { joinBriefings, joinBundles, joinVintages } from './state/joinRecords.ts';
+import { loadBundle, paperTables, saveBundle } from './store/bundles.ts';
+import type { Database } from './store/database.ts';
+import { notHeld, writing } from './store/failures.ts';
+import { heldDocument } from './store/rows.ts';
+
+type Writers = Pick<Library,
+  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage'>;
+
+/** The writing half of the library. */
+export function writers(database: Database, files: ByteStore, pen: Pen): Writers {
+  return {
+    keep: (paper) => writing(() => keep(database, files, pen, paper)),
+    async addFigures(document, observations) {
+      const added = await writing(() => addFigures(database, pen, document, observations));
+      return added.ok && added.value === null ? notHeld() : (added as Awaited<ReturnType<Library['addFigures']>>);
+    },
+    bytes: (sha256) => files.get(sha256),
+    remove: (sha256, what) => remove(database, files, sha256, what),
+    async decide(act) {
+      const decided = await writing(() => decide(database, pen, act));
+      return decided.ok && decided.value.length === 0 ? notHeld() : decided;
+    },
+    undo: () => writing(() => stepBack(database, pen, 'undo')),
+    redo: () => writing(() => stepBack(database, pen, 'redo')),
+    async setSetting(name, value) {
+      if (value === null) await database.settings.delete(name);
+      else await database.settings.put({ name, value });
+    },
+    keepBriefing: (briefing) => writing(() => putBriefing(database, { ...briefing, removed: false, changed: pen.now().toISOString() })),
+    async removeBriefing(id) {
+      await putBriefing(database, { id, title: '', body: '', removed: true, changed: pen.now().toISOString() });
+    },
+    keepVintage: (vintage) => writing(() => putVintage(database, { ...vintage, kept: pen.now().toISOString() })),
+  };
+}
+
+/** The file first, then everything else in one transaction: a crash between them leaves a file that nothing names. */
+async function keep(database: Database, files: ByteStore, pen: Pen, paper: KeepPaper): Promise<Kept> {
+  const { sha256 } = paper.document;
+  const size = paper.bytes === null ? null : paper.bytes instanceof Blob ? paper.bytes.size : paper.bytes.byteLength;
+  const stored = (await database.papers.get(sha256))?.bytes ?? null;
+  if (paper.bytes !== null && stored === null) await files.put(sha256, paper.bytes);
+  try {
+    const { row, added, changes, takenOver } = await keepPaper(database, pen, paper, size);
+    return { document: heldDocument(row), added, changes, takenOver, sameReport: await findSameReport(database, row) };
+  } catch (error) {
+    if (!(await database.papers.get(sha256))?.bytes) await files.remove(sha256);
+    throw error;
+  }
+}
+
+async function addFigures(database: Database, pen: Pen, document: string, observations: HeldFigure['observation'][]): Promise<number | null> {
+  return database.transaction('rw', paperTables(database), async () => {
+    const held = await loadBundle(database, document);
+    const row = await database.papers.get(document);
+    if (!held || !row) return null;
+    const known = new Set(held.observations.map((record) => record.observation.id));
+    const added = observationRecords(observations, held.paper.reader, pen.now(), true);
+    await saveBundle(database, joinBundles(held, { ...held, observations: added }), row.bytes);
+    return added.filter((record) => !known.has(record.observation.id)).length;
+  });
+}
+
+/** Records first: a crash between leaves a file that nothing names, and opening sweeps those away. */
+async function remove(database: Database, files: ByteStore, sha256: string, what: 'file' | 'all'): Promise<void> {
+  await database.transaction('rw', paperTables(database), async () => {
+    if (what === 'file') {
+      await database.papers.update(sha256, { bytes: null });
+      return;
+    }
+    await database.papers.delete(sha256);
+    await database.words.delete(sha256);
+    for (const table of [database.grids, database.figures, database.decisions]) await table.where('document').equals(sha256).delete();
+  });
+  await files.remove(sha256);
+}
+
+async function putBriefing(database: Database, briefing: Briefing): Promise<Briefing> {
+  return database.transaction('rw', database.briefings, async () => {
+    const held = await database.briefings.get(briefing.id);
+    const [stands] = joinBriefings(held ? [held, briefing] : [briefing]);
+    await database.briefings.put(stands!);
+    return stands!;
+  });
+}
+
+async function putVintage(database: Database, vintage: PublishedVintage): Promise<PublishedVintage> {
+  return database.transaction('rw', database.vintages, async () => {
+    const held = await database.vintages.get([vintage.dataset, vintage.vintage]);
+    const [stands] = joinVintages(held ? [held, vintage] : [vintage]);
+    await database.vintages.put(stands!);
+    return stands!;
+  });
+}
