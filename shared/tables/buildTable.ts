@@ -44,16 +44,36 @@ function cellsOf(grid: Grid, page: Page): Table['cells'] {
   }).sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
-/** How many rows stand above the first that mostly holds figures. A row of years is a heading. */
-export function countHeaderRows(cells: Cell[], rows: number, least: number): number {
+/** A heading block is no deeper than this. */
+const deepestHeading = 6;
+
+/**
+ * How many rows are headings: those above the first row of figures, as far as they share the first row's fill, and never
+ * past a row that is one label across the table. A row of years is a heading. `least` is what the rulings show.
+ */
+export function countHeaderRows(cells: Cell[], rows: number, columns: number, least: number): number {
   const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
-  for (let r = 0; r < rows; r++) {
-    const rest = (byRow.get(r) ?? []).filter((cell) => cell.col > 0 && cell.colSpan === 1);
+  const fillOf = (row: number) => new Set(cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).map((cell) => cell.fill));
+  const ground = fillOf(0);
+  const shaded = ground.size > 0 && !ground.has(null);
+  for (let r = 0; r < Math.min(rows, deepestHeading + 1); r++) {
+    const row = byRow.get(r) ?? [];
+    const rest = row.filter((cell) => cell.col > 0 && cell.colSpan === 1);
     const values = rest.filter((cell) => isValue(cell.text.replaceAll('\n', ' '))).length;
     const periods = rest.filter((cell) => isPeriod(cell.text.replaceAll('\n', ' '))).length;
     if (values > 0 && values >= 0.5 * rest.length && periods < 0.6 * rest.length) return Math.max(r, Math.min(least, r + 1));
+    const label = row.length === 1 && row[0]!.colSpan >= 0.6 * columns;
+    if (r > 0 && label && headed(cells, columns, r)) return r;
+    if (r > 0 && shaded && headed(cells, columns, r) && [...fillOf(r)].every((fill) => fill === null || !ground.has(fill))) return r;
   }
-  return Math.max(least, rows > 1 ? 1 : 0);
+  return Math.max(Math.min(least, rows), rows > 1 ? 1 : 0);
+}
+
+/** Whether most columns have a heading above row `r`. */
+function headed(cells: Cell[], columns: number, r: number): boolean {
+  const covered = new Set<number>();
+  for (const cell of cells) if (cell.row < r && cell.text !== '' && cell.colSpan < columns) for (let c = cell.col; c < cell.col + cell.colSpan; c++) covered.add(c);
+  return covered.size >= 0.5 * columns;
 }
 
 /** The headings over each column, top to bottom, without repeats. */
@@ -89,7 +109,7 @@ export function buildTable(page: Page, { grid, reading, evidence, confidence, ti
   const rows = grid.ys.length - 1;
   const columns = grid.xs.length - 1;
   const cells = cellsOf(grid, page);
-  const headerRows = countHeaderRows(cells, rows, grid.headerRows);
+  const headerRows = countHeaderRows(cells, rows, columns, grid.headerRows);
   return {
     pages: [page.number],
     boxes: [[grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at]],

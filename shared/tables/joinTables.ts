@@ -51,9 +51,11 @@ function matchColumns(a: PlacedTable, b: PlacedTable): number[] | null {
   return fits ? a.edges.slice(1).map((_, i) => i) : null;
 }
 
+const figureColumns = (table: Table) => new Set(table.cells.filter((cell) => cell.row >= table.headerRows && cell.col > 0 && isFigure(cell.text)).map((cell) => cell.col));
+
 /** Whether B begins with headings of its own: words over the columns in which A holds figures, before any figure. */
 function ownHeading(a: Table, b: Table): boolean {
-  const columns = new Set(a.cells.filter((cell) => cell.row >= a.headerRows && cell.col > 0 && isFigure(cell.text)).map((cell) => cell.col));
+  const columns = figureColumns(a);
   if (columns.size === 0) return b.headerRows > 0 && styleOf(b, 0) === styleOf(a, 0) && styleOf(b, 0) !== styleOf(b, b.headerRows);
   for (const cell of b.cells) {
     if (cell.text === '' || cell.col + cell.colSpan <= 1) continue;
@@ -73,6 +75,7 @@ export function continues(a: PlacedTable, b: PlacedTable): boolean {
   if (b.above.length > mostBetween || b.above.some(isCaption)) return false;
   if (matchColumns(a, b) === null) return false;
   if (repeatedRows(a.table, b.table) > 0) return b.above.length === 0 || (b.table.title !== null && a.table.title !== null && titleKey(a.table.title) === titleKey(b.table.title));
+  if (samePage && !ownHeading(a.table, a.table)) return false;
   return !ownHeading(a.table, b.table) && (b.above.length === 0 || a.table.headerRows > 0) && (a.walled === b.walled);
 }
 

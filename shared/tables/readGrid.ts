@@ -148,9 +148,24 @@ function headingLinesOf(reading: Reading): number {
   return byFigures === lines.length ? 0 : byFigures;
 }
 
+/** Headings that are all turned end above the body's first line, and there the heading block ends if no rule says so. */
+function partTurnedHeadings(reading: Reading): void {
+  const { lines, rowEdges, size } = reading;
+  const body = lines[reading.headingLines];
+  const heads = reading.region.words.filter((word) => word.turned && body && middleY(word) < body.y0);
+  if (!body || heads.length < 2) return;
+  const bottom = Math.max(...heads.map((word) => word.y1));
+  const next = lines.find((line) => middleY(line) > bottom);
+  if (!next) return;
+  reading.headingLines = Math.max(reading.headingLines, lines.indexOf(next));
+  if (rowEdges.some((edge) => edge.at > bottom - size && edge.at < next.y0 + 0.5 * size)) return;
+  rowEdges.push({ at: (bottom + Math.max(bottom, next.y0)) / 2, rules: [] });
+  rowEdges.sort((a, b) => a.at - b.at);
+}
+
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 function findColumns(reading: Reading): void {
-  const { columnEdges, lines, size } = reading;
+  const { columnEdges, lines } = reading;
   const body = lines.slice(reading.headingLines);
   const from = body.length > 0 ? body : lines;
   const xs: Separator[] = [{ at: columnEdges[0]!.at, ruled: true }];
@@ -162,7 +177,6 @@ function findColumns(reading: Reading): void {
   }
   reading.xs = xs;
   reading.extents = extentsOf(from, xs);
-  void size;
 }
 
 /** The part of each line that stands between two x. */
@@ -250,26 +264,28 @@ const stubOf = (extents: (Extent | null)[]) => Math.max(0, extents.findIndex((ex
 export function readGrid(region: Region, size: number): Grid {
   const reading = new Reading(region, size);
   reading.headingLines = headingLinesOf(reading);
+  partTurnedHeadings(reading);
   findColumns(reading);
   cutAllFused(reading);
   const bands = bandsOf(reading);
   const filledBands = bands.filter((band) => band.lines.length > 0);
-  const many = reading.lines.filter((line) => line.pieces.length > 1).length;
-  const ruled = filledBands.length >= 3 && filledBands.length >= 0.5 * Math.max(1, many);
+  const stub = stubOf(reading.extents);
+  const labelled = reading.lines.filter((line) => line.pieces.length > 1 && fill(reading, line).spans.some(([from]) => from === stub)).length;
+  const ruled = filledBands.length >= 3 && filledBands.length >= 0.5 * Math.max(1, labelled);
   const rows: Slot[] = [];
   const placed: Placed[] = [];
   let splitBands = 0;
   let headerRows = 0;
-  const stub = stubOf(reading.extents);
   for (const band of bands) {
-    const heading = band.lines.length > 0 && band.lines.every((line) => reading.lines.indexOf(line) < reading.headingLines);
+    const heading = (band.lines.length > 0 || (rows.length === headerRows && reading.region.words.some((word) => word.turned && middleY(word) > band.y0 && middleY(word) < band.y1))) && band.lines.every((line) => reading.lines.indexOf(line) < reading.headingLines);
     const walls = reading.columnEdges.slice(1, -1).filter((edge) => covered(edge, band.y0, band.y1) >= covers).length;
     const before = rows.length;
     if (heading && walls === 0) layHeadingBand(reading, band, rows, placed);
-    else layBodyBand(reading, band, rows, placed, ruled, stub);
+    else layBodyBand(reading, band, rows, placed, ruled, walls > 0, stub);
     if (rows.length > before + 1) splitBands++;
     if (heading) headerRows = rows.length;
   }
+  placeTurned(reading, rows, placed);
   const walls = countWalls(reading);
   const cells = joinSlots(reading, rows, placed);
   return {
@@ -280,6 +296,47 @@ export function readGrid(region: Region, size: number): Grid {
     left: [],
     marks: { lines: reading.lines.length, rowEdges: reading.rowEdges.length - 1, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
   };
+}
+
+/** Where turned text meets the body of its column: the foot of a heading that leans, the middle of an upright one. */
+function footOf(word: Word): number {
+  const leaning = Math.abs(word.run.angle % 90) > 8;
+  if (!leaning) return middleX(word);
+  return word.run.angle < 0 ? word.run.origin[0] : word.x1;
+}
+
+function columnAt(xs: Separator[], x: number): number {
+  let column = 0;
+  while (column + 2 < xs.length && xs[column + 1]!.at <= x) column++;
+  return column;
+}
+
+/** A row takes turned text that covers this much of it. */
+const turnedCovers = 0.5;
+
+/** Turned text goes into the column it stands over, and into every row that it runs along. */
+function placeTurned(reading: Reading, rows: Slot[], placed: Placed[]): void {
+  const done = new Set(placed.flatMap((item) => item.words));
+  for (const word of reading.region.words) {
+    if (!word.turned || done.has(word)) continue;
+    const column = columnAt(reading.xs, footOf(word));
+    const along = rows.flatMap((row, r) => (Math.min(row.y1, word.y1) - Math.max(row.y0, word.y0) >= turnedCovers * Math.min(row.y1 - row.y0, word.y1 - word.y0) ? [r] : []));
+    if (along.length === 0) continue;
+    placed.push({ words: [word], rows: [along[0]!, along.at(-1)!], columns: [column, column] });
+  }
+}
+
+/** Turned headings over upright columns, as one more line of the heading block. */
+function turnedLine(reading: Reading, band: { y0: number; y1: number }): Line | null {
+  const words = reading.region.words.filter((word) => word.turned && middleY(word) > band.y0 && middleY(word) < band.y1);
+  if (words.length === 0) return null;
+  const byColumn = Map.groupBy(words, (word) => columnAt(reading.xs, footOf(word)));
+  const pieces = [...byColumn].toSorted((a, b) => a[0] - b[0]).map(([, own]) => {
+    const feet = own.map(footOf);
+    const half = 0.5 * own[0]!.size;
+    return { ...pieceOf(own), x0: Math.min(...feet) - half, x1: Math.max(...feet) + half };
+  });
+  return { pieces, base: Math.max(...words.map((word) => word.y1)), size: words[0]!.size, ...hull(pieces) };
 }
 
 function countWalls(reading: Reading): number {
@@ -297,32 +354,28 @@ function cutAllFused(reading: Reading): void {
 }
 
 function layHeadingBand(reading: Reading, band: { y0: number; y1: number; lines: Line[] }, rows: Slot[], placed: Placed[]): void {
-  const { headings, levels, levelOf } = layHeadings(band.lines, reading.xs, reading.extents, reading.region.rules.across);
+  const turned = turnedLine(reading, band);
+  const lines = turned ? [...band.lines, turned] : band.lines;
+  const { headings, levels, levelOf } = layHeadings(lines, reading.xs, reading.extents, reading.region.rules.across);
   const start = rows.length;
   const edges = [band.y0];
   for (let level = 1; level < levels; level++) {
-    const above = band.lines[levelOf.lastIndexOf(level - 1)]!;
-    const below = band.lines[levelOf.indexOf(level)]!;
-    edges.push((above.base + below.base - 0.5 * reading.size) / 2);
+    const above = lines[levelOf.lastIndexOf(level - 1)]!;
+    const below = lines[levelOf.indexOf(level)]!;
+    edges.push(below === turned ? (above.y1 + Math.max(above.y1, below.y0)) / 2 : (above.base + below.base - 0.5 * reading.size) / 2);
   }
   edges.push(band.y1);
-  for (let level = 0; level < levels; level++) rows.push({ y0: edges[level]!, y1: edges[level + 1]!, lines: band.lines.filter((_, i) => levelOf[i] === level), ruledBelow: level === levels - 1 });
+  for (let level = 0; level < levels; level++) rows.push({ y0: edges[level]!, y1: edges[level + 1]!, lines: lines.filter((_, i) => levelOf[i] === level), ruledBelow: level === levels - 1 });
   for (const heading of headings) placed.push({ words: heading.pieces.flatMap((piece) => piece.words), rows: [start + heading.levels[0], start + heading.levels[1]], columns: heading.columns });
 }
 
-/** Columns of a piece in a body line: white separators may be crossed, drawn walls may not. */
-function spanOf(reading: Reading, piece: Piece, alone: boolean): [number, number] {
-  const [from, to] = columnsOf(piece, reading.xs, reading.extents);
-  return alone ? [from, to] : [from, to];
-}
-
 function fill(reading: Reading, line: Line): FilledLine {
-  return { line, spans: line.pieces.map((piece) => spanOf(reading, piece, line.pieces.length === 1)) };
+  return { line, spans: line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents)) };
 }
 
-function layBodyBand(reading: Reading, band: { y0: number; y1: number; lines: Line[] }, rows: Slot[], placed: Placed[], ruled: boolean, stub: number): void {
+function layBodyBand(reading: Reading, band: { y0: number; y1: number; lines: Line[] }, rows: Slot[], placed: Placed[], ruled: boolean, walled: boolean, stub: number): void {
   const filled = band.lines.map((line) => fill(reading, line));
-  const groups = band.lines.length === 0 ? [[]] : splitBand(filled, ruled, stub);
+  const groups = band.lines.length === 0 ? [[]] : splitBand(filled, ruled, walled, stub);
   groups.forEach((group, g) => {
     const last = g === groups.length - 1;
     const y0 = g === 0 ? band.y0 : rows.at(-1)!.y1;
@@ -334,16 +387,16 @@ function layBodyBand(reading: Reading, band: { y0: number; y1: number; lines: Li
   });
 }
 
-/** Rows within one band: the band itself where rows are ruled, unless it plainly holds several. */
-function splitBand(filled: FilledLine[], ruled: boolean, stub: number): number[][] {
+/**
+ * Rows within one band. Where columns are drawn, or rows mostly are, the band is one row unless several of its lines
+ * each hold a label and a figure: text centred vertically beside taller cells makes many lines, but one such.
+ */
+function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: number): number[][] {
   const all = [filled.map((_, i) => i)];
   if (filled.length <= 1) return all;
   const full = filled.filter((line) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)))).length;
   if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
-  if (!ruled && full === 0 && filled.length <= 3) {
-    const most = Math.max(...filled.map((line) => line.spans.length));
-    if (most <= 1) return all;
-  }
+  if (walled && (full < 2 || full < 0.5 * filled.length)) return all;
   return groupRows(filled, stub);
 }
 
@@ -381,13 +434,10 @@ function joinSlots(reading: Reading, rows: Slot[], placed: Placed[]): GridCell[]
     const x = xs[c + 1]!;
     const left = inSlot.get(r * columns + c) ?? [];
     const right = inSlot.get(r * columns + c + 1) ?? [];
-    if (left.some((item) => right.includes(item))) return !wallBetween(c, row) || left.some((item) => right.includes(item) && item.words.length > 0 && crossesWall(item, x.at));
+    if (left.some((item) => right.includes(item))) return !wallBetween(c, row);
     if (!x.ruled || !standing.get(x.at)) return false;
     if (wallBetween(c, row)) return false;
     return left.length === 0 || right.length === 0;
-  }
-  function crossesWall(_item: Placed, _at: number): boolean {
-    return false;
   }
   function wallBetween(c: number, row: Slot): boolean {
     const x = xs[c + 1]!;

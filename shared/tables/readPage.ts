@@ -89,14 +89,23 @@ function readUpright(page: Page, before: Set<string>): PageReading {
   const size = median(words.map((word) => word.size)) || 10;
   const rules = cleanRulings(page.rulings, size);
   const all = layLines(words);
-  const running = all.filter((line) => isRunning(line, page.height, before));
+  const running = all.filter((line, i) => isRunning(line, page.height, before) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
-  const free = readLattices(page, words.filter((word) => !heads.has(word)), rules, size, out);
+  const free = readLattices(page, words, rules, size, out).filter((word) => !heads.has(word));
   readOpen(page, free, words, rules, size, out);
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));
   return out;
+}
+
+/** A running head or foot keeps this distance from the text, in sizes; a heading that a table repeats on each page does not. */
+const apart = 0.9;
+
+function standsApart(lines: Line[], i: number): boolean {
+  const line = lines[i]!;
+  const gaps = [i > 0 ? line.y0 - lines[i - 1]!.y1 : Infinity, i + 1 < lines.length ? lines[i + 1]!.y0 - line.y1 : Infinity];
+  return Math.min(...gaps) > apart * line.size;
 }
 
 /** Reads the tables that rulings hold together, and returns the words that none of them took. */
