@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
-import type { Paper } from '../pdf/openPaper.ts';
+import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
@@ -42,9 +42,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const pages = new PageFeed(paper, (page) => provenance.addPage(page), signal);
   const reading: Reading = {
     sha256: paper.sha256, pages: paper.pages, provenance: provenance.provenance(), reports: [],
-    tables: [], observations: [], explanations: [], problems: [...paper.problems],
+    tables: [], observations: [], explanations: [], problems: [],
   };
-  yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
 
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();
