@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Problem, Result } from '../model/problem.ts';
-import { checkBytes } from './document/checkBytes.ts';
+import { checkBytes, isCutShort } from './document/checkBytes.ts';
 import { type DocumentOptions, openDocument } from './document/openDocument.ts';
 import type { Paper } from './paper.ts';
 import { readInfo } from './document/readInfo.ts';
@@ -18,21 +18,31 @@ export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}
     await opened.value.loadingTask.destroy();
     return { ok: false, problem: CANCELLED };
   }
-  return { ok: true, value: await toPaper(opened.value, sha256, options) };
+  return { ok: true, value: await toPaper(opened.value, bytes, sha256, options) };
 }
 
 const CANCELLED: Problem = { kind: 'cancelled', page: null, message: 'Opening was cancelled; nothing was read.' };
 
-async function toPaper(pdf: PDFDocumentProxy, sha256: string, options: DocumentOptions): Promise<Paper> {
+async function toPaper(pdf: PDFDocumentProxy, bytes: Uint8Array, sha256: string, options: DocumentOptions): Promise<Paper> {
   const reader = await createPageReader(pdf, options);
   return {
     sha256,
     pages: pdf.numPages,
     info: await readInfo(pdf),
+    problems: cutShort(bytes, pdf.numPages),
     readPage: reader.readPage,
     renderPage: (number, canvas, scale, signal) => renderPage(pdf, number, canvas, scale, signal),
     close: reader.close,
   };
+}
+
+function cutShort(bytes: Uint8Array, pages: number): Problem[] {
+  if (!isCutShort(bytes)) return [];
+  const found = pages === 1 ? 'one page' : `${pages} pages`;
+  return [{
+    kind: 'damaged', page: null,
+    message: `This PDF was cut short: its end is missing. ${found[0]?.toUpperCase()}${found.slice(1)} could be recovered; others may be missing. Download it again to be sure.`,
+  }];
 }
 
 /** SHA-256 in lower-case hex. */

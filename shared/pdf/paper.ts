@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** What a file says about itself. */
 export interface PaperInfo {
@@ -19,6 +20,8 @@ export interface Paper {
   sha256: string;
   pages: number;
   info: PaperInfo;
+  /** What is wrong with the file as a whole though it opened: cut short, and recovered in part. */
+  problems: Problem[];
   /**
    * Everything that stands on a page. A page that cannot be read comes back empty, with a problem that says so; only an
    * abort (the signal's reason) and a number outside the paper throw.

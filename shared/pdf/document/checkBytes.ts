@@ -15,6 +15,14 @@ export function checkBytes(bytes: Uint8Array): Problem | null {
   return problem('not-a-pdf', `${whatItIs(start, bytes)} Open the PDF version of the paper instead.`);
 }
 
+/** A whole file closes with `%%EOF`; readers look for it in this many bytes at the end. */
+const END = 2048;
+
+/** True for a file whose end is missing, as a download that stopped half-way leaves it. */
+export function isCutShort(bytes: Uint8Array): boolean {
+  return !new TextDecoder('latin1').decode(bytes.subarray(-END)).includes('%%EOF');
+}
+
 function whatItIs(start: string, bytes: Uint8Array): string {
   const text = start.trimStart().toLowerCase();
   if (/^(<!doctype html|<html|<head|<!--|<\?xml[^>]*>\s*<(!doctype )?html)/.test(text)) {
