@@ -2,11 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import type { Drawn } from './paper.ts';
 import { drawAgendaPack } from './papers/agendaPack.ts';
 import { drawEmptyFile, drawEncrypted, drawLoginPage, drawPicturesOnly, drawPlainAgenda, drawTruncated } from './papers/badInput.ts';
+import { cellsPapers } from './papers/cells.ts';
 import { drawCountyCards } from './papers/countyCards.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
 import { drawHaveringSummary2021 } from './papers/haveringSummary2021.ts';
+import { headingsPapers } from './papers/headings.ts';
+import { layoutsPapers } from './papers/layouts.ts';
 import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
 import { drawKentReport2018, drawMertonReport2017, drawMertonReport2019 } from './papers/reports.ts';
+import { rulesPapers } from './papers/rules.ts';
 
 /*
  * Draws the papers: `node test/papers/draw/draw.ts` for all, or with names for some (`draw.ts merton-2019-06-index`).
@@ -30,6 +34,10 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'bad-encrypted': drawEncrypted,
   'bad-truncated': drawTruncated,
   'bad-pictures-only': drawPicturesOnly,
+  ...rulesPapers,
+  ...headingsPapers,
+  ...cellsPapers,
+  ...layoutsPapers,
 };
 
 const wanted = process.argv.slice(2);

@@ -36,6 +36,10 @@ export interface Cell {
   arrow?: { direction: 'up' | 'down' | 'level'; colour: string };
   /** A raised footnote mark after the text. */
   mark?: string;
+  /** Words that follow the text in the file, cut off from view by the cell's edge. */
+  cut?: string;
+  /** The text is shown in these pieces, one after the other. */
+  pieces?: string[];
   said?: Said;
 }
 

@@ -20,8 +20,6 @@ export interface Look {
   headHeights?: number[];
   /** Text is not wrapped, and may run into the next cell. */
   overflow?: boolean;
-  /** Text is cut off at its cell's edge. */
-  clipped?: boolean;
 }
 
 interface Place { x: number; y: number; page: number }
@@ -56,7 +54,7 @@ function typeOf(look: Look, cell: Cell): Type {
 }
 
 function linesOf(doc: PDFDocument, cell: Cell, width: number, look: Look): string[] {
-  if (look.overflow || look.clipped || cell.turned) return cell.text.split('\n');
+  if (look.overflow || cell.cut || cell.turned) return cell.text.split('\n');
   return wrap(doc, cell.text, width - 2 * (look.pad ?? 3), typeOf(look, cell));
 }
 
@@ -191,16 +189,29 @@ function paintCell({ doc, look }: Frame, cell: Cell, box: { x: number; y: number
   if (cell.turned) { paintTurned(doc, cell, type, box, pad); return; }
   const lines = linesOf(doc, cell, box.width, look);
   const top = look.valign === 'top' ? box.y + pad : box.y + (box.height - lines.length * line) / 2;
-  if (look.clipped) doc.save().rect(box.x, box.y, box.width, box.height).clip();
   for (const [number, text] of lines.entries()) {
     doc.font(type.font).fontSize(type.size);
     const width = doc.widthOfString(text);
     const spare = box.width - 2 * pad - width;
     const x = box.x + pad + (cell.align === 'right' ? spare : cell.align === 'centre' ? spare / 2 : 0);
-    paintLine(doc, text, x, top + number * line, type);
+    paintRun(doc, cell, text, { x, y: top + number * line, width, line }, type);
     if (cell.mark && number === lines.length - 1) paintLine(doc, cell.mark, x + width + 0.4, top + number * line - 0.6, { ...type, size: type.size * 0.62 });
   }
-  if (look.clipped) doc.restore();
+}
+
+/** One line of a cell: whole, in pieces, or with its end cut off from view half a space after the last word. */
+function paintRun(doc: PDFDocument, cell: Cell, text: string, at: { x: number; y: number; width: number; line: number }, type: Type): void {
+  if (cell.cut) {
+    doc.save().rect(at.x - 1, at.y - 1, at.width + 1 + doc.widthOfString(' ') / 2, at.line + 2).clip();
+    paintLine(doc, `${text} ${cell.cut}`, at.x, at.y, type);
+    doc.restore();
+    return;
+  }
+  let x = at.x;
+  for (const piece of cell.pieces ?? [text]) {
+    paintLine(doc, piece, x, at.y, type);
+    x += doc.widthOfString(piece);
+  }
 }
 
 /** Upwards, downwards, or rising at 45°, from the foot of the cell. */
