@@ -56,7 +56,7 @@ function kindOf(path: readonly Described[]): ColumnKind {
   for (const part of [...path].reverse()) {
     const named = KINDS.find(([form]) => form.test(part.text))?.[1];
     const kind = named && !(PLAIN_TARGET.test(part.text) && ['label', 'tolerance', 'change', 'period'].includes(named)) ? named : null;
-    if (kind && !(kind === 'label' && (part !== leaf || isFigureHeading(part))) && !(part !== leaf && isOwnMatter(kind, leaf))) return kind;
+    if (kind && !(kind === 'label' && (part !== leaf || isDated(part))) && !(part !== leaf && isOwnMatter(kind, leaf))) return kind;
     if (isFigureHeading(part)) return 'value';
   }
   return 'unknown';
@@ -65,6 +65,11 @@ function kindOf(path: readonly Described[]): ColumnKind {
 /** A parent such as "Benchmarking and trend" or "Performance measures" does not take its columns' own meaning from them. */
 function isOwnMatter(kind: ColumnKind, leaf: Described): boolean {
   return isFigureHeading(leaf) || ['label', 'section', 'area', 'period', 'code'].includes(kind);
+}
+
+/** "Performance measure" heads the labels; "Performance 2018/19" and "London measure" head figures. */
+function isDated({ area, role, mention }: Described): boolean {
+  return area !== null || role !== null || mention !== null;
 }
 
 const FIGURES = /\b(?:actuals?|out-?turn|performance|results?|values?|figures?|latest|current|ytd|year to date|cumulative|previous|score|position|baseline|average|mean|median|total|achieved|data|reported)\b/i;

@@ -66,14 +66,15 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
   };
 }
 
-/** The column's own period; a plain "latest" gives way to a date printed over it. */
+/** The column's own period. A plain "latest" gives way to a date printed over it, and a year to the quarter it belongs to. */
 function chooseMention(upward: readonly Described[]): Mention | null {
   const all = upward.flatMap((part) => part.mentions);
-  return all.find((mention) => mention.kind !== 'relative') ?? all[0] ?? null;
+  const first = all.find((mention) => mention.kind !== 'relative') ?? all[0] ?? null;
+  return first?.kind === 'split-year' ? all.find(needsYear) ?? first : first;
 }
 
 function needsYear(mention: Mention): boolean {
-  return 'year' in mention && mention.year === null;
+  return ['month', 'quarter', 'month-or-quarter'].includes(mention.kind) && 'year' in mention && mention.year === null;
 }
 
 /** The financial or academic year, by its start, in which a mention falls; null where it names none. */

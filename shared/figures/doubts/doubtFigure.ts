@@ -1,4 +1,5 @@
 import type { Doubt, Unit } from '../../model/observation.ts';
+import type { ParsedValue } from '../parseValue.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import type { Figure } from '../rows/readFigures.ts';
@@ -6,8 +7,8 @@ import type { Figure } from '../rows/readFigures.ts';
 export interface DoubtContext {
   /** The row's unit. */
   unit: Unit | null;
-  /** Columns, by index, in which rows print several units. */
-  mixed: ReadonlySet<number>;
+  /** True when the figure's column prints several units. */
+  mixed: boolean;
   meetingDate: string | null;
   council: { gss: string } | null;
 }
@@ -19,24 +20,19 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
   ['header-year-differs-from-title', ({ column, parsed }) => column.yearContradicts && parsed.period === null],
   ['benchmark-dated-after-meeting', ({ column, period }, { meetingDate }) => column.area !== null && meetingDate !== null && period !== null && period.end > meetingDate],
   ['note-contradicts-cell', noteContradicts],
-  ['unit-differs-from-row', ({ parsed, row }, { unit }) => parsed.unit !== null && differs(parsed.unit, unit ?? row.unit)],
+  ['unit-differs-from-row', ({ parsed }, { unit }) => parsed.unit !== null && unit !== null && parsed.unit !== unit],
   ['percent-out-of-range', ({ value }) => value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
-  ['parts-do-not-add-up', partsDisagree],
+  ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],
   ['period-unresolved', ({ unresolved }) => unresolved],
   ['council-unknown', ({ area }, { council }) => area.kind === 'council' && area.gss === null && council === null],
-  ['headings-unclear', ({ column }) => column.guessed],
-  ['two-units-in-column', ({ value, parsed, column }, { mixed }) => value.kind === 'number' && parsed.unit === null && value.unit === null && mixed.has(column.index)],
+  ['headings-unclear', ({ column, indicator }) => column.guessed && !column.text.includes(indicator.label)],
+  ['two-units-in-column', ({ value }, { mixed }) => value.kind === 'number' && value.unit === null && mixed],
   ['unit-unknown', ({ value }) => value.kind !== 'missing' && value.unit === null],
   ['indicator-unmatched', ({ indicator }) => indicator.id === null],
 ];
 
 export function doubtFigure(figure: Undoubted, context: DoubtContext): Doubt[] {
   return [...figure.parsed.doubts, ...TESTS.filter(([, test]) => test(figure, context)).map(([doubt]) => doubt)];
-}
-
-/** A count of days is no count of children, but "5 children" in a row of counts is. */
-function differs(unit: Unit, row: Unit | null): boolean {
-  return row !== null && unit !== row;
 }
 
 /** The notes date the comparators to a day, and the cell prints another. */
@@ -47,8 +43,7 @@ function noteContradicts({ row, parsed, period }: Undoubted): boolean {
 }
 
 /** Both parts of a percentage are printed, and make another percentage than the one printed. */
-function partsDisagree({ parsed }: Undoubted): boolean {
-  const { parts, value } = parsed;
+export function partsDisagree({ parts, value }: Pick<ParsedValue, 'parts' | 'value'>): boolean {
   if (!parts || value.kind !== 'number' || value.unit !== 'percent' || parts.denominator === 0) return false;
   const rounding = 0.5 * 10 ** -value.decimals;
   return Math.abs((100 * parts.numerator) / parts.denominator - value.number) > rounding + 1e-9;

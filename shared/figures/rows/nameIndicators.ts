@@ -1,5 +1,5 @@
 import { matchLabel } from '../../catalogue/matchLabel.ts';
-import type { IndicatorRef } from '../../model/observation.ts';
+import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/settlePeriods.ts';
 import { unitInLabel } from '../values/units.ts';
@@ -10,17 +10,21 @@ import type { Row } from './readRows.ts';
 /** An indicator as a table names it, with what the catalogue says of it. */
 export interface NamedIndicator extends IndicatorRef {
   variant: Record<string, string>;
+  /** The unit its label states. */
+  unit: Unit | null;
 }
 
 /** Which indicator each cell is a figure of. */
 export interface NamedIndicators {
   /** Null when neither row, column, section nor title names one. */
   of(row: Row, column: FigureColumn): NamedIndicator | null;
+  /** Where the table keeps its indicators: the cells that share one are those of a row, or those of a column. */
+  orientation: Orientation;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
 }
 
-type Orientation = 'rows' | 'columns' | 'section' | 'title';
+export type Orientation = 'rows' | 'columns' | 'section' | 'title';
 
 /**
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
@@ -42,14 +46,13 @@ export function nameIndicators(table: Table, rows: readonly Row[], figures: read
     const label = orientation === 'section' ? row.section : table.title;
     return label === null || label === '' ? null : name(label, null);
   };
-  return { of, judged: judge(rows, figures, of) };
+  return { of, orientation, judged: judge(rows, figures, of) };
 }
 
 function look(label: string, section: string | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const { id, variant, match } = matchLabel(label, {
-    section, unit: unitInLabel(label), neighbours, council: context.council?.gss ?? null,
-  });
-  return { label, id, match, variant };
+  const unit = unitInLabel(label);
+  const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
+  return { label, id, match, variant, unit };
 }
 
 function orient(table: Table, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { settlePeriod, type FigureColumn, type TableTime } from '../columns/settlePeriods.ts';
 import type { Column } from '../columns/settleColumns.ts';
-import { doubtFigure } from '../doubts/doubtFigure.ts';
+import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { observationId } from '../observationId.ts';
@@ -44,23 +44,26 @@ export interface Figure {
 export function readFigures(parts: TableParts): { observations: Observation[]; problems: Problem[] } {
   const observations: Observation[] = [];
   const problems: Problem[] = [];
-  const mixed = mixedUnits(parts);
+  const columnUnits = unitsOfColumns(parts);
   for (const row of parts.rows) {
-    const figures = readRow(row, parts, mixed);
+    const figures = readRow(row, parts, columnUnits);
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
     problems.push(...unreadable(figures));
   }
   return { observations, problems: [...problems, ...unclear(parts, observations)] };
 }
 
-function readRow(row: Row, parts: TableParts, mixed: ReadonlySet<number>): Figure[] {
+function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Figure[] {
   const cells = parts.figures.flatMap((column) => readCell(row, column, parts) ?? []);
-  const unit = unitOfRow(row, cells);
+  const agreed = unitOfRow(row, cells);
   const figures = cells.map((cell): Figure => {
+    const inColumn = columnUnits.get(cell.column.index);
+    const unit = parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit : agreed ?? cell.indicator.unit;
     const value = withUnit(cell.parsed, unit ?? cell.column.unit, cell.column);
-    return { ...cell, value, doubts: doubtFigure({ ...cell, value }, { unit, mixed, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
+    const known = { ...cell, value };
+    return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
   });
-  return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
+  return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figures, parts) }));
 }
 
 function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figure, 'value' | 'doubts'> & { doubts: Doubt[]; unresolved: boolean }) | null {
@@ -120,15 +123,10 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
   return inYear || running ? basis : 'in-period';
 }
 
-/** A target without a period has that of the own figure it stands beside. */
-function targetPeriod(target: Figure, figures: readonly Figure[], { time }: TableParts): Period | null {
+/** A target without a period of its own is that of the newest own figure of its row. */
+function targetPeriod(figures: readonly Figure[], { time }: TableParts): Period | null {
   const own = figures.filter(({ column, period }) => column.role === 'actual' && column.area === null && period !== null);
-  const nearest = own.toSorted((a, b) => distance(a, target) - distance(b, target) || b.period!.end.localeCompare(a.period!.end))[0];
-  return nearest?.period ?? time.within;
-}
-
-function distance(a: Figure, b: Figure): number {
-  return Math.abs(a.column.index - b.column.index);
+  return own.toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
 }
 
 /** Fills that follow the rating and not the design: the column's heading is not filled with the same colour. */
@@ -138,28 +136,39 @@ function isPlainlyCoded(column: FigureColumn, cell: Cell, table: Table): boolean
   return others.every(({ fill }) => fill !== cell.fill);
 }
 
-/** Columns without a unit of their own in which rows without one print several. */
-function mixedUnits({ figures, grid, table }: TableParts): Set<number> {
-  const mixed = new Set<number>();
-  for (const column of figures) {
+interface ColumnUnits {
+  /** The unit that every cell stating one states. */
+  agreed: Unit | null;
+  /** True when cells state several. */
+  mixed: boolean;
+}
+
+function unitsOfColumns({ figures, grid, table }: TableParts): Map<number, ColumnUnits> {
+  return new Map(figures.map((column) => {
     const units = new Set<Unit>();
     for (let row = table.headerRows; row < grid.rows; row += 1) {
       const unit = parseValue(grid.startingAt(row, column.index)?.text ?? '')?.unit;
       if (unit) units.add(unit);
     }
-    if (units.size > 1) mixed.add(column.index);
-  }
-  return mixed;
+    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1 }];
+  }));
 }
 
 /** Gives the row's rating and arrow to the one figure that each of them is about. */
 function withMarks(figures: Figure[], row: Row, parts: TableParts): (Figure & { arrow: Observation['arrow'] })[] {
   const marks = readRowMarks(row, figures, parts);
-  return figures.map((figure) => ({
-    ...figure,
-    rating: figure.rating ?? (marks.rated === figure ? marks.rating : null),
-    arrow: marks.moved === figure && marks.direction ? { direction: marks.direction, means: null } : null,
-  }));
+  return figures.map((figure) => {
+    const isNewest = figure === marks.newest;
+    const parsed = isNewest && marks.parts && !figure.parsed.parts ? { ...figure.parsed, parts: marks.parts } : figure.parsed;
+    const apart = parsed !== figure.parsed && partsDisagree({ ...parsed, value: figure.value });
+    return {
+      ...figure,
+      parsed,
+      doubts: apart ? [...figure.doubts, 'parts-do-not-add-up' as const] : figure.doubts,
+      rating: figure.rating ?? marks.ratings.get(figure) ?? null,
+      arrow: isNewest && marks.direction ? { direction: marks.direction, means: null } : null,
+    };
+  });
 }
 
 function observe(figure: Figure & { arrow: Observation['arrow'] }, { table, context }: TableParts): Observation {

@@ -1,41 +1,59 @@
-import type { Rating } from '../../model/observation.ts';
+import type { Observation, Rating } from '../../model/observation.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { readArrowShape } from '../marks/readArrowShape.ts';
 import { readDirection, type Direction } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
+import { parseValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { Figure, TableParts } from './readFigures.ts';
 import type { Row } from './readRows.ts';
 
-/** The rating and the arrow of a row, and the figure that each is about. */
+/** What a row's other columns say of its figures. */
 export interface RowMarks {
-  rating: Rating | null;
-  rated: Figure | null;
+  ratings: Map<Figure, Rating>;
   direction: Direction | null;
-  moved: Figure | null;
+  /** The figure that the arrow is about. */
+  newest: Figure | null;
+  /** The parts of that figure, where columns of their own print them. */
+  parts: Observation['parts'];
 }
 
 export function readRowMarks(row: Row, figures: readonly Figure[], { columns, grid }: TableParts): RowMarks {
   const own = figures.filter(({ column, value }) => column.role === 'actual' && column.area === null && value.kind !== 'missing');
-  const newest = newestOf(own);
-  const rating = firstMark(columns, 'rating', (column) => ratingOf(grid.startingAt(row.index, column.index)));
-  const arrow = firstMark(columns, 'arrow', (column) => directionOf(grid.startingAt(row.index, column.index)));
+  const cellsOf = (kind: Column['kind']): { column: Column; cell: Cell }[] => columns
+    .filter((column) => column.kind === kind)
+    .flatMap((column) => {
+      const cell = grid.startingAt(row.index, column.index);
+      return cell ? [{ column, cell }] : [];
+    });
+  const rated = cellsOf('rating').map(({ column, cell }) => ({ column, rating: ratingOf(cell) })).filter(({ rating }) => rating !== null);
+  const several = columns.filter(({ kind }) => kind === 'rating').length > 1;
+  const ratings = new Map<Figure, Rating>();
+  for (const { column, rating } of rated) {
+    const figure = several ? figureBeside(column, own) : ratedFigure(column, own, figures);
+    if (figure && !ratings.has(figure)) ratings.set(figure, rating!);
+  }
   return {
-    rating: rating?.mark ?? null,
-    rated: rating ? ratedFigure(rating.column, own, figures) : null,
-    direction: arrow?.mark ?? null,
-    moved: newest,
+    ratings,
+    direction: cellsOf('arrow').map(({ cell }) => directionOf(cell)).find((direction) => direction !== null) ?? null,
+    newest: newestOf(own),
+    parts: partsOf(cellsOf('numerator')[0]?.cell, cellsOf('denominator')[0]?.cell),
   };
 }
 
-function firstMark<Mark>(columns: readonly Column[], kind: Column['kind'], read: (column: Column) => Mark | null): { column: Column; mark: Mark } | null {
-  for (const column of columns) {
-    const mark = column.kind === kind ? read(column) : null;
-    if (mark !== null) return { column, mark };
-  }
-  return null;
+function partsOf(numerator: Cell | undefined, denominator: Cell | undefined): Observation['parts'] {
+  const [above, below] = [numerator, denominator].map((cell) => (cell ? parseValue(cell.text, { marks: cell.marks })?.value : undefined));
+  return above?.kind === 'number' && below?.kind === 'number' && below.number > 0 ? { numerator: above.number, denominator: below.number } : null;
+}
+
+/** Where every figure has a rating of its own: the figure under the same heading, else the nearest to the left. */
+function figureBeside(column: Column, own: readonly Figure[]): Figure | null {
+  const group = column.path.length > 1 ? column.path[0]!.text : null;
+  const together = own.filter((figure) => group !== null && figure.column.path.length > 1 && figure.column.path[0]!.text === group);
+  const left = own.filter((figure) => figure.column.index < column.index);
+  return newestOf(together) ?? left.toSorted((a, b) => b.column.index - a.column.index)[0] ?? null;
 }
 
 /** A rating column rates the own figure of the target's year; without one, the newest own figure to its left. */
