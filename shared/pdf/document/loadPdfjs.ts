@@ -21,9 +21,23 @@ export function loadPdfjs(): Promise<PdfjsModule> {
 
 async function load(): Promise<PdfjsModule> {
   if (inNode) refuseOldNode(process.versions.node);
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  Object.assign(globalThis, { pdfjsWorker: await importParser() });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * In a worker, pdf.js's parser would take the worker's own messages for itself as it loads. It leaves them alone where
+ * there is a window, so for that moment there is one.
+ */
+async function importParser(): Promise<unknown> {
+  const realm = globalThis as { window?: unknown };
+  const lendWindow = !inNode && realm.window === undefined;
+  if (lendWindow) realm.window = globalThis;
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (lendWindow) delete realm.window;
+  }
 }
 
 function refuseOldNode(version: string): void {
