@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { editDistance } from '../editDistance.ts';
+import { councils } from '../authorities.ts';
+import lexiconFile from './lexicon.json' with { type: 'json' };
+import { isNumberWord, labelWords, stem } from './words.ts';
+
+const Lexicon = z.object({
+  /** What words mean: concept → the phrases that print it, joined by "|". A phrase may stand under several. */
+  concepts: z.record(z.string(), z.string()),
+  /** Concepts that say whose figures a table's section holds. */
+  subjects: z.array(z.string()),
+  /** Concepts so weak that a label may carry them unexplained. */
+  light: z.array(z.string()),
+  /** Words left out before phrases are looked for. */
+  fillers: z.array(z.string()),
+  /** Words that say nothing about which indicator it is. */
+  neutral: z.array(z.string()),
+  abbreviations: z.record(z.string(), z.string()),
+});
+const lexicon = Lexicon.parse(lexiconFile);
+
+export const subjects: ReadonlySet<string> = new Set(lexicon.subjects);
+export const light: ReadonlySet<string> = new Set(lexicon.light);
+
+const fillers = new Set(lexicon.fillers.map(stem));
+const abbreviations = new Map(Object.entries(lexicon.abbreviations).map(([short, long]) => [stem(short), labelWords(long)]));
+
+/** The words that phrases are made of: fillers gone, abbreviations written out. */
+export function meaningfulWords(label: string): string[] {
+  return labelWords(label).flatMap((one) => abbreviations.get(one) ?? [one]).filter((one) => !fillers.has(one));
+}
+
+interface Phrase {
+  words: string[];
+  /** The concepts it may stand for. */
+  concepts: string[];
+}
+
+const phrasesByFirstWord = readPhrases();
+
+function readPhrases(): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase>();
+  for (const [concept, printed] of Object.entries(lexicon.concepts)) {
+    for (const text of printed.split('|')) addPhrase(phrases, meaningfulWords(text), concept);
+  }
+  const byFirst = Map.groupBy(phrases.values(), (phrase) => phrase.words[0]!);
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+function addPhrase(phrases: Map<string, Phrase>, words: string[], concept: string): void {
+  if (words.length === 0) return;
+  const key = words.join(' ');
+  const known = phrases.get(key);
+  if (!known) phrases.set(key, { words, concepts: [concept] });
+  else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+}
+
+/** The longest phrase that begins at a place among the words. */
+export function phraseAt(words: readonly string[], at: number): Phrase | null {
+  return phrasesByFirstWord.get(words[at]!)?.find((phrase) => phrase.words.every((one, index) => words[at + index] === one)) ?? null;
+}
+
+const councilWords = councils.flatMap((council) => labelWords(council.name)).filter((one) => one.length > 3);
+const neutral = new Set([...lexicon.neutral.map(stem), ...councilWords]);
+
+export function isNeutral(text: string): boolean {
+  return neutral.has(text) || text.length === 1 || /\d/.test(text);
+}
+
+const vocabulary = new Set([...[...phrasesByFirstWord.values()].flat().flatMap((phrase) => phrase.words), ...neutral, ...fillers]);
+
+export function isKnown(text: string): boolean {
+  return vocabulary.has(text) || isNumberWord(text) || isNeutral(text);
+}
+
+/** Shorter words are too like one another to be mended. */
+const shortestMendable = 6;
+const mendable = Map.groupBy([...vocabulary].filter((one) => one.length >= shortestMendable - 1 && /^[a-z]+$/.test(one)), (one) => one.length);
+const mended = new Map<string, string | null>();
+const mendedAtMost = 5000;
+
+/** The known word that a misprint stands for: one letter wrong in six to eight, two in nine or more; null if none or several. */
+export function mendMisprint(text: string): string | null {
+  if (text.length < shortestMendable || !/^[a-z]+$/.test(text)) return null;
+  const known = mended.get(text);
+  if (known !== undefined) return known;
+  if (mended.size >= mendedAtMost) mended.clear();
+  const found = nearestWord(text, text.length >= 9 ? 2 : 1);
+  mended.set(text, found);
+  return found;
+}
+
+function nearestWord(text: string, limit: number): string | null {
+  let best: string[] = [];
+  let bestDistance = limit;
+  const letters = letterSet(text);
+  for (let size = text.length - limit; size <= text.length + limit; size += 1) {
+    for (const candidate of mendable.get(size) ?? []) {
+      if (differingLetters(letters, letterSet(candidate)) > 2 * bestDistance) continue;
+      const distance = editDistance(text, candidate, bestDistance);
+      if (distance > bestDistance) continue;
+      if (distance < bestDistance) best = [];
+      bestDistance = distance;
+      best.push(candidate);
+    }
+  }
+  return best.length === 1 ? best[0]! : null;
+}
+
+/** Which of the 26 letters a word has, a bit each. */
+function letterSet(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) - 97);
+  return bits;
+}
+
+function differingLetters(a: number, b: number): number {
+  let difference = a ^ b;
+  let count = 0;
+  for (; difference !== 0; difference &= difference - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,115 @@
+/*
+ * Numbers in a label carry meaning: "16-17 year olds", "within 12 months", "more than 20 miles", "3 or more". Here they
+ * become single words that stand for the meaning, in one spelling each:
+ *
+ *   age:16-17  age:<18  age:>=16  age:2        ages in years
+ *   <12m  >24m  20w  <15d  72h  3-6m  >20mi    a length of time (years as months) or a distance, with its direction
+ *   3+                                         three or more
+ *   per-10000                                  a rate
+ *
+ * Dates and years, which say when and not what, are taken out.
+ */
+
+const numberWords: Record<string, string> = {
+  one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12',
+  fifteen: '15', eighteen: '18', twenty: '20', thirty: '30',
+};
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|>=?|≥)';
+const less = '(?:no more than|not more than|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
+const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
+const orLess = '(?:or less|or fewer|or under|and under)';
+const unit = '(working |calendar |school )?(days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|miles?)\\b';
+const number = '(\\d+(?:\\.\\d+)?)';
+
+type Rule = [RegExp, string | ((...groups: (string | undefined)[]) => string)];
+
+/** A word for a whole meaning, set apart from its neighbours. */
+const word = (text: string) => ` ${text} `;
+
+function age(low: string | undefined, high?: string): string {
+  if (Number(high ?? low) > 25) return word('adultage');
+  return word(high === undefined ? `age:${low}` : `age:${low}-${high}`);
+}
+
+function length(sign: string, amount: string | undefined, name: string | undefined): string {
+  return word(`${sign}${inUnit(amount!, name!)}`);
+}
+
+/** "2.5", "years" → "30m". */
+function inUnit(amount: string, name: string): string {
+  if (name.startsWith('mi')) return `${amount}mi`;
+  if (name.startsWith('y')) return `${Math.round(Number(amount) * 12)}m`;
+  return `${amount}${name.startsWith('m') ? 'm' : name[0]}`;
+}
+
+const rule = (pattern: string, result: Rule[1]): Rule => [new RegExp(pattern, 'g'), result];
+
+const rules: Rule[] = [
+  rule('(\\d),(\\d{3})\\b', '$1$2'),
+  rule('\\b(?:2|two) (?:and a half|1/2)|2 ?½', '2.5'),
+  rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
+  // Dates.
+  rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
+  rule('\\b\\d\\d ?/ ?\\d\\d\\b', ' '),
+  rule(`\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
+  rule(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, ' '),
+  rule(`\\b${month}[ '-]*(?:(?:19|20)\\d\\d|\\d\\d)\\b`, ' '),
+  rule('\\b(?:19|20)\\d\\d\\b', ' '),
+  rule('\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
+  rule('\\br12m?\\b', ' '),
+  // A number that only counts the rows of its table.
+  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
+  // Grades.
+  rule('\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
+  rule('\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
+  rule('\\ba\\* ?(?:-|to) ?c\\b', ' a* c '),
+  rule('\\ba\\* ?(?:-|to) ?a\\b', ' a* a '),
+  // Rates.
+  rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
+  rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
+  // Ages.
+  rule('\\b(\\d{1,2})(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
+  rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
+  rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?|%))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule('\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule(`\\b(?:aged? ?)?(?:under|below|less than|<) ?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
+  rule('\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
+  rule('\\b(?:aged? )?over (?:the age of )?(\\d{2})s?\\b(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|hours?|miles?|%))', (whole, limit) => ageFrom(whole!, limit!)),
+  rule('\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
+  rule('\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
+  rule('\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
+  // Lengths of time and distances.
+  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?months? rolling\\b|\\brolling (?:12 ?-?months?|year)\\b`, word('period12m')),
+  rule(`\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
+  rule(`\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
+  rule(`\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
+  rule(`\\b${number} ?(?:-|to) ?${number} ?-?${unit}`, (_, low, high, __, name) => word(`${inUnit(low!, name!).replace(/\D+$/, '')}-${inUnit(high!, name!)}`)),
+  rule(`${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule(`\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule(`${less} (?:a |the |statutory |required )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
+  rule(`\\b${number} ?-?${unit} ?${orMore}`, (_, amount, __, name) => length('>', amount, name)),
+  rule(`\\b${number} ?-?${unit} ?${orLess}`, (_, amount, __, name) => length('<', amount, name)),
+  rule(`[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule(`[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
+  rule(`\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
+  // Three or more.
+  rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
+  rule(`\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
+  rule(`\\b(\\d{1,2}) ?%`, (_, share) => word(`${share}pc`)),
+];
+
+/** "16+" is an age, "3+" is a count. */
+function ageFrom(whole: string, limit: string): string {
+  const years = Number(limit);
+  if (years > 25) return word('adultage');
+  return years >= 8 || whole.startsWith('age') ? word(`age:>=${limit}`) : whole;
+}
+
+/** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
+export function readNumbers(text: string): string {
+  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|last|previous|past|rolling)\b/.test(text)) return text;
+  let result = text;
+  for (const [pattern, replacement] of rules) result = typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement);
+  return result;
+}

@@ -1,0 +1,82 @@
+import type { Unit } from '../../model/observation.ts';
+import { isKnown, isNeutral, light, meaningfulWords, mendMisprint, phraseAt } from './lexicon.ts';
+import { isNumberWord } from './words.ts';
+
+/** How a label says it is counted. `rate` names no base; `average` no unit. */
+export type Measure = 'percent' | 'count' | 'rate' | 'average' | 'pounds' | `per-${number}`;
+
+/** One meaning found in a label. Words that mean several things have several concepts. */
+export interface Meaning {
+  concepts: readonly string[];
+  /** True when the label may carry it without the indicator knowing it. */
+  light: boolean;
+}
+
+/** What a label says, as far as its words are known. */
+export interface LabelReading {
+  meanings: Meaning[];
+  /** Null when the label does not say. */
+  measure: Measure | null;
+  /** Words that are in no phrase and not neutral. */
+  unknown: string[];
+  /** How many words were read as misprints of others. */
+  misprints: number;
+  /** True when the label says both a number and a percentage or rate. */
+  twoMeasures: boolean;
+}
+
+const measureWords: Record<string, Measure> = {
+  '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', volume: 'count', nos: 'count',
+  rate: 'rate', average: 'average', mean: 'average', median: 'average', '£': 'pounds', total: 'count',
+};
+/** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
+const strength = ['pounds', 'per', 'percent', 'average', 'count', 'rate'];
+
+export function readLabel(label: string): LabelReading {
+  const { words, misprints } = mend(meaningfulWords(label));
+  const meanings: Meaning[] = [];
+  const unknown: string[] = [];
+  const measures = new Set<Measure>();
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at);
+    const one = words[at]!;
+    if (phrase) meanings.push(toMeaning(phrase.concepts, phrase.words));
+    else if (isNumberWord(one)) meanings.push(toMeaning([one], [one]));
+    else if (one.startsWith('per-')) measures.add(one as Measure);
+    else if (one in measureWords) measures.add(measureWords[one]!);
+    else if (!isNeutral(one)) unknown.push(one);
+    at += phrase?.words.length ?? 1;
+  }
+  return { meanings, unknown, misprints, ...strongest(measures) };
+}
+
+/** A number read as a phrase keeps its own meaning beside it: "aged 19" is an age, and "by 19". */
+function toMeaning(concepts: readonly string[], words: readonly string[]): Meaning {
+  const all = [...concepts, ...words.filter((one) => isNumberWord(one) && !concepts.includes(one))];
+  return { concepts: all, light: all.some((concept) => light.has(concept)) || words[0] === 'period12m' };
+}
+
+function strongest(measures: ReadonlySet<Measure>): Pick<LabelReading, 'measure' | 'twoMeasures'> {
+  const rank = (measure: Measure) => strength.indexOf(measure.startsWith('per-') ? 'per' : measure);
+  const [measure = null] = [...measures].toSorted((a, b) => rank(a) - rank(b));
+  return { measure, twoMeasures: measures.has('count') && measures.has('percent') };
+}
+
+function mend(words: string[]): { words: string[]; misprints: number } {
+  let misprints = 0;
+  const result = words.map((one) => {
+    const known = isKnown(one) || one in measureWords ? one : mendMisprint(one);
+    if (known !== null && known !== one) misprints += 1;
+    return known ?? one;
+  });
+  return { words: result, misprints };
+}
+
+/** The measure that a label and the unit of its row or column say together; the unit speaks where the label is vague. */
+export function measureWith(reading: LabelReading, unit: Unit | null | undefined): Measure | null {
+  const fromUnit = unit === 'percent' || unit === 'count' || unit?.startsWith('per-') ? (unit as Measure) : null;
+  if (fromUnit === null) return unit === 'pounds' ? 'pounds' : reading.measure;
+  if (reading.measure === null || reading.measure === 'rate') return reading.measure === 'rate' && fromUnit === 'count' ? 'rate' : fromUnit;
+  if (reading.measure === 'count' || reading.twoMeasures) return fromUnit;
+  return reading.measure;
+}

@@ -1,0 +1,201 @@
+import type { Unit } from '../model/observation.ts';
+import type { Indicator, Variant } from './indicator.ts';
+import { indicatorById, indicators } from './indicators.ts';
+import { subjects } from './labels/lexicon.ts';
+import { measureWith, readLabel } from './labels/readLabel.ts';
+import type { LabelReading, Meaning, Measure } from './labels/readLabel.ts';
+
+/** A label that the user assigned: remembered for its council, or for all (`council` null). */
+export interface RememberedLabel {
+  label: string;
+  /** GSS code. */
+  council: string | null;
+  id: string | null;
+  variant: Variant;
+}
+
+/** What stands around a label. Everything is optional. */
+export interface LabelContext {
+  /** The section row or heading above it, which may hold half of the label. */
+  section?: string | null;
+  /** The unit of its row or column. */
+  unit?: Unit | null;
+  /** The other labels of its table. */
+  neighbours?: readonly string[];
+  /** GSS code of the council whose paper it is. */
+  council?: string | null;
+  remembered?: readonly RememberedLabel[];
+}
+
+export interface LabelMatch {
+  /** The catalogue's id, or null when no indicator is certainly meant. */
+  id: string | null;
+  /** The value of each of the indicator's axes. */
+  variant: Variant;
+  /** The national series' code where it is the same measure: definition, age band, window and unit. */
+  lait: string | null;
+  /** Certainty, 0–1. */
+  match: number;
+}
+
+const noMatch: LabelMatch = { id: null, variant: {}, lait: null, match: 0 };
+
+/** Below this a match is a guess, and a guess is none. */
+const certainEnough = 0.5;
+
+interface Rule {
+  indicator: Indicator;
+  needs: string[][];
+  allowed: ReadonlySet<string>;
+  anyAge: boolean;
+  not: ReadonlySet<string>;
+}
+
+const rules = indicators.map(toRule);
+
+/** Rules by each concept that can satisfy their first need, so that few are tried for a label. */
+const rulesByFirstNeed = new Map<string, Rule[]>();
+for (const rule of rules) {
+  for (const concept of rule.needs[0]!) rulesByFirstNeed.set(concept, [...(rulesByFirstNeed.get(concept) ?? []), rule]);
+}
+
+function toRule(indicator: Indicator): Rule {
+  const needs = indicator.label.needs.split(' ').map((need) => need.split('|'));
+  const may = indicator.label.may?.split(' ') ?? [];
+  return { indicator, needs, allowed: new Set([...may, ...needs.flat()]), anyAge: may.includes('age') || needs.flat().includes('age'), not: new Set(indicator.label.not?.split(' ')) };
+}
+
+/**
+ * The indicator that a printed label means, read from its words alone: every meaning found in it must be explained by
+ * the indicator, so that a label which says more than we know stays unmatched. The same label gives the same answer.
+ */
+export function matchLabel(label: string, context: LabelContext = {}): LabelMatch {
+  const remembered = recall(label, context);
+  if (remembered) return remembered;
+  const reading = readLabel(label);
+  const section = context.section ? readLabel(context.section) : null;
+  if (section && isForeign(section)) return noMatch;
+  const unit = context.unit ?? null;
+  const best = section && withSections(reading, section, unit);
+  const alone = bestMatch(resolveAbbreviations(reading, context), unit, 1);
+  return best && best.match >= certainEnough ? best : alone.match >= certainEnough ? alone : noMatch;
+}
+
+function recall(label: string, { remembered = [], council = null }: LabelContext): LabelMatch | null {
+  const key = labelKey(label);
+  const same = remembered.filter((one) => labelKey(one.label) === key);
+  const found = same.find((one) => one.council !== null && one.council === council) ?? same.find((one) => one.council === null);
+  if (!found) return null;
+  const indicator = found.id === null ? null : indicatorById(found.id);
+  if (!indicator) return { ...noMatch, match: 1 };
+  const variant = { ...defaultVariant(indicator), ...found.variant };
+  return { id: indicator.id, variant, lait: laitOf(indicator, variant), match: 1 };
+}
+
+/** Two printings of one label: case, spaces and punctuation do not count. */
+export function labelKey(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+}
+
+/** Sections of adult social care and of the corporate centre hold nothing of ours. */
+function isForeign(section: LabelReading): boolean {
+  return section.meanings.some(({ concepts }) => concepts.includes('adult')) && !section.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one) && one !== 'adult'));
+}
+
+/** Tries the label with each subject of its section, when it names none itself. */
+function withSections(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
+  if (reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)))) return null;
+  const added = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
+  const tried = added.map((meaning) => bestMatch({ ...reading, meanings: [...reading.meanings, meaning] }, unit, 0.92));
+  return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
+}
+
+/** "FTE" alone is a first-time entrant in a table of youth justice, and a full-time equivalent elsewhere. */
+function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {
+  const isFte = ({ concepts }: Meaning) => concepts.includes('fte');
+  if (!reading.meanings.some(isFte) || reading.meanings.length > 1) return reading;
+  const around = readLabel([section ?? '', ...neighbours].join(' . '));
+  const justice = around.meanings.some(({ concepts }) => concepts.includes('yjs') || concepts.includes('reoffend') || concepts.includes('custody'));
+  return justice ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }] } : reading;
+}
+
+function bestMatch(reading: LabelReading, unit: Unit | null, factor: number): LabelMatch {
+  const measure = measureWith(reading, unit);
+  let best: { rule: Rule; score: number; match: number } | null = null;
+  for (const rule of candidates(reading.meanings)) {
+    if (!fits(rule, reading.meanings) || !isCountedAs(rule.indicator, measure)) continue;
+    const match = certainty(rule, reading, measure);
+    const score = specificity(rule, reading.meanings, measure);
+    if (!best || score > best.score || (score === best.score && match > best.match)) best = { rule, score, match };
+  }
+  if (!best) return noMatch;
+  const { indicator } = best.rule;
+  const variant = readVariant(indicator, reading.meanings);
+  return { id: indicator.id, variant, lait: laitOf(indicator, variant), match: round(best.match * factor) };
+}
+
+function candidates(meanings: readonly Meaning[]): Set<Rule> {
+  return new Set(meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => [...(rulesByFirstNeed.get(concept) ?? []), ...(isAge(concept) ? (rulesByFirstNeed.get('age') ?? []) : [])])));
+}
+
+const isAge = (concept: string) => concept.startsWith('age:');
+
+function fits(rule: Rule, meanings: readonly Meaning[]): boolean {
+  const needed = rule.needs.every((need) => meanings.some(({ concepts }) => concepts.some((one) => need.includes(one) || (isAge(one) && need.includes('age')))));
+  return needed && meanings.every((meaning) => explains(rule, meaning));
+}
+
+function explains(rule: Rule, { concepts, light }: Meaning): boolean {
+  if (concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))) return !concepts.some((one) => rule.not.has(one)) || concepts.some((one) => rule.needs.flat().includes(one));
+  return light && !concepts.some((one) => rule.not.has(one));
+}
+
+function isCountedAs({ unit, label }: Indicator, measure: Measure | null): boolean {
+  if (measure === null) return label.bare === true;
+  if (measure === 'rate') return unit === 'percent' || (unit?.startsWith('per-') ?? false) || (unit === null && label.bare === true);
+  if (measure === 'average') return unit === null || unit === 'days' || unit === 'weeks';
+  if (measure === 'count') return unit === 'count' || ((unit === 'days' || unit === 'weeks') && label.bare === true);
+  return unit === measure;
+}
+
+/** How much of the label the indicator is about; the one that is about most of it is meant. */
+function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure | null): number {
+  const needed = meanings.filter(({ concepts }) => rule.needs.some((need) => need.some((one) => concepts.includes(one)))).length;
+  const strong = meanings.filter(({ concepts }) => concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))).length;
+  const perHead = measure === 'rate' && rule.indicator.unit?.startsWith('per-') ? 0.5 : 0;
+  return needed * 2 + strong + rule.needs.length * 0.1 + perHead;
+}
+
+/** What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. */
+const costOf = { unknownShare: 1.2, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+
+function certainty(rule: Rule, reading: LabelReading, measure: Measure | null): number {
+  const known = reading.meanings.length + (reading.measure === null ? 0 : 1);
+  const unknownShare = reading.unknown.length / (reading.unknown.length + known);
+  const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;
+  const cost = unknownShare * costOf.unknownShare + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
+  return Math.max(0, 0.99 - cost);
+}
+
+const round = (match: number) => Math.round(match * 100) / 100;
+
+function defaultVariant(indicator: Indicator): Variant {
+  return Object.fromEntries(Object.entries(indicator.axes ?? {}).map(([name, axis]) => [name, axis.default]));
+}
+
+function readVariant(indicator: Indicator, meanings: readonly Meaning[]): Variant {
+  const found = meanings.flatMap(({ concepts }) => concepts);
+  const variant = defaultVariant(indicator);
+  for (const [name, axis] of Object.entries(indicator.axes ?? {})) {
+    const rule = axis.rules?.find(({ when }) => when.split('|').some((concept) => found.includes(concept)));
+    const age = axis.from === 'age' ? found.find(isAge)?.slice('age:'.length) : undefined;
+    variant[name] = rule?.value ?? age ?? axis.default;
+  }
+  return variant;
+}
+
+/** The national series that a variant of an indicator is, or null when there is none. */
+export function laitOf(indicator: Indicator, variant: Variant): string | null {
+  const same = indicator.lait?.find(({ when = {} }) => Object.entries(when).every(([axis, values]) => values.split('|').includes(variant[axis] ?? '')));
+  return same?.code ?? null;
+}
