@@ -138,17 +138,21 @@ export function fusedGaps(lines: Line[], size: number): Extent[] {
 /** "15 455" is one figure. */
 export const thousands = (left: string, right: string) => /(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?$/.test(right);
 
-/** Joins neighbours that no line fills together: one column whose cells are aligned in two ways. */
-export function joinAlternates(lines: Line[], gaps: Extent[], size: number): Extent[] {
+/**
+ * Joins neighbours that no row fills together: one column whose cells are aligned in two ways. `rows` are lines, or
+ * groups of lines where rulings show them.
+ */
+export function joinAlternates(rows: Line[][], gaps: Extent[], size: number): Extent[] {
   const kept = gaps.slice();
   for (let i = 0; i < kept.length; ) {
     const gap = kept[i]!;
     const left = kept[i - 1]?.x1 ?? -Infinity;
     const right = kept[i + 1]?.x0 ?? Infinity;
     let together = 0;
-    for (const line of lines) {
-      const before = line.pieces.some((piece) => piece.x1 <= gap.x0 + 1 && piece.x1 > left);
-      const after = line.pieces.some((piece) => piece.x0 >= gap.x1 - 1 && piece.x0 < right);
+    for (const row of rows) {
+      const pieces = row.flatMap((line) => line.pieces);
+      const before = pieces.some((piece) => piece.x1 <= gap.x0 + 1 && piece.x1 > left);
+      const after = pieces.some((piece) => piece.x0 >= gap.x1 - 1 && piece.x0 < right);
       if (before && after) together++;
     }
     if (together === 0 && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);

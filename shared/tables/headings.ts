@@ -11,7 +11,7 @@ export interface Heading {
 }
 
 /** A heading stands over the middle of its columns within this many sizes. */
-const centredWithin = 1.6;
+const centredWithin = 0.9;
 /** Lines of one heading lie at most this many sizes apart. */
 const sameHeading = 1.75;
 
@@ -21,7 +21,7 @@ const gapAbove = (upper: Piece, lower: Piece) => (lower.y0 - upper.y1) / Math.ma
  * The columns that a heading covers: those under its own text; or those over the partial rule just beneath it; or, when
  * it stands over the middle of a run of columns that have headings of their own below, all of those.
  */
-function headingSpan(piece: Piece, line: Line, below: Line[], separators: Separator[], extents: (Extent | null)[], rules: Rule[]): [number, number] {
+function headingSpan(piece: Piece, line: Line, lines: Line[], separators: Separator[], extents: (Extent | null)[], rules: Rule[]): [number, number] {
   const own = columnsOf(piece, separators, extents);
   const size = piece.words[0]!.size;
   const under = rules.find((rule) => rule.at >= piece.y1 - 0.3 * size && rule.at <= piece.y1 + 1.2 * size && rule.from <= piece.x0 + 0.5 * size && rule.to >= piece.x1 - 0.5 * size);
@@ -35,12 +35,16 @@ function headingSpan(piece: Piece, line: Line, below: Line[], separators: Separa
   const right = line.pieces[index + 1]?.x0 ?? separators.at(-1)!.at;
   const middle = (piece.x0 + piece.x1) / 2;
   let best = own;
+  const others = lines.flatMap((other) => other.pieces).filter((other) => other !== piece);
+  const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size);
+  const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       if (from === own[0] && to === own[1]) continue;
       const [first, last] = [extents[from], extents[to]];
       if (!first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
-      const heads = below.flatMap((lower) => lower.pieces).filter((lower) => lower.x1 > first.x0 && lower.x0 < last.x1);
+      if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1)) continue;
+      const heads = below.filter((lower) => lower.x1 > first.x0 && lower.x0 < last.x1);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
       const x0 = Math.min(first.x0, ...heads.map((head) => head.x0));
       const x1 = Math.max(last.x1, ...heads.map((head) => head.x1));
@@ -70,7 +74,7 @@ export function layHeadings(lines: Line[], separators: Separator[], extents: (Ex
   let level = 0;
   lines.forEach((line, i) => {
     const placed = line.pieces.map((piece) => {
-      const columns = headingSpan(piece, line, lines.slice(i + 1), separators, extents, rules);
+      const columns = headingSpan(piece, line, lines, separators, extents, rules);
       const above = headings.findLast((heading) => heading.columns[0] <= columns[1] && heading.columns[1] >= columns[0]);
       const ruled = above && rules.some((rule) => rule.at > above.pieces.at(-1)!.y1 - 2 && rule.at < piece.y0 + 2 && rule.from < piece.x1 && rule.to > piece.x0);
       const same = above !== undefined && !ruled && above.columns[0] === columns[0] && above.columns[1] === columns[1] && gapAbove(above.pieces.at(-1)!, piece) < sameHeading - 0.9;

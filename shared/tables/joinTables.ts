@@ -1,5 +1,4 @@
 import type { Cell, Table } from '../model/table.ts';
-import { headerPaths } from './buildTable.ts';
 import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
 
 /** A table with what stands around it on its page. */
@@ -13,6 +12,8 @@ export interface PlacedTable {
   below: number;
   /** Whether columns are drawn. */
   walled: boolean;
+  /** Whether rows are ruled but the last has no rule below it: it may be broken by the page's edge. */
+  openEnd: boolean;
 }
 
 /** Column edges of two parts of one table agree within this many points, after a common shift. */
@@ -80,10 +81,11 @@ export function continues(a: PlacedTable, b: PlacedTable): boolean {
 }
 
 /** Whether B's first row is the rest of A's last, broken by the page's edge. */
-function breaksRow(a: Table, cells: Cell[], first: number): boolean {
+function breaksRow({ table: a, openEnd }: PlacedTable, cells: Cell[], first: number): boolean {
   const here = cells.filter((cell) => cell.row === first && cell.text !== '');
   if (here.length === 0 || here.some((cell) => isFigure(cell.text) || cell.rowSpan > 1)) return false;
   const last = a.cells.filter((cell) => cell.row === a.rows - 1 && cell.text !== '');
+  if (openEnd) return true;
   if (here.some((cell) => cell.col === 0)) return here.every((cell) => /^[a-zà-ÿ(,;]/.test(cell.text));
   return here.every((cell) => last.some((other) => other.col === cell.col && !/[.!?:]$/.test(other.text)) || /^[a-zà-ÿ(,;]/.test(cell.text));
 }
@@ -92,22 +94,20 @@ function breaksRow(a: Table, cells: Cell[], first: number): boolean {
 export function joinTables(a: PlacedTable, b: PlacedTable): PlacedTable {
   const repeated = repeatedRows(a.table, b.table);
   const rest = b.table.cells.filter((cell) => cell.row >= repeated);
-  const broken = breaksRow(a.table, rest, repeated);
+  const broken = breaksRow(a, rest, repeated);
   const offset = a.table.rows - repeated - (broken ? 1 : 0);
-  const cells = a.table.cells.map((cell) => ({ ...cell }));
+  const { cells } = a.table; // A's own array goes on growing: a table may run over a thousand pages.
   for (const cell of rest) {
     const row = cell.row + offset;
-    const upper = broken && cell.row === repeated ? cells.find((other) => other.row === row && other.col === cell.col) : undefined;
+    const upper = broken && cell.row === repeated ? cells.findLast((other) => other.row === row && other.col === cell.col) : undefined;
     if (upper) {
       upper.text = `${upper.text}\n${cell.text}`.trim();
       upper.marks = [...upper.marks, ...cell.marks];
       upper.drawings = [...upper.drawings, ...cell.drawings];
     } else cells.push({ ...cell, row });
   }
-  cells.sort((x, y) => x.row - y.row || x.col - y.col);
   const samePage = a.table.pages.at(-1) === b.table.pages[0];
   const boxes = samePage ? [...a.table.boxes.slice(0, -1), around(a.table.boxes.at(-1)!, b.table.boxes[0]!), ...b.table.boxes.slice(1)] : [...a.table.boxes, ...b.table.boxes];
-  const headerRows = a.table.headerRows;
   const section = b.table.sectionRows.filter((row) => row >= repeated).map((row) => row + offset);
   const table: Table = {
     ...a.table,
@@ -115,7 +115,6 @@ export function joinTables(a: PlacedTable, b: PlacedTable): PlacedTable {
     boxes,
     rows: b.table.rows + offset,
     cells,
-    header: headerPaths(cells, a.table.columns, headerRows),
     sectionRows: [...a.table.sectionRows, ...section],
     confidence: Math.min(a.table.confidence, b.table.confidence),
     evidence: { ...a.table.evidence, joinedPages: a.table.pages.length + b.table.pages.length },

@@ -201,10 +201,17 @@ function gapsWithin(reading: Reading, body: Line[], x0: number, x1: number, wall
     });
   } else {
     gaps = withHeadings(reading, gaps, x0, x1);
-    gaps = joinAlternates(slice(reading.lines, x0, x1), gaps, size);
+    gaps = joinAlternates(rowsForColumns(reading, slice(reading.lines, x0, x1)), gaps, size);
   }
   const fused = fusedGaps(inside, size).filter((gap) => !gaps.some((other) => other.x0 < gap.x1 && other.x1 > gap.x0));
   return [...gaps, ...fused].sort((a, b) => a.x0 - b.x0);
+}
+
+/** Lines by the drawn rows they stand in, or each for itself. */
+function rowsForColumns({ rowEdges }: Reading, lines: Line[]): Line[][] {
+  if (rowEdges.length < 5) return lines.map((line) => [line]);
+  const bandOf = (line: Line) => rowEdges.findLastIndex((edge) => edge.at <= middleY(line));
+  return [...Map.groupBy(lines, bandOf).values()];
 }
 
 /** A heading that stands alone over white is a column without figures: it parts the gap it stands in. */
@@ -270,8 +277,8 @@ export function readGrid(region: Region, size: number): Grid {
   const bands = bandsOf(reading);
   const filledBands = bands.filter((band) => band.lines.length > 0);
   const stub = stubOf(reading.extents);
-  const labelled = reading.lines.filter((line) => line.pieces.length > 1 && fill(reading, line).spans.some(([from]) => from === stub)).length;
-  const ruled = filledBands.length >= 3 && filledBands.length >= 0.5 * Math.max(1, labelled);
+  const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
+  const ruled = filledBands.length >= 3 && filledBands.length >= 0.7 * rowsAtLeast;
   const rows: Slot[] = [];
   const placed: Placed[] = [];
   let splitBands = 0;
@@ -290,7 +297,7 @@ export function readGrid(region: Region, size: number): Grid {
   const cells = joinSlots(reading, rows, placed);
   return {
     xs: reading.xs,
-    ys: [...rows.map((row, i) => ({ at: row.y0, ruled: i === 0 || rows[i - 1]!.ruledBelow })), { at: rows.at(-1)?.y1 ?? region.y1, ruled: true }],
+    ys: [...rows.map((row, i) => ({ at: row.y0, ruled: i === 0 || rows[i - 1]!.ruledBelow })), { at: rows.at(-1)?.y1 ?? region.y1, ruled: reading.rowEdges.at(-1)!.rules.length > 0 }],
     cells,
     headerRows,
     left: [],
@@ -387,6 +394,11 @@ function layBodyBand(reading: Reading, band: { y0: number; y1: number; lines: Li
   });
 }
 
+/** A label and a figure on one line: two of them are two rows. */
+function holdsRow(line: FilledLine, stub: number): boolean {
+  return line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
+}
+
 /**
  * Rows within one band. Where columns are drawn, or rows mostly are, the band is one row unless several of its lines
  * each hold a label and a figure: text centred vertically beside taller cells makes many lines, but one such.
@@ -394,7 +406,7 @@ function layBodyBand(reading: Reading, band: { y0: number; y1: number; lines: Li
 function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: number): number[][] {
   const all = [filled.map((_, i) => i)];
   if (filled.length <= 1) return all;
-  const full = filled.filter((line) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)))).length;
+  const full = filled.filter((line) => holdsRow(line, stub)).length;
   if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
   if (walled && (full < 2 || full < 0.5 * filled.length)) return all;
   return groupRows(filled, stub);

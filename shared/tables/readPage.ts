@@ -9,16 +9,18 @@ import type { PlacedTable } from './joinTables.ts';
 import { findLattices } from './lattice.ts';
 import { layLines, textOf, type Line } from './lines.ts';
 import { findOpenRegions } from './openRegions.ts';
-import { readGrid, type Grid } from './readGrid.ts';
-import { charted, drawn, refuse } from './refuse.ts';
+import { readGrid, type Grid, type Region } from './readGrid.ts';
+import { charted, drawn, refuse, type Surroundings } from './refuse.ts';
 import { inside, latticeRegion, openRegion } from './regions.ts';
+import { findRuleStacks } from './ruleStacks.ts';
+import { shadeEdges } from './shadeEdges.ts';
 import { median, splitWords, type Word } from './words.ts';
 import { cutZones } from './zones.ts';
 
 /** A part of the page that was looked at as a table, and what came of it. */
 export interface Candidate {
   box: Box;
-  kind: 'lattice' | 'open';
+  kind: 'lattice' | 'stack' | 'open';
   kept: boolean;
   why: string;
   grid: Grid;
@@ -92,8 +94,10 @@ function readUpright(page: Page, before: Set<string>): PageReading {
   const running = all.filter((line, i) => isRunning(line, page.height, before) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
-  const free = readLattices(page, words, rules, size, out).filter((word) => !heads.has(word));
-  readOpen(page, free, words, rules, size, out);
+  const around: Surroundings = { page, rules, words, charts: [] };
+  const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
+  const free = readStacks(around, loose, size, out);
+  readOpen(around, free, size, out);
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));
   return out;
@@ -109,29 +113,63 @@ function standsApart(lines: Line[], i: number): boolean {
 }
 
 /** Reads the tables that rulings hold together, and returns the words that none of them took. */
-function readLattices(page: Page, words: Word[], rules: Rules, size: number, out: PageReading): Word[] {
+function readLattices(around: Surroundings, size: number, out: PageReading): Word[] {
+  const { page, words, rules, charts } = around;
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
     const region = latticeRegion(lattice, free);
     if (region.words.length === 0) continue;
-    const grid = readGrid(region, size);
-    const why = refuse(grid, region, page, words);
+    const grid = readGrid(withBands(page, region), size);
+    const why = refuse(grid, region, around);
     out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid });
     const own = new Set(region.words);
     if (why === null) free = free.filter((word) => !own.has(word));
-    else if (charted.has(why)) free = free.filter((word) => !inside(word, lattice, 3 * size));
+    else if (charted.has(why)) {
+      charts.push(lattice);
+      free = free.filter((word) => !inside(word, lattice, 3 * size));
+    }
   }
   return free;
 }
 
+/** Rules that stand in a kept lattice are not free for another table. */
+function freeRules(rules: Rules, out: PageReading): Rules {
+  const within = (x: number, y: number) => out.candidates.some(({ kept, box }) => kept && x > box[0] && x < box[2] && y >= box[1] - 1 && y <= box[3] + 1);
+  return { across: rules.across.filter((rule) => !within((rule.from + rule.to) / 2, rule.at)), down: rules.down.filter((rule) => !within(rule.at, (rule.from + rule.to) / 2)) };
+}
+
+/** Reads the tables that horizontal rules alone divide, and returns the words that none of them took. */
+function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading): Word[] {
+  const { page } = around;
+  let free = words;
+  const loose = freeRules(around.rules, out);
+  for (const found of findRuleStacks(layLines(words, loose.down), loose, size)) {
+    const own = new Set(found.words.filter((word) => free.includes(word)));
+    const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
+    if (own.size === 0) continue;
+    const grid = readGrid(withBands(page, region), size);
+    const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
+    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid });
+    if (why === null) free = free.filter((word) => !own.has(word));
+  }
+  return free;
+}
+
+/** The region with the edges of its coloured bands among its rules. */
+function withBands(page: Page, region: Region): Region {
+  const bands = shadeEdges(page.shadings, region);
+  return bands.length === 0 ? region : { ...region, rules: { ...region.rules, across: [...region.rules.across, ...bands] } };
+}
+
 /** Reads the tables that only their columns of white, and perhaps a few rulings, show. */
-function readOpen(page: Page, free: Word[], words: Word[], rules: Rules, size: number, out: PageReading): void {
+function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
+  const { page, rules } = around;
   for (const zone of cutZones(layLines(free, rules.down), page.width)) {
     for (const open of findOpenRegions(zone, rules)) {
       const region = openRegion(open, rules, free);
-      const grid = readGrid(region, size);
-      const why = grid.xs.length < 3 ? 'one column' : drawn(region, page, words);
+      const grid = readGrid(withBands(page, region), size);
+      const why = grid.xs.length < 3 || grid.ys.length < 3 ? 'one column' : drawn(region, around);
       out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: why === null, why: why ?? JSON.stringify(open.reasons), grid });
     }
   }
@@ -166,8 +204,8 @@ function place(page: Page, out: PageReading, lines: Line[]): PlacedTable[] {
     const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
     from = box[3];
     const over = above.filter((line) => line.x1 > box[0] && line.x0 < box[2]);
-    const table = buildTable(page, { grid, reading: kind === 'lattice' ? 'ruled' : 'aligned', evidence: evidenceOf(grid, why), confidence: confidenceOf(grid, kind), title: titleOf(over, box[1]) });
-    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0 };
+    const table = buildTable(page, { grid, reading: kind === 'open' ? 'aligned' : 'ruled', evidence: evidenceOf(grid, why), confidence: confidenceOf(grid, kind), title: titleOf(over, box[1]) });
+    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
   });
 }
 
@@ -178,5 +216,5 @@ function evidenceOf(grid: Grid, why: string): Record<string, number | string> {
 
 function confidenceOf(grid: Grid, kind: Candidate['kind']): number {
   const spread = grid.marks.fusedCuts / Math.max(1, grid.cells.length);
-  return Math.max(0.3, (kind === 'lattice' ? 0.95 : 0.8) - 0.5 * spread);
+  return Math.max(0.3, (kind === 'open' ? 0.8 : 0.95) - 0.5 * spread);
 }

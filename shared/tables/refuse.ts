@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import type { Rules } from './cleanRulings.ts';
 import type { Grid, Region } from './readGrid.ts';
 import { shareStruck } from './struck.ts';
 import type { Word } from './words.ts';
@@ -17,32 +18,54 @@ function rowsOfTwo(grid: Grid): number {
 const mostPictured = 0.25;
 
 /** Refusals after which no other reading of the same words is tried. */
-export const charted = new Set(['words on lines', 'a picture', 'rows of one cell']);
+export const charted = new Set(['words on lines', 'a picture', 'rows of one cell', 'a chart']);
+
+interface Area {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** What is known of the page beyond the region itself. */
+export interface Surroundings {
+  page: Page;
+  rules: Rules;
+  words: Word[];
+  /** Regions found to be charts. */
+  charts: Area[];
+}
+
+const overlap = (a: Area, b: Area) => Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 
 /** Why what is drawn in a region says that it is a chart, or null. */
-export function drawn(region: Region, page: Page, words: Word[]): string | null {
-  if (shareStruck(region, words) > mostStruck) return 'words on lines';
+export function drawn(region: Region, { page, rules, words, charts }: Surroundings): string | null {
+  const across = rules.across.filter((rule) => rule.at > region.y0 && rule.at < region.y1 && rule.to > region.x0 && rule.from < region.x1);
+  if (shareStruck({ ...region, rules: { across, down: [] } }, words) > mostStruck) return 'words on lines';
+  const held = charts.reduce((sum, chart) => sum + overlap(chart, region), 0);
+  if (held > mostPictured * (region.x1 - region.x0) * (region.y1 - region.y0)) return 'a chart';
   const whole = (region.x1 - region.x0) * (region.y1 - region.y0);
   const shapes = [...page.images, ...page.drawings.map((drawing) => drawing.box)];
   let pictured = 0;
   for (const [x0, y0, x1, y1] of shapes) {
     // A picture that reaches far beyond the region, or over the page's width, is the page's ground, or a scan.
     if ((x1 - x0) * (y1 - y0) > 2 * whole || x1 - x0 > 0.95 * page.width) continue;
-    pictured += Math.max(0, Math.min(x1, region.x1) - Math.max(x0, region.x0)) * Math.max(0, Math.min(y1, region.y1) - Math.max(y0, region.y0));
+    pictured += overlap({ x0, y0, x1, y1 }, region);
   }
   if (pictured > mostPictured * whole) return 'a picture';
   return null;
 }
 
 /** Why a lattice is no table, or null. */
-export function refuse(grid: Grid, region: Region, page: Page, words: Word[]): string | null {
+export function refuse(grid: Grid, region: Region, around: Surroundings): string | null {
+  const chart = drawn(region, around);
+  if (chart) return chart;
   const filled = grid.cells.filter((cell) => cell.words.length > 0);
   const columns = new Set(filled.map((cell) => cell.col)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
   if (filled.length < 2 || (grid.marks.ruledColumns < 2 && grid.marks.rowEdges < 2)) return 'one cell or none';
-  if (columns < 2 && (rows < 3 || grid.xs.length < 3)) return 'one column';
+  if (columns < 2) return 'one column';
   if (rows < 2 && columns < 3) return 'one row';
   if (filled.length < 0.1 * (grid.xs.length - 1) * (grid.ys.length - 1)) return 'nearly empty';
-  if (rowsOfTwo(grid) < 0.4) return 'rows of one cell';
-  return drawn(region, page, words);
+  return rowsOfTwo(grid) < 0.4 ? 'rows of one cell' : null;
 }

@@ -1,0 +1,113 @@
+import type { Rule, Rules } from './cleanRulings.ts';
+import { softGaps } from './columns.ts';
+import { isCaption } from './kinds.ts';
+import { hull, textOf, type Line } from './lines.ts';
+import type { Region } from './readGrid.ts';
+
+/** Rules of one table begin and end within this many points of one another. */
+const sameEnds = 3;
+/** A strip without text taller than this many sizes ends a table. */
+const blankStrip = 6;
+
+/** Horizontal rules of the same extent, from the top. */
+function stackUp(across: Rule[]): Rule[][] {
+  const stacks: Rule[][] = [];
+  for (const rule of across.toSorted((a, b) => a.at - b.at)) {
+    const stack = stacks.find((other) => Math.abs(other[0]!.from - rule.from) <= sameEnds && Math.abs(other[0]!.to - rule.to) <= sameEnds);
+    if (stack) stack.push(rule);
+    else stacks.push([rule]);
+  }
+  return stacks.filter((stack) => stack.length >= 3);
+}
+
+type Kind = 'rows' | 'label' | 'blank' | 'prose';
+
+function kindOf(strip: Line[], height: number, width: number, size: number): Kind {
+  if (strip.length === 0) return height > blankStrip * size ? 'prose' : 'blank';
+  const widest = Math.max(...strip.map((line) => line.x1 - line.x0));
+  if (strip.length === 1) return strip[0]!.pieces.length > 1 ? 'rows' : 'label';
+  if (softGaps(strip, size).some((gap) => gap.x1 - gap.x0 >= 0.8 * size)) return 'rows';
+  return strip.length <= 2 && widest < 0.9 * width ? 'label' : 'prose';
+}
+
+interface Strip {
+  top: number;
+  bottom: number;
+  lines: Line[];
+  kind: Kind;
+}
+
+function stripsOf(stack: Rule[], lines: Line[], size: number): Strip[] {
+  const [from, to] = [stack[0]!.from, stack[0]!.to];
+  const within = clip(lines, from, to);
+  return stack.slice(1).map((rule, i) => {
+    const top = stack[i]!.at;
+    const own = within.filter((line) => (line.y0 + line.y1) / 2 > top && (line.y0 + line.y1) / 2 < rule.at);
+    return { top, bottom: rule.at, lines: own, kind: kindOf(own, rule.at - top, to - from, size) };
+  });
+}
+
+/** The parts of lines that stand between two x. */
+function clip(lines: Line[], from: number, to: number): Line[] {
+  return lines.flatMap((line) => {
+    const pieces = line.pieces.filter((piece) => piece.x1 > from && piece.x0 < to);
+    return pieces.length === 0 ? [] : [{ ...line, ...hull(pieces), pieces }];
+  });
+}
+
+/** Lines below the last rule, or above the first, that keep the columns: a row that the page's edge broke. */
+function overhang(lines: Line[], strips: Strip[], down: boolean, size: number): Line[] {
+  const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
+  const gaps = softGaps(body, size).map((gap) => (gap.x0 + gap.x1) / 2);
+  const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
+  const beyond = lines.filter((line) => (down ? line.y0 > edge - 1 : line.y1 < edge + 1));
+  const ordered = down ? beyond : beyond.toReversed();
+  const out: Line[] = [];
+  let at = edge;
+  for (const line of ordered) {
+    const distance = down ? line.y0 - at : at - line.y1;
+    if (distance > 1.3 * size || isCaption(textOf(line.pieces[0]!))) break;
+    if (line.pieces.some((piece) => gaps.some((x) => piece.x0 < x - 0.5 * size && piece.x1 > x + 0.5 * size))) break;
+    out.push(line);
+    at = down ? line.y1 : line.y0;
+  }
+  // Unless the page ends here, what goes on is a row with columns; a single piece is the text after the table.
+  if (out.length < ordered.length) while (out.length > 0 && out.at(-1)!.pieces.length === 1) out.pop();
+  return softGaps([...body, ...out], size).length >= gaps.length && out.some((line) => line.pieces.length > 1) ? out : [];
+}
+
+/**
+ * Tables that only horizontal rules divide: strips between rules of one extent, most of which hold text in columns. A
+ * strip of prose, or a tall blank one, ends the table.
+ */
+export function findRuleStacks(lines: Line[], rules: Rules, size: number): Region[] {
+  return stackUp(rules.across).flatMap((stack) => {
+    const strips = stripsOf(stack, lines, size);
+    const out: Region[] = [];
+    let run: Strip[] = [];
+    const close = () => {
+      while (run.length > 0 && run.at(-1)!.kind !== 'rows') run.pop();
+      while (run.length > 0 && run[0]!.kind === 'blank') run.shift();
+      if (run.filter((strip) => strip.kind === 'rows').length >= 2) out.push(regionOf(run, stack, lines, rules, size));
+      run = [];
+    };
+    for (const strip of strips) {
+      if (strip.kind === 'prose') close();
+      else run.push(strip);
+    }
+    close();
+    return out;
+  });
+}
+
+function regionOf(run: Strip[], stack: Rule[], lines: Line[], rules: Rules, size: number): Region {
+  const [x0, x1] = [Math.min(...stack.map((rule) => rule.from)), Math.max(...stack.map((rule) => rule.to))];
+  const near = clip(lines, x0, x1);
+  const extra = [...overhang(near, run, true, size), ...overhang(near, run, false, size)];
+  const own = [...run.flatMap((strip) => strip.lines), ...extra];
+  const y0 = Math.min(run[0]!.top, ...extra.map((line) => line.y0 - 1));
+  const y1 = Math.max(run.at(-1)!.bottom, ...extra.map((line) => line.y1 + 1));
+  const across = rules.across.filter((rule) => rule.at >= y0 - 1 && rule.at <= y1 + 1 && rule.from >= x0 - sameEnds && rule.to <= x1 + sameEnds);
+  const down = rules.down.filter((rule) => rule.at >= x0 - 1 && rule.at <= x1 + 1 && Math.min(rule.to, y1) - Math.max(rule.from, y0) > size);
+  return { x0, y0, x1, y1, rules: { across, down }, words: own.flatMap((line) => line.pieces.flatMap((piece) => piece.words)) };
+}
