@@ -88,7 +88,7 @@ export async function* unpack(file: Blob, entry: ZipEntry, signal?: AbortSignal)
   for await (const chunk of chunks(plain, entry.name)) {
     signal?.throwIfAborted();
     size += chunk.byteLength;
-    if (size > entry.size) throw unsafe(`its part ${entry.name} unpacks to more than it says`);
+    if (size > entry.size) throw damaged(`its part ${entry.name} unpacks to more than it says`);
     yield chunk;
   }
   if (size !== entry.size) throw damaged(`its part ${entry.name} is shorter than it says`);

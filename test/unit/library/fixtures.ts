@@ -117,12 +117,14 @@ export function value<T>(result: { ok: true; value: T } | { ok: false; problem: 
   return result.value;
 }
 
-/** A library's records in a form that two libraries can be compared by. */
-export async function contents(library: Library, papers = false): Promise<Record<string, string>> {
+/** A library's records, and its papers' files where asked for, in a form that two libraries can be compared by. */
+export async function contents(library: Library, papers = false): Promise<Record<string, unknown>> {
   const zip = await blobOf(library.exportLibrary({ papers }));
   const { unzipSync, strFromU8 } = await import('fflate');
   const parts = Object.entries(unzipSync(new Uint8Array(await zip.arrayBuffer())));
-  return Object.fromEntries(parts.filter(([name]) => name !== 'manifest.json').map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const read = (name: string, text: string): unknown =>
+    (name.endsWith('.ndjson') ? text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown) : text);
+  return Object.fromEntries(parts.filter(([name]) => name !== 'manifest.json').map(([name, bytes]) => [name, read(name, strFromU8(bytes))]));
 }
 
 export function blobOf(stream: ReadableStream<Uint8Array>): Promise<Blob> {

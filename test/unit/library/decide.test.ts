@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { memoryBytes } from '../../../shared/library/byteStore.ts';
+import { clock, ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
+
+const number = (of: number) => ({ kind: 'number' as const, number: of, unit: 'percent' as const, decimals: 1 });
+
+async function libraryWithMerton() {
+  const time = clock();
+  const bytes = memoryBytes();
+  const library = await freshLibrary({ now: time.now, bytes });
+  const merton = await paper({ name: 'merton', rows: [ehcp, repeatPlans, visits] });
+  value(await library.keep(merton));
+  const [own, england] = merton.reading.observations;
+  const status = async () => (await library.observation(own!.id))?.status;
+  const reopen = async () => {
+    library.close();
+    return freshLibrary({ name: library.databaseName, bytes, now: time.now });
+  };
+  return { library, merton, own: own!, england: england!, status, time, reopen };
+}
+
+describe('deciding', () => {
+  test('a correction is laid over the reading, whose raw text and value stay in sight', async () => {
+    const { library, own } = await libraryWithMerton();
+    value(await library.decide({ kind: 'correct', observations: [own.id], patch: { value: number(64.3) } }));
+    const figure = await library.observation(own.id);
+    expect(figure).toMatchObject({ status: 'corrected', corrected: ['value'], observation: { raw: '46.3%', value: { number: 64.3 } }, read: { value: { number: 46.3 } } });
+    expect((await library.document(own.document))?.counts).toEqual({ proposed: 4, accepted: 0, corrected: 1, rejected: 0 });
+  });
+
+  test('corrections of different fields add up, and accepting afterwards keeps them', async () => {
+    const { library, own } = await libraryWithMerton();
+    const period = { start: '2018-04-01', end: '2019-03-31', kind: 'financial-year' as const, label: '2018/19' };
+    value(await library.decide({ kind: 'correct', observations: [own.id], patch: { value: number(64.3) } }));
+    value(await library.decide({ kind: 'correct', observations: [own.id], patch: { period } }));
+    value(await library.decide({ kind: 'accept', observations: [own.id] }));
+    expect(await library.observation(own.id)).toMatchObject({ status: 'corrected', corrected: ['period', 'value'], observation: { period, value: { number: 64.3 } } });
+  });
+
+  test('a corrected indicator is found under its new name, and its doubt is settled', async () => {
+    const { library, merton } = await libraryWithMerton();
+    const unmatched = merton.reading.observations.find(({ indicator }) => indicator.id === null)!;
+    value(await library.decide({ kind: 'correct', observations: [unmatched.id], patch: { indicator: 'visits-on-time' } }));
+    const [found] = await library.observationsFor('visits-on-time');
+    expect(found?.observation).toMatchObject({ indicator: { label: visits.label, id: 'visits-on-time', match: 1 }, doubts: [] });
+    expect(await library.indicatorsHeld()).toContainEqual({ id: 'visits-on-time', figures: 1 });
+  });
+
+  test('deciding about a figure that is not held says so', async () => {
+    const { library } = await libraryWithMerton();
+    expect(await library.decide({ kind: 'accept', observations: ['nowhere'] })).toMatchObject({ ok: false, problem: { kind: 'not-held' } });
+  });
+});
+
+describe('undo and redo', () => {
+  test('take back and do again whole acts, through a reload', async () => {
+    const { library, merton, own, reopen } = await libraryWithMerton();
+    value(await library.decide({ kind: 'accept', observations: merton.reading.observations.map(({ id }) => id) }));
+    value(await library.decide({ kind: 'correct', observations: [own.id], patch: { value: number(64.3) } }));
+
+    const again = await reopen();
+    const state = async () => {
+      const figure = await again.observation(own.id);
+      return [figure?.status, figure?.observation.value.kind === 'number' && figure.observation.value.number];
+    };
+    expect((await again.undoable()).undo).toMatchObject({ kind: 'correct' });
+    value(await again.undo());
+    expect(await state()).toEqual(['accepted', 46.3]);
+    value(await again.undo());
+    expect(await state()).toEqual(['proposed', 46.3]);
+    expect(value(await again.undo())).toBeNull();
+    value(await again.redo());
+    value(await again.redo());
+    expect(await state()).toEqual(['corrected', 64.3]);
+    expect(value(await again.redo())).toBeNull();
+  });
+
+  test('a new act ends what could be done again', async () => {
+    const { library, own, england, status } = await libraryWithMerton();
+    value(await library.decide({ kind: 'accept', observations: [own.id] }));
+    value(await library.undo());
+    value(await library.decide({ kind: 'reject', observations: [england.id] }));
+    expect(value(await library.redo())).toBeNull();
+    expect(await status()).toBe('proposed');
+  });
+
+  test('an act over two papers is taken back in both', async () => {
+    const { library, own } = await libraryWithMerton();
+    const other = await paper({ name: 'havering', council: havering, rows: [ehcp] });
+    value(await library.keep(other));
+    const ids = [own.id, other.reading.observations[0]!.id];
+    value(await library.decide({ kind: 'reject', observations: ids }));
+    value(await library.undo());
+    expect(await Promise.all(ids.map(async (id) => (await library.observation(id))?.status))).toEqual(['proposed', 'proposed']);
+    value(await library.redo());
+    expect(await Promise.all(ids.map(async (id) => (await library.observation(id))?.status))).toEqual(['rejected', 'rejected']);
+  });
+
+  test('the history tells what was read, decided and taken back, by whom and when', async () => {
+    const { library, own, time } = await libraryWithMerton();
+    await library.setSetting('name', 'Ada');
+    time.forward(60_000);
+    value(await library.decide({ kind: 'correct', observations: [own.id], patch: { value: number(64.3) } }));
+    time.forward(60_000);
+    value(await library.undo());
+    const history = await library.history(own.id);
+    expect(history.map(({ at, by, words, inEffect }) => [at.slice(11, 16), by, words, inEffect])).toEqual([
+      ['09:00', null, 'Read as 46.3% from “46.3%”', true],
+      ['09:01', 'Ada', 'Corrected: value is 64.3%', false],
+      ['09:02', 'Ada', 'Taken back', false],
+    ]);
+  });
+});
+
+describe('the review queue', () => {
+  test('puts what needs eyes first, and lets the sure ones through by their table', async () => {
+    const library = await freshLibrary();
+    const merton = await paper({
+      name: 'merton',
+      rows: [ehcp, visits, { ...repeatPlans, doubts: ['tenfold-change'] }, { label: 'Caseloads', id: 'caseloads', own: '14', confidence: 0.5 }],
+    });
+    value(await library.keep(merton));
+    const { needEyes, together } = await library.review();
+    expect(needEyes.map(({ observation, reasons }) => [observation.indicator.label, reasons[0]])).toEqual([
+      [repeatPlans.label, 'doubts'], [repeatPlans.label, 'doubts'], [visits.label, 'unmatched'], ['Caseloads', 'low-confidence'],
+    ]);
+    expect(together.map(({ title, figures }) => [title, figures.length])).toEqual([['Performance index', 2]]);
+    value(await library.decide({ kind: 'accept', observations: together[0]!.figures.map(({ observation }) => observation.id) }));
+    expect((await library.review(merton.document.sha256)).together).toEqual([]);
+    expect(await library.document(merton.document.sha256)).toMatchObject({ toReview: 4, counts: { accepted: 2 } });
+  });
+
+  test('figures from a region that a person drew join it, and a newer reading does not retire them', async () => {
+    const { library, own } = await libraryWithMerton();
+    const drawn = { ...own, id: 'drawn', confidence: 0.4 };
+    expect(value(await library.addFigures(own.document, [drawn]))).toBe(1);
+    expect((await library.review()).needEyes.map(({ observation }) => observation.id)).toContain('drawn');
+    value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: 2 }));
+    expect(await library.observation('drawn')).toMatchObject({ found: true });
+    expect(await library.addFigures('0'.repeat(64), [drawn])).toMatchObject({ ok: false, problem: { kind: 'not-held' } });
+  });
+});
+
+describe('two windows on one library', () => {
+  test('stay in step', async () => {
+    const { library, own } = await libraryWithMerton();
+    const other = await freshLibrary({ name: library.databaseName });
+    const seen: (string | undefined)[] = [];
+    const stop = other.watch(() => other.observation(own.id), (figure) => seen.push(figure?.status));
+    await expect.poll(() => seen).toEqual(['proposed']);
+    value(await library.decide({ kind: 'accept', observations: [own.id] }));
+    await expect.poll(() => seen.at(-1)).toBe('accepted');
+    stop();
+  });
+
+  test('decide at the same moment without losing either decision', async () => {
+    const { library, own, england } = await libraryWithMerton();
+    const other = await freshLibrary({ name: library.databaseName });
+    const both = await Promise.all([
+      library.decide({ kind: 'accept', observations: [own.id] }),
+      other.decide({ kind: 'reject', observations: [england.id] }),
+    ]);
+    const ids = both.flatMap(value).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect((await library.document(own.document))?.counts).toMatchObject({ accepted: 1, rejected: 1 });
+  });
+});
