@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../shared/view/controls/Icon.tsx';
 import { announcement } from '../shared/view/controls/announce.ts';
+import { PickerInput } from './PickerInput.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
@@ -85,30 +85,12 @@ function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class={route.value.screen === 'start' ? 'button' : 'button button--primary'} onClick={() => input.current?.click()}>
+      <button type="button" class={route.value.screen === 'start' ? 'button' : 'button button--primary'} aria-label="Open a paper" onClick={() => input.current?.click()}>
         <Icon name="open" />
-        Open a paper
+        <span>Open<span class="wide-only"> a paper</span></span>
       </button>
       <PickerInput inputRef={input} />
     </>
-  );
-}
-
-export function PickerInput({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
-  return (
-    <input
-      ref={inputRef}
-      type="file"
-      hidden
-      multiple
-      accept=".pdf,application/pdf,.likeforlike"
-      aria-label="Papers to open"
-      onChange={(event) => {
-        const files = [...(event.currentTarget.files ?? [])];
-        event.currentTarget.value = '';
-        openFiles(files);
-      }}
-    />
   );
 }
 

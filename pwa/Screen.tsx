@@ -32,14 +32,16 @@ function Lazy({ screen, route }: { screen: LazyScreen; route: Route }) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (loaded.has(screen)) return;
-    setFailed(false);
-    loaders[screen]().then(
-      (component) => {
-        loaded.set(screen, component as ComponentType<{ route: Route }>);
+    const load = async () => {
+      setFailed(false);
+      try {
+        loaded.set(screen, (await loaders[screen]()) as ComponentType<{ route: Route }>);
         setArrived((count) => count + 1);
-      },
-      () => setFailed(true),
-    );
+      } catch {
+        setFailed(true);
+      }
+    };
+    void load();
   }, [screen]);
   const Component = loaded.get(screen);
   if (Component) return <Component route={route} />;

@@ -17,14 +17,14 @@ export function StartPicture() {
         {[101, 127, 153, 179, 205].map((y, row) => (
           <g key={y} fill="var(--ink-faint)">
             <rect x="24" y={y - 3} width={[62, 48, 66, 54, 40][row]} height="5" rx="2" />
-            {[109, 144, 179].map((x, column) => (row === 2 && column === 0 ? null : <rect key={x} x={x} y={y - 3} width={[16, 18, 14][(row + column) % 3]} height="5" rx="2" opacity="0.75" />))}
+            {[109, 144, 179].map((x, column) => (row === 2 && column === 2 ? null : <rect key={x} x={x} y={y - 3} width={[16, 18, 14][(row + column) % 3]} height="5" rx="2" opacity="0.75" />))}
           </g>
         ))}
-        <rect x="99" y="139" width="37" height="28" rx="2" fill="var(--mark-soft)" stroke="var(--mark)" stroke-width="2.5" />
-        <text x="117.5" y="157.5" text-anchor="middle" font-size="12" font-weight="700" fill="var(--ink)">58%</text>
+        <rect x="169" y="139" width="38" height="28" rx="2" fill="var(--mark-soft)" stroke="var(--mark)" stroke-width="2.5" />
+        <text x="188" y="157.5" text-anchor="middle" font-size="12" font-weight="700" fill="var(--ink)">58%</text>
         <rect x="18" y="236" width="130" height="5" rx="2" fill="var(--line-strong)" opacity="0.6" />
       </g>
-      <path d="M166 182C214 182 236 92 296 92" transform="translate(0 0)" fill="none" stroke="var(--mark)" stroke-width="2" stroke-dasharray="1 6" stroke-linecap="round" />
+      <path d="M238 183C272 183 262 92 294 92" fill="none" stroke="var(--mark)" stroke-width="2" stroke-dasharray="1 6" stroke-linecap="round" />
       <g transform="translate(300 58)" font-size="12.5" fill="var(--ink)">
         {[
           { name: 'Merton', value: '58%', width: 128, fill: 'var(--series-1)', weight: 700, y: 34 },

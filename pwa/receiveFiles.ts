@@ -12,9 +12,12 @@ export function receiveFiles(open: (files: File[]) => void): void {
   queue?.setConsumer((launch) => {
     if (launch.files.length > 0) void Promise.all(launch.files.map((handle) => handle.getFile())).then(open);
   });
-  void takeSharedPapers().then((files) => {
-    if (files.length > 0) open(files);
-  });
+  void openShared(open);
+}
+
+async function openShared(open: (files: File[]) => void): Promise<void> {
+  const files = await takeSharedPapers();
+  if (files.length > 0) open(files);
 }
 
 /** What the service worker set aside for this page, once. */

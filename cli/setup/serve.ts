@@ -25,20 +25,28 @@ function isStale(): boolean {
   return sources.some((source) => changed(join(root, source)) > built);
 }
 
+/** The port asked for. @throws Error, in words for the person, when the arguments are wrong. */
 function readPort(): number {
+  const { values } = parseArgs({ args: argv.slice(2), options: { port: { type: 'string', default: '4173' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    stdout.write(usage);
+    exit(0);
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${values.port}" is not a port: use a whole number from 1 to 65535.`);
+  return port;
+}
+
+function portOrExit(): number {
   try {
-    const { values } = parseArgs({ args: argv.slice(2), options: { port: { type: 'string', default: '4173' }, help: { type: 'boolean', short: 'h' } } });
-    const port = Number(values.port);
-    if (!values.help && Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-    stderr.write(values.help ? usage : `"${values.port}" is not a port: use a whole number below 65536.\n\n${usage}`);
-    exit(values.help ? 0 : 2);
+    return readPort();
   } catch (error) {
     stderr.write(`${(error as Error).message}\n\n${usage}`);
-    exit(2);
+    return exit(2);
   }
 }
 
-const port = readPort();
+const port = portOrExit();
 if (isStale()) {
   stdout.write('Building Like for Like…\n');
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });

@@ -1,5 +1,86 @@
-import type { Route } from '../routes.ts';
+import { useMemo } from 'preact/hooks';
+import '../../shared/view/styles/chart.css';
+import '../../shared/view/styles/compare.css';
+import '../../shared/view/styles/library.css';
+import { compareIndicator } from '../../shared/compare/compareIndicator.ts';
+import type { Area } from '../../shared/model/observation.ts';
+import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
+import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
+import { amongFor, areasOf, chooseBase } from '../../shared/view/compare/chooseBase.ts';
+import { homeCouncil } from '../../shared/view/preferences.ts';
+import { IndicatorActions } from '../IndicatorActions.tsx';
+import { IndicatorChooser } from '../IndicatorChooser.tsx';
+import { type Route, go, paths } from '../routes.ts';
+import { type Catalogue, useCatalogue } from '../state/catalogue.ts';
+import { useIndicatorFigures } from '../state/useIndicatorFigures.ts';
 
-export function CompareScreen({ route }: { route: Extract<Route, { screen: 'compare' }> }) {
-  return <div class="page"><h1>Compare</h1><p>{route.screen}</p></div>;
+type CompareRoute = Extract<Route, { screen: 'compare' }>;
+
+/** One indicator: who stands where, and may they be compared. */
+export function CompareScreen({ route }: { route: CompareRoute }) {
+  const catalogue = useCatalogue();
+  if (!catalogue) return <div class="page" aria-busy="true" />;
+  if (!route.indicator) return <IndicatorChooser catalogue={catalogue} />;
+  if (!catalogue.measure(route.indicator)) return <UnknownIndicator id={route.indicator} />;
+  return <OneIndicator key={route.indicator} id={route.indicator} route={route} catalogue={catalogue} />;
+}
+
+function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRoute; catalogue: Catalogue }) {
+  const measure = catalogue.measure(id)!;
+  const { figures, ready, hrefOf } = useIndicatorFigures(id);
+  const areas = useMemo(() => areasOf(figures), [figures]);
+  const base = chooseBase(areas, figures, [route.base, homeCouncil.value]);
+  const among = useMemo(() => (base ? amongFor(route.options.get('among'), base, catalogue.areas) : null), [route.options.get('among'), base?.gss, catalogue]);
+  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere }), [figures, measure, base]);
+  const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
+  const change = (options: Record<string, string | null>) => {
+    const next = new URLSearchParams(route.options);
+    for (const [name, value] of Object.entries(options)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    go(paths.compare(id, Object.fromEntries(next)), { replace: true });
+  };
+  if (!ready) return <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
+  return (
+    <div class="page">
+      <p class="crumb"><a href={paths.compare()}>Every indicator</a></p>
+      <IndicatorView
+        comparison={comparison}
+        figures={figures}
+        definition={catalogue.indicator(id)!.definition}
+        among={among}
+        drawn={drawn}
+        hrefOf={hrefOf}
+        controls={
+          <BaseControls
+            areas={areas}
+            base={base}
+            among={route.options.get('among') ?? 'all'}
+            drawn={drawn}
+            onBase={(gss) => {
+              homeCouncil.value = gss;
+              change({ base: gss });
+            }}
+            onAmong={(set) => change({ among: set === 'all' ? null : set })}
+            onDrawn={(list) => change({ with: list.join(',') || null })}
+          />
+        }
+        actions={comparison.base ? <IndicatorActions comparison={comparison} figures={figures} definition={catalogue.indicator(id)!.definition} /> : null}
+      />
+    </div>
+  );
+}
+
+/** Stands in for the base while there is no area at all. */
+const nowhere: Area = { gss: null, name: '', kind: 'other' };
+
+function UnknownIndicator({ id }: { id: string }) {
+  return (
+    <div class="page stack">
+      <h1>We do not know this indicator</h1>
+      <p>The link names “{id}”, which is not in this version’s catalogue. It may have been made by a newer version of Like for Like.</p>
+      <div class="button-row"><a class="button button--primary" href={paths.compare()}>Choose an indicator</a></div>
+    </div>
+  );
 }

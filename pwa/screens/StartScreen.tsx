@@ -4,7 +4,7 @@ import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
-import { PickerInput } from '../App.tsx';
+import { PickerInput } from '../PickerInput.tsx';
 import { StartPicture } from '../StartPicture.tsx';
 import { paths } from '../routes.ts';
 import { openSamples, samples } from '../samples.ts';
@@ -16,7 +16,7 @@ export function StartScreen() {
     <div class="page">
       <section class="hero">
         <div class="hero__words">
-          <h1>Is your council better or worse, and than whom?</h1>
+          <h1>How does your council compare, and where was each figure printed?</h1>
           <p class="hero__lead">
             Like for Like reads the performance figures that councils print in committee papers and keeps each one with the cell it was printed in. It
             compares councils only where the figures are alike, and says so where they are not.
@@ -37,8 +37,10 @@ export function StartScreen() {
       </section>
       {libraryProblem.value ? <Notice tone="bad" title="The library could not be opened"><p>{libraryProblem.value.message}</p></Notice> : null}
       <div class="start-grid">
-        <LibraryCard />
-        <PublishedCard />
+        <div class="stack">
+          <LibraryCard />
+          <PublishedCard />
+        </div>
         <SamplesCard />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Choices } from '../../shared/view/capture/CorrectForm.tsx';
+import type { Choices } from '../../shared/view/capture/choices.ts';
 
 const none: Choices = { indicators: [], areas: [] };
 let loaded: Promise<Choices> | null = null;

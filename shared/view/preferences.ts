@@ -43,3 +43,13 @@ export function applyTheme(): void {
     else document.documentElement.dataset.theme = theme.value;
   });
 }
+
+/** GSS code of the council that the person asks about, or empty before they have chosen one. */
+export const homeCouncil = free('home-council');
+
+function free(key: string) {
+  const name = `like-for-like:${key}`;
+  const choice = signal(read(name) ?? '');
+  effect(() => write(name, choice.value));
+  return choice;
+}

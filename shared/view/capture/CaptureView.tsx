@@ -8,7 +8,7 @@ import type { Drawer } from '../page/openDrawer.ts';
 import { shortcuts } from '../preferences.ts';
 import { count } from '../words/formatDate.ts';
 import { CaptureFoot } from './CaptureFoot.tsx';
-import type { Choices } from './CorrectForm.tsx';
+import type { Choices } from './choices.ts';
 import { FigureList } from './FigureList.tsx';
 import { groupFigures } from './groupFigures.ts';
 import { useCaptureKeys } from './useCaptureKeys.ts';
@@ -32,10 +32,10 @@ export interface CaptureViewProps {
 }
 
 export interface CaptureActions {
-  decide(act: Act): Promise<void>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-  history(id: string): Promise<HistoryEntry[]>;
+  decide: (act: Act) => Promise<void>;
+  undo: () => Promise<void>;
+  redo: () => Promise<void>;
+  history: (id: string) => Promise<HistoryEntry[]>;
 }
 
 export type Filter = 'all' | 'review';
@@ -72,21 +72,15 @@ export function CaptureView(props: CaptureViewProps) {
     const next = order[at + direction] ?? (at < 0 ? order[0] : undefined);
     if (next) focusFigure(next.observation.id, choose);
   };
-  const decide = useMemo(() => actions && ((act: Act) => {
-    const next = nextAfter(order, act);
-    void actions.decide(act).then(() => {
-      announce(words(act));
-      if (act.observations.length === 1 && act.observations[0] === chosen && act.kind !== 'reopen' && next) focusFigure(next, choose);
-    });
-  }), [actions, order, chosen, choose]);
+  const decide = useMemo(() => actions && ((act: Act) => void settle(act, actions, order, chosen, choose)), [actions, order, chosen, choose]);
   const chosenFigure = order.find(({ observation }) => observation.id === chosen);
   useCaptureKeys({
     enabled: shortcuts.value === 'on' && actions !== null && !correcting,
     chosen: chosenFigure?.observation.id ?? null,
     step, decide,
     correct: () => setCorrecting(true),
-    undo: () => void actions?.undo().then(() => announce('Undone')),
-    redo: () => void actions?.redo().then(() => announce('Done again')),
+    undo: () => void actions?.undo(),
+    redo: () => void actions?.redo(),
   });
 
   const detail = useMemo(
@@ -131,6 +125,15 @@ export function CaptureView(props: CaptureViewProps) {
       </section>
     </div>
   );
+}
+
+/** Decides, says so, and goes on to the next figure when one was decided by itself. */
+async function settle(act: Act, actions: CaptureActions, order: ShownFigure[], chosen: string | null, choose: (id: string) => void): Promise<void> {
+  const next = nextAfter(order, act);
+  await actions.decide(act);
+  announce(words(act));
+  const alone = act.observations.length === 1 && act.observations[0] === chosen && act.kind !== 'reopen';
+  if (alone && next) focusFigure(next, choose);
 }
 
 function narrow(figures: ShownFigure[], find: string): ShownFigure[] {

@@ -1,15 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
-import type { Area } from '../../model/observation.ts';
-import { Printed } from './FigureDetail.tsx';
+import { Printed } from './Printed.tsx';
+import type { Choices } from './choices.ts';
 import { type Draft, draftOf, readDraft } from './readDraft.ts';
-
-/** What a person can choose from. */
-export interface Choices {
-  indicators: readonly { id: string; title: string }[];
-  areas: readonly Area[];
-}
 
 export interface CorrectFormProps {
   figure: ShownFigure;

@@ -4,8 +4,9 @@ import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { formatDate } from '../words/formatDate.ts';
 import { formatValueInWords } from '../words/formatValue.ts';
-import { basisWords } from '../words/roleWords.ts';
-import { CorrectForm, type Choices } from './CorrectForm.tsx';
+import { CorrectForm } from './CorrectForm.tsx';
+import { Printed } from './Printed.tsx';
+import type { Choices } from './choices.ts';
 import { reviewWords } from './reviewWords.ts';
 
 export interface FigureDetailProps {
@@ -37,29 +38,6 @@ export function FigureDetail(props: FigureDetailProps) {
       {decide ? <Decisions figure={figure} decide={decide} onCorrect={() => onCorrecting(true)} shortcuts={shortcuts} /> : <p class="small soft">You can decide about figures once every page has been read.</p>}
       {history && figure.status !== 'proposed' ? <History key={`${observation.id}${figure.status}`} id={observation.id} history={history} /> : null}
     </div>
-  );
-}
-
-/** The raw text and its place: always in sight. */
-export function Printed({ figure: { observation } }: { figure: ShownFigure }) {
-  const { source, raw, basis, rating, parts } = observation;
-  const place = [source.column, source.row].filter(Boolean).join(' · ');
-  const printed = source.printedPage && source.printedPage !== String(source.page) ? `, printed page ${source.printedPage}` : '';
-  return (
-    <dl class="detail__printed">
-      <dt>Printed</dt>
-      <dd><q>{raw}</q>{source.reading === 'prose' || source.reading === 'card' ? <span class="soft"> in <q>{source.quote}</q></span> : null}</dd>
-      <dt>Where</dt>
-      <dd>Page {source.page}{printed}{place ? <span class="soft"> · {place}</span> : null}</dd>
-      {basis || rating || parts ? (
-        <>
-          <dt>Also</dt>
-          <dd>
-            {[basis ? basisWords[basis] : null, rating ? `rated ${rating} by the paper` : null, parts ? `${parts.numerator} of ${parts.denominator}` : null].filter(Boolean).join(' · ')}
-          </dd>
-        </>
-      ) : null}
-    </dl>
   );
 }
 

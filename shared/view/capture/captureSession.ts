@@ -33,9 +33,9 @@ export interface CaptureSession {
   readonly problems: ReadonlySignal<Problem[]>;
   /** The password that was tried last, for drawing the same paper's pages. */
   readonly password: ReadonlySignal<string | null>;
-  start(): void;
-  answerPassword(password: string): void;
-  cancel(): void;
+  start: () => void;
+  answerPassword: (password: string) => void;
+  cancel: () => void;
 }
 
 export interface CaptureOptions {
@@ -63,7 +63,7 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
       state.value = { kind: 'nothing', problems: reading.problems };
       return;
     }
-    observations.value = reading.observations;
+    gather.settle(reading.observations);
     state.value = { kind: 'keeping' };
     const kept = await options.keep({ document: describe(reading, options), reading, bytes: options.file });
     state.value = kept.ok ? { kind: 'kept', kept: kept.value } : { kind: 'failed', problem: kept.problem };
@@ -76,7 +76,7 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
         state.value = { kind: 'reading', page: event.number, of: event.of };
         break;
       case 'figures':
-        gather(event);
+        gather.take(event);
         break;
       case 'problem':
         problems.value = [...problems.value, event.problem];
@@ -126,21 +126,34 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
   };
 }
 
-/** Figures arrive page by page; the screen takes them once a frame, so that a fast reader cannot flood it. */
+/** Milliseconds between two additions to the list on screen. */
+const BETWEEN_SHOWS = 50;
+
+/** Figures arrive page by page; the screen takes them a few times a second, so that a fast reader cannot flood it. */
 function gatherFigures(observations: Signal<Observation[]>, tableTitles: Signal<ReadonlyMap<number, string>>) {
   let waiting: Observation[] = [];
   let titles = new Map<number, string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
   const show = () => {
+    timer = null;
     observations.value = [...observations.value, ...waiting];
     tableTitles.value = new Map([...tableTitles.value, ...titles]);
     waiting = [];
     titles = new Map();
   };
-  return (event: Extract<ReadingEvent, { kind: 'figures' }>) => {
-    if (waiting.length === 0) setTimeout(show, 50);
-    waiting.push(...event.observations);
-    const index = event.observations[0]?.table ?? null;
-    if (index !== null && event.table?.title) titles.set(index, event.table.title);
+  return {
+    take(event: Extract<ReadingEvent, { kind: 'figures' }>) {
+      timer ??= setTimeout(show, BETWEEN_SHOWS);
+      waiting.push(...event.observations);
+      const index = event.observations[0]?.table ?? null;
+      if (index !== null && event.table?.title) titles.set(index, event.table.title);
+    },
+    /** The whole reading is there: what was waiting is part of it. */
+    settle(all: Observation[]) {
+      if (timer !== null) clearTimeout(timer);
+      show();
+      observations.value = all;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { parseValue } from '../../figures/parseValue.ts';
 import type { Patch } from '../../library/records.ts';
 import type { Observation } from '../../model/observation.ts';
 import { formatValue } from '../words/formatValue.ts';
-import type { Choices } from './CorrectForm.tsx';
+import type { Choices } from './choices.ts';
 
 /** A correction as it is typed. An empty field means that the paper does not say. */
 export interface Draft {

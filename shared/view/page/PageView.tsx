@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Observation } from '../../model/observation.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { useElementWidth } from '../hooks/useElementWidth.ts';
 import type { Drawer, DrawnPage } from './openDrawer.ts';
 import { type Zoom, cssScale, drawingScale, nextZoom } from './zoom.ts';
 
@@ -30,7 +31,7 @@ export function PageView(props: PageViewProps) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [showAll, setShowAll] = useState(false);
   const viewport = useRef<HTMLDivElement>(null);
-  const width = useWidth(viewport);
+  const width = useElementWidth(viewport);
   const { drawn, failed } = useDrawnPage(drawer, page, zoom, width);
   const size = drawn ? { width: drawn.picture.width / drawn.scale, height: drawn.picture.height / drawn.scale } : null;
   const scale = size ? cssScale(zoom, width, size.width, chosen !== null) : 1;
@@ -53,7 +54,7 @@ export function PageView(props: PageViewProps) {
           <button type="button" class="button button--quiet button--icon" aria-label="Next page" disabled={page >= pages} onClick={() => onPage(page + 1)}><Icon name="right" /></button>
         </div>
         <div class="button-row">
-          <button type="button" class="button button--quiet button--small" aria-pressed={showAll} onClick={() => setShowAll(!showAll)}>Show figures</button>
+          <button type="button" class="button button--quiet button--small page-view__extra" aria-pressed={showAll} onClick={() => setShowAll(!showAll)}>Show figures</button>
           <button type="button" class="button button--quiet button--icon" aria-label="Smaller" onClick={() => setZoom(nextZoom(scale, -1))}><Icon name="minus" /></button>
           <button type="button" class="button button--quiet button--small" aria-label="Fit the page’s width" onClick={() => setZoom('width')}>{Math.round(scale * 75)}%</button>
           <button type="button" class="button button--quiet button--icon" aria-label="Larger" onClick={() => setZoom(nextZoom(scale, 1))}><Icon name="plus" /></button>
@@ -119,19 +120,6 @@ function place([x0, y0, x1, y1]: Box, scale: number) {
   };
 }
 
-/** Inner width of the viewport in CSS pixels, followed as it changes. */
-function useWidth(element: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return undefined;
-    const watch = new ResizeObserver(() => setWidth(target.clientWidth));
-    watch.observe(target);
-    return () => watch.disconnect();
-  }, []);
-  return width;
-}
-
 /** First at a modest scale, to learn the page's size and show something, then as sharp as the screen. */
 function useDrawnPage(drawer: Drawer | null, page: number, zoom: Zoom, width: number) {
   const [drawn, setDrawn] = useState<(DrawnPage & { page: number; from: Drawer }) | null>(null);
@@ -149,11 +137,13 @@ function useDrawnPage(drawer: Drawer | null, page: number, zoom: Zoom, width: nu
     if (!drawer || width === 0 || sharp) return undefined;
     let current = true;
     setFailed(false);
-    void drawer.draw(page, wanted).then((next) => {
+    const draw = async () => {
+      const next = await drawer.draw(page, wanted);
       if (current && next) show({ ...next, page, from: drawer });
       else if (current) setFailed(true);
       else next?.picture.close();
-    });
+    };
+    void draw();
     return () => {
       current = false;
     };

@@ -9,8 +9,10 @@ import type { FromDrawer, ToDrawer } from './messages.ts';
  * of those that wait, only the newest matters.
  */
 
+type DrawRequest = Extract<ToDrawer, { kind: 'draw' }>;
+
 let paper: Paper | null = null;
-let wanted: Extract<ToDrawer, { kind: 'draw' }> | null = null;
+let wanted: DrawRequest | null = null;
 let drawing = false;
 
 const post = (message: FromDrawer, moved: Transferable[] = []) => postMessage(message, { transfer: moved });
@@ -25,18 +27,21 @@ async function open({ file, password, assets }: Extract<ToDrawer, { kind: 'open'
   await drawWanted();
 }
 
+function takeWanted(): { from: Paper; wanted: DrawRequest } | null {
+  if (!paper || !wanted) return null;
+  const request = { from: paper, wanted };
+  wanted = null;
+  return request;
+}
+
 async function drawWanted(): Promise<void> {
   if (drawing) return;
   drawing = true;
-  while (paper && wanted) {
-    const request = wanted;
-    wanted = null;
-    await draw(paper, request);
-  }
+  for (let request = takeWanted(); request; request = takeWanted()) await draw(request.from, request.wanted);
   drawing = false;
 }
 
-async function draw(from: Paper, { request, page, scale }: Extract<ToDrawer, { kind: 'draw' }>): Promise<void> {
+async function draw(from: Paper, { request, page, scale }: DrawRequest): Promise<void> {
   const canvas = new OffscreenCanvas(1, 1);
   try {
     await from.renderPage(page, canvas, scale);

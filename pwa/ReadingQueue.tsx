@@ -1,0 +1,67 @@
+import { progressWords } from '../shared/view/capture/CaptureProgress.tsx';
+import { type CaptureSession, isOver } from '../shared/view/capture/captureSession.ts';
+import { Icon } from '../shared/view/controls/Icon.tsx';
+import { Progress } from '../shared/view/controls/Progress.tsx';
+import { count } from '../shared/view/words/formatDate.ts';
+import { paths } from './routes.ts';
+import { dismiss, retry, sessions } from './state/openFiles.ts';
+
+/** Papers opened since the page was loaded that are not quietly in the library yet. A failure stops only its own file. */
+export function ReadingQueue() {
+  const open = sessions.value;
+  if (open.every((session) => session.state.value.kind === 'kept')) return null;
+  const done = open.filter((session) => isOver(session.state.value)).length;
+  return (
+    <section class="stack" aria-label="Papers being read">
+      <div class="page__head" style={{ marginBottom: 0 }}>
+        <h2>{done === open.length ? 'Just opened' : `Reading ${count(open.length, 'paper')}, ${done} done`}</h2>
+        {done === open.length ? <button type="button" class="button button--small" onClick={() => open.forEach(dismiss)}>Clear this list</button> : null}
+      </div>
+      <ul class="papers">
+        {open.map((session) => <QueueRow key={session.id} session={session} />)}
+      </ul>
+    </section>
+  );
+}
+
+function QueueRow({ session }: { session: CaptureSession }) {
+  const state = session.state.value;
+  const figures = session.observations.value.length;
+  return (
+    <li>
+      <div>
+        <a class="paper__title" href={state.kind === 'kept' ? paths.paper(state.kept.document.sha256) : paths.reading(session.id)}>{session.fileName}</a>
+        <div class="paper__more"><span>{words(session)}</span></div>
+      </div>
+      <div class="paper__state">
+        {state.kind === 'reading' ? <div class="queue__progress"><Progress value={state.page} of={state.of} label={`Pages read of ${session.fileName}`} /></div> : null}
+        {state.kind === 'kept' ? <span class="chip chip--good"><Icon name="check" />{count(figures, 'figure')} found</span> : null}
+        {state.kind === 'password' ? <a class="button button--small button--primary" href={paths.reading(session.id)}>Enter its password</a> : null}
+        {state.kind === 'failed' || state.kind === 'cancelled' ? <button type="button" class="button button--small" onClick={() => retry(session)}>Try again</button> : null}
+        {isOver(state) ? (
+          <button type="button" class="button button--quiet button--icon" aria-label={`Take ${session.fileName} off this list`} onClick={() => dismiss(session)}><Icon name="cross" /></button>
+        ) : (
+          <button type="button" class="button button--small" onClick={() => session.cancel()}>Cancel</button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function words(session: CaptureSession): string {
+  const state = session.state.value;
+  switch (state.kind) {
+    case 'kept':
+      return 'Read, and in your library.';
+    case 'nothing':
+      return state.problems[0]?.message ?? 'No figures were found in this paper.';
+    case 'failed':
+      return state.problem.message;
+    case 'cancelled':
+      return 'Cancelled; nothing of it was kept.';
+    case 'password':
+      return 'Locked with a password.';
+    default:
+      return progressWords(state, session.observations.value.length) ?? '';
+  }
+}

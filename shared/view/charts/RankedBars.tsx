@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+import type { Figure } from '../../compare/figure.ts';
+import type { Ranked } from '../../compare/ranking.ts';
+import { valueWords } from '../../compare/words.ts';
+import { useElementWidth } from '../hooks/useElementWidth.ts';
+import { formatValue } from '../words/formatValue.ts';
+import { valueScale } from './scale.ts';
+
+export interface RankedBarsProps {
+  places: Ranked[];
+  /** A nation or a group, which stands beside the ranked councils as a line. */
+  benchmarks: Figure[];
+  title: string;
+  hrefOf: (figure: Figure) => string | null;
+}
+
+const ROW = 28;
+const LETTER = 6.6;
+
+/** Horizontal bars from 0, ranked, the council in question strongest; benchmarks stand across them as named lines. */
+export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(frame);
+  const lines = benchmarks.flatMap((figure) => (figure.value.kind === 'number' ? [{ figure, number: figure.value.number }] : []));
+  const top = 10 + lines.length * 16;
+  const height = top + places.length * ROW + 6;
+  const names = Math.min(Math.max(...places.map(({ figure }) => figure.area.name.length), 6) * LETTER + 12, width * 0.4);
+  const letters = Math.floor((names - 12) / LETTER);
+  const numbers = [...places.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : [])), ...lines.map(({ number }) => number)];
+  const scale = valueScale(numbers, [names, Math.max(width - 64, names + 40)], { zero: true });
+  return (
+    <div class="chart" ref={frame}>
+      {width > 0 ? (
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`Chart. ${title}`} class="chart__svg">
+          {places.map(({ figure, verdict }, index) => {
+            const y = top + index * ROW;
+            const number = figure.value.kind === 'number' ? figure.value.number : 0;
+            const [x0, x1] = [Math.min(scale.at(0), scale.at(number)), Math.max(scale.at(0), scale.at(number))];
+            const { name } = figure.area;
+            const words = `${name}: ${valueWords(figure.value)}${verdict === 'with-care' ? ', compared with care' : ''}`;
+            const href = hrefOf(figure);
+            const row = (
+              <>
+                <title>{words}</title>
+                <rect class="bars__reach" x="0" y={y} width={width} height={ROW} />
+                <text x={names - 8} y={y + 18} text-anchor="end" class="bars__name">{name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name}</text>
+                <rect class={`bars__bar bars__bar--${verdict}`} x={x0} y={y + 5} width={Math.max(x1 - x0, 1)} height={ROW - 10} rx="1" />
+                <text x={Math.max(x1, scale.at(0)) + 6} y={y + 18} class="bars__value">{formatValue(figure.value)}</text>
+              </>
+            );
+            const classes = `bars__row bars__row--${verdict}`;
+            return href ? <a key={name} class={classes} href={href} aria-label={words} tabIndex={-1}>{row}</a> : <g key={name} class={classes} role="img" aria-label={words}>{row}</g>;
+          })}
+          {lines.map(({ figure, number }, index) => (
+            <g key={figure.area.name} class={`bars__benchmark line--${figure.area.kind}`}>
+              <path class="line__path" d={`M${scale.at(number)} ${14 + index * 16}V${height - 6}`} />
+              <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>
+            </g>
+          ))}
+          <path class="chart__axis" d={`M${scale.at(0)} ${top}V${height - 6}`} />
+        </svg>
+      ) : null}
+    </div>
+  );
+}

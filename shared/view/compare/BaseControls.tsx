@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import type { Area } from '../../model/observation.ts';
+
+export interface BaseControlsProps {
+  areas: readonly Area[];
+  base: Area | null;
+  among: string;
+  /** Further areas drawn as lines, by GSS code. */
+  drawn: readonly string[];
+  onBase: (gss: string) => void;
+  onAmong: (set: string) => void;
+  onDrawn: (drawn: string[]) => void;
+}
+
+/** More lines than this would be a tangle. */
+const MOST_DRAWN = 4;
+
+/** Whose figure is asked about, among whom it is ranked, and who else is drawn. */
+export function BaseControls({ areas, base, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
+  const id = useId();
+  const coded = areas.filter((area): area is Area & { gss: string } => area.gss !== null);
+  const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
+  return (
+    <div class="controls-row">
+      <div class="field">
+        <label for={`${id}base`}>Council</label>
+        <select id={`${id}base`} class="select" value={base?.gss ?? ''} onChange={(event) => onBase(event.currentTarget.value)}>
+          {base ? null : <option value="">Choose one</option>}
+          {coded.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
+        </select>
+      </div>
+      <div class="field">
+        <label for={`${id}among`}>Ranked among</label>
+        <select id={`${id}among`} class="select" value={among} onChange={(event) => onAmong(event.currentTarget.value)}>
+          <option value="all">Every council here</option>
+          <option value="region">Its region</option>
+          <option value="neighbours-2021">Statistical neighbours (2021 model)</option>
+          <option value="neighbours-2025">Statistical neighbours (2025 model)</option>
+        </select>
+      </div>
+      {spare.length > 0 && drawn.length < MOST_DRAWN ? (
+        <div class="field">
+          <label for={`${id}add`}>Draw another area</label>
+          <select id={`${id}add`} class="select" value="" onChange={(event) => event.currentTarget.value && onDrawn([...drawn, event.currentTarget.value])}>
+            <option value="">Choose one</option>
+            {spare.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
+          </select>
+        </div>
+      ) : null}
+      {drawn.length > 0 ? <button type="button" class="button" onClick={() => onDrawn([])}>Draw only England and London</button> : null}
+    </div>
+  );
+}

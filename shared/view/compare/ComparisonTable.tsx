@@ -1,0 +1,81 @@
+import type { Comparison, Entry } from '../../compare/compareIndicator.ts';
+import type { Figure } from '../../compare/figure.ts';
+import { spanOfFigure } from '../../compare/judge.ts';
+import { senseOf } from '../../compare/judgeGap.ts';
+import type { Measure } from '../../compare/measure.ts';
+import { gapWords } from '../../compare/sentence.ts';
+import { tickWords } from '../charts/layTrend.ts';
+import { FigureLink } from './FigureLink.tsx';
+import { VerdictMark } from './VerdictMark.tsx';
+
+export interface ComparisonTableProps {
+  comparison: Comparison;
+  hrefOf: (figure: Figure) => string | null;
+}
+
+/** The figures behind the charts: the base, its targets, and everybody it can be held against. */
+export function ComparisonTable({ comparison, hrefOf }: ComparisonTableProps) {
+  const { base, targets, entries, measure } = comparison;
+  const compared = entries.filter(({ verdict }) => verdict !== 'unlike');
+  if (!base) return null;
+  return (
+    <section class="stack stack--tight" aria-label="Compared">
+      <h2>The figures</h2>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of compared figures">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">Area</th>
+              <th scope="col" class="number">Value</th>
+              <th scope="col">Period</th>
+              <th scope="col">{base.area.name} against it</th>
+              <th scope="col">Comparison</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Row figure={base} measure={measure} hrefOf={hrefOf} strong />
+            {targets.map((target) => <Row key={target.role} figure={target} measure={measure} hrefOf={hrefOf} />)}
+            {compared.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}${entry.figure.area.name}`} figure={entry.figure} entry={entry} measure={measure} hrefOf={hrefOf} />)}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  figure: Figure;
+  entry?: Entry;
+  measure: Measure;
+  hrefOf: ComparisonTableProps['hrefOf'];
+  strong?: boolean;
+}
+
+function Row({ figure, entry, measure, hrefOf, strong }: RowProps) {
+  const name = figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`;
+  return (
+    <tr class={strong ? 'table__base' : undefined}>
+      <th scope="row">{name}{figure.origin === 'published' ? <span class="soft small"> published</span> : null}</th>
+      <td class="number"><FigureLink figure={figure} href={hrefOf(figure)} /></td>
+      <td>{periodWords(figure, measure)}</td>
+      <td>{entry?.gap ? <Gap entry={entry} measure={measure} /> : null}</td>
+      <td>{entry ? <VerdictMark entry={entry} /> : null}</td>
+    </tr>
+  );
+}
+
+export function periodWords(figure: Figure, measure: Measure): string {
+  const span = spanOfFigure(figure, measure);
+  return figure.period?.label ?? (span ? tickWords(span) : 'not stated');
+}
+
+function Gap({ entry: { gap, figure }, measure }: { entry: Entry; measure: Measure }) {
+  if (!gap) return null;
+  const sense = senseOf(gap, measure);
+  return (
+    <span>
+      {gapWords(gap, figure.value)}
+      {sense === 'better' || sense === 'worse' ? <span class={`sense sense--${sense}`}> {sense}</span> : null}
+    </span>
+  );
+}

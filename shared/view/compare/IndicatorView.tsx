@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Comparison } from '../../compare/compareIndicator.ts';
+import type { Figure } from '../../compare/figure.ts';
+import type { Measure } from '../../compare/measure.ts';
+import { rankingOf } from '../../compare/ranking.ts';
+import { findingSentence, senseSentence } from '../../compare/sentence.ts';
+import type { Area } from '../../model/observation.ts';
+import { RankedBars } from '../charts/RankedBars.tsx';
+import { TrendChart } from '../charts/TrendChart.tsx';
+import { trendLines } from '../charts/trendLines.ts';
+import { Notice } from '../controls/Notice.tsx';
+import { unitName } from '../words/formatValue.ts';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { NotCompared } from './NotCompared.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
+
+export interface IndicatorViewProps {
+  comparison: Comparison;
+  /** Every figure of this indicator that is at hand. */
+  figures: readonly Figure[];
+  definition: string;
+  /** Among whom the base is ranked, and in words; null for everybody at hand. */
+  among: { areas: readonly Area[]; words: string } | null;
+  /** Areas drawn as lines besides the base and the benchmarks, by GSS code. */
+  drawn: readonly string[];
+  hrefOf: (figure: Figure) => string | null;
+  controls?: ComponentChildren;
+  actions?: ComponentChildren;
+}
+
+/** The answer about one indicator: a sentence, two charts, the table behind them, and what was left out and why. */
+export function IndicatorView(props: IndicatorViewProps) {
+  const { comparison, figures, definition, among, drawn, hrefOf, controls, actions } = props;
+  const { measure, base } = comparison;
+  const lines = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
+  const ranking = useMemo(() => rankingOf(comparison, among?.areas ?? null), [comparison, among]);
+  const benchmarks = comparison.entries.filter(({ figure, verdict }) => verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london')).map(({ figure }) => figure);
+  const finding = findingSentence(comparison);
+  const sense = senseSentence(comparison);
+  const suffix = measure.unit === 'percent' ? '%' : '';
+  const points = lines.reduce((sum, line) => sum + line.points.length, 0);
+  return (
+    <article class="indicator-view stack stack--loose">
+      <header class="stack stack--tight">
+        <h1>{measure.title}</h1>
+        <p class="soft">{directionWords(measure)} · {unitName(measure.unit)}</p>
+        <p class="soft small">{definition}</p>
+      </header>
+      {controls}
+      {base ? null : <NothingHere figures={figures} />}
+      {finding ? (
+        <div class="finding" role="status">
+          <p class="finding__words">{finding}</p>
+          {sense ? <p class="finding__sense">{sense}</p> : null}
+        </div>
+      ) : null}
+      {base ? (
+        <div class="indicator-view__charts">
+          <figure class="card">
+            <figcaption><h2>Over time</h2></figcaption>
+            {points > 1 ? <TrendChart lines={lines} title={finding ?? measure.title} suffix={suffix} hrefOf={hrefOf} /> : <p class="soft">One figure makes no line. Open another paper of this council to see how it moves.</p>}
+          </figure>
+          <figure class="card">
+            <figcaption>
+              <h2>Like for like, ranked</h2>
+              {ranking.places.length > 1 ? <p class="small soft">{rankWords(ranking.places.length, among?.words ?? null, ranking.judged, measure)}</p> : null}
+            </figcaption>
+            {ranking.places.length > 1 ? <RankedBars places={ranking.places} benchmarks={benchmarks} title={`${measure.title}, ranked`} hrefOf={hrefOf} /> : <p class="soft">There is no other council here whose figure can be ranked with this one.</p>}
+          </figure>
+        </div>
+      ) : null}
+      {base ? <ComparisonTable comparison={comparison} hrefOf={hrefOf} /> : null}
+      {base ? <NotCompared comparison={comparison} hrefOf={hrefOf} /> : null}
+      {base ? <SeriesTable lines={lines} hrefOf={hrefOf} /> : null}
+      {actions}
+    </article>
+  );
+}
+
+export function directionWords({ polarity }: Measure): string {
+  return { higher: 'Higher is better', lower: 'Lower is better', range: 'Best within a range', none: 'Neither high nor low is better in itself' }[polarity];
+}
+
+function rankWords(of: number, among: string | null, judged: boolean, measure: Measure): string {
+  const order = judged ? 'best first' : 'highest first, which is no judgement';
+  const set = among ? ` ${among}` : ' councils with a like figure here';
+  return `${of} of the${set}, ${order}${measure.polarity === 'lower' && judged ? ' (lowest)' : ''}.`;
+}
+
+function NothingHere({ figures }: { figures: readonly Figure[] }) {
+  const missing = figures.filter(({ value }) => value.kind === 'missing').length;
+  return (
+    <Notice tone="info" title={missing > 0 ? 'Only missing values so far' : 'No figure of this area yet'}>
+      <p>{missing > 0 ? 'The papers here name this indicator, but print no value for this area: it is not available, withheld, or still to come.' : 'Choose another area above, or open a paper that prints this indicator.'}</p>
+    </Notice>
+  );
+}

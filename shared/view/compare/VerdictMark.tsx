@@ -1,0 +1,27 @@
+import type { Entry } from '../../compare/compareIndicator.ts';
+import type { Verdict } from '../../compare/rules/rule.ts';
+import { Icon, type IconName } from '../controls/Icon.tsx';
+
+const marks: Record<Verdict, { words: string; icon: IconName; tone: string }> = {
+  like: { words: 'Like for like', icon: 'check', tone: 'good' },
+  'with-care': { words: 'With care', icon: 'question', tone: 'care' },
+  unlike: { words: 'Not alike', icon: 'cross', tone: 'bad' },
+};
+
+/** May these two be compared, and why: the first reason in sight, the rest one step away. */
+export function VerdictMark({ entry: { verdict, reasons } }: { entry: Pick<Entry, 'verdict' | 'reasons'> }) {
+  const { words, icon, tone } = marks[verdict];
+  const [first, ...rest] = reasons;
+  return (
+    <div class="verdict">
+      <span class={`chip chip--${tone}`}><Icon name={icon} />{words}</span>
+      {first ? <span class="verdict__reason">{first.text}</span> : null}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{rest.length === 1 ? 'One more remark' : `${rest.length} more remarks`}</summary>
+          <ul>{rest.map(({ rule, text }) => <li key={rule + text}>{text}</li>)}</ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
