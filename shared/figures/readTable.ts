@@ -2,7 +2,7 @@ import type { Explanation } from '../model/document.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
-import { describeFigures, readTableTime } from './columns/settlePeriods.ts';
+import { describeFigures, ownCouncil, readTableTime } from './columns/settlePeriods.ts';
 import { settleColumns } from './columns/settleColumns.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtSeries } from './doubts/doubtSeries.ts';
@@ -25,13 +25,14 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * The figures of one table. Its headings and its stub say, by general rules, what each cell is a figure of; a table
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
-export function readTable(table: Table, context: ReadingContext): TableReadings {
+export function readTable(table: Table, report: ReadingContext): TableReadings {
   const grid = makeGrid(table);
   const columns = settleColumns(table, grid);
   const explanations = readExplanations(table, grid, columns);
   if (explanations) return { ...NOTHING, explanations };
 
-  const time = readTableTime(table, context);
+  const context = { ...report, council: ownCouncil(columns, report) };
+  const time = readTableTime(table, columns, context);
   const figures = describeFigures(columns, context, time);
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);

@@ -34,11 +34,24 @@ export interface TableTime {
   title: Period | null;
 }
 
-export function readTableTime(table: Table, context: ReadingContext): TableTime {
-  const mentions = findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention);
+/** The title's period, or that of the heading over the labels ("Borough, 2021/22"), which dates every column alike. */
+export function readTableTime(table: Table, columns: readonly Column[], context: ReadingContext): TableTime {
+  const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'code'].includes(kind)).flatMap(({ path }) => path.flatMap(({ mentions }) => mentions));
+  const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
   const title = mentions.map((mention) => resolveMention(mention, {})).find((period) => period !== null) ?? null;
   const year = mentions.map(yearIn).find((start) => start !== null) ?? null;
   return { within: title ?? context.period, titleYear: year, title };
+}
+
+/**
+ * The report's council; where the report names none, the only council that the table's own headings name ("Merton
+ * 2018/19" beside "Target"). Two councils are a comparison, and neither is the table's own.
+ */
+export function ownCouncil(columns: readonly Column[], { council }: ReadingContext): ReadingContext['council'] {
+  if (council) return council;
+  const named = new Map(columns.flatMap(({ path }) => path.flatMap(({ area }) => (area?.kind === 'council' && area.gss !== null ? [[area.gss, area.name] as const] : []))));
+  const [only] = named;
+  return named.size === 1 && only ? { gss: only[0], name: only[1] } : null;
 }
 
 /** Reads every column of figures: whose, which role, when, in what unit. */
@@ -112,7 +125,7 @@ export interface SettledPeriod {
 
 /**
  * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
- * stands for the report's period; a comparator without any stands for none, unless the table's title dates everything.
+ * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
 export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
@@ -122,7 +135,10 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
   }
-  if (column.area !== null) return { period: time.title, unresolved: time.title === null };
+  if (column.area !== null) {
+    const dated = columns.some((other) => other.mention !== null) ? null : time.title;
+    return { period: dated, unresolved: dated === null };
+  }
   if (column.role !== 'actual') return { period: null, unresolved: false };
   const period = time.within ?? besideTarget(columns);
   return { period, unresolved: period === null };
