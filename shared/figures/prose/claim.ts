@@ -1,0 +1,21 @@
+import type { Role } from '../../model/observation.ts';
+import type { NamedArea } from './findAreas.ts';
+import type { PrintedFigure } from './findNumbers.ts';
+import type { NamedPeriod } from './findPeriods.ts';
+import type { Subject } from './findSubject.ts';
+
+/** What a sentence says of one of its numbers. */
+export interface Claim {
+  figure: PrintedFigure;
+  role: Role;
+  /** The area named beside it, or null: the report's own. */
+  area: NamedArea | null;
+  /** "from 24.3%": an earlier value of the same thing. */
+  earlier: boolean;
+  /** The period named for it, or null. */
+  period: NamedPeriod | null;
+  subject: Subject | null;
+  parts: { numerator: number; denominator: number } | null;
+  /** A target that is said only as a distance from this figure: what to add to reach it, and where that is printed. */
+  target: { add: number; printed: PrintedFigure } | null;
+}

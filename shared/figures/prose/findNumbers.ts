@@ -1,0 +1,103 @@
+import type { Stretch } from './splitSentences.ts';
+
+/** A number as it stands in a sentence, its unit included. Offsets are the sentence's. */
+export interface PrintedFigure extends Stretch {
+  /** The number alone, without unit: for ranges the first one. */
+  digits: string;
+  number: number;
+  decimals: number;
+  /** What is printed after it: a share, points (a difference of shares), a rate, a time, or nothing. */
+  unit: 'percent' | 'points' | 'per-1000' | 'per-10000' | 'per-100000' | 'days' | 'weeks' | 'months' | 'years' | null;
+  /** "17.5% - 22.5%": the other end. */
+  to: number | null;
+  /** "45 of 78": the second number, when this is the first of two parts. */
+  of: number | null;
+  /** True when it is written as a word: "six". */
+  word: boolean;
+}
+
+const WORDS: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+};
+const DIGITS = /(?<![\p{L}\d.,/:£$€])(?<sign>[+-](?=\d))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d/:]|,\d{3}|\.\d)/gu;
+const WORD = new RegExp(String.raw`\b(?<digits>${Object.keys(WORDS).join('|')})\b(?![- ]to[- ]one)`, 'giu');
+
+const UNITS: [RegExp, PrintedFigure['unit']][] = [
+  [/^ ?(?:percentage[ -]points?|per ?cent points?|% ?points?|%-points?|ppts?|pp|p\.p\.)(?![a-z])/iu, 'points'],
+  [/^ ?(?:%|per ?cent(?!age)|percent(?!age))/iu, 'percent'],
+  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences|of the population) )?(?:per|for every|in every) (?:every )?100,?000\b/iu, 'per-100000'],
+  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?10,?000\b/iu, 'per-10000'],
+  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?1,?000\b/iu, 'per-1000'],
+  [/^[ -]?(?:calendar |working |school |clear )?days?\b/iu, 'days'],
+  [/^[ -]?(?:working )?weeks?\b/iu, 'weeks'],
+  [/^[ -]?(?:calendar )?months?\b/iu, 'months'],
+  [/^[ -]?(?:year|yr)s?\b(?![- ]?olds?)/iu, 'years'],
+];
+const PARTS = /^ (?:out )?of (?:(?:the|our|its|their|all|a total of|those) )*(?<of>\d{1,3}(?:,\d{3})+|\d+)(?![\d.%,/]| ?per ?cent)/iu;
+const RANGE = /^(?: ?(?:-|to|and) ?| )(?<to>\d+(?:\.\d+)?)(?<sign> ?%| per ?cent)?/iu;
+
+/** Every number of a levelled sentence, in order. What it may mean is decided elsewhere. */
+export function findNumbers(sentence: string): PrintedFigure[] {
+  const printed = [...sentence.matchAll(DIGITS)].map((match) => readDigits(sentence, match));
+  const words = [...sentence.matchAll(WORD)].map((match) => readWord(sentence, match));
+  const figures: PrintedFigure[] = [];
+  for (const figure of [...printed, ...words].sort((a, b) => a.start - b.start)) {
+    // The second part of "45 of 78" and the end of a range belong to the figure before.
+    if (figure.start >= (figures.at(-1)?.end ?? 0)) figures.push(figure);
+  }
+  return figures;
+}
+
+function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
+  const { digits, sign } = match.groups as { digits: string; sign: string | undefined };
+  // "16-17" and "Covid-19" hold hyphens; a minus has a space or bracket before it.
+  const minus = sign === '-' && (match.index === 0 || /[\s(]/u.test(sentence[match.index! - 1]!));
+  const start = match.index! + (sign !== undefined && !minus ? 1 : 0);
+  const after = match.index! + match[0].length;
+  const plain = Number(digits.replaceAll(',', ''));
+  const base = {
+    start, digits, number: minus ? -plain : plain, decimals: /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0, to: null, of: null, word: false,
+  };
+  return withSecond(sentence, { ...base, ...unitAt(sentence, after) }, after);
+}
+
+function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
+  const { digits } = match.groups as { digits: string };
+  const after = match.index! + digits.length;
+  return {
+    start: match.index!, digits, number: WORDS[digits.toLowerCase()]!, decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
+  };
+}
+
+function unitAt(sentence: string, at: number): { unit: PrintedFigure['unit']; end: number } {
+  const rest = sentence.slice(at, at + 60);
+  for (const [form, unit] of UNITS) {
+    const found = form.exec(rest);
+    if (found) return { unit, end: at + found[0].length };
+  }
+  return { unit: null, end: at };
+}
+
+/** Takes in the other end of a target range, or the whole of which the figure is a part. */
+function withSecond(sentence: string, figure: PrintedFigure, afterDigits: number): PrintedFigure {
+  const rest = sentence.slice(figure.end);
+  const range = RANGE.exec(rest);
+  if (range && (figure.unit === 'percent' || figure.unit === null) && isRange(sentence, figure, range)) {
+    return { ...figure, unit: 'percent', to: Number(range.groups!['to']), end: figure.end + range[0].length };
+  }
+  const parts = figure.unit === null && figure.decimals === 0 ? PARTS.exec(sentence.slice(afterDigits)) : null;
+  const whole = Number(parts?.groups!['of']!.replaceAll(',', ''));
+  if (parts && whole >= figure.number && whole > 0) return { ...figure, of: whole, end: afterDigits + parts[0].length };
+  return figure;
+}
+
+/** "from 15% to 20%" is a change, "a target range of 15% to 20%" a range. */
+function isRange(sentence: string, figure: PrintedFigure, range: RegExpExecArray): boolean {
+  const before = sentence.slice(Math.max(0, figure.start - 70), figure.start);
+  // A dash lost in printing leaves a space: only "target range" is clear enough for that.
+  if (/^ \d/u.test(range[0]) && !/\brange of $/iu.test(before)) return false;
+  const low = figure.number < Number(range.groups!['to']);
+  const cue = /\b(?:range|tolerance|band|corridor)\b/iu.test(before) && !/\bfrom\b[^,;]{0,12}$/iu.test(before);
+  const close = /^ ?-/u.test(range[0]) && /\btargets?\b[^.;]{0,25}$/iu.test(before);
+  return low && range.groups!['sign'] !== undefined && (cue || close);
+}

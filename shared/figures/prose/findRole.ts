@@ -1,0 +1,32 @@
+import type { Role } from '../../model/observation.ts';
+
+/** Words for what a figure should be. A limit by law counts where the sentence holds a figure against it. */
+const AIM = 'targets?|thresholds?|standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|statutory limit|national limit|target range|acceptable range|target figure|target level|benchmark of good';
+const AIM_LINK = String.raw`(?:[\s,:(=-]|¶+|\b(?:of|is|was|are|were|at|set|being|to|no|not|more|less|fewer|than|least|below|under|over|above|between|or|currently|now|remains|the|a|which|has|have|been|range|level|figure|nationally|locally|for|in|this|year|quarter|month|average|national|local)\b)*`;
+const AIM_BEFORE = new RegExp(String.raw`\b(?<aim>${AIM})(?<link>${AIM_LINK})$`, 'iu');
+const AIM_NAMED = new RegExp(String.raw`\b(?:${AIM})\b(?: range)? (?:for|on|in respect of) [^,;.]{3,80}? (?:is|was|are|of|at|being|remains) (?:set at |to be )?$`, 'iu');
+const AIM_AFTER = new RegExp(String.raw`^ ?(?:(?:local|locally|national|nationally|annual|council|corporate|year[- ]end|stretch|statutory|quarterly|internal|minimum|service|agreed|set|expected|¶+) )*(?:targets?|thresholds?|standards?|target range)\b(?! ?(?:[:(]|of\b|is \d|was \d))`, 'iu');
+const FLOOR_BEFORE = /\b(?:floor|lower limit|floor target|minimum acceptable level|tolerance)(?:[\s,:(=-]|\b(?:of|is|was|at|set)\b)*$/iu;
+/** "Performance against target was 88%" states performance. */
+const AGAINST_AIM = /\b(?:performance|progress|delivery|result|outturn) (?:against|on|to|towards) (?:the |its |this |our |that )?(?:\w+ )?targets? (?:is|was|stands at|stood at|remains at|has been|reached)\b[^,;]*$/iu;
+
+/** Whether the figure is a target or a floor, from the words on either side of it; else `actual`. */
+export function findRole(before: string, after: string): Role {
+  if (FLOOR_BEFORE.test(before)) return 'floor';
+  if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before)) return 'target';
+  const article = /(?:^|\s)(?:the|a|an|our|its|their|this|their|council's|local|national|of) ?$/iu.test(before);
+  if (article && AIM_AFTER.test(after)) return 'target';
+  return /^,? which (?:is|was) (?:also )?(?:the|our|its) (?:\w+ )?target\b/iu.test(after) ? 'target' : 'actual';
+}
+
+const DIFFERENCE = new RegExp(String.raw`^ ?(?:\w+ )?(?<side>above|over|higher than|more than|in excess of|below|under|lower than|short of|less than|fewer than) (?:the |our |its |this |their )?(?:(?:local|national|annual|council|corporate|year[- ]end|nationally set|agreed|¶+) )*(?:target|threshold|standard)\b(?<rest>.{0,12})`, 'iu');
+
+/**
+ * "0.9 percentage points below the target": what is to be added to the figure to reach the target. Null where the target
+ * itself is printed too, and for "better than", which says no direction.
+ */
+export function targetByDifference(amount: number, after: string): number | null {
+  const { side, rest } = DIFFERENCE.exec(after)?.groups ?? {};
+  if (side === undefined || /^ (?:of|\(|figure|range)/u.test(rest!) || /\d/u.test(rest!)) return null;
+  return /^(?:above|over|higher|more|in excess)/iu.test(side) ? -amount : amount;
+}

@@ -1,0 +1,130 @@
+import { linkBefore } from './linkWords.ts';
+import type { Stretch } from './splitSentences.ts';
+
+/** The words of a sentence that name what its figures measure. Offsets are the sentence's. */
+export interface Subject extends Stretch {
+  /** `name` states it before the figure; `share` is "N% of …"; `count` is "N children …"; `carried` is a pronoun. */
+  kind: 'name' | 'share' | 'count' | 'carried';
+  /** For a share: the people or things it is a share of, so that "88% had seen a dentist" can go on from it. */
+  population: string | null;
+  /** "88% had seen a dentist": the population was named before. */
+  goesOn: boolean;
+  /** What else may name it, should this prove to be no indicator. */
+  instead?: Subject;
+}
+
+const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased)\b[^.;]*?\bthat\b,? /iu;
+const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)\b[,:]? )+/iu;
+const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|within|the|end of|at the end of|as at the end of|period|months?|twelve|year|quarter|financial|academic|,|¶+)\s*)*¶+[\s,:)(-]*(?:\(¶+\)[\s,]*)?/iu;
+const THERE = /^(?:there (?:has|have|had) been|there (?:is|are|was|were)|we (?:now |currently )?(?:have|had|are|were)) /iu;
+const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
+/** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
+const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bfor (?=the )|\bas )(?<head>(?:(?:the|our|its|their|an?) )?(?:[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+
+/** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
+export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
+  const link = linkBefore(masked, from, figureStart);
+  if (link === null) return null;
+  const { start, end } = trimName(masked, from, link.nameEnd);
+  if (end - start < 2) return null;
+  const kind = isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
+  return { start, end, kind, population: null, goesOn: false, verb: link.verb };
+}
+
+/** Cuts away what leads up to the name: who reported it, when, and the clauses before it. */
+export function trimName(masked: string, from: number, to: number): Stretch {
+  let start = from;
+  const cut = (form: RegExp) => {
+    const match = form.exec(masked.slice(start, to));
+    if (match !== null && match[0].length < to - start) start += match[0].length;
+  };
+  cut(/^[\s,;:)(-]+/u);
+  cut(REPORTING);
+  const head = HEAD.exec(masked.slice(start, to));
+  if (head?.groups?.['head'] !== undefined) start += head.index + head[0].length - head.groups['head'].length;
+  else {
+    cut(OPENING);
+    cut(TIMED);
+    cut(OPENING);
+    cut(THERE);
+  }
+  const name = masked.slice(start, to);
+  return { start: start + (name.length - name.trimStart().length), end: start + endOfName(name) };
+}
+
+/** "Performance on reviews improved for the third month running and": the name ends where its own story begins. */
+function endOfName(name: string): number {
+  const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
+  if (going !== null) return going.index;
+  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name);
+  const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
+  const tail = /(?: (?:in|at|during|as at|by|for|to|and|of))+$/iu.exec(plain);
+  return tail === null ? plain.length : tail.index;
+}
+
+/** A name that stands for one said before: "this", "performance", "the rate", "which". */
+export function isCarrier(name: string): boolean {
+  if (/^(?:this|it|that|these|which|performance)\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
+  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|merton's|[\p{Lu}]\p{L}+(?:'s)?)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also))*|kpi \d+|pi \d+|[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)?)$/iu.test(name.trim())
+    && !CAPITAL_INDICATOR.test(name);
+}
+
+/** Names of one or two words that are indicators and no councils. */
+const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody)\b/iu;
+
+/** Ends a name that follows its figure. */
+const STOP = /[;.]|,? (?:compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|above|below|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\(|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const NOUNS = 'children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers';
+const VERB_AFTER = /^ ?(?:\)? ?)(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
+
+/**
+ * Names the subject that follows its figure: "91% of schools were judged …", "1,124 children subject to …",
+ * "88% had seen a dentist", "84% for initial conferences". `to` is where the next figure begins.
+ */
+export function subjectAfter(masked: string, figure: { end: number; unit: string | null }, to: number): Subject | null {
+  const rest = masked.slice(figure.end, to);
+  const lead = new RegExp(String.raw`^ (?:of (?:our |the |all |its |their )*|for |in )`, 'iu').exec(rest);
+  if (figure.unit === 'percent') {
+    if (lead !== null) return shareOf(masked, figure.end + lead[0].length, to, /^ of/iu.test(rest));
+    if (VERB_AFTER.test(rest)) return { ...nameFrom(masked, figure.end, to), kind: 'share', population: null, goesOn: true };
+    return null;
+  }
+  if (figure.unit !== null) return null;
+  const counted = new RegExp(String.raw`^\)? (?:of (?:our |the |all |its |their )*)?(?:[\w'-]+ ){0,3}?(?:${NOUNS})`, 'iu').exec(rest);
+  const start = figure.end + (/^\)? (?:of (?:our |the |all |its |their )*)?/iu.exec(rest)?.[0].length ?? 0);
+  return counted === null ? null : { ...nameFrom(masked, start, to), kind: 'count', population: null, goesOn: false };
+}
+
+function shareOf(masked: string, start: number, to: number, of: boolean): Subject {
+  const name = nameFrom(masked, start, to);
+  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b/iu.exec(masked.slice(name.start, name.end));
+  const population = of && verb !== null ? masked.slice(name.start, name.start + verb.index) : null;
+  return { ...name, kind: 'share', population, goesOn: false };
+}
+
+/** From `start` to the first word that ends a name, without the linking words that lead on to the next figure. */
+function nameFrom(masked: string, start: number, to: number): Stretch {
+  const text = masked.slice(start, to);
+  const stop = STOP.exec(text);
+  const name = (stop === null ? text : text.slice(0, stop.index))
+    .replace(/(?:[\s,(:-]|¶|¤|\b(?:and|or|at|in|on|as at|as of|during|by|for|to|from|with|a|an|the|rate of|is|was|which|compared|end of|of)\b)+$/iu, '');
+  return { start: start + (name.length - name.trimStart().length), end: start + name.length };
+}
+
+/** "At 23.1 the average caseload … is": the name stands between the figure and its verb. */
+export function subjectOfLead(masked: string, figure: Stretch, to: number): Subject | null {
+  if (!/^(?:[^,]{0,40}, )?(?:at|with) $/iu.test(masked.slice(0, figure.start))) return null;
+  const rest = masked.slice(figure.end, to);
+  const verb = /^,? ?(?<name>(?:the |our |its )?[^,;]*?) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
+  if (verb?.groups?.['name'] === undefined || verb.groups['name'] === '') return null;
+  const start = figure.end + verb[0].indexOf(verb.groups['name']);
+  const name = trimName(masked, start, start + verb.groups['name'].length);
+  return { ...name, kind: isCarrier(masked.slice(name.start, name.end)) ? 'carried' : 'name', population: null, goesOn: false };
+}
+
+/** "the total number of on-line audits completed in the period – 352": a name that runs straight on to its figure. */
+export function headBefore(masked: string, from: number, figureStart: number): Subject | null {
+  const head = HEAD.exec(masked.slice(from, figureStart));
+  if (head?.groups?.['head'] === undefined) return null;
+  return { ...trimName(masked, from, figureStart), kind: 'name', population: null, goesOn: false };
+}

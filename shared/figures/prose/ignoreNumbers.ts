@@ -1,0 +1,81 @@
+import type { PrintedFigure } from './findNumbers.ts';
+
+/** Why a number in a sentence is no figure of an indicator. */
+export type Ignored =
+  | 'money' | 'time-of-day' | 'reference' | 'ordinal' | 'period' | 'age' | 'limit' | 'change' | 'definition' | 'approximate'
+  | 'rank' | 'other-things' | 'about-indicators' | 'survey' | 'breakdown' | 'word';
+
+interface Around {
+  figure: PrintedFigure;
+  /** The sentence up to the number. */
+  before: string;
+  /** From the end of the number and its unit. */
+  after: string;
+}
+
+type Rule = [Ignored, (around: Around) => boolean];
+
+const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|kpi|kpis|pi|ni|item|items|paragraph|paragraphs|para|paras|section|sections|s|appendix|annex|table|figure|fig|chart|page|pages|p|minute|minutes|stage|phase|tier|level|levels|key stage|ks|year|years|grade|grades|band|quarter|quarters|q|chapter|part|article|regulation|schedule|form|priority|priorities|recommendation|recommendations|resolution|objective|outcome|step|version|class|act|room|category|domain|strand|type|question|option|covid|week|term|attainment|progress|point|points|ref|reference|ssda|action|slide|ward|unit|team|group`;
+const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
+const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?';
+const CHANGE_BEFORE = new RegExp(String.raw`\b(?:by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |almost |over |nearly |a further |a massive )*$`, 'iu');
+const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|up on|down on|ahead|behind|short of|above|below|over the|under the|less than)\b`, 'iu');
+const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives)\b/iu;
+const OTHER_THINGS = /^ (?:further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers?|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts)\b/iu;
+
+/** The rules, from the surest on. The first that holds names the reason. */
+const RULES: Rule[] = [
+  ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
+  ['time-of-day', ({ after }) => /^(?:[.:]\d\d)? ?(?:am|pm|noon|o'clock|hrs)\b/iu.test(after)],
+  ['ordinal', ({ after }) => /^(?:st|nd|rd|th)\b/iu.test(after)],
+  ['reference', ({ figure, before, after }) => isReference(figure, before, after)],
+  ['age', ({ figure, before, after }) => isAge(figure, before, after)],
+  ['about-indicators', ({ figure, after }) => (figure.unit === null || INDICATORS.exec(after)?.groups?.['of'] !== undefined) && INDICATORS.test(after)],
+  ['rank', ({ figure, before, after }) => /\b(?:rank(?:ed|ing|s)?(?: of| at)?|placed|position|top|bottom|best|worst) $/iu.test(before)
+    || /^ ?(?:out of|of) (?:the )?(?:\d+ )?(?:\w+ )?(?:local )?(?:authorities|boroughs|councils|LAs)\b/iu.test(after)
+    || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
+  ['change', ({ figure, before, after }) => figure.unit === 'points' || isChange(before, after)],
+  ['word', ({ figure, after, before }) => figure.word && !isCountedWord(before, after)],
+  ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ (?:or|and) (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^-?[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
+    || /\b(?:one|two|three|\d+) or $/iu.test(before)],
+  ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
+    || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
+  ['breakdown', ({ after }) => /^ ?\)? of (?:these|those|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after)],
+];
+
+/** Why the number is no figure, or null where it may be one. Times ("45 days") are left to whoever knows the indicator. */
+export function whyIgnored(sentence: string, figure: PrintedFigure): Ignored | null {
+  const around = { figure, before: sentence.slice(0, figure.start), after: sentence.slice(figure.end) };
+  return RULES.find(([, holds]) => holds(around))?.[0] ?? null;
+}
+
+function isReference({ unit, decimals, digits, of }: PrintedFigure, before: string, after: string): boolean {
+  if (/^0\d+$/u.test(digits) || (/^\d{6,}$/u.test(digits) && unit === null)) return true;
+  if (after.startsWith(')') && !/\([^)]*$/u.test(before) && unit === null) return true;
+  if (unit === 'percent' || unit?.startsWith('per-') === true || of !== null) return false;
+  return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
+}
+
+/** Children's services count no one over twenty-five. */
+const OLDEST = 25;
+
+function isAge({ number, unit, digits }: PrintedFigure, before: string, after: string): boolean {
+  if (number > OLDEST || (unit !== null && unit !== 'years' && unit !== 'months') || digits.includes('.')) return false;
+  if (/^ ?(?:-|to|and|or)? ?(?:\d{1,2})? ?[- ]?(?:year|yr|month)s?[- ]?(?:olds?\b|of age)/iu.test(after) || /^[- ]?olds?\b|^ of age\b/iu.test(after)) return true;
+  if (/\b(?:aged?|ages(?: of)?|age group|turn(?:ed|ing)?|birthday|between the ages of)(?: of)?(?: under| over| between| up to)? (?:\d{1,2} ?(?:-|to|and|or|\/) ?)?$/iu.test(before)) return true;
+  if (unit === null && /\b(?:under|over|post|pre)[- ](?:\d{1,2} ?(?:-|to|and|or) ?)?$/iu.test(before) && !/^ ?(?:children|cases|pupils)/iu.test(after)) return true;
+  const span = /^(?:-| - | to )\d{1,2}\b(?! ?%| per ?cent)/u.test(after) || /(?<![\d.%])\d{1,2}(?:-| - | to )$/u.test(before);
+  return span && !/\bfrom \d{1,2} to $|\bfrom $/iu.test(before);
+}
+
+function isChange(before: string, after: string): boolean {
+  if (CHANGE_AFTER.test(after)) return true;
+  return CHANGE_BEFORE.test(before);
+}
+
+/** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */
+function isCountedWord(before: string, after: string): boolean {
+  return /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before)
+    && /^ (?:\w+ ){0,4}(?:exclusions?|adoptions?|children|plans|care leavers|pupils|suspensions|entrants)\b/iu.test(after);
+}

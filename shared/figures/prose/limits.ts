@@ -1,0 +1,18 @@
+import type { PrintedFigure } from './findNumbers.ts';
+
+const TIMES = new Set(['days', 'weeks', 'months', 'years']);
+
+/** True when what is spoken of is itself a time: then days and weeks are figures, and no limits. */
+export function measuresTime(words: string): boolean {
+  return /\b(?:average|mean|median|typical|number of|length|duration|time)\b/iu.test(words)
+    && /\b(?:days?|weeks?|months?|time|duration|length|long|proceedings)\b/iu.test(words);
+}
+
+/** "within 45 days", "the statutory 20 weeks", "for the last 2 years": a limit or a span, and no figure. */
+export function isLimit(sentence: string, figure: PrintedFigure, measured: boolean): boolean {
+  if (figure.unit === null || !TIMES.has(figure.unit)) return false;
+  if (!measured) return true;
+  const before = sentence.slice(Math.max(0, figure.start - 40), figure.start);
+  return !/(?:\b(?:is|was|are|were|at|of|to|from|took|taken|taking|takes|averaged|averages|averaging|and|against|target|stood|remains|being|just|only|than)|[:(,=]|^) ?(?:an? )?$/iu.test(before)
+    || /\b(?:period|minimum|maximum|least|excess|more|less|fewer|(?:every|cycle|aged?|age|children|those|weeks?|interval) of|up to|greater than|longer than) (?:of )?(?:than )?$/iu.test(before);
+}

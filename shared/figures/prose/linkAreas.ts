@@ -1,0 +1,75 @@
+import type { NamedArea } from './findAreas.ts';
+import type { Stretch } from './splitSentences.ts';
+
+/** What may stand between a benchmark's name and its figure. */
+const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|emerging|published|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|currently|now|only|just|over|same|period|saw)\b)*$/iu;
+const RIGHT_LINK = /^\)? (?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
+/** "12.0% for looked after children in England": whose share it is stands between. */
+const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
+/** After the name on the right, a figure of its own would make the name its owner. */
+const OWNS_NEXT = /^(?:'s?|[\s:(=-]|\b(?:averages?|figures?|rates?|of|at|is|was|were)\b)*$/iu;
+
+export interface Place extends Stretch {
+  /** Where the figure before this one ends, or 0. */
+  previousEnd: number;
+  /** Where the next figure begins, or the sentence's end. */
+  nextStart: number;
+}
+
+/** The area named for one figure by the words beside it; null where none is. */
+export function linkArea(masked: string, areas: readonly NamedArea[], place: Place): NamedArea | null {
+  return rightArea(masked, areas, place) ?? leftArea(masked, areas, place);
+}
+
+function rightArea(masked: string, areas: readonly NamedArea[], { end, nextStart }: Place): NamedArea | null {
+  const area = areas.find((one) => one.start >= end && one.start < nextStart);
+  if (area === undefined) return null;
+  const lead = masked.slice(end, area.start);
+  if (!RIGHT_LINK.test(lead) && !(area.area.kind !== 'council' && RIGHT_POPULATION.test(lead))) return null;
+  const bare = /^\)? (?:the )?$/iu.test(lead);
+  const adverb = /ly$/iu.test(masked.slice(area.start, area.end));
+  if (bare && !adverb && !/^(?:[),;.]| and\b|$)/u.test(masked.slice(area.end))) return null;
+  const between = masked.slice(area.end, nextStart);
+  return nextStart < masked.length && OWNS_NEXT.test(between) && !/^\s*$/u.test(between) ? null : area;
+}
+
+function leftArea(masked: string, areas: readonly NamedArea[], { start, previousEnd }: Place): NamedArea | null {
+  const area = areas.findLast((one) => one.end <= start && one.end > previousEnd);
+  return area !== undefined && AREA_LINK.test(masked.slice(area.end, start)) ? area : null;
+}
+
+/** "The South West and England were 298.0 and 323.7 respectively": areas and figures told in one order. */
+export function pairAreas(masked: string, areas: readonly NamedArea[], figures: readonly Stretch[]): Map<Stretch, NamedArea> {
+  const pairs = new Map<Stretch, NamedArea>();
+  for (let index = 0; index + 1 < figures.length; index += 1) {
+    const run = listedFrom(masked, figures, index);
+    if (run.length < 2) continue;
+    const before = areas.filter((area) => area.end <= run[0]!.start && area.end > (figures[index - 1]?.end ?? 0));
+    const listed = listedAreas(masked, before);
+    if (listed.length === run.length && AREA_LINK.test(masked.slice(listed.at(-1)!.end, run[0]!.start))) {
+      for (const [place, figure] of run.entries()) pairs.set(figure, listed[place]!);
+    }
+  }
+  return pairs;
+}
+
+/** Figures from `index` on that follow one another as "a, b and c". */
+function listedFrom(masked: string, figures: readonly Stretch[], index: number): Stretch[] {
+  const run = [figures[index]!];
+  for (const figure of figures.slice(index + 1)) {
+    if (!/^(?:,| and|, and| &) $/u.test(masked.slice(run.at(-1)!.end, figure.start))) break;
+    run.push(figure);
+  }
+  return run;
+}
+
+/** The last areas that follow one another as "A, B and C". */
+function listedAreas(masked: string, areas: readonly NamedArea[]): NamedArea[] {
+  const listed: NamedArea[] = [];
+  for (const area of areas.toReversed()) {
+    const next = listed[0];
+    if (next !== undefined && !/^(?:'s?)?(?: average| averages)?(?:,| and| and for| and the| and for the|, and| &|, the)? (?:our )?$/iu.test(masked.slice(area.end, next.start))) break;
+    listed.unshift(area);
+  }
+  return listed;
+}

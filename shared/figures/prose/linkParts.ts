@@ -1,0 +1,56 @@
+import type { PrintedFigure } from './findNumbers.ts';
+import type { Stretch } from './splitSentences.ts';
+
+export interface LinkedParts {
+  /** Figures without those that are only a part of another. */
+  kept: PrintedFigure[];
+  parts: Map<PrintedFigure, { numerator: number; denominator: number }>;
+  /** Whose share it is, where that stands before the share: "45 of 78 care leavers (58%) were …". */
+  populations: Map<PrintedFigure, Stretch>;
+}
+
+/** Letters between a share and the counts it is made of. */
+const NEAR = 70;
+
+/** Joins "45 of 78" and "Of the 412 …, 231" to the percentage they make, wherever one is printed beside them. */
+export function linkParts(sentence: string, figures: readonly PrintedFigure[]): LinkedParts {
+  const parts = new Map<PrintedFigure, { numerator: number; denominator: number }>();
+  const populations = new Map<PrintedFigure, Stretch>();
+  const taken = new Set<PrintedFigure>();
+  for (const figure of figures) {
+    if (figure.of === null) continue;
+    const share = figures.filter((other) => other.unit === 'percent' && !parts.has(other) && gap(figure, other) <= NEAR && !boundary(sentence, figure, other))
+      .toSorted((a, b) => gap(figure, a) - gap(figure, b))[0];
+    const made = { numerator: figure.number, denominator: figure.of };
+    parts.set(share ?? figure, made);
+    if (share !== undefined) taken.add(figure);
+    if (share !== undefined && share.start > figure.end) populations.set(share, { start: figure.end, end: share.start });
+  }
+  for (const [index, figure] of figures.entries()) {
+    const whole = figures.slice(0, index).findLast((other) => isWhole(sentence, other));
+    const share = figures[index + 1];
+    if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;
+    if (!/^ ?\($/u.test(sentence.slice(figure.end, share.start))) continue;
+    parts.set(share, { numerator: figure.number, denominator: whole.number });
+    populations.set(share, { start: whole.end, end: figure.start });
+    taken.add(figure);
+  }
+  return { kept: figures.filter((figure) => !taken.has(figure)), parts, populations };
+}
+
+function gap(one: PrintedFigure, other: PrintedFigure): number {
+  return Math.max(one.start - other.end, other.start - one.end);
+}
+
+/** Nothing is joined over a semicolon or another share. */
+function boundary(sentence: string, one: PrintedFigure, other: PrintedFigure): boolean {
+  return /[;]|\d ?%/u.test(sentence.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+}
+
+function isWhole(sentence: string, figure: PrintedFigure): boolean {
+  return isPlainCount(figure) && /\bof (?:the |our |these |those |all )*$|\b(?:there were|total of) $/iu.test(sentence.slice(0, figure.start));
+}
+
+function isPlainCount({ unit, decimals, of }: PrintedFigure): boolean {
+  return unit === null && decimals === 0 && of === null;
+}

@@ -1,0 +1,131 @@
+import type { NamedPeriod } from './findPeriods.ts';
+import type { Place } from './linkAreas.ts';
+import type { Claim } from './claim.ts';
+
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|compared to the|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|pupils) )*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|percentage|and|our|in total|average)\b)*$/iu;
+/** A sentence or clause that begins with a time says everything in it of that time. */
+const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data|figures?) )*\(?$/iu;
+
+
+/** Gives every figure the period its sentence says for it, in place. */
+export function linkPeriods(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[]): void {
+  if (periods.length === 0) return;
+  const opening = openingPeriod(masked, periods, places[0]?.start ?? 0);
+  for (const [index, claim] of claims.entries()) {
+    const place = overBracket(masked, claims, places, index);
+    claim.period = periodBeside(masked, periods, place) ?? periodBeside(masked, periods, overSubject(claim, place));
+    const before = claims[index - 1];
+    if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
+  }
+  pairUp(masked, periods, claims);
+  shareOut(masked, periods, claims);
+  for (const claim of claims) claim.period ??= openingFor(claim, opening);
+  spreadYears(masked, claims);
+}
+
+/** "1,377 (84.2 per 10,000) at the same point last year": the bracket stands between a figure and its period. */
+function overBracket(masked: string, claims: readonly Claim[], places: readonly Place[], index: number): Place {
+  const place = places[index]!;
+  const bracket = /^ \([^()¶]*\)/u.exec(masked.slice(place.end));
+  const within = bracket !== null && place.nextStart < place.end + bracket[0].length && places[index + 1]!.nextStart >= place.end + bracket[0].length;
+  return within && claims[index + 1]!.area === null && claims[index + 1]!.role === 'actual'
+    ? { ...place, end: place.end + bracket[0].length, nextStart: places[index + 1]!.nextStart } : place;
+}
+
+/** "228 looked after children at the end of June": the name stands between a figure and its period. */
+function overSubject({ figure, subject }: Claim, place: Place): Place {
+  const follows = subject !== null && subject.start >= figure.end && subject.end <= place.nextStart;
+  return follows ? { ...place, end: Math.max(place.end, subject.end) } : place;
+}
+
+/** "from 24.3% to 25.1% between June and July 2018". */
+function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  for (const [index, first] of claims.entries()) {
+    const second = claims[index + 1];
+    if (second === undefined || !first.earlier || !/^(?: to|, to| and is now| to stand at) (?:¤ )?$/iu.test(masked.slice(first.figure.end, second.figure.start))) continue;
+    const pair = periodPair(masked, periods, 0);
+    if (pair !== null) [first.period, second.period] = pair;
+  }
+}
+
+/** "(both 2016/17)". */
+function shareOut(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const end = claims.at(-1)?.figure.end ?? masked.length;
+  const shared = sharedPeriod(masked, periods, end, masked.length);
+  if (shared === null) return;
+  const told = shared.last === null ? claims : claims.slice(-shared.last);
+  for (const claim of told) claim.period = shared.period;
+}
+
+/** A year said first holds for benchmarks too; a month or a quarter is the council's own, and benchmarks are annual. */
+function openingFor({ area, role, earlier }: Claim, opening: NamedPeriod | null): NamedPeriod | null {
+  if (opening === null || earlier) return null;
+  return area === null || area.own || role !== 'actual' || isYear(opening) ? opening : null;
+}
+
+function isYear({ mention }: NamedPeriod): boolean {
+  return mention !== null && mention.kind.endsWith('year');
+}
+
+/** "24.6% in 2021/22; the London average was 23.1%": a benchmark set beside a year's figure is of that year. */
+function spreadYears(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    if (claim.period !== null || claim.area === null || claim.area.own) continue;
+    const years = claims.filter((one) => one.role === 'actual' && one.area?.own !== false && one.period !== null && isYear(one.period));
+    const told = claims.filter((one) => one.area === claim.area);
+    if (told.length > 1 && told.length === years.length) {
+      claim.period = years[told.indexOf(claim)]!.period;
+      continue;
+    }
+    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false);
+    const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
+    const period = beside?.period ?? null;
+    if (period !== null && (alike || isYear(period))) claim.period = period;
+  }
+}
+
+/** The period said right after the figure, else right before it. */
+function periodBeside(masked: string, periods: readonly NamedPeriod[], { start, end, previousEnd, nextStart }: Place): NamedPeriod | null {
+  const right = periods.find((period) => period.start >= end && period.start < nextStart);
+  if (right !== undefined && RIGHT.test(masked.slice(end, right.start)) && !leadsOn(masked, right, nextStart)) return right;
+  const left = periods.findLast((period) => period.end <= start && period.end > previousEnd);
+  return left !== undefined && LEFT.test(masked.slice(left.end, start)) ? left : null;
+}
+
+/** "(2018/19: 10.4%)": the period belongs to the figure after it. */
+function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolean {
+  return nextStart < masked.length && /^\)?[\s:=(-]*(?:it was |was |figure |figure was |at )?$/u.test(masked.slice(period.end, nextStart));
+}
+
+function openingPeriod(masked: string, periods: readonly NamedPeriod[], firstFigure: number): NamedPeriod | null {
+  return periods.find((period) => period.end <= firstFigure && FIRST.test(masked.slice(0, period.start))) ?? null;
+}
+
+/** "between June and July 2018" told once for "from … to …": the earlier and the later period. */
+function periodPair(masked: string, periods: readonly NamedPeriod[], after: number): [NamedPeriod, NamedPeriod] | null {
+  for (const [index, first] of periods.entries()) {
+    const second = periods[index + 1];
+    if (second === undefined || first.start < after) continue;
+    if (/\b(?:between|from) (?:the end of )?$/iu.test(masked.slice(0, first.start)) && /^ (?:and|to) (?:the end of )?$/iu.test(masked.slice(first.end, second.start))) return [first, second];
+  }
+  return null;
+}
+
+/** "(both 2016/17)", "(all figures are for 2019)": one period for the figures just told. */
+export function sharedPeriod(masked: string, periods: readonly NamedPeriod[], from: number, to: number): { period: NamedPeriod; last: number | null } | null {
+  for (const period of periods) {
+    if (period.start < from || period.start >= to) continue;
+    const lead = masked.slice(from, period.start);
+    const cue = /\b(?<all>both|all|each|these)\b(?: (?:\w+ ){0,4})?$/iu.exec(lead);
+    if (cue !== null) return { period, last: cue.groups!['all']!.toLowerCase() === 'both' ? 2 : null };
+  }
+  return null;
+}
+
+/** "These figures were as at 30th September 2017.": the period of the figures in the sentence before. */
+export function laterPeriod(masked: string, periods: readonly NamedPeriod[]): NamedPeriod | null {
+  const [period] = periods;
+  if (period === undefined) return null;
+  return /^(?:these|both|all|the above|comparator|benchmark)\b (?:\w+ ){0,4}(?:were|are|was|is|relate to|refer to|cover|come from)(?: (?:as at|as of|at|for|from|the|taken|position|published|in|to))* $/iu.test(masked.slice(0, period.start)) ? period : null;
+}

@@ -1,0 +1,68 @@
+import type { Place } from './linkAreas.ts';
+import type { Claim } from './claim.ts';
+import type { PrintedFigure } from './findNumbers.ts';
+import type { Stretch } from './splitSentences.ts';
+import { headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
+import { speaksOfChildren } from './domain.ts';
+
+/** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
+export function linkSubjects(
+  sentence: string, masked: string, claims: readonly Claim[], places: readonly Place[], populations: ReadonlyMap<PrintedFigure, Stretch>,
+): void {
+  let current: Subject | null = null;
+  for (const [index, claim] of claims.entries()) {
+    const place = places[index]!;
+    const population = populations.get(claim.figure);
+    const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
+    const said: Subject | null = made ?? (index === 0 || current === null || current.kind === 'carried'
+      ? firstSubject(sentence, masked, claim, place) : laterSubject(sentence, masked, claim, place, current));
+    current = said ?? current;
+    claim.subject = current;
+  }
+  // A target or comparator told first waits for the subject named after it: "Against a target of 95%, attendance was 93%".
+  const first = claims.find(({ subject }) => subject !== null && subject.kind !== 'carried')?.subject ?? null;
+  for (const claim of claims) {
+    if (first !== null && (claim.subject === null || claim.subject.kind === 'carried') && (claim.role !== 'actual' || claim.area !== null)) claim.subject = first;
+  }
+}
+
+/** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
+function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
+  const after = subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart);
+  const population = sentence.slice(start, end).replace(/[\s,(]+$/u, '').trim();
+  return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
+}
+
+function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place): Subject | null {
+  const lead = subjectOfLead(masked, claim.figure, masked.length);
+  if (lead !== null) return lead;
+  const name = subjectBefore(sentence, masked, previousEnd, start);
+  const told = subjectAfter(masked, claim.figure, nextStart);
+  const after = told !== null && speaksOfChildren(sentence.slice(told.start, told.end)) ? told : null;
+  if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) return after === null ? name : { ...name, instead: after };
+  if (after !== null) return after;
+  const head = headBefore(masked, previousEnd, start);
+  if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
+  if (name === null) return null;
+  // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
+  const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
+  return { ...name, kind: carried ? 'carried' : 'name' };
+}
+
+function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {
+  if (claim.role !== 'actual' || claim.earlier) return null;
+  const after = subjectAfter(masked, claim.figure, nextStart);
+  if (after?.goesOn === true && current.kind === 'share') return { ...after, population: current.population };
+  if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
+  const bracket = masked.lastIndexOf('(', start - 1);
+  const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');
+  const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : previousEnd, start);
+  if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
+  return after?.kind === 'count' && claim.area === null && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
+}
+
+/** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */
+function isNewName(name: string): boolean {
+  const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L} ]/giu, ' ').trim();
+  return /\s/u.test(bare) && speaksOfChildren(bare);
+}

@@ -1,0 +1,64 @@
+/*
+ * The closed class of words that lead from an indicator's name to its figure: "…has increased slightly from", "was, at ¶,".
+ * Periods are masked with `¶` and changes with `¤` before these are asked for, so both may be stepped over.
+ */
+
+/** Verbs with which a figure is stated. */
+const VERBS = `is was are were has have had stands stood standing remains remained remaining continues continued fell fallen falls falling rose
+  risen rises rising increased increases increasing decreased decreases decreasing reduced reduces reducing declined declines declining improved
+  improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
+  totalled averaged achieved recorded reported deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
+  compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
+  stabilised plateaued varied sees saw seen became`.split(/\s+/);
+
+/** What may stand between such a verb and the figure. */
+const BETWEEN = `be been being to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
+  substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
+  this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
+  once rate total record some well good stable unchanged static steady strong quite more less than no not over under least average
+  in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second third fourth when until since`.split(/\s+/);
+
+const VERB = new Set(VERBS);
+const LINK = new Set([...VERBS, ...BETWEEN]);
+
+export interface Link {
+  /** Offset at which the indicator's name ends. */
+  nameEnd: number;
+  /** True when a verb states the figure, false for "name (", "name:" and "name of". */
+  verb: boolean;
+}
+
+/**
+ * Walks back from `figureStart` over linking words and finds where the name before them ends. Null when other words
+ * stand between. `from` bounds the walk.
+ */
+export function linkBefore(masked: string, from: number, figureStart: number): Link | null {
+  const tail = linkTail(masked.slice(from, figureStart));
+  if (tail.length === 0) return null;
+  const verb = tail.find((token) => VERB.has(token.word));
+  if (verb !== undefined) return { nameEnd: from + verb.start, verb: true };
+  const mark = tail.find(({ word }) => /^[(:=-]$/u.test(word) || word === 'at' || word === 'of');
+  return mark === undefined ? null : { nameEnd: from + mark.start, verb: false };
+}
+
+interface Token {
+  word: string;
+  start: number;
+}
+
+/** The longest ending of the text that is made of linking words, commas and masks only, in order. */
+function linkTail(text: string): Token[] {
+  const tokens: Token[] = [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].map((match) => ({ word: match[0].toLowerCase(), start: match.index }));
+  let first = tokens.length;
+  while (first > 0 && isLink(tokens[first - 1]!.word)) first -= 1;
+  return tokens.slice(first);
+}
+
+function isLink(word: string): boolean {
+  return LINK.has(word) || /^[¶¤,(:=-]/u.test(word);
+}
+
+/** True when nothing but linking words and masks stands in `text`. */
+export function isAllLink(text: string): boolean {
+  return linkTail(text).length === [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].length;
+}

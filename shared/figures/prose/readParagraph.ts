@@ -1,0 +1,104 @@
+import type { Area, Observation, Unit } from '../../model/observation.ts';
+import type { ReadingContext } from '../context.ts';
+import type { Claim } from './claim.ts';
+import { speaksOfMoney } from './domain.ts';
+import type { Subject } from './findSubject.ts';
+import { laterPeriod } from './linkPeriods.ts';
+import type { Paragraph } from './paragraph.ts';
+import { readSentence, type SentenceReading } from './readSentence.ts';
+import { levelText, splitSentences, type Stretch } from './splitSentences.ts';
+import { toObservations, type Finding } from './toObservations.ts';
+import { topicOfHeading, topicOfLead, type Topic } from './topic.ts';
+import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+
+/** Reads a paragraph sentence by sentence: what one leaves open ("this", "these figures were as at …"), its neighbour says. */
+export function readParagraph(paragraph: Paragraph, context: ReadingContext, own: Area | null): Observation[] {
+  const level = levelText(paragraph.text);
+  const findings: Finding[] = [];
+  let topic = topicOfHeading(paragraph.heading);
+  let told: Finding[] = [];
+  for (const stretch of splitSentences(level)) {
+    const sentence = level.slice(stretch.start, stretch.end);
+    const lead = topicOfLead(sentence);
+    const reading = readSentence(sentence, own, topic?.weighed.label ?? null);
+    const period = laterPeriod(reading.masked, reading.periods);
+    if (period !== null) for (const finding of told) finding.claim.period ??= period;
+    if (lead !== null && reading.claims.length === 0) {
+      topic = lead;
+      continue;
+    }
+    const next = judge(reading, stretch, topic, paragraph);
+    topic = next.topic ?? topicOfSilence(reading) ?? topic;
+    told = next.findings;
+    findings.push(...told);
+  }
+  return toObservations(findings, paragraph, context, own);
+}
+
+/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
+function judge(reading: SentenceReading, stretch: Stretch, topic: Topic | null, paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
+  const findings: Finding[] = [];
+  let current = topic;
+  const money = speaksOfMoney(reading.sentence);
+  const known = new Map<string, Topic | null>();
+  for (const claim of reading.claims) {
+    const named = namedTopic(claim, reading, stretch, paragraph, known);
+    const spoken = named === undefined ? carried(claim, current) : named;
+    if (spoken === null || (money && spoken.weighed.id === null)) continue;
+    const isOwn = claim.role === 'actual' && claim.area?.own !== false;
+    const rating = isOwn && !claim.earlier ? spoken.rating : null;
+    findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
+    current = { ...spoken, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
+  }
+  return { findings, topic: current === topic ? null : current };
+}
+
+/** The topic a claim's own subject names; null when it names none that may have figures, undefined when it names nothing. */
+function namedTopic(claim: Claim, { sentence }: SentenceReading, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
+  const { subject } = claim;
+  if (subject === null || subject.kind === 'carried') return undefined;
+  const key = `${subject.start} ${subject.end}`;
+  if (!known.has(key)) {
+    const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
+    const topics = candidates.map((one) => topicOf(one, claim, sentence, stretch, paragraph));
+    known.set(key, topics.find((topic) => topic !== null) ?? null);
+  }
+  return known.get(key) ?? null;
+}
+
+function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stretch, paragraph: Paragraph): Topic | null {
+  if (subject.kind === 'carried') return null;
+  const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
+  const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
+  const shared = subject.kind === 'share' ? '% of ' : subject.kind === 'count' ? 'Number of ' : '';
+  const weighed = weighLabel(`${shared}${population}${printed}`, paragraph.heading, unitOf(claim));
+  return accepts(weighed, subject.kind, sentence, claim) ? { weighed, unit: unitOf(claim), kind: subject.kind, rating: null } : null;
+}
+
+function accepts(weighed: WeighedLabel, kind: 'name' | 'share' | 'count', sentence: string, claim: Claim): boolean {
+  if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
+  if (kind === 'count' && weighed.id === null) return claim.period !== null && /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu.test(sentence);
+  return isIndicator(weighed, kind, claim.figure.unit === 'percent');
+}
+
+/** A pronoun's figure must be of the kind that its topic's figure was. */
+function carried(claim: Claim, topic: Topic | null): Topic | null {
+  if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null)) return null;
+  const unit = unitOf(claim);
+  const expected = topic.unit ?? topic.weighed.unit;
+  const isOwn = claim.role === 'actual' && claim.area?.own !== false;
+  return unit === expected || expected === null || (unit === null && (!isOwn || expected === 'count')) ? topic : null;
+}
+
+/** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
+function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
+  if (claims.length > 0) return null;
+  const subject = /^(?:[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
+  if (subject === undefined) return null;
+  const weighed = weighLabel(subject, null, null);
+  return isIndicator(weighed, 'name') ? { weighed, unit: null, kind: 'name', rating: null } : null;
+}
+
+function unitOf({ figure }: Claim): Unit | null {
+  return figure.unit === 'points' ? 'percent' : figure.unit;
+}

@@ -1,0 +1,89 @@
+import type { Area } from '../../model/observation.ts';
+import type { Claim } from './claim.ts';
+import { findAreas } from './findAreas.ts';
+import { findNumbers, type PrintedFigure } from './findNumbers.ts';
+import { findPeriods, maskPeriods, type NamedPeriod } from './findPeriods.ts';
+import { findRole, targetByDifference } from './findRole.ts';
+import { whyIgnored } from './ignoreNumbers.ts';
+import { isLimit, measuresTime } from './limits.ts';
+import { linkArea, pairAreas, type Place } from './linkAreas.ts';
+import { linkPeriods } from './linkPeriods.ts';
+import { linkSubjects } from './linkSubjects.ts';
+import { linkParts } from './linkParts.ts';
+
+export interface SentenceReading {
+  sentence: string;
+  masked: string;
+  claims: Claim[];
+  periods: NamedPeriod[];
+  /** Every number that is none of an indicator's figures. */
+  ignored: PrintedFigure[];
+}
+
+/**
+ * Reads one levelled sentence: which of its numbers may be figures, and what the words around each say of it. `topic`
+ * is the label last spoken of, which "41 weeks" needs to be told from a limit.
+ */
+export function readSentence(sentence: string, own: Area | null, topic: string | null): SentenceReading {
+  const { periods, dates } = findPeriods(sentence);
+  const areas = findAreas(sentence, own);
+  const numbers = findNumbers(sentence);
+  const times = measuresTime(sentence) || (topic !== null && measuresTime(topic));
+  const isFigure = (figure: PrintedFigure) => !dates.some((date) => figure.start < date.end && date.start < figure.end)
+    && whyIgnored(sentence, figure) === null && !isLimit(sentence, figure, times);
+  const figures = numbers.filter(isFigure);
+  const ignored = numbers.filter((figure) => !figures.includes(figure));
+  const masked = maskChanges(maskPeriods(sentence, periods), ignored.filter((figure) => whyIgnored(sentence, figure) === 'change'));
+
+  const { kept, parts, populations } = linkParts(sentence, figures);
+  const places = placesOf(masked, kept);
+  const paired = pairAreas(masked, areas, kept);
+  const claims = kept.map((figure, index): Claim => {
+    const place = places[index]!;
+    const before = masked.slice(place.previousEnd, figure.start);
+    const after = masked.slice(figure.end, place.nextStart);
+    return {
+      figure, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before),
+      period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
+    };
+  });
+  inheritAreas(masked, claims, places);
+  linkSubjects(sentence, masked, claims, places, populations);
+  linkPeriods(masked, periods, claims, places);
+  linkTargets(masked, claims, ignored);
+  return { sentence, masked, claims, periods, ignored };
+}
+
+const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
+
+function maskChanges(masked: string, changes: readonly PrintedFigure[]): string {
+  return changes.reduce((text, { start, end }) => text.slice(0, start) + '¤'.repeat(end - start) + text.slice(end), masked);
+}
+
+function placesOf(masked: string, figures: readonly PrintedFigure[]): Place[] {
+  return figures.map(({ start, end }, index) => ({
+    start, end, previousEnd: figures[index - 1]?.end ?? 0, nextStart: figures[index + 1]?.start ?? masked.length,
+  }));
+}
+
+/** "England fell from 60% to 58%", "the regional averages were 15.2% and 16.4%": one area for figures told in a row. */
+function inheritAreas(masked: string, claims: readonly Claim[], places: readonly Place[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1];
+    if (before === undefined || claim.area !== null || before.area === null || claim.role !== 'actual') continue;
+    const between = masked.slice(before.figure.end, places[index]!.start);
+    if (/^(?:,? (?:and|to|or)|,) (?:¶+ )?$|^ (?:in |at )?¶+(?:,? (?:and|to)|,) $/u.test(between)) claim.area = before.area;
+  }
+}
+
+/** "which is 0.9 percentage points below the target": joined to the last own figure before it. */
+function linkTargets(masked: string, claims: readonly Claim[], ignored: readonly PrintedFigure[]): void {
+  if (claims.some((claim) => claim.role === 'target')) return;
+  for (const printed of ignored) {
+    if (printed.unit !== 'points' && printed.unit !== null && printed.unit !== 'percent') continue;
+    const add = targetByDifference(printed.number, masked.slice(printed.end));
+    const claim = claims.findLast((one) => one.role === 'actual' && one.area?.own !== false && one.figure.end <= printed.start);
+    const alike = claim !== undefined && (claim.figure.unit === 'percent') === (printed.unit !== null);
+    if (add !== null && alike) claim.target = { add, printed };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Period } from '../../model/observation.ts';
+import type { ReadingContext } from '../context.ts';
+import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
+import type { Mention } from '../periods/findMentions.ts';
+import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
+import type { Finding } from './toObservations.ts';
+
+/** Schools count by the academic year. */
+const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress 8|key stage|KS[1-5]|EYFS|foundation stage|good level|phonics|GCSEs?|A[- ]levels?|expected standard|grade|reading|terms?)\b/iu;
+
+/**
+ * The period of a figure: as said beside it; for an own figure and its target, else the report's. An earlier value or a
+ * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure.
+ */
+export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, meetingDate }: ReadingContext, newest: Period | null): Period | null {
+  const { claim } = finding;
+  if (claim.period?.mention === null) return null;
+  if (claim.period !== null) {
+    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
+    return settleMention(claim.period.mention, finding, findings, hints);
+  }
+  if (claim.role !== 'actual') return newest ?? report;
+  return claim.earlier || claim.area?.own === false ? null : report;
+}
+
+function settleMention(mention: Mention, finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
+  if (mention.kind === 'relative' && mention.back > 0) return resolveMention(mention, { ...hints, within: saidBefore(finding, findings, hints) ?? hints.within ?? null });
+  if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
+  if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
+  const year = yearBeside(mention, findings);
+  if (year !== null) return resolveMention({ ...mention, year }, hints);
+  const period = resolveMention(mention, hints);
+  // "In September" in a report to July is the September before.
+  const future = period !== null && hints.within &&  period.start > hints.within.end;
+  return future ? resolveMention({ ...mention, year: backOneYear(mention, period) }, hints) : period;
+}
+
+/** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */
+function saidBefore(finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
+  const same = findings.filter((other) => other.stretch === finding.stretch && other !== finding && other.claim.area?.own !== false);
+  const said = same.map(({ claim }) => claim.period?.mention).find((mention) => mention && mention.kind !== 'relative');
+  return !said ? null : resolveMention(said, hints);
+}
+
+/** "From 214 in September to 161 in December 2022": the year said once holds for both. */
+function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, findings: readonly Finding[]): number | null {
+  for (const { claim } of findings) {
+    const other = claim.period?.mention;
+    if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return mention.month <= other.month ? other.year : other.year - 1;
+    if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return mention.quarter <= other.quarter ? other.year : other.year - 1;
+  }
+  return null;
+}
+
+function backOneYear(mention: Mention, { start }: Period): number {
+  return (mention.kind === 'quarter' ? financialStart(yearOf(start), monthOf(start)) : yearOf(start)) - 1;
+}
+
+/** Without a report's period, months without a year fall before the meeting. */
+function withinMeeting(meetingDate: string | null): Period | null {
+  return meetingDate === null ? null : { start: meetingDate, end: meetingDate, kind: 'as-at', label: meetingDate };
+}

@@ -1,0 +1,34 @@
+import type { Rating, Unit } from '../../model/observation.ts';
+import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+
+/** The indicator last spoken of, to which "this", "performance" and bare figures refer. */
+export interface Topic {
+  weighed: WeighedLabel;
+  /** How its figure was printed, so that a figure of another kind is not taken for its own. Null until one was. */
+  unit: Unit | null;
+  kind: 'name' | 'share' | 'count';
+  /** The rating its heading names, which the newest own figure below it has. */
+  rating: Rating | null;
+}
+
+const NUMBERED = /^(?:(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|\d+(?:\.\d+)*)\s*[.:–)-]?\s+/iu;
+const RATED = /\s*[–:(-]\s*\(?(red|amber|green|blue)\)?\s*$/iu;
+
+/** The indicator that a heading names ("KPI no. 3: Percentage of … – Red"), or null when it names a subject or a chapter. */
+export function topicOfHeading(heading: string | null): Topic | null {
+  if (heading === null) return null;
+  const rating = RATED.exec(heading)?.[1]?.toLowerCase() as Rating | undefined;
+  const numbered = NUMBERED.test(heading);
+  const weighed = weighLabel(heading.replace(RATED, '').replace(NUMBERED, ''), null, null);
+  const known = weighed.id !== null;
+  const named = (numbered || rating !== undefined) && weighed.shaped && isIndicator(weighed, 'name');
+  const shaped = /^(?:the )?(?:percentage|proportion|number|rate|average|%)\b/iu.test(weighed.label) && isIndicator(weighed, 'name');
+  return known || named || shaped ? { weighed, unit: null, kind: 'name', rating: rating ?? null } : null;
+}
+
+/** "No. 2 Single assessment in 45 days.": a sentence that is only a label opens what is said of it. */
+export function topicOfLead(sentence: string): Topic | null {
+  if (sentence.length > 160 || !NUMBERED.test(sentence)) return null;
+  const weighed = weighLabel(sentence.replace(/[.:]$/u, '').replace(NUMBERED, ''), null, null);
+  return isIndicator(weighed, 'share') ? { weighed, unit: null, kind: 'name', rating: null } : null;
+}

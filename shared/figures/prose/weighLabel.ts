@@ -1,0 +1,54 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
+import { matchLabel } from '../../catalogue/matchLabel.ts';
+import type { Unit } from '../../model/observation.ts';
+import { unitInLabel } from '../values/units.ts';
+import { speaksOfChildren, speaksOfMoney } from './domain.ts';
+
+/** What is known of the words that are said to name an indicator. */
+export interface WeighedLabel {
+  label: string;
+  id: string | null;
+  match: number;
+  variant: Record<string, string>;
+  /** The unit the label states, else the indicator's, or null. */
+  unit: Unit | null;
+  yearType: 'financial' | 'academic' | 'calendar' | null;
+  /** True when its grammar is an indicator's: "percentage of", "rate of", "average". */
+  shaped: boolean;
+}
+
+/** A label longer than this has swallowed the sentence around it. */
+const LONGEST = 240;
+const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|median|share|timeliness|take-?up|uptake|completion|turnover|caseloads?|vacanc\w+|attendance|absence|stability|volume|total|ratio)\b|%/iu;
+
+export function weighLabel(label: string, section: string | null, unit: Unit | null): WeighedLabel {
+  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:on|in|for|against|of|around|relating to|in relation to) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
+  const { id, match, variant } = bestMatch(plain, section, unit);
+  const indicator = id === null ? null : indicatorById(id);
+  return {
+    label: plain, id, match, variant, unit: unitInLabel(plain) ?? indicator?.unit ?? null, yearType: indicator?.yearType ?? null, shaped: SHAPE.test(plain),
+  };
+}
+
+/** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */
+function bestMatch(label: string, section: string | null, unit: Unit | null): ReturnType<typeof matchLabel> {
+  const whole = matchLabel(label, { section, unit });
+  if (whole.id !== null) return whole;
+  const shorter = [label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
+  for (const one of shorter) {
+    const match = one.length > 8 && one.length < label.length ? matchLabel(one, { section, unit }) : null;
+    if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
+  }
+  return whole;
+}
+
+/**
+ * True when a figure may be said of the label: the catalogue knows it, or its grammar and its words are an indicator's.
+ * `percent` says that the figure is printed as a share, which a name of children's services then needs no "percentage of" for.
+ */
+export function isIndicator({ label, id, shaped }: WeighedLabel, kind: 'name' | 'share' | 'count', percent = false): boolean {
+  if (label.length < 4 || label.length > LONGEST) return false;
+  if (id !== null) return true;
+  if (speaksOfMoney(label) || !speaksOfChildren(label)) return false;
+  return kind === 'name' ? shaped || (percent && label.includes(' ')) : kind === 'share';
+}

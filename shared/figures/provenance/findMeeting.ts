@@ -1,0 +1,97 @@
+import { findCouncils } from '../../catalogue/areas.ts';
+import { monthNumber } from '../periods/calendar.ts';
+import type { PageLine } from './pageLines.ts';
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const DATE = new RegExp(String.raw`\b(?<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?<month>${MONTHS})\.?,? (?<year>20\d\d)\b`, 'giu');
+const NUMERIC = /\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>20\d\d)\b/gu;
+const BODY = /\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum|council meeting|scrutiny)\b/iu;
+/** A line with these words names a committee in passing. */
+const NOT_THE_BODY = /\b(?:minutes of the (?:previous|last)|membership|members? of|chair(?:man|person)?(?: of|\b)|terms of reference|recommend|asked|note[sd]?|agreed|discuss|received|report(?:ed|s)? to|approved|website|contact|clerk|officer|protocol|item)\b/iu;
+
+/** Candidates for the committee and its date, weighed; the heaviest wins. */
+export class MeetingScores {
+  private readonly dates = new Map<string, number>();
+  private readonly committees = new Map<string, number>();
+
+  addPage(lines: readonly PageLine[], weight: number): void {
+    for (const [index, line] of lines.entries()) {
+      if (line.at > 0.6) break;
+      this.addCommittee(line, lines[index + 1], weight);
+      this.addDate(line, lines[index - 1], weight);
+    }
+  }
+
+  addFileName(name: string): void {
+    const spaced = name.replace(/[_+%]20|[_+]/gu, ' ');
+    for (const date of datesIn(spaced)) bump(this.dates, date, 1);
+    const packed = /\b(?<day>\d\d)(?<month>\d\d)(?<year>20\d\d)\b/u.exec(spaced)?.groups ?? /\b(?<day>\d{1,2})(?:st|nd|rd|th)?-(?<month>[A-Z][a-z]{2})-(?<year>20\d\d)\b/u.exec(spaced)?.groups;
+    const date = packed === undefined ? null : isoDate(packed['day']!, packed['month']!, packed['year']!);
+    if (date !== null) bump(this.dates, date, 2);
+  }
+
+  date(): string | null {
+    return heaviest(this.dates);
+  }
+
+  committee(): string | null {
+    return heaviest(this.committees);
+  }
+
+  private addCommittee({ text, size, bold }: PageLine, next: PageLine | undefined, weight: number): void {
+    const label = /^(?:committee|meeting(?: of)?|report to|to|meeting of the|decision maker)\s*:\s*(?<name>\S.*)$/iu.exec(text)?.groups?.['name'];
+    const plain = label ?? text;
+    if (!BODY.test(plain) || plain.length > 130 || (label === undefined && NOT_THE_BODY.test(plain))) return;
+    const whole = /(?:and|of|,|&|overview|the|-)$/iu.test(plain) && next !== undefined && next.text.length < 80 ? `${plain} ${next.text}` : plain;
+    const name = committeeName(whole);
+    if (name === null) return;
+    const capitals = bold || size > 11.5 || /^[^a-z]*$/u.test(plain);
+    bump(this.committees, name, weight * (label === undefined ? (capitals ? 2 : 1) : 4));
+  }
+
+  private addDate({ text }: PageLine, before: PageLine | undefined, weight: number): void {
+    const dates = datesIn(text);
+    if (dates.length === 0 || /\b(?:minutes|published|deadline|inspection|born|visit|previous|letter|between|since|by|until|held on .* were|dispatch|despatch)\b/iu.test(text)) return;
+    const labelled = /^(?:date|meeting date|date of meeting|date and time|on)\b/iu.test(text) || /^date/iu.test(before?.text ?? '');
+    const alone = text.length < 60;
+    const beside = BODY.test(text) || (before !== undefined && BODY.test(before.text) && alone);
+    const score = labelled ? 6 : beside ? 4 : alone ? 3 : /\bheld (?:at|in|on)\b/iu.test(text) ? 3 : 0.5;
+    for (const date of dates) bump(this.dates, date, weight * score);
+  }
+}
+
+/** The committee's own name: without its council, its date and the words that make it a title. */
+function committeeName(text: string): string | null {
+  let name = text.replace(DATE, ' ').replace(NUMERIC, ' ');
+  for (const { start, end, formal } of findCouncils(name).toReversed()) if (formal) name = `${name.slice(0, start)} ${name.slice(end)}`;
+  name = name
+    .replace(/\b(?:public (?:document|reports?) pack|supplementary|agenda|minutes(?: of (?:a|the) (?:virtual )?meeting of the)?|notice of meeting|virtual meeting|meeting of the|report|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d.*$|\d{1,2}[.:]\d\d ?(?:am|pm)?)\b/giu, ' ')
+    .replace(/[-:,.|\s]+$/u, '').replace(/^(?:of|the|a|to|for|[-:,.|\s])+\b/iu, '').replace(/\s+/gu, ' ').trim();
+  if (!BODY.test(name) || name.split(' ').length < 2 || name.length > 110) return null;
+  return /[a-z]/u.test(name) ? name : titleCase(name);
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?:^|[\s(-])\p{Ll}/gu, (letter) => letter.toUpperCase()).replace(/ (?:And|Of|For|The|In|On|To) /gu, (word) => word.toLowerCase());
+}
+
+/** Every full date in a text, ISO. */
+export function datesIn(text: string): string[] {
+  return [...text.matchAll(DATE), ...text.matchAll(NUMERIC)]
+    .map(({ groups }) => isoDate(groups!['day']!, groups!['month']!, groups!['year']!))
+    .filter((date) => date !== null);
+}
+
+function isoDate(day: string, month: string, year: string): string | null {
+  const number = /^\d+$/u.test(month) ? Number(month) : monthNumber(month);
+  if (number === null || number < 1 || number > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function bump(scores: Map<string, number>, key: string, by: number): void {
+  scores.set(key, (scores.get(key) ?? 0) + by);
+}
+
+function heaviest(scores: ReadonlyMap<string, number>): string | null {
+  return [...scores].reduce<[string, number] | null>((best, entry) => (best === null || entry[1] > best[1] ? entry : best), null)?.[0] ?? null;
+}

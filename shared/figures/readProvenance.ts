@@ -1,0 +1,135 @@
+import { councilByCode, toArea } from '../catalogue/areas.ts';
+import type { Provenance, Report } from '../model/document.ts';
+import type { Area, Period } from '../model/observation.ts';
+import type { Page } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReadingContext } from './context.ts';
+import { agendaItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
+import { MeetingScores } from './provenance/findMeeting.ts';
+import { pageLines, type PageLine } from './provenance/pageLines.ts';
+import { isMinutes, reportCover } from './provenance/reportCover.ts';
+import { PeriodScores } from './provenance/reportPeriod.ts';
+import { CouncilScores } from './provenance/weighCouncils.ts';
+void councilByCode; void toArea;
+
+export interface ProvenanceOptions {
+  fileName: string;
+  /** Where the paper was fetched from, or null. */
+  address: string | null;
+}
+
+/** Where and when a paper is from, gathered while its pages pass. Ask at any time; the last answer is the best. */
+export interface ProvenanceFeed {
+  addPage(page: Page): void;
+  /** What is known so far of the report that a page stands in. */
+  contextFor(pageNumber: number): Omit<ReadingContext, 'document'>;
+  provenance(): Provenance;
+  reports(): Report[];
+  problems(): Problem[];
+}
+
+/** One report as it is gathered. */
+interface OpenReport {
+  first: number;
+  last: number;
+  agendaItem: string | null;
+  title: string | null;
+  councils: CouncilScores;
+  meeting: MeetingScores;
+  period: PeriodScores;
+  /** Minutes tell of another meeting than the pack's. */
+  minutes: boolean;
+}
+
+/** Pages of a report in which it says what it is about. */
+const OPENING_PAGES = 3;
+/** Pages of a paper that may be its cover. */
+const COVER_PAGES = 2;
+
+export function createProvenance({ fileName, address }: ProvenanceOptions): ProvenanceFeed {
+  const councils = new CouncilScores();
+  const meeting = new MeetingScores();
+  const printedPages = new Map<number, string>();
+  const agenda: AgendaItem[] = [];
+  const reports: OpenReport[] = [];
+  void address;
+  meeting.addFileName(fileName);
+
+  const addPage = (page: Page): void => {
+    const lines = pageLines(page);
+    if (page.printedPage !== null) printedPages.set(page.number, page.printedPage);
+    if (page.number <= COVER_PAGES + 4 && isAgenda(lines)) agenda.push(...agendaItems(lines));
+    const report = openReport(reports, page, lines, agenda);
+    const paperCover = page.number <= COVER_PAGES;
+    councils.addLines(lines, paperCover);
+    report.councils.addLines(lines, page.number === report.first);
+    // The minutes of the last meeting, bound into a pack, carry that meeting's date.
+    if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2);
+    if (page.number === report.first) report.meeting.addPage(lines, 1);
+    if (page.number - report.first < OPENING_PAGES) report.period.addText(lines.map(({ text }) => text).join(' '));
+  };
+
+  const dateOf = (report: OpenReport | undefined): string | null =>
+    report?.minutes === true ? report.meeting.date() ?? meeting.date() : meeting.date();
+  const councilOf = (report: OpenReport | undefined): Area | null => report?.councils.decideByCover() ?? councils.decide();
+
+  return {
+    addPage,
+    contextFor(pageNumber) {
+      const report = reports.findLast(({ first }) => first <= pageNumber);
+      const date = dateOf(report);
+      return {
+        council: named(councilOf(report)), committee: meeting.committee(), meetingDate: date, title: report?.title ?? null,
+        period: periodOf(report, date), printedPages,
+      };
+    },
+    provenance: () => ({
+      council: named(councils.decide()), committee: meeting.committee(), meetingDate: meeting.date(),
+      title: reports.length === 1 ? reports[0]!.title : reports.find(({ first }) => first === 1)?.title ?? null,
+    }),
+    reports: () => reports.map(({ first, last, agendaItem, title }) => ({ pages: [first, last], agendaItem, title })),
+    problems: () => (councils.decide() === null ? [COUNCIL_UNKNOWN] : []),
+  };
+}
+
+const COUNCIL_UNKNOWN: Problem = {
+  kind: 'council-unknown', page: null,
+  message: 'It could not be told which council this paper is from. Choose the council, and its figures will be kept under it.',
+};
+
+/** The report that a page belongs to: a new one where a page says so, else the one before. */
+function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[], agenda: readonly AgendaItem[]): OpenReport {
+  const printed = Number(page.printedPage);
+  const item = agenda.find(({ pages }) => pages !== null && pages[0] === printed) ?? null;
+  const cover = reportCover(lines);
+  const last = reports.at(-1);
+  const starts = last === undefined || item !== null || (cover !== null && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem));
+  if (!starts) {
+    last.last = page.number;
+    return last;
+  }
+  const report: OpenReport = {
+    first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: item?.title ?? cover?.title ?? headline(lines),
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: isMinutes(lines),
+  };
+  if (report.title !== null) report.period.addTitle(report.title);
+  const subject = cover?.title ?? null;
+  if (subject !== null && subject !== report.title) report.period.addTitle(subject);
+  reports.push(report);
+  return report;
+}
+
+/** A paper without a cover's form is named by its largest line near the top. */
+function headline(lines: readonly PageLine[]): string | null {
+  const top = lines.filter(({ at, text }) => at < 0.4 && /\p{L}{4}/u.test(text) && text.length < 140);
+  const largest = Math.max(...top.map(({ size }) => size));
+  return top.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
+}
+
+function periodOf(report: OpenReport | undefined, meetingDate: string | null): Period | null {
+  return report?.period.decide(meetingDate) ?? null;
+}
+
+function named(area: Area | null): { gss: string; name: string } | null {
+  return area === null || area.gss === null ? null : { gss: area.gss, name: area.name };
+}
