@@ -53,9 +53,12 @@ function isBareCode({ unicode, originalCharCode }: Glyph): boolean {
   return originalCharCode !== undefined && unicode.charCodeAt(0) === originalCharCode && !STRAY.has(originalCharCode);
 }
 
-/** A symbol font's own code: the byte in a simple font, the low byte of a private-use character in a composite one. */
-function symbolCode(glyph: Glyph, composite: boolean): number {
-  const unicode = glyph.unicode.charCodeAt(0);
-  if (unicode >= 0xf000 && unicode <= 0xf0ff) return unicode & 0xff;
-  return composite ? unicode : (glyph.originalCharCode ?? unicode) & 0xff;
+/**
+ * A symbol font's own code: the low byte of a private-use character, or the Latin letter that a file gives in its place;
+ * else the byte in a simple font, since pdf.js takes every font of pictures for Dingbats.
+ */
+function symbolCode({ unicode, originalCharCode }: Glyph, composite: boolean): number {
+  const code = unicode.charCodeAt(0);
+  if (code >= 0xf000 && code <= 0xf0ff) return code & 0xff;
+  return composite || code < 0x100 ? code : (originalCharCode ?? code);
 }

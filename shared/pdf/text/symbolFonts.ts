@@ -15,6 +15,9 @@ const WINGDINGS = table({
 const WINGDINGS_2 = table({ 0x4f: '✗✓☒☑☒☒', 0x97: '●' });
 const WINGDINGS_3 = table({ 0x21: '←→↑↓↖↗↙↘', 0x66: '←→↑↓↖↗↙↘', 0x70: '▲▼△▽◀▶◁▷' });
 const WEBDINGS = table({ 0x33: '◀▶▲▼', 0x61: '✔', 0x63: '□', 0x67: '■', 0x6e: '●', 0x72: '✖' });
+const DINGBATS = table({
+  0x33: '✓✔✕✖✗✘', 0x6c: '●❍■', 0x73: '▲▼◆', 0xd4: '➔→↔↕➘➙➚', 0xe8: '➨',
+});
 const SYMBOL = table({
   0xa3: '≤', 0xab: '↔←↑→↓', 0xb0: '°±', 0xb3: '≥', 0xb7: '•', 0x2d: '−', 0xdb: '⇔⇐⇑⇒⇓',
 });
@@ -25,6 +28,7 @@ export function symbolTable(fontName: string): Symbols | null {
   if (name.includes('wingdings3')) return WINGDINGS_3;
   if (name.includes('wingdings2')) return WINGDINGS_2;
   if (name.includes('wingdings')) return WINGDINGS;
+  if (name.includes('dingbats')) return DINGBATS;
   if (name.includes('webdings')) return WEBDINGS;
   if (/(^|[^a-z])symbol(mt|$)/.test(name)) return SYMBOL;
   return null;
