@@ -1,16 +1,23 @@
-import { writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Truth } from '../truth.ts';
 import type { Drawn } from './paper.ts';
 import { drawAgendaPack } from './papers/agendaPack.ts';
 import { drawEmptyFile, drawEncrypted, drawLoginPage, drawPicturesOnly, drawPlainAgenda, drawTruncated } from './papers/badInput.ts';
 import { cellsPapers } from './papers/cells.ts';
 import { drawCountyCards } from './papers/countyCards.ts';
+import { furniturePapers } from './papers/furniture.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
 import { drawHaveringSummary2021 } from './papers/haveringSummary2021.ts';
 import { headingsPapers } from './papers/headings.ts';
 import { layoutsPapers } from './papers/layouts.ts';
+import { letteringPapers } from './papers/lettering.ts';
 import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
+import { drawMertonIndexStrokes } from './papers/mertonIndexStrokes.ts';
+import { noTablesPapers } from './papers/noTables.ts';
 import { drawKentReport2018, drawMertonReport2017, drawMertonReport2019 } from './papers/reports.ts';
 import { rulesPapers } from './papers/rules.ts';
+import { taggedPapers } from './papers/tagged.ts';
 
 /*
  * Draws the papers: `node test/papers/draw/draw.ts` for all, or with names for some (`draw.ts merton-2019-06-index`).
@@ -26,6 +33,7 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'merton-2017-10-report': drawMertonReport2017,
   'merton-2019-03-report': drawMertonReport2019,
   'merton-2019-06-index': drawMertonIndex2019,
+  'merton-2019-06-index-strokes': drawMertonIndexStrokes,
   'agenda-pack': drawAgendaPack,
   'county-cards': drawCountyCards,
   'plain-agenda': drawPlainAgenda,
@@ -38,6 +46,10 @@ const papers: Record<string, () => Promise<Drawn>> = {
   ...headingsPapers,
   ...cellsPapers,
   ...layoutsPapers,
+  ...furniturePapers,
+  ...letteringPapers,
+  ...noTablesPapers,
+  ...taggedPapers,
 };
 
 const wanted = process.argv.slice(2);
@@ -48,6 +60,21 @@ for (const [name, draw] of Object.entries(papers)) {
   const { file, bytes, truth } = await draw();
   await writeFile(new URL(file, folder), bytes);
   if (truth) await writeFile(new URL(file.replace(/\.pdf$/, '.truth.json'), folder), compact(truth));
+}
+
+await listPapers();
+
+/** Keeps the list of papers in README.md, between its two marks. */
+async function listPapers(): Promise<void> {
+  const readme = new URL('README.md', folder);
+  const rows: string[] = [];
+  for (const file of globSync('*.truth.json', { cwd: folder }).sort()) {
+    const { paper, shows, producer, observations, tables } = Truth.parse(JSON.parse(await readFile(new URL(file, folder), 'utf8')));
+    rows.push(`| ${paper} | ${shows} | ${producer} | ${tables.length} | ${observations.length} |`);
+  }
+  const list = ['| paper | shows | drawn by | tables | figures |', '|---|---|---|---|---|', ...rows].join('\n');
+  const [before, , after] = (await readFile(readme, 'utf8')).split(/<!-- \/?papers -->/);
+  await writeFile(readme, `${before}<!-- papers -->\n${list}\n<!-- /papers -->${after}`);
 }
 
 /** One line for each cell and observation: a change to the drawing shows as the lines it changed. */

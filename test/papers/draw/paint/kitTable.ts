@@ -20,6 +20,8 @@ export interface Look {
   headHeights?: number[];
   /** Text is not wrapped, and may run into the next cell. */
   overflow?: boolean;
+  /** Wraps what is painted in marked content: grounds and rules as artifacts, each cell's text as that cell's. */
+  tagging?: { artifact(paint: () => void): void; cell(row: number, col: number, cell: Cell, paint: () => void): void };
 }
 
 interface Place { x: number; y: number; page: number }
@@ -33,8 +35,12 @@ export function paintTable(doc: PDFDocument, table: DrawnTable, place: Place, lo
   const xs = cumulate(place.x, table.widths);
   const heights = rowHeights(doc, table, look, rows);
   const frame = { doc, table, look, rows, xs, ys: cumulate(place.y, heights) };
-  paintGrounds(frame);
-  paintRules(frame);
+  const background = () => {
+    paintGrounds(frame);
+    paintRules(frame);
+  };
+  if (look.tagging) look.tagging.artifact(background);
+  else background();
   paintTexts(frame);
   return frame.ys.at(-1)!;
 }
@@ -170,10 +176,13 @@ function paintRule(frame: Frame, x0: number, y0: number, x1: number, y1: number)
 }
 
 function paintTexts(frame: Frame): void {
-  const { rows, table } = frame;
+  const { rows, table, look } = frame;
   for (const [index, row] of rows.entries()) {
     for (const [col, cell] of table.rows[row]!.entries()) {
-      if (cell) paintCell(frame, cell, boxOf(frame, index, col, cell));
+      if (!cell) continue;
+      const paint = () => paintCell(frame, cell, boxOf(frame, index, col, cell));
+      if (look.tagging) look.tagging.cell(row, col, cell, paint);
+      else paint();
     }
   }
 }

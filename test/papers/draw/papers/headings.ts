@@ -23,7 +23,7 @@ function monthly(turned: 90 | -45): DrawnTable {
 }
 
 /** Three levels: area, year, quarter. */
-function threeLevels(): DrawnTable {
+export function threeLevels(): DrawnTable {
   const quarters = [[2021, 3], [2021, 4], [2022, 1], [2022, 2]] as const;
   const h = headCell;
   const heading: (Cell | null)[][] = [
