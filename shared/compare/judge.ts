@@ -6,7 +6,7 @@ import type { Pair, Rule, RuleId, Verdict } from './rules/rule.ts';
 import { timeRules } from './rules/time.ts';
 import { unitRules } from './rules/unit.ts';
 import { valueRules } from './rules/value.ts';
-import type { Span } from './span.ts';
+import type { Span, YearType } from './span.ts';
 import { spanOf } from './span.ts';
 
 /** Every rule, in the order in which its reason is shown: what is counted, how, when, and with what certainty. */
@@ -40,5 +40,13 @@ export function judge(a: Figure, b: Figure, measure: Measure | null): Judgement 
 export function spanOfFigure({ period, basis }: Figure, measure: Measure | null): Span | null {
   if (period === null) return null;
   const usual = measure?.basis === 'snapshot' ? 'snapshot' : null;
-  return spanOf(period, basis ?? usual, measure?.yearType ?? 'financial');
+  return spanOf(period, basis ?? usual, yearToDateType(measure));
+}
+
+/**
+ * In which year a council counts "to date": its own is the financial year, whatever year the nation uses, except for
+ * what is counted by school years.
+ */
+function yearToDateType(measure: Measure | null): YearType {
+  return measure?.yearType === 'academic' ? 'academic' : 'financial';
 }

@@ -1,27 +1,25 @@
+import type { Indicator, Polarity } from '../catalogue/indicator.ts';
 import type { Basis, Unit } from '../model/observation.ts';
+import type { KnownBreak } from './knownBreaks.ts';
+import { knownBreaks } from './knownBreaks.ts';
 import type { YearType } from './span.ts';
-
-export type Polarity = 'higher' | 'lower' | 'range' | 'none';
 
 /** What the rules need to know of an indicator. */
 export interface Measure {
   id: string;
   title: string;
-  unit: Unit;
+  /** Null for scores and averages, which have no unit of their own. */
+  unit: Unit | null;
   polarity: Polarity;
-  /** The year it is counted in, for "year to date". */
+  /** The year in which the nation counts it. */
   yearType: YearType;
   /** How it is usually stated, for papers that do not say. */
   basis: Basis | null;
-  /** True for averages of counts, which may be compared between places of any size. */
+  /** True for scores and averages, which may be compared between places of any size. */
   isAverage: boolean;
-  /** What a figure of each variant does, by axis and value: "counts any earlier plan". */
-  axes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Days from which the national series is counted anew, and how. */
-  breaks: readonly { from: string; words: string }[];
+  breaks: readonly KnownBreak[];
 }
 
-/** What a figure of this variant does, as a verb phrase: "counts plans within two years". */
-export function axisWords(measure: Measure | null, axis: string, value: string): string {
-  return measure?.axes[axis]?.[value] ?? `has ${axis} “${value.replaceAll('-', ' ')}”`;
+export function measureOf({ id, title, unit, polarity, yearType, basis }: Indicator): Measure {
+  return { id, title, unit, polarity, yearType, basis, isAverage: unit === null, breaks: knownBreaks[id] ?? [] };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { axisWords } from '../measure.ts';
+import { axisWords } from './axisWords.ts';
 import type { Finding, Pair, Rule } from './rule.ts';
 import { remark, unlike, withCare } from './rule.ts';
 
@@ -28,19 +28,19 @@ const sameDefinition: Rule = { id: 'same-definition', from: 1, judge: (pair) => 
 /** Rule 3. */
 const samePopulation: Rule = { id: 'same-population', from: 3, judge: (pair) => judgeAxes(pair, (axis) => populationAxes.has(axis)) };
 
-function judgeAxes({ a, b, measure, sameArea }: Pair, chosen: (axis: string) => boolean): Finding | null {
+function judgeAxes({ a, b, sameArea }: Pair, chosen: (axis: string) => boolean): Finding | null {
   const axes = [...new Set([...Object.keys(a.variant), ...Object.keys(b.variant)])].filter(chosen);
   const [stateA, stateB] = [a, b].map((figure) => (axis: string) => stated(figure, axis));
   const differing = axes.find((axis) => stateA!(axis) !== null && stateB!(axis) !== null && stateA!(axis) !== stateB!(axis));
   const name = (figure: Figure) => (sameArea ? 'one' : figure.area.name);
   if (differing !== undefined) {
-    const [wordsA, wordsB] = [stateA!(differing)!, stateB!(differing)!].map((value) => axisWords(measure, differing, value));
+    const [wordsA, wordsB] = [stateA!(differing)!, stateB!(differing)!].map((value) => axisWords(differing, value));
     return unlike(`${capital(name(a))} ${wordsA}; ${sameArea ? 'the other' : name(b)} ${wordsB}.`);
   }
   const open = axes.find((axis) => (stateA!(axis) === null) !== (stateB!(axis) === null));
   if (open === undefined) return null;
   const [says, silent] = stateA!(open) === null ? [b, a] : [a, b];
-  const words = axisWords(measure, open, stated(says, open)!);
+  const words = axisWords(open, stated(says, open)!);
   return withCare(`${capital(name(says))} ${words}; ${sameArea ? 'the other' : name(silent)} does not say.`);
 }
 

@@ -17,6 +17,7 @@ export interface LooseFigure {
   parts?: { numerator: number; denominator: number };
   origin?: 'paper' | 'published';
   dated?: string;
+  doubts?: string[];
 }
 
 export interface WorkedPair {
@@ -144,6 +145,9 @@ export const workedPairs: WorkedPair[] = [
   { name: 'a provisional year end against the published figure', a: figure(repeatEver, merton, percent(16), fy(2018), null, { origin: 'paper', dated: '2019-06-26' }), b: figure(repeatEver, england, percent(20.8, 1), fy(2018), null, { origin: 'published' }), verdict: 'with-care', because: ['local-and-published'] },
   { name: 'two printings that differ', a: figure(repeatEver, merton, percent(16), fy(2018), null, { origin: 'paper', dated: '2019-06-26' }), b: figure(repeatEver, merton, percent(18), fy(2018), null, { origin: 'paper', dated: '2019-11-06' }), verdict: 'with-care', because: ['revised'] },
   { name: 'a council against its statistical neighbours', a: figure(repeatEver, kent, percent(20.5, 1), fy(2016)), b: figure(repeatEver, kentNeighbours, percent(21.4, 1), fy(2016), null, { origin: 'paper' }), verdict: 'like', because: ['group-average'] },
+
+  { name: 'NEET before and after 18-year-olds were left out', a: figure('% of young people not in education, employment or training (NEET)', merton, percent(4.1, 1), asAt('2016-03-31'), 'snapshot'), b: figure('% of young people not in education, employment or training (NEET)', merton, percent(1.6, 1), asAt('2019-03-31'), 'snapshot'), verdict: 'with-care', because: ['known-break'] },
+  { name: 'a figure whose own note contradicts it', a: figure(reviews, merton, percent(94), fy(2017), null, { doubts: ['note-contradicts-cell'] }), b: figure(reviews, england, percent(91), fy(2017)), verdict: 'with-care', because: ['doubtful-figure'] },
 
   // Missing, zero and bounds.
   { name: 'suppressed', a: figure(repeatEver, merton, missing('suppressed'), fy(2018)), b: figure(repeatEver, london, percent(15), fy(2018)), verdict: 'unlike', because: ['missing'], says: /suppressed/ },

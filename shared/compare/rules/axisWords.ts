@@ -1,0 +1,32 @@
+/**
+ * What a figure of a variant does, as a verb phrase that follows the area's name: "Merton counts any earlier plan".
+ * An axis value without a phrase of its own is said by its name.
+ */
+const phrases: Record<string, Record<string, string>> = {
+  window: {
+    ever: 'counts any earlier one, however long ago', 'within-two-years': 'counts those within two years only', 'within-three-years': 'counts those within three years only',
+    'within-12-months': 'counts those within 12 months only', 'within-18-months': 'counts those within 18 months only', 'within-24-months': 'counts those within 24 months',
+    'within-6-months': 'counts those within six months only', 'within-3-months': 'counts those within three months only',
+  },
+  exceptions: { included: 'includes exception cases', excluded: 'leaves exception cases out' },
+  counted: { children: 'counts children', episodes: 'counts occasions', families: 'counts families', outcomes: 'counts outcomes', snapshot: 'counts on one day', 'during-year': 'counts over the year' },
+  touch: { 'in-touch-only': 'counts only care leavers it is in touch with' },
+  uasc: { included: 'includes unaccompanied asylum-seeking children', excluded: 'leaves unaccompanied asylum-seeking children out' },
+  definition: { '10-percent': 'counts pupils who miss 10% of sessions or more', '15-percent': 'counts pupils who miss 15% of sessions or more' },
+  boundary: { outside: 'counts placements outside the area only' },
+  planned: { 'in-care-plan': 'counts moves in the care plan', 'not-in-care-plan': 'counts moves outside the care plan' },
+  plans: { ended: 'counts plans that ended', current: 'counts plans in force', new: 'counts new plans', all: 'counts all plans' },
+  phase: { all: 'covers all schools', primary: 'covers primary schools only', secondary: 'covers secondary schools only', special: 'covers special schools only', reception: 'covers reception classes', 'year-7': 'covers year 7' },
+  workers: { '3-or-more': 'counts three or more social workers', '2-or-more': 'counts two or more social workers' },
+};
+
+export function axisWords(axis: string, value: string): string {
+  const phrase = phrases[axis]?.[value];
+  if (phrase !== undefined) return phrase;
+  const words = value.replaceAll('-', ' ');
+  if (axis === 'age') return `covers ages ${value.replace(/^<(\d+)$/, 'under $1').replace(/(\d+)-(\d+)/, '$1 to $2')}`;
+  if (axis === 'pupils') return value === 'all' ? 'covers all pupils' : `covers ${words} pupils only`;
+  if (axis === 'team') return value === 'all' ? 'covers all teams' : `covers ${words} teams only`;
+  if (axis === 'limit' || axis === 'length') return `takes ${words}`;
+  return `is for ${words}`;
+}
