@@ -4,7 +4,7 @@ import type { Finding, Pair, Rule } from './rule.ts';
 import { remark, unlike, withCare } from './rule.ts';
 
 /** Axes that say who is counted and not what is counted of them: rule 3 speaks of these, rule 1 of the others. */
-const populationAxes = new Set(['population', 'age', 'ageBand', 'cohort', 'contact']);
+const populationAxes = new Set(['age', 'pupils', 'phase', 'sen', 'uasc']);
 
 const normalised = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9%]+/g, ' ').trim();
 
