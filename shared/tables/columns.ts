@@ -128,7 +128,7 @@ export function fusedGaps(lines: Line[], size: number): Extent[] {
         parted++;
         const left = piece.words.filter((word) => word.x1 <= x);
         const right = piece.words.filter((word) => word.x0 >= x);
-        if (isFigure(textOf(pieceOf(right))) && (isValue(left.at(-1)!.text)) && !thousands(left.at(-1)!.text, right[0]!.text)) figures++;
+        if (isFigure(textOf(pieceOf(right))) && isValue(left.at(-1)!.text) && !right[0]!.text.startsWith('(') && !thousands(left.at(-1)!.text, right[0]!.text)) figures++;
       }
     }
     return parted >= 3 && figures >= 0.8 * parted;

@@ -40,11 +40,14 @@ function lineNumbers(page: Page): Set<Run> {
   return (step === 1 || step === 5) && steps.every((value) => value === step) && !framed ? new Set(candidates) : new Set();
 }
 
-/** The runs that a table may be made of. */
+/**
+ * The runs that a table may be made of. Text marked as an artifact stays for now: a heading that a word processor
+ * repeats on each page is marked so too.
+ */
 export function bodyRuns(page: Page): Run[] {
   const size = median(page.runs.map((run) => run.size));
   const numbers = lineNumbers(page);
-  return page.runs.filter((run) => !run.artifact && !isStamp(run, page) && !numbers.has(run) && !(leans(run.angle) && run.size > watermarkSize * size));
+  return page.runs.filter((run) => !isStamp(run, page) && !numbers.has(run) && !((leans(run.angle) || run.artifact) && run.size > watermarkSize * size));
 }
 
 /** A running head or foot as it is recognised again on the next page: its words without their numbers. */

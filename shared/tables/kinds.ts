@@ -13,6 +13,8 @@ export const isPeriod = (text: string) => period.test(text.trim());
 /** A figure, a placeholder for one, or neither. A bare year is a figure here and a period above. */
 export const isFigure = (text: string) => {
   const trimmed = text.trim();
+  // "(000)" and "000s" are units.
+  if (/^\(?0{2,}'?s?\)?$/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed);
 };
 
@@ -25,3 +27,8 @@ export const isCaption = (text: string) => /^(?:table|figure|fig\.|chart|graph|m
 export const isNote = (text: string) => /^(?:sources?\b|notes?\s*[:.\d]|n\.b\.|\*\s?\S|\(\*\)|†|‡|\(?[1-9a-e]\)\s)/i.test(text.trim());
 /** A mark that opens an item of a list. */
 export const isBullet = (text: string) => /^(?:[•·▪■□○●◦‣⁃➢➤❖✓\uf0b7\uf0a7\uf0d8\u2022o-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$/i.test(text.trim());
+
+/** Text that goes on rather than starts: a small letter, a bracket, "&". */
+export const goesOn = (text: string) => /^(?:[a-zà-ÿ),;&+/–-]|\((?!\d+\)|[a-z]\)|\d))/.test(text) && !/^[a-z][.)]\s?/.test(text);
+/** Text whose sentence or list is not finished. */
+export const breaksOff = (text: string) => /(?:[,;–/&(-]|\b(?:and|or|of|the|for|in|to|with|by|on|per|from|a))$/i.test(text);

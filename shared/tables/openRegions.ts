@@ -1,5 +1,5 @@
 import type { Rule, Rules } from './cleanRulings.ts';
-import { isBullet, isCaption, isFigure, isNote, isPeriod, isValue } from './kinds.ts';
+import { breaksOff, goesOn, isBullet, isCaption, isFigure, isNote, isPeriod, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
 import { median } from './words.ts';
 import type { Zone } from './zones.ts';
@@ -89,38 +89,65 @@ function separated(upper: Line, lower: Line, growth: Growth, lines: Line[]): boo
   return lower.base - upper.base > farthestLead * Math.max(usual, 1.15 * Math.max(upper.size, lower.size));
 }
 
+/** White above a line, over this many usual leads, sets it apart from the rows before it. */
+const apart = 1.45;
+
+/** Lines that belong to what follows the table rather than to it: a title between two tables, the next one's headings. */
+function startsAnew(lines: Line[], i: number, growth: Growth): boolean {
+  const line = lines[i]!;
+  const usual = growth.to > growth.from ? leadsOf(lines, growth.from, growth.to) : 1.6 * line.size;
+  if (line.base - lines[i - 1]!.base < apart * usual) return false;
+  const stub = growth.columns[0]!;
+  if (line.pieces.length === 1) return line.x0 > stub.x0 + 1.5 * line.size || line.x1 > growth.columns[1]!.x1;
+  const figures = (other: Line) => columnsOfLine(other).slice(1).some((piece) => isFigure(textOf(piece)));
+  return !figures(line) && lines.slice(growth.from, growth.to + 1).filter(figures).length >= 3;
+}
+
+/** A heading over some of the columns but not the first, close above the rest: part of the heading block. */
+function headsColumns(line: Line, lower: Line, columns: Column[]): boolean {
+  const piece = line.pieces[0]!;
+  return line.pieces.length === 1 && columns.length > 2 && piece.x0 > columns[0]!.x1 && piece.x1 <= columns.at(-1)!.x1 + 2 * line.size && lower.y0 - line.y1 < 0.9 * line.size;
+}
+
+/** A stub's heading set between the lines of the headings beside it. */
+const besideHeadings = (line: Line, lower: Line | undefined, growth: Growth) => lower !== undefined && line.pieces.length === 1 && line.x1 <= growth.columns[1]!.x0 && lower.y0 - line.y1 < 0.3 * line.size;
+
+/** The last row's label may run on below its figures. */
+function growTail(lines: Line[], growth: Growth): void {
+  for (let i = growth.to + 1; i < lines.length; i++) {
+    const [above, line] = [lines[i - 1]!, lines[i]!];
+    const stub = growth.columns[0]!;
+    const inStub = line.pieces.length === 1 && line.x0 >= stub.x0 - 1 && line.x1 <= Math.min(stub.x1 + line.size, growth.columns[1]!.x0);
+    const close = line.base - above.base <= 1.4 * line.size;
+    if (!inStub || !close || !(goesOn(textOf(line.pieces[0]!)) || breaksOff(textOf(above.pieces[0]!)))) return;
+    growth.to = i;
+  }
+}
+
 function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth): void {
   let pending = 0;
-  let edge = seed;
   for (let i = seed + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]!;
     const [upper, lower] = step === 1 ? [lines[i - 1]!, line] : [line, lines[i + 1]!];
     if (separated(upper, lower, growth, lines)) break;
     const pieces = columnsOfLine(line);
     if (isCaption(textOf(line.pieces[0]!)) || (step === 1 && isNote(textOf(line.pieces[0]!)) && pieces.length === 1)) break;
+    if (step === 1 ? startsAnew(lines, i, growth) : pending > 0 && i + 1 < growth.from && startsAnew(lines, i + 1, growth)) break;
     if (isTabular(line)) {
       const merged = merge(growth.columns, pieces);
-      if (merged && merged.length >= Math.max(2, Math.ceil(0.6 * growth.columns.length))) {
-        growth.columns = merged;
-        edge = i;
-        pending = 0;
-        growth.from = Math.min(growth.from, i);
-        growth.to = Math.max(growth.to, i);
-        continue;
-      }
+      const keeps = merged !== null && merged.length >= Math.max(2, Math.ceil(0.6 * growth.columns.length));
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
-      if (step === -1 && withinColumns(pieces, growth.columns)) {
-        edge = i;
-        growth.from = i;
-        pending = 0;
-        continue;
-      }
-      break;
+      if (!keeps && !(step === -1 && withinColumns(pieces, growth.columns))) break;
+      if (keeps) growth.columns = merged;
+    } else if (!(step === -1 && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
+      pending++;
+      if (pending > mostPending || longProse(line, growth.columns)) break;
+      continue;
     }
-    pending++;
-    if (pending > mostPending || longProse(line, growth.columns)) break;
+    pending = 0;
+    growth.from = Math.min(growth.from, i);
+    growth.to = Math.max(growth.to, i);
   }
-  if (step === 1) growth.to = Math.max(growth.to, edge);
 }
 
 function withinColumns(pieces: Piece[], columns: Column[]): boolean {
@@ -208,6 +235,7 @@ export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
     const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })) };
     grow(lines, seed.i, 1, growth);
     grow(lines, seed.i, -1, growth);
+    growTail(lines, growth);
     while (growth.from < seed.i && taken.slice(growth.from, seed.i).includes(true)) growth.from++;
     while (growth.to > seed.i && taken.slice(seed.i, growth.to + 1).includes(true)) growth.to--;
     const region = judge(zone, growth, rules);

@@ -4,7 +4,7 @@ import { layHeadings } from './headings.ts';
 import { isFigure, isPeriod, isValue } from './kinds.ts';
 import { hull, layLines, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { groupRows, type FilledLine } from './rows.ts';
-import { lowerBound, type Word } from './words.ts';
+import { lowerBound, median, type Word } from './words.ts';
 
 /** A part of the page that may be a table: what is drawn and written in it. */
 export interface Region {
@@ -95,13 +95,19 @@ const middleY = (piece: { y0: number; y1: number }) => (piece.y0 + piece.y1) / 2
 export function countHeadingLines(lines: Line[]): number {
   for (let i = 0; i < lines.length; i++) {
     const texts = lines[i]!.pieces.map(textOf);
-    const rest = texts.length > 1 ? texts.slice(1) : texts;
     if (texts.length < 2) continue;
+    const rest = texts.slice(1);
     const values = rest.filter(isValue).length;
     const periods = rest.filter(isPeriod).length;
-    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length) return i;
+    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return i;
   }
   return lines.length;
+}
+
+/** A body's line begins where most lines below it begin, give or take an indent; a line of units over the figures does not. */
+function startsAtStub(lines: Line[], i: number): boolean {
+  const starts = lines.slice(i + 1).filter((line) => line.pieces.length > 1).map((line) => line.x0);
+  return starts.length < 2 || lines[i]!.x0 <= median(starts) + 3 * lines[i]!.size;
 }
 
 /** One working state per region: each step adds what it found. */
@@ -251,6 +257,23 @@ function cutFused(piece: Piece, xs: Separator[], size: number): Piece[] {
   return parts.length === 1 ? [piece] : parts.map(pieceOf);
 }
 
+/** The gap between two headings is this many times the word space within them, and this many sizes, at least. */
+const headingGap = { times: 1.4, sizes: 0.42 };
+
+/** Cuts headings that stand so close that they read as one piece: the gap on a separator is wider than the others. */
+function cutHeading(piece: Piece, xs: Separator[], size: number): Piece[] {
+  if (piece.words.length < 2) return [piece];
+  const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
+  const on = gaps.map((_, i) => xs.some((x) => x.at > piece.words[i]!.x1 - 0.3 * size && x.at < piece.words[i + 1]!.x0 + 0.3 * size));
+  const space = median(gaps.filter((_, i) => !on[i]));
+  const parts: Word[][] = [[piece.words[0]!]];
+  gaps.forEach((gap, i) => {
+    if (on[i] && gap >= headingGap.sizes * size && gap >= headingGap.times * space) parts.push([piece.words[i + 1]!]);
+    else parts.at(-1)!.push(piece.words[i + 1]!);
+  });
+  return parts.length === 1 ? [piece] : parts.map(pieceOf);
+}
+
 interface Slot {
   y0: number;
   y1: number;
@@ -353,6 +376,7 @@ function countWalls(reading: Reading): number {
 function cutAllFused(reading: Reading): void {
   const inner = reading.xs.slice(1, -1).filter((x) => !x.ruled);
   if (inner.length === 0) return;
+  for (const line of reading.lines.slice(0, reading.headingLines)) line.pieces = line.pieces.flatMap((piece) => cutHeading(piece, inner, reading.size));
   for (const line of reading.lines.slice(reading.headingLines)) {
     const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
     reading.fusedCuts += cut.length - line.pieces.length;

@@ -96,7 +96,7 @@ function readUpright(page: Page, before: Set<string>): PageReading {
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
   const around: Surroundings = { page, rules, words, charts: [] };
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
-  const free = readStacks(around, loose, size, out);
+  const free = readStacks(around, loose, size, out).filter((word) => !word.run.artifact);
   readOpen(around, free, size, out);
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));

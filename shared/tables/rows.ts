@@ -1,4 +1,4 @@
-import { isFigure, isPlaceholder, isValue } from './kinds.ts';
+import { breaksOff, goesOn, isFigure, isPlaceholder, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
 import { median } from './words.ts';
 
@@ -16,10 +16,6 @@ const hasStub = (line: FilledLine, stub: number) => line.spans.some(([from]) => 
 const stubOnly = (line: FilledLine, stub: number) => line.spans.length === 1 && line.spans[0]![0] === stub;
 const hasValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, i) => line.spans[i]![0] !== stub && isValue(textOf(piece)));
 const firstWord = (piece: Piece) => piece.words[0]!;
-
-/** Text that goes on rather than starts: a small letter, a closing bracket, "and". */
-const goesOn = (text: string) => /^(?:[a-zà-ÿ),;&+/–-]|\(excl|\(incl)/.test(text) && !/^[a-z][.)]\s?/.test(text);
-const breaksOff = (text: string) => /(?:[,;–/&(-]|\b(?:and|or|of|the|for|in|to|with|by|on|per|from|a))$/i.test(text);
 
 interface Scene {
   lines: FilledLine[];

@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
-import { isCaption } from './kinds.ts';
+import { isCaption, isFigure } from './kinds.ts';
 import { hull, textOf, type Line } from './lines.ts';
 import type { Region } from './readGrid.ts';
 
@@ -30,6 +30,21 @@ function kindOf(strip: Line[], height: number, width: number, size: number): Kin
   return strip.length <= 2 && widest < 0.9 * width ? 'label' : 'prose';
 }
 
+/** A section row fits its text; white of this many sizes around a label makes it the title of the next table. */
+const roomyStrip = 2.6;
+
+const figures = (strip: Strip | undefined) => strip?.lines.some((line) => line.pieces.slice(1).some((piece) => isFigure(textOf(piece)))) ?? false;
+
+/** Whether a strip between rows of figures holds the title of another table: roomy, away from the stub, or over new headings. */
+function parts(strip: Strip, run: Strip[], next: Strip | undefined, size: number): boolean {
+  if (strip.kind !== 'label' || !run.some(figures)) return false;
+  const line = strip.lines[0]!;
+  if (isCaption(textOf(line.pieces[0]!))) return true;
+  if (strip.bottom - strip.top < roomyStrip * size * strip.lines.length) return false;
+  const stub = Math.min(...run.flatMap((other) => other.lines.map((own) => own.x0)));
+  return line.x0 > stub + 1.5 * size || (next !== undefined && next.kind === 'rows' && !figures(next));
+}
+
 interface Strip {
   top: number;
   bottom: number;
@@ -55,18 +70,21 @@ function clip(lines: Line[], from: number, to: number): Line[] {
   });
 }
 
+/** Rows beyond the last rule follow within this many sizes. */
+const overhangWithin = 2;
+
 /** Lines below the last rule, or above the first, that keep the columns: a row that the page's edge broke. */
 function overhang(lines: Line[], strips: Strip[], down: boolean, size: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
   const gaps = softGaps(body, size).map((gap) => (gap.x0 + gap.x1) / 2);
   const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
-  const beyond = lines.filter((line) => (down ? line.y0 > edge - 1 : line.y1 < edge + 1));
+  const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && (down ? line.y0 > edge - 1 : line.y1 < edge + 1));
   const ordered = down ? beyond : beyond.toReversed();
   const out: Line[] = [];
   let at = edge;
   for (const line of ordered) {
     const distance = down ? line.y0 - at : at - line.y1;
-    if (distance > 1.3 * size || isCaption(textOf(line.pieces[0]!))) break;
+    if (distance > overhangWithin * size || isCaption(textOf(line.pieces[0]!))) break;
     if (line.pieces.some((piece) => gaps.some((x) => piece.x0 < x - 0.5 * size && piece.x1 > x + 0.5 * size))) break;
     out.push(line);
     at = down ? line.y1 : line.y0;
@@ -91,8 +109,8 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number): Regio
       if (run.filter((strip) => strip.kind === 'rows').length >= 2) out.push(regionOf(run, stack, lines, rules, size));
       run = [];
     };
-    for (const strip of strips) {
-      if (strip.kind === 'prose') close();
+    for (const [i, strip] of strips.entries()) {
+      if (strip.kind === 'prose' || parts(strip, run, strips[i + 1], size)) close();
       else run.push(strip);
     }
     close();
