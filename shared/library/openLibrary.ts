@@ -7,7 +7,7 @@ import { writeDataPackage } from './files/writeDataPackage.ts';
 import { writeLibraryFile } from './files/writeLibraryFile.ts';
 import type { Library, MergePreview, OpenLibrary, Work } from './library.ts';
 import { queries } from './queries.ts';
-import { describeDatabase, schemaVersion, type Database } from './store/database.ts';
+import { describeDatabase, schemaVersion, storedVersion, type Database } from './store/database.ts';
 import { problem, writing } from './store/failures.ts';
 import { spaceUsed } from './storageAdvice.ts';
 import { writers } from './writers.ts';
@@ -17,6 +17,8 @@ import { writers } from './writers.ts';
  * product wrote it, and with `library-unavailable` when the browser keeps none (private windows of some browsers).
  */
 export async function openLibrary({ name = 'like-for-like', bytes, now, onReplaced }: OpenLibrary): Promise<Result<Library>> {
+  const found = await findVersion(name);
+  if (!found.ok) return found;
   const database = describeDatabase(name);
   database.on('versionchange', () => {
     database.close();
@@ -29,18 +31,28 @@ export async function openLibrary({ name = 'like-for-like', bytes, now, onReplac
   return { ok: true, value: assemble(database, bytes, { device, now }) };
 }
 
+/** Looks at the library's version before Dexie does: Dexie would mend a newer one to look like its own. */
+async function findVersion(name: string): Promise<Result<null>> {
+  try {
+    if (await storedVersion(name) <= schemaVersion) return { ok: true, value: null };
+  } catch (error) {
+    return unavailable(error);
+  }
+  return problem('library-newer', 'A newer version of Like for Like has been used here and has changed the library, which this version could harm. Nothing was changed. Reload to get the newer version, or open this one in another browser.');
+}
+
 async function openDatabase(database: Database): Promise<Result<null>> {
   try {
     await database.open();
+    return { ok: true, value: null };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return problem('library-unavailable', `This browser does not let the app keep a library: ${why}. Private windows often do not; try an ordinary one.`);
+    return unavailable(error);
   }
-  if (Math.floor(database.verno) > schemaVersion) {
-    database.close();
-    return problem('library-newer', 'A newer version of Like for Like has been used here and has changed the library, which this version could harm. Nothing was changed. Reload to get the newer version, or open this one in another browser.');
-  }
-  return { ok: true, value: null };
+}
+
+function unavailable(error: unknown): Result<never> {
+  const why = error instanceof Error ? error.name : String(error);
+  return problem('library-unavailable', `This browser does not let the app keep a library here (${why}). Private windows often do not; try an ordinary one.`);
 }
 
 /** A random name for this library, so that decisions made in two of them are told apart. It never names a person. */
@@ -95,9 +107,15 @@ function report(error: unknown): void {
 async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<Result<MergePreview>> {
   const preview = await reading(() => previewMerge(database, file, now, signal), signal);
   if (!preview.ok) return preview;
-  const merged = await reading(() => writing(() => mergeFile(database, bytes, file, now, progress, signal)), signal);
+  let finished = '';
+  const note = (done: number, of: number) => {
+    finished = `${done} of ${of} papers`;
+    progress(done, of);
+  };
+  const merged = await reading(() => writing(() => mergeFile(database, bytes, file, now, note, signal)), signal);
   if (!merged.ok) return merged;
-  return merged.value.ok ? preview : merged.value;
+  if (merged.value.ok) return preview;
+  return problem(merged.value.problem.kind, `There is no room left on this device. ${finished} were merged, each of them whole. Free some space and open the same file again: it goes on where it stopped.`);
 }
 
 async function unsavedWork(database: Database): Promise<Work> {

@@ -9,6 +9,7 @@ import { loadBundle, paperTables, saveBundle } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { notHeld, writing } from './store/failures.ts';
 import { heldDocument } from './store/rows.ts';
+import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
   'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage'>;
@@ -41,19 +42,13 @@ export function writers(database: Database, files: ByteStore, pen: Pen): Writers
   };
 }
 
-/** The file first, then everything else in one transaction: a crash between them leaves a file that nothing names. */
+/** The file first, then everything else in one transaction. */
 async function keep(database: Database, files: ByteStore, pen: Pen, paper: KeepPaper): Promise<Kept> {
   const { sha256 } = paper.document;
   const size = paper.bytes === null ? null : paper.bytes instanceof Blob ? paper.bytes.size : paper.bytes.byteLength;
   const stored = (await database.papers.get(sha256))?.bytes ?? null;
-  if (paper.bytes !== null && stored === null) await files.put(sha256, paper.bytes);
-  try {
-    const { row, added, changes, takenOver } = await keepPaper(database, pen, paper, size);
-    return { document: heldDocument(row), added, changes, takenOver, sameReport: await findSameReport(database, row) };
-  } catch (error) {
-    if (!(await database.papers.get(sha256))?.bytes) await files.remove(sha256);
-    throw error;
-  }
+  const { row, added, changes, takenOver } = await withFile(database, files, sha256, stored === null ? paper.bytes : null, () => keepPaper(database, pen, paper, size));
+  return { document: heldDocument(row), added, changes, takenOver, sameReport: await findSameReport(database, row) };
 }
 
 async function addFigures(database: Database, pen: Pen, document: string, observations: HeldFigure['observation'][]): Promise<number | null> {

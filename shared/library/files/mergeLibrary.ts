@@ -6,6 +6,7 @@ import { meaningOf } from '../state/meaning.ts';
 import { figureRows, loadBundle, paperTables, saveBundle } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { type FigureRow, heldFigure } from '../store/rows.ts';
+import { withFile } from '../store/withFile.ts';
 import { type LibraryFile, readLibraryFile } from './readLibraryFile.ts';
 
 const nothing = (): MergeCount => ({ new: 0, same: 0, changed: 0 });
@@ -97,10 +98,9 @@ async function mergePaper(database: Database, files: ByteStore, library: Library
   const theirs = await library.bundle(paper);
   const stored = (await database.papers.get(paper))?.bytes ?? null;
   const brought = stored === null && library.withFile.has(paper) ? await library.file(paper) : null;
-  if (brought) await files.put(paper, brought);
-  await database.transaction('rw', paperTables(database), async () => {
+  await withFile(database, files, paper, brought, () => database.transaction('rw', paperTables(database), async () => {
     const mine = await loadBundle(database, paper);
     const size = (await database.papers.get(paper))?.bytes ?? brought?.size ?? null;
     await saveBundle(database, mine ? joinBundles(mine, theirs) : theirs, size);
-  });
+  }));
 }

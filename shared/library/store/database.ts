@@ -24,7 +24,7 @@ export type Database = Dexie & {
 
 /** Names the tables, and what each is found by besides its key. */
 export function describeDatabase(name: string): Database {
-  const database = new Dexie(name) as Database;
+  const database = new Dexie(name, { autoOpen: false }) as Database;
   database.version(1).stores({
     papers: 'sha256',
     grids: '[document+table], likeness',
@@ -36,4 +36,25 @@ export function describeDatabase(name: string): Database {
     settings: 'name',
   });
   return database;
+}
+
+/** Dexie counts in tenths what the browser counts in whole numbers. */
+const browserVersions = 10;
+
+/** The schema version of a stored database; 0 when there is none. Reads it without Dexie, and changes nothing. */
+export function storedVersion(name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('success', () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(Math.floor(version / browserVersions));
+    });
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (request.error?.name === 'AbortError') resolve(0);
+      else reject(request.error ?? new Error('The database could not be opened.'));
+    });
+  });
 }
