@@ -101,8 +101,9 @@ function objectOf(page: PDFPageProxy, id: string): unknown {
 /** Half-way between a gradient's first and last colour; null for what is no gradient along a line or from a point. */
 function middleColour(pattern: unknown): Colour | null {
   if (!Array.isArray(pattern) || pattern[0] !== 'RadialAxial' || !Array.isArray(pattern[3])) return null;
-  const stops = pattern[3] as [number, Colour][];
-  const [first, last] = [stops[0]?.[1], stops.at(-1)?.[1]];
+  // Where a gradient does not reach past its ends, pdf.js adds stops that are transparent.
+  const colours = (pattern[3] as [number, string][]).map(([, colour]) => colour).filter((colour) => colour.startsWith('#'));
+  const [first, last] = [colours[0], colours.at(-1)];
   return first && last ? mix(first, last, 0.5) : null;
 }
 

@@ -29,7 +29,7 @@ export function pageProblems(page: Page, { overflow, unreadableFonts, recognised
   if (overflow.paths) {
     add('too-much-on-page', `Page ${number} is drawn with more lines than a table or a chart has, as a map is. Its text was read without its lines, so check any figure from it.`);
   }
-  if (!overflow.text && isPictureOnly(page)) {
+  if (!overflow.text && !recognised && isPictureOnly(page)) {
     add('no-text-layer', `Page ${number} is a picture without text, such as a scan, so no figure on it can be read. Ask for the paper as it was typed, or have its text recognised first.`);
   }
   if (recognised) {
