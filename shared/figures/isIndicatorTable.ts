@@ -10,10 +10,13 @@ const MONEY = /£|\bbudgets?\b|\bforecasts?\b|\bspend(?:ing)?\b|\bexpenditure\b|
 const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;
 
 /** What speaks for a table being about indicators: shown by whoever debugs the next odd paper. */
-export interface Evidence {
+interface Evidence {
   labels: number;
   matched: number;
+  /** Unknown to the catalogue, but worded as measures. */
   worded: number;
+  /** Worded as measures, known or not. */
+  measured: number;
 }
 
 /** One row's label, and how surely the catalogue knows it. */
@@ -37,13 +40,15 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   const known = evidence.matched / evidence.labels;
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
   if (structured > 0) return known >= 0.25 || sounding >= 0.5;
-  return known >= 0.5 && evidence.matched >= 1;
+  // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures.
+  return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
 
 function weigh(labels: readonly JudgedLabel[]): Evidence {
   const matched = labels.filter(({ match }) => match >= 0.6).length;
   const worded = labels.filter(({ label, match }) => match < 0.6 && INDICATOR_WORDS.test(label.trim())).length;
-  return { labels: labels.length, matched, worded };
+  const measured = labels.filter(({ label }) => INDICATOR_WORDS.test(label.trim())).length;
+  return { labels: labels.length, matched, worded, measured };
 }
 
 /** Columns that only a table of indicators has: a target, a comparator, a rating, an arrow, a dated own figure. */

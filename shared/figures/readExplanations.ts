@@ -2,6 +2,7 @@ import type { Explanation } from '../model/document.ts';
 import type { Cell, Table } from '../model/table.ts';
 import type { Column } from './columns/settleColumns.ts';
 import type { Grid } from './rows/makeGrid.ts';
+import { repeatsHeadings } from './rows/repeatsHeadings.ts';
 
 /**
  * The council's own words on why each indicator matters, from a table of labels and rationales. Such a table holds no
@@ -14,7 +15,7 @@ export function readExplanations(table: Table, grid: Grid, columns: readonly Col
   const code = columns.find(({ kind }) => kind === 'code');
   const explanations: Explanation[] = [];
   for (let row = table.headerRows; row < grid.rows; row += 1) {
-    if (table.sectionRows.includes(row)) continue;
+    if (table.sectionRows.includes(row) || repeatsHeadings(table, grid, row)) continue;
     const [name, text] = [grid.startingAt(row, label.index), grid.startingAt(row, rationale.index)];
     const numbered = code !== undefined && textOf(grid.startingAt(row, code.index)) !== '';
     const last = explanations.at(-1);

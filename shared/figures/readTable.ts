@@ -33,7 +33,7 @@ export function readTable(table: Table, report: ReadingContext): TableReadings {
 
   const context = { ...report, council: ownCouncil(columns, report) };
   const time = readTableTime(table, columns, context);
-  const figures = describeFigures(columns, context, time);
+  const figures = describeFigures(table, columns, context, time);
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);
   const named = nameIndicators(table, rows, figures, context);

@@ -34,7 +34,7 @@ function kindByCells(kind: ColumnKind, survey: Survey): ColumnKind {
     case 'code': return most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
-    case 'label': return most(survey.codes) && survey.words === 0 ? 'code' : most(survey.numbers) ? 'unknown' : 'label';
+    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) ? 'unknown' : 'label';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return byCellsAlone(survey, most, figures);
     default: return kind;

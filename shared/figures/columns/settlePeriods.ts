@@ -55,10 +55,11 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 }
 
 /** Reads every column of figures: whose, which role, when, in what unit. */
-export function describeFigures(columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
+export function describeFigures(table: Table, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
+  const titled = titleYear(table, context);
   const figures = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
   const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
-  return figures.map((column) => ({ ...column, yearContradicts: column.yearContradicts || olderThanTitle(column, newest, time, context) }));
+  return figures.map((column) => ({ ...column, yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled) }));
 }
 
 function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
@@ -100,15 +101,19 @@ function yearIn(mention: Mention): number | null {
   }
 }
 
-/** An index titled 2019/20 whose newest own year, and whose target, are headed 2018/19. */
-function olderThanTitle(column: FigureColumn, newest: number, time: TableTime, context: ReadingContext): boolean {
-  const titled = time.titleYear ?? titleYearOf(context);
-  const own = column.area === null && column.mention !== null && ['split-year', 'financial-year'].includes(column.mention.kind);
-  return own && titled !== null && column.role === 'target' && column.year !== null && column.year < titled && newest <= titled && column.year === titled - 1;
+/** An index titled 2019/20 whose target, and whose newest own year, are headed 2018/19. */
+function olderThanTitle(column: FigureColumn, newest: number, titled: number | null): boolean {
+  const isYear = column.mention?.kind === 'split-year' || column.mention?.kind === 'financial-year';
+  return titled !== null && isYear && column.area === null && column.role === 'target' && column.year === titled - 1 && newest <= titled;
 }
 
-function titleYearOf(context: ReadingContext): number | null {
-  return findMentions(cleanText(context.title ?? '')).map(({ mention }) => yearIn(mention)).find((year) => year !== null) ?? null;
+/** The year that the table's title names outright, else the report's: no date of a meeting, and no month. */
+function titleYear(table: Table, context: ReadingContext): number | null {
+  for (const title of [table.title, context.title]) {
+    const years = findMentions(cleanText(title ?? '')).map(({ mention }) => mention).filter(({ kind }) => kind === 'split-year' || kind === 'financial-year');
+    if (years.length > 0) return yearIn(years[0]!);
+  }
+  return null;
 }
 
 export interface RowTime {

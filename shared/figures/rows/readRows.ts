@@ -8,6 +8,7 @@ import type { PeriodHints } from '../periods/resolveMention.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
+import { repeatsHeadings } from './repeatsHeadings.ts';
 
 /** What the columns that hold no figures say about one row. */
 export interface Row {
@@ -110,21 +111,6 @@ function isSection(table: Table, grid: Grid, columns: readonly Column[], index: 
   const only = filled[0];
   const covering = columns.some(({ index: column }) => (grid.at(index, column)?.row ?? index) < index);
   return filled.length === 1 && only !== undefined && !covering && only.col <= 1 && only.colSpan >= Math.max(2, columns.length - 1);
-}
-
-/** A heading printed again in the body, as the text of a page break. */
-function repeatsHeadings(table: Table, grid: Grid, index: number): boolean {
-  if (table.headerRows === 0) return false;
-  const heading = table.headerRows - 1;
-  let same = 0;
-  let filled = 0;
-  for (let column = 0; column < grid.columns; column += 1) {
-    const text = cleanText(grid.at(index, column)?.text ?? '');
-    if (text === '') continue;
-    filled += 1;
-    if (text === cleanText(grid.at(heading, column)?.text ?? '')) same += 1;
-  }
-  return filled >= 2 && same >= 0.7 * filled;
 }
 
 function firstText(table: Table, row: number): string {
