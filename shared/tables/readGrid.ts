@@ -169,6 +169,14 @@ function partTurnedHeadings(reading: Reading): void {
   rowEdges.sort((a, b) => a.at - b.at);
 }
 
+/** Headings and body stand in different bands, drawn or not. */
+function partHeadings({ lines, headingLines, rowEdges }: Reading): void {
+  const [last, first] = [lines[headingLines - 1], lines[headingLines]];
+  if (!last || !first || rowEdges.some((edge) => edge.at > middleY(last) && edge.at < middleY(first))) return;
+  rowEdges.push({ at: (last.y1 + first.y0) / 2, rules: [] });
+  rowEdges.sort((a, b) => a.at - b.at);
+}
+
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 function findColumns(reading: Reading): void {
   const { columnEdges, lines } = reading;
@@ -295,6 +303,7 @@ export function readGrid(region: Region, size: number): Grid {
   const reading = new Reading(region, size);
   reading.headingLines = headingLinesOf(reading);
   partTurnedHeadings(reading);
+  partHeadings(reading);
   findColumns(reading);
   cutAllFused(reading);
   const bands = bandsOf(reading);
@@ -324,7 +333,7 @@ export function readGrid(region: Region, size: number): Grid {
     cells,
     headerRows,
     left: [],
-    marks: { lines: reading.lines.length, rowEdges: reading.rowEdges.length - 1, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
+    marks: { lines: reading.lines.length, rowEdges: 1 + reading.rowEdges.slice(1, -1).filter((edge) => edge.rules.length > 0).length, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
   };
 }
 

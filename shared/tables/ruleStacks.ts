@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
-import { isCaption, isFigure } from './kinds.ts';
+import { isCaption, isValue } from './kinds.ts';
 import { hull, textOf, type Line } from './lines.ts';
 import type { Region } from './readGrid.ts';
 
@@ -30,19 +30,20 @@ function kindOf(strip: Line[], height: number, width: number, size: number): Kin
   return strip.length <= 2 && widest < 0.9 * width ? 'label' : 'prose';
 }
 
-/** A section row fits its text; white of this many sizes around a label makes it the title of the next table. */
-const roomyStrip = 2.6;
+/** A section row fits its text; this many sizes of white beside a label's lines make it the title of the next table. */
+const roomyStrip = 1.9;
 
-const figures = (strip: Strip | undefined) => strip?.lines.some((line) => line.pieces.slice(1).some((piece) => isFigure(textOf(piece)))) ?? false;
+const figures = (strip: Strip | undefined) => strip?.lines.some((line) => line.pieces.slice(1).some((piece) => isValue(textOf(piece)))) ?? false;
 
-/** Whether a strip between rows of figures holds the title of another table: roomy, away from the stub, or over new headings. */
-function parts(strip: Strip, run: Strip[], next: Strip | undefined, size: number): boolean {
+/** Whether a strip between rows of figures holds the title of another table: roomy, and away from the stub or over new headings. */
+function parts(strip: Strip, run: Strip[], after: Strip[], size: number): boolean {
   if (strip.kind !== 'label' || !run.some(figures)) return false;
-  const line = strip.lines[0]!;
-  if (isCaption(textOf(line.pieces[0]!))) return true;
-  if (strip.bottom - strip.top < roomyStrip * size * strip.lines.length) return false;
+  if (strip.lines.some((line) => isCaption(textOf(line.pieces[0]!)))) return true;
+  const text = strip.lines.reduce((sum, line) => sum + line.y1 - line.y0, 0);
+  if (strip.bottom - strip.top - text < roomyStrip * size) return false;
   const stub = Math.min(...run.flatMap((other) => other.lines.map((own) => own.x0)));
-  return line.x0 > stub + 1.5 * size || (next !== undefined && next.kind === 'rows' && !figures(next));
+  const next = after.find((other) => other.kind === 'rows');
+  return strip.lines.some((line) => line.x0 > stub + 1.5 * size) || (next !== undefined && !figures(next));
 }
 
 interface Strip {
@@ -110,7 +111,7 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number): Regio
       run = [];
     };
     for (const [i, strip] of strips.entries()) {
-      if (strip.kind === 'prose' || parts(strip, run, strips[i + 1], size)) close();
+      if (strip.kind === 'prose' || parts(strip, run, strips.slice(i + 1), size)) close();
       else run.push(strip);
     }
     close();
