@@ -23,6 +23,8 @@ export interface PageParts {
   width: number;
   height: number;
   painting: Painting;
+  /** True when pdf.js gave no operators at all: a blank page, or one with an error on it. */
+  isEmpty: boolean;
   tags: Tag | null;
   /** Pictures that hide what was painted before them; asked only where something was. */
   isOpaque: (picture: PaintedPicture) => Promise<boolean>;
@@ -50,7 +52,7 @@ export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promis
     isAnnotationRead: (id) => annotations.has(id),
   });
   return {
-    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
+    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, isEmpty: list.fnArray.length === 0, tags,
     isOpaque: ({ id }) => isOpaque(page, id),
   };
 }

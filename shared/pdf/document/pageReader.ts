@@ -21,7 +21,8 @@ export interface PageReader {
 
 /**
  * Reads the pages of an opened document. pdf.js is asked to stop at errors, since in its forgiving mode it keeps them to
- * itself and hands over a shortened page; a page with an error is read again in that mode, and checked and marked.
+ * itself and hands over a shortened page. Then a page with an error comes without any operators: it is read again in the
+ * forgiving mode, where a blank page is as empty as before, and any other is checked and marked.
  */
 export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PageReader> {
   const tools = await toolsFor(pdf);
@@ -37,7 +38,11 @@ export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentO
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages) throw new RangeError(`The paper has no page ${number}.`);
     if (++read % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup();
     try {
-      return await withPage(pdf, number, async (page) => makePage(await readParts(page, tools), []));
+      const page = await withPage(pdf, number, async (found) => {
+        const parts = await readParts(found, tools);
+        return parts.isEmpty ? null : makePage(parts, []);
+      });
+      return page ?? await reread(number);
     } catch (error) {
       if (!isPdfjsError(error)) throw error;
       return await reread(number);
@@ -70,8 +75,7 @@ async function readForgiving(pdf: PDFDocumentProxy, number: number): Promise<Pag
     const tools = await toolsFor(pdf);
     return await withPage(pdf, number, async (page) => {
       const parts = await readParts(page, tools);
-      const problems = await missingFrom(page, parts);
-      return makePage(parts, problems);
+      return makePage(parts, parts.isEmpty ? [] : await missingFrom(page, parts));
     });
   } catch (error) {
     if (!isPdfjsError(error)) throw error;

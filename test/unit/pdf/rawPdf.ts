@@ -10,6 +10,10 @@ export interface RawPage {
   entries?: string;
   /** More entries of the page's resources, as PDF: `/XObject << /Im 20 0 R >>`. */
   resources?: string;
+  /** Entries of the content stream's dictionary, as PDF: `/Filter /FlateDecode`. */
+  encoding?: string;
+  /** More fonts, as PDF: `/U 20 0 R`. */
+  fonts?: string;
 }
 
 export interface RawObject {
@@ -42,10 +46,10 @@ export function rawPdf(pages: readonly (RawPage | string)[], objects: readonly R
   return encode(all);
 }
 
-function pageObjects({ content, mediaBox = [0, 0, 600, 800], entries = '', resources = '' }: RawPage, number: number, contents: number): RawObject[] {
+function pageObjects({ content, mediaBox = [0, 0, 600, 800], entries = '', resources = '', fonts = '', encoding = '' }: RawPage, number: number, contents: number): RawObject[] {
   return [
-    { number, dictionary: `/Type /Page /Parent 2 0 R /MediaBox [${mediaBox.join(' ')}] /Contents ${contents} 0 R /Resources << /Font << ${FONTS} >> ${resources} >> ${entries}` },
-    { number: contents, dictionary: '', stream: content },
+    { number, dictionary: `/Type /Page /Parent 2 0 R /MediaBox [${mediaBox.join(' ')}] /Contents ${contents} 0 R /Resources << /Font << ${FONTS} ${fonts} >> ${resources} >> ${entries}` },
+    { number: contents, dictionary: encoding, stream: content },
   ];
 }
 

@@ -79,7 +79,7 @@ describe('what text says', () => {
     const lines = Object.entries(map).map(([code, text]) => `<${code}> <${Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`);
     const cmap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <00> <FF> endcodespacerange ${lines.length} beginbfchar ${lines.join(' ')} endbfchar endcmap end end`;
     const font = { number: 20, dictionary: '/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 21 0 R' };
-    return readDrawn({ content: `BT /U 10 Tf 100 700 Td ${content} TJ ET`, resources: '/Font << /U 20 0 R >>' }, [font, { number: 21, dictionary: '', stream: cmap }]);
+    return readDrawn({ content: `BT /U 10 Tf 100 700 Td ${content} TJ ET`, fonts: '/U 20 0 R' }, [font, { number: 21, dictionary: '', stream: cmap }]);
   };
 
   it.each([
