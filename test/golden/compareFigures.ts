@@ -1,5 +1,6 @@
 import type { Observation } from '../../shared/model/observation.ts';
 import type { TruthObservation } from '../papers/truth.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Truth and reading, figure by figure. What is optional is in none of the lists unless it was read. */
 export interface FigureComparison {
@@ -48,13 +49,13 @@ function isSameValue(truth: TruthObservation, read: Observation): boolean {
   return got.kind === 'number' && wanted.number === got.number;
 }
 
-function isSameLabel(truth: TruthObservation, read: Observation): boolean {
-  return truth.how === 'prose' || plain(truth.label) === plain(read.indicator.label);
-}
+/** A raised footnote mark may have been kept: the truth's label is without it. */
+const mark = /^(?:[*†‡]+|[\da-z](?:,[\da-z])*)?$/;
 
-/** Without white space, soft hyphens and a trailing footnote mark. */
-function plain(label: string): string {
-  return label.replaceAll(/[\s\u00ad]+/g, '').replace(/[*†‡]+$/, '');
+function isSameLabel(truth: TruthObservation, read: Observation): boolean {
+  if (truth.how === 'prose') return true;
+  const [wanted, got] = [squeeze(truth.label), squeeze(read.indicator.label)];
+  return got.startsWith(wanted) && mark.test(got.slice(wanted.length));
 }
 
 /** What is scored apart on a figure that was found: why it is missing, basis, rating and arrow. */

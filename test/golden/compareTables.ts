@@ -1,5 +1,6 @@
 import type { Table } from '../../shared/model/table.ts';
 import type { TruthTable } from '../papers/truth.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Truth and reading, cell by cell: a cell is right when its place, its span, its page and its text are. */
 export interface TableComparison {
@@ -12,13 +13,6 @@ export interface TableComparison {
 }
 
 type PlainCell = Pick<Table['cells'][number], 'row' | 'col' | 'rowSpan' | 'colSpan' | 'text' | 'page'>;
-
-/** Where Wingdings has its arrows and ticks; a reader may give the code or the plain sign. */
-const signs: Record<string, string> = { '\uf0e0': '→', '\uf0e1': '↑', '\uf0e2': '↓', '\uf0fb': '✗', '\uf0fc': '✓' };
-
-function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u00ad\u200b]+/g, '').replaceAll(/[\uf0e0-\uf0fc]/g, (sign) => signs[sign] ?? sign);
-}
 
 const keyOf = (cell: PlainCell) => `page ${cell.page} row ${cell.row} column ${cell.col} spans ${cell.rowSpan}x${cell.colSpan}: ${squeeze(cell.text)}`;
 /** Cells that hold nothing but a fill or a drawing are no part of the truth. */

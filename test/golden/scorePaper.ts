@@ -6,6 +6,7 @@ import { Truth } from '../papers/truth.ts';
 import { type FigureComparison, compareFigures, describeRead, describeTruth, wrongDetails } from './compareFigures.ts';
 import { compareTables } from './compareTables.ts';
 import { type PrintedText, openPrintedText } from './printedText.ts';
+import { squeeze } from './squeeze.ts';
 
 /** How well a paper is read. `right` may not fall and `extra` may not rise. */
 export interface Score {
@@ -18,6 +19,10 @@ export interface Score {
   /** Tables whose headings and section rows are right. */
   shapes: Count;
   explanations: Count;
+  /** Council and meeting date, by the paper's own cover; problems and doubts that have to be told. */
+  told: Count;
+  /** Stamps, hidden words and furniture that must stand in no cell; `extra` counts those that do. */
+  furniture: Count;
 }
 export interface Count { truth: number; right: number; extra: number }
 
@@ -44,6 +49,8 @@ export async function scorePaper(name: string): Promise<Scored> {
   const details = figures.matched.map((pair) => ({ pair, wrong: wrongDetails(pair) }));
   const misplaced = await findMisplaced(figures, await openPrintedText(new Uint8Array(await readFile(file)), passwords[truth.paper]));
   const explanations = compareExplanations(truth, reading);
+  const untold = findUntold(truth, reading);
+  const misfiled = findFurniture(truth, reading);
   return {
     truth, reading,
     score: {
@@ -53,12 +60,16 @@ export async function scorePaper(name: string): Promise<Scored> {
       cells: { truth: tables.truth, right: tables.right, extra: tables.extra },
       shapes: { truth: truth.tables.length, right: tables.shapes, extra: 0 },
       explanations,
+      told: { truth: tellings(truth), right: tellings(truth) - untold.length, extra: 0 },
+      furniture: { truth: truth.neverInCells.length, right: truth.neverInCells.length, extra: misfiled.length },
     },
     faults: [
       ...figures.missing.map((figure) => `Not read: ${describeTruth(figure)}`),
       ...figures.extra.map((figure) => `Read, and no figure: ${describeRead(figure)}`),
       ...details.flatMap(({ pair, wrong }) => wrong.map((words) => `${words}: ${describeTruth(pair.truth)}`)),
       ...misplaced,
+      ...untold,
+      ...misfiled,
       ...tables.faults,
     ],
   };
@@ -68,15 +79,31 @@ async function findMisplaced({ matched }: FigureComparison, printed: PrintedText
   const misplaced: string[] = [];
   for (const { truth, read } of matched) {
     const text = await printed.within(read.source.page, read.source.bbox);
-    const wanted = truth.raw.replaceAll(/\s+/g, '');
-    if (!text.includes(wanted)) misplaced.push(`The box of ${describeTruth(truth)} holds "${text.slice(0, 80)}"`);
+    if (!squeeze(text).includes(squeeze(truth.raw))) misplaced.push(`The box of ${describeTruth(truth)} holds "${text.slice(0, 80)}"`);
   }
   return misplaced;
 }
 
 function compareExplanations(truth: Truth, reading: Reading): Count {
-  const keyOf = ({ label, page }: { label: string; page: number }) => `${page} ${label.replaceAll(/\s+/g, '')}`;
+  const keyOf = ({ label, page }: { label: string; page: number }) => `${page} ${squeeze(label)}`;
   const wanted = new Set(truth.explanations.map(keyOf));
   const right = new Set(reading.explanations.map(keyOf).filter((key) => wanted.has(key))).size;
   return { truth: wanted.size, right, extra: reading.explanations.length - right };
+}
+
+const tellings = (truth: Truth) => 1 + Number(truth.document.meetingDate !== null) + truth.problems.length + truth.doubts.length;
+
+function findUntold(truth: Truth, { provenance, problems, observations }: Reading): string[] {
+  const { council, meetingDate } = truth.document;
+  const untold: string[] = [];
+  if ((provenance.council?.gss ?? null) !== (council?.gss ?? null)) untold.push(`The council is ${provenance.council?.name}, not ${council?.name}`);
+  if (meetingDate !== null && provenance.meetingDate !== meetingDate) untold.push(`The meeting is on ${provenance.meetingDate}, not ${meetingDate}`);
+  for (const kind of truth.problems) if (!problems.some((problem) => problem.kind === kind)) untold.push(`No problem tells of ${kind}`);
+  for (const doubt of truth.doubts) if (!observations.some(({ doubts }) => doubts.includes(doubt))) untold.push(`No figure carries the doubt ${doubt}`);
+  return untold;
+}
+
+function findFurniture(truth: Truth, { tables }: Reading): string[] {
+  const texts = tables.flatMap(({ cells }) => cells.map(({ text }) => text));
+  return truth.neverInCells.flatMap((words) => texts.filter((text) => text.includes(words)).map((text) => `"${words}" stands in a cell: ${text.slice(0, 80)}`));
 }

@@ -5,7 +5,7 @@ const drawn = new Date(Date.UTC(2021, 8, 1, 9));
 
 export interface Kit {
   doc: PDFDocument;
-  finish(): Promise<Uint8Array>;
+  finish: (this: void) => Promise<Uint8Array>;
 }
 
 /** A pdfkit document without a first page. */

@@ -33,7 +33,7 @@ export function threeLevels(): DrawnTable {
   ];
   const rows = scorecardRows.filter(({ figures }) => figures[3] !== '').map(({ label, figures }) => [
     cell(label),
-    ...quarters.map(([year, number], index) => figureCell(label, figures[index === 0 ? 0 : index === 1 ? 1 : 2]!.replace(/\d/, String(3 + index)), { role: 'actual', period: quarter(year, number), area: merton })),
+    ...quarters.map(([year, number], index) => figureCell(label, figures[index === 0 ? 0 : index === 1 ? 1 : 2].replace(/\d/, String(3 + index)), { role: 'actual', period: quarter(year, number), area: merton })),
     figureCell(label, figures[3], { role: 'actual', period: financialYear(2021), area: england }),
     figureCell(label, figures[0], { role: 'actual', period: financialYear(2021), area: london }),
   ]);
