@@ -1,5 +1,6 @@
 import type { Table } from '../../model/table.ts';
 import type { Grid } from '../rows/makeGrid.ts';
+import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
 import { surveyColumn, type Survey } from './surveyColumn.ts';
 
@@ -13,13 +14,19 @@ export interface Column extends Heading {
 
 /** Decides what every column of a table is: the heading first, and the cells where it is silent or plainly means another thing. */
 export function settleColumns(table: Table, grid: Grid): Column[] {
+  const marks = headingMarks(table);
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
-    const heading = readHeading(table.header[index] ?? []);
+    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])));
     const survey = surveyColumn(table, grid, index);
     const kind = kindByCells(heading.kind, survey);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
   });
   return withLabel(settleArrowPairs(columns));
+}
+
+/** The footnote marks of heading cells, by their text: "England 1" is England. */
+function headingMarks(table: Table): Map<string, string[]> {
+  return new Map(table.cells.filter(({ row, marks }) => row < table.headerRows && marks.length > 0).map(({ text, marks }) => [cleanText(text), marks]));
 }
 
 /** Cells overrule a heading only where they leave no doubt. */

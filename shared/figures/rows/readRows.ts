@@ -58,7 +58,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
-  const label = labelCell ? labelCell.text.replace(/\s+/g, ' ').trim() : '';
+  const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/\s+/g, ' ').trim() : '';
   const stub = describe(labelCell ? plainOf(labelCell) : '');
   const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
   const [area, period, role] = [describe(textOf('area')), describe(textOf('period')), describe(textOf('role'))];
