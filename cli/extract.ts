@@ -5,7 +5,7 @@ import { extractFiles } from './extraction/extractFiles.ts';
 import { showProgress } from './extraction/showProgress.ts';
 import { csvHeading, toCsv } from './extraction/toCsv.ts';
 import { toLine } from './extraction/toLine.ts';
-import { print, warn } from './output.ts';
+import { print, warn, write } from './output.ts';
 
 const usage = `Usage: npm run --silent extract -- FILE... [--tables] [--format ndjson|csv] [--jobs N] [--password P]
 
@@ -24,7 +24,7 @@ const { values, positionals: files } = readArguments(usage, {
 
 const progress = showProgress();
 let failed = false;
-if (values.format === 'csv') await print(csvHeading);
+if (values.format === 'csv') await write(csvHeading);
 for await (const { file, result } of extractFiles(files, { jobs: Number(values.jobs), password: values.password, onPage: progress.page })) {
   progress.clear();
   if (!result.ok) {
@@ -32,6 +32,6 @@ for await (const { file, result } of extractFiles(files, { jobs: Number(values.j
     warn(`${file}: ${result.problem.message}`);
   }
   if (values.format === 'ndjson') await print(JSON.stringify(toLine(file, result, values.tables)));
-  else if (result.ok) for (const row of toCsv(file, result.value)) await print(row);
+  else if (result.ok) for (const row of toCsv(file, result.value)) await write(row);
 }
 process.exitCode = failed ? exitCode.someFailed : exitCode.done;

@@ -8,8 +8,13 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 /** Prints one line on standard output, and waits while the reader is slower than we are. */
-export async function print(line: string): Promise<void> {
-  if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
+export function print(line: string): Promise<void> {
+  return write(`${line}\n`);
+}
+
+/** Prints text that brings its own line ends, as CSV does. */
+export async function write(text: string): Promise<void> {
+  if (!stdout.write(text)) await once(stdout, 'drain');
 }
 
 export function warn(line: string): void {

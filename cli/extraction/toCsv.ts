@@ -1,3 +1,4 @@
+import { csvLine } from '../../shared/library/files/csv.ts';
 import type { Reading } from '../../shared/model/document.ts';
 import type { Observation } from '../../shared/model/observation.ts';
 
@@ -7,13 +8,13 @@ const columns = [
   'quote', 'confidence', 'doubts',
 ] as const;
 
-export const csvHeading = columns.join(',');
+export const csvHeading = csvLine([...columns]);
 
 /** One row an observation. A missing value keeps its reason in a column of its own, and never becomes a number. */
 export function toCsv(file: string, reading: Reading): string[] {
   return reading.observations.map((observation) => {
     const row = rowOf(file, reading, observation);
-    return columns.map((column) => csvField(row[column])).join(',');
+    return csvLine(columns.map((column) => row[column]));
   });
 }
 
@@ -34,12 +35,4 @@ function rowOf(file: string, reading: Reading, observation: Observation): Record
     page: source.page, printedPage: source.printedPage, column: source.column, row: source.row, reading: source.reading,
     quote: source.quote, confidence: Math.round(confidence * 100) / 100, doubts: doubts.join(' '),
   };
-}
-
-/** Text that a spreadsheet would run as a formula is kept as text by a leading apostrophe; numbers stay numbers. */
-function csvField(field: string | number | null): string {
-  const text = String(field ?? '');
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
