@@ -1,6 +1,83 @@
+import { useSignal } from '@preact/signals';
 import type { Comparison } from '../shared/compare/compareIndicator.ts';
 import type { Figure } from '../shared/compare/figure.ts';
+import { findingSentence } from '../shared/compare/sentence.ts';
+import type { Document } from '../shared/model/document.ts';
+import { announce } from '../shared/view/controls/announce.ts';
+import { Icon, type IconName } from '../shared/view/controls/Icon.tsx';
+import { chartAsPng, chartAsSvg, type PictureWords } from '../shared/view/export/chartPicture.ts';
+import { cite } from '../shared/view/export/cite.ts';
+import { comparisonAsTable, copyBoth } from '../shared/view/export/copyTable.ts';
+import { exportRows } from '../shared/view/export/exportRows.ts';
+import { toCsv } from '../shared/view/export/toCsv.ts';
+import { toXlsx } from '../shared/view/export/toXlsx.ts';
+import { saveFile } from '../shared/view/saveFile.ts';
+import { AddToBriefing } from './briefing/AddToBriefing.tsx';
 
-export function IndicatorActions(props: { comparison: Comparison; figures: readonly Figure[]; definition: string }) {
-  return <div class="button-row" data-figures={props.figures.length} />;
+export interface IndicatorActionsProps {
+  comparison: Comparison;
+  figures: readonly Figure[];
+  definition: string;
+  documentOf: (figure: Figure) => Document | null;
+}
+
+/** Ways to carry the answer away; each takes its sources along. */
+export function IndicatorActions({ comparison, figures, definition, documentOf }: IndicatorActionsProps) {
+  const said = useSignal('');
+  const { measure } = comparison;
+  const finding = findingSentence(comparison);
+  const name = measure.id;
+  const rows = () => exportRows(figures, measure.title, documentOf);
+  const say = (words: string) => {
+    said.value = words;
+    announce(words);
+  };
+  const does = (words: string, act: () => Promise<void> | void) => async () => {
+    try {
+      await act();
+      say(words);
+    } catch {
+      say('That did not work: the browser refused. Try another of these.');
+    }
+  };
+  const actions: [string, IconName, () => Promise<void>][] = [
+    ['Copy with sources', 'copy', does('Copied, with sources', () => copyBoth(comparisonAsTable(comparison, finding, documentOf)))],
+    ['CSV', 'table', does('CSV saved', () => saveFile(`${name}.csv`, new Blob([toCsv(rows())], { type: 'text/csv' })))],
+    ['Excel', 'table', does('Excel file saved', async () => saveFile(`${name}.xlsx`, await toXlsx(rows(), notesOf(comparison, definition, finding))))],
+    ['Picture (PNG)', 'chart', does('Picture saved', async () => saveFile(`${name}.png`, await chartAsPng(chartOnScreen(), pictureWords(comparison, finding, documentOf))))],
+    ['Picture (SVG)', 'chart', does('Picture saved', () => saveFile(`${name}.svg`, new Blob([chartAsSvg(chartOnScreen(), pictureWords(comparison, finding, documentOf)).svg], { type: 'image/svg+xml' })))],
+    ['Copy link', 'link', does('Link copied', () => navigator.clipboard.writeText(location.href))],
+  ];
+  return (
+    <section class="stack stack--tight" aria-label="Carry away">
+      <h2>Carry away</h2>
+      <div class="button-row">
+        <AddToBriefing comparison={comparison} definition={definition} documentOf={documentOf} />
+        {actions.map(([words, icon, act]) => (
+          <button key={words} type="button" class="button" onClick={() => void act()}><Icon name={icon} />{words}</button>
+        ))}
+      </div>
+      <p class="small soft" aria-hidden="true">{said.value}</p>
+    </section>
+  );
+}
+
+function chartOnScreen(): SVGSVGElement {
+  const chart = document.querySelector<SVGSVGElement>('.chart__svg');
+  if (!chart) throw new Error('There is no chart on this screen.');
+  return chart;
+}
+
+function caveats({ entries }: Comparison): string[] {
+  return entries.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
+}
+
+function notesOf(comparison: Comparison, definition: string, finding: string | null) {
+  return { title: comparison.measure.title, definition, finding, made: new Date().toISOString(), caveats: caveats(comparison) };
+}
+
+function pictureWords(comparison: Comparison, finding: string | null, documentOf: (figure: Figure) => Document | null): PictureWords {
+  const used = [comparison.base, ...comparison.entries.filter(({ verdict }) => verdict !== 'unlike').map(({ figure }) => figure)].filter((figure) => figure !== null);
+  const sources = [...new Set(used.map((figure) => cite(figure, documentOf(figure))))].slice(0, 3);
+  return { title: finding ?? comparison.measure.title, caveat: caveats(comparison).length > 0 ? `With care: ${caveats(comparison).join(' ')}` : '', source: `Source: ${sources.join(' ')}` };
 }

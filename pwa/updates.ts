@@ -8,7 +8,9 @@ let waiting: ServiceWorker | null = null;
 /** Keeps the app for use without a network. Where service workers are missing the app still works, online. */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const registration = await navigator.serviceWorker.register('./serviceWorker.js', { scope: './' });
+  const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register('./serviceWorker.js', { scope: './' });
+  // Some browsers and policies refuse without an error.
+  if (!registration) return;
   watch(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const found = registration.installing;

@@ -7,6 +7,7 @@ import type { Area } from '../../shared/model/observation.ts';
 import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
 import { amongFor, areasOf, chooseBase } from '../../shared/view/compare/chooseBase.ts';
+import { chooseDay, daysOf } from '../../shared/view/compare/chooseDay.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
@@ -27,11 +28,13 @@ export function CompareScreen({ route }: { route: CompareRoute }) {
 
 function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRoute; catalogue: Catalogue }) {
   const measure = catalogue.measure(id)!;
-  const { figures, ready, hrefOf } = useIndicatorFigures(id);
+  const { figures, ready, hrefOf, documentOf } = useIndicatorFigures(id);
   const areas = useMemo(() => areasOf(figures), [figures]);
   const base = chooseBase(areas, figures, [route.base, homeCouncil.value]);
   const among = useMemo(() => (base ? amongFor(route.options.get('among'), base, catalogue.areas) : null), [route.options.get('among'), base?.gss, catalogue]);
-  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere }), [figures, measure, base]);
+  const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
+  const on = useMemo(() => (base ? chooseDay(days, route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
+  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, ...(on ? { on } : {}) }), [figures, measure, base, on]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
   const change = (options: Record<string, string | null>) => {
     const next = new URLSearchParams(route.options);
@@ -56,17 +59,20 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
           <BaseControls
             areas={areas}
             base={base}
+            days={days}
+            on={on}
+            onDay={(day) => change({ on: day })}
             among={route.options.get('among') ?? 'all'}
             drawn={drawn}
             onBase={(gss) => {
               homeCouncil.value = gss;
-              change({ base: gss });
+              change({ base: gss, on: null });
             }}
             onAmong={(set) => change({ among: set === 'all' ? null : set })}
             onDrawn={(list) => change({ with: list.join(',') || null })}
           />
         }
-        actions={comparison.base ? <IndicatorActions comparison={comparison} figures={figures} definition={catalogue.indicator(id)!.definition} /> : null}
+        actions={comparison.base ? <IndicatorActions comparison={comparison} figures={figures} definition={catalogue.indicator(id)!.definition} documentOf={documentOf} /> : null}
       />
     </div>
   );

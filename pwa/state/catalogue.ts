@@ -20,7 +20,7 @@ export function loadCatalogue(): Promise<Catalogue> {
 
 async function load(): Promise<Catalogue> {
   const [{ indicators, indicatorById }, areas, { measureOf }] = await Promise.all([
-    import('../../shared/catalogue/indicators.ts'), import('../../shared/catalogue/areas.ts'), import('../../shared/view/compare/measureOf.ts'),
+    import('../../shared/catalogue/indicators.ts'), import('../../shared/catalogue/areas.ts'), import('../../shared/compare/measure.ts'),
   ]);
   const indicator = (id: string) => indicatorById(id);
   return {

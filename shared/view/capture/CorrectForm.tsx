@@ -19,7 +19,10 @@ export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormPro
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => first.current?.select(), []);
+  useEffect(() => {
+    first.current?.select();
+    first.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { patch, errors } = readDraft(draft, figure.observation, choices);
   const change = (field: keyof Draft) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => setDraft({ ...draft, [field]: event.currentTarget.value });
 

@@ -97,12 +97,9 @@ function layLine(line: TrendLine, x: (day: string) => number, y: (value: number)
 /** Names stand right of the plot at the height of their line's end, pushed apart until none touches another. */
 function placeLabels(lines: LaidLine[], plot: TrendScene['plot'], room: number): LaidLine[] {
   const letters = Math.floor((room - 14) / LETTER);
-  const named = new Set<string>();
   const wanted = lines.flatMap((laid) => {
     const last = laid.marks.at(-1);
-    if (!last || named.has(laid.line.name)) return [];
-    named.add(laid.line.name);
-    return [{ laid, last, y: last.y }];
+    return last && speaksForItsName(laid, lines) ? [{ laid, last, y: last.y }] : [];
   });
   wanted.sort((a, b) => a.y - b.y);
   for (const [index, label] of wanted.entries()) label.y = Math.max(label.y, index === 0 ? plot.top : wanted[index - 1]!.y + LINE);
@@ -121,6 +118,13 @@ function placeLabels(lines: LaidLine[], plot: TrendScene['plot'], room: number):
     const moved = Math.abs(label.y - last.y) > 1;
     return { ...laid, label: { x: beside, y: label.y, text, leader: moved ? `M${last.x + 6} ${last.y}L${beside - 2} ${label.y}` : null } };
   });
+}
+
+/** Of an area's yearly line and its open dots, the one that reaches furthest carries the name. */
+function speaksForItsName(laid: LaidLine, lines: LaidLine[]): boolean {
+  const reach = (each: LaidLine) => each.marks.at(-1)?.x ?? -1;
+  const furthest = lines.filter(({ line }) => line.name === laid.line.name).toSorted((a, b) => reach(b) - reach(a))[0];
+  return furthest === laid;
 }
 
 /** One tick for each year's end that holds a yearly figure; for in-year figures alone, one for each of their ends. */

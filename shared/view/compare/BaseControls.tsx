@@ -1,9 +1,14 @@
 import { useId } from 'preact/hooks';
 import type { Area } from '../../model/observation.ts';
+import type { Day } from './chooseDay.ts';
 
 export interface BaseControlsProps {
   areas: readonly Area[];
   base: Area | null;
+  /** Periods for which the base has a figure. */
+  days: readonly Day[];
+  on: string | null;
+  onDay: (on: string) => void;
   among: string;
   /** Further areas drawn as lines, by GSS code. */
   drawn: readonly string[];
@@ -16,7 +21,7 @@ export interface BaseControlsProps {
 const MOST_DRAWN = 4;
 
 /** Whose figure is asked about, among whom it is ranked, and who else is drawn. */
-export function BaseControls({ areas, base, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
+export function BaseControls({ areas, base, days, on, onDay, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
   const id = useId();
   const coded = areas.filter((area): area is Area & { gss: string } => area.gss !== null);
   const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
@@ -29,6 +34,14 @@ export function BaseControls({ areas, base, among, drawn, onBase, onAmong, onDra
           {coded.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
         </select>
       </div>
+      {days.length > 1 ? (
+        <div class="field">
+          <label for={`${id}on`}>Period</label>
+          <select id={`${id}on`} class="select" value={on ?? ''} onChange={(event) => onDay(event.currentTarget.value)}>
+            {days.map((day) => <option key={day.on} value={day.on}>{day.words}</option>)}
+          </select>
+        </div>
+      ) : null}
       <div class="field">
         <label for={`${id}among`}>Ranked among</label>
         <select id={`${id}among`} class="select" value={among} onChange={(event) => onAmong(event.currentTarget.value)}>

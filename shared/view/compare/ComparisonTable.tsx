@@ -1,11 +1,10 @@
 import type { Comparison, Entry } from '../../compare/compareIndicator.ts';
 import type { Figure } from '../../compare/figure.ts';
-import { spanOfFigure } from '../../compare/judge.ts';
 import { senseOf } from '../../compare/judgeGap.ts';
 import type { Measure } from '../../compare/measure.ts';
 import { gapWords } from '../../compare/sentence.ts';
-import { tickWords } from '../charts/layTrend.ts';
 import { FigureLink } from './FigureLink.tsx';
+import { periodWords } from './periodWords.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 export interface ComparisonTableProps {
@@ -62,11 +61,6 @@ function Row({ figure, entry, measure, hrefOf, strong }: RowProps) {
       <td>{entry ? <VerdictMark entry={entry} /> : null}</td>
     </tr>
   );
-}
-
-export function periodWords(figure: Figure, measure: Measure): string {
-  const span = spanOfFigure(figure, measure);
-  return figure.period?.label ?? (span ? tickWords(span) : 'not stated');
 }
 
 function Gap({ entry: { gap, figure }, measure }: { entry: Entry; measure: Measure }) {

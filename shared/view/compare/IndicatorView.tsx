@@ -56,18 +56,20 @@ export function IndicatorView(props: IndicatorViewProps) {
         </div>
       ) : null}
       {base ? (
-        <div class="indicator-view__charts">
+        <div class={ranking.places.length > 1 ? 'indicator-view__charts' : 'indicator-view__charts indicator-view__charts--one'}>
           <figure class="card">
             <figcaption><h2>Over time</h2></figcaption>
             {points > 1 ? <TrendChart lines={lines} title={finding ?? measure.title} suffix={suffix} hrefOf={hrefOf} /> : <p class="soft">One figure makes no line. Open another paper of this council to see how it moves.</p>}
           </figure>
-          <figure class="card">
-            <figcaption>
-              <h2>Like for like, ranked</h2>
-              {ranking.places.length > 1 ? <p class="small soft">{rankWords(ranking.places.length, among?.words ?? null, ranking.judged, measure)}</p> : null}
-            </figcaption>
-            {ranking.places.length > 1 ? <RankedBars places={ranking.places} benchmarks={benchmarks} title={`${measure.title}, ranked`} hrefOf={hrefOf} /> : <p class="soft">There is no other council here whose figure can be ranked with this one.</p>}
-          </figure>
+          {ranking.places.length > 1 ? (
+            <figure class="card">
+              <figcaption>
+                <h2>Like for like, ranked</h2>
+                <p class="small soft">{rankWords(ranking.places.length, among?.words ?? null, ranking.judged, measure)}</p>
+              </figcaption>
+              <RankedBars places={ranking.places} benchmarks={benchmarks} title={`${measure.title}, ranked`} hrefOf={hrefOf} />
+            </figure>
+          ) : <p class="soft small">No other council here has a figure that can be ranked with this one.</p>}
         </div>
       ) : null}
       {base ? <ComparisonTable comparison={comparison} hrefOf={hrefOf} /> : null}

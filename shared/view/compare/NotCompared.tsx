@@ -3,7 +3,7 @@ import type { Figure } from '../../compare/figure.ts';
 import { count } from '../words/formatDate.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
-import { periodWords } from './ComparisonTable.tsx';
+import { periodWords } from './periodWords.ts';
 
 /** Figures that look alike and are not: told with their reason, never drawn or ranked with the others. */
 export function NotCompared({ comparison: { entries, measure }, hrefOf }: { comparison: Comparison; hrefOf: (figure: Figure) => string | null }) {

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Briefing } from '../../shared/library/records.ts';
+import { Icon } from '../../shared/view/controls/Icon.tsx';
+import { Notice } from '../../shared/view/controls/Notice.tsx';
+import { count, formatDate } from '../../shared/view/words/formatDate.ts';
+import { go, paths } from '../routes.ts';
+import { library } from '../state/library.ts';
+import { parseBody } from './briefingBody.ts';
+import { readBriefingFile } from './briefingFile.ts';
+
+/** Every briefing of this library, and the way in for one that a colleague sent. */
+export function BriefingList({ briefings }: { briefings: Briefing[] }) {
+  const refused = useSignal('');
+  const input = useRef<HTMLInputElement>(null);
+  const open = async (file: File) => {
+    const read = readBriefingFile(await file.text());
+    refused.value = read.ok ? '' : read.problem.message;
+    if (!read.ok || !library.value) return;
+    const kept = await library.value.keepBriefing({ id: crypto.randomUUID(), ...read.value });
+    if (kept.ok) go(paths.briefing(kept.value.id));
+  };
+  return (
+    <div class="page stack stack--loose">
+      <div class="page__head">
+        <h1>Briefings</h1>
+        <button type="button" class="button" onClick={() => input.current?.click()}><Icon name="open" />Open a briefing file</button>
+        <input ref={input} type="file" hidden accept=".json,.briefing" aria-label="Briefing file" onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) void open(file);
+        }} />
+      </div>
+      {refused.value ? <Notice tone="bad" title="This file was not opened" live><p>{refused.value}</p></Notice> : null}
+      {briefings.length === 0 ? (
+        <section class="card stack">
+          <h2>No briefings yet</h2>
+          <p class="soft">Open an indicator, and choose “Add to briefing”. Put several together, add a note to each, and print them for a meeting with every source.</p>
+          <div class="button-row"><a class="button button--primary" href={paths.compare()}>Choose an indicator</a></div>
+        </section>
+      ) : (
+        <ul class="papers">
+          {briefings.map(({ id, title, changed, body }) => {
+            const parsed = parseBody(body);
+            return (
+              <li key={id}>
+                <div>
+                  <a class="paper__title" href={paths.briefing(id)}>{title}</a>
+                  <div class="paper__more"><span>{parsed.ok ? count(parsed.value.items.length, 'comparison') : parsed.problem.message}</span><span>changed {formatDate(changed)}</span></div>
+                </div>
+                <div class="paper__state">
+                  <button type="button" class="button button--quiet button--icon" aria-label={`Remove ${title}`} onClick={() => void library.value?.removeBriefing(id)}><Icon name="bin" /></button>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
