@@ -170,9 +170,16 @@ function partTurnedHeadings(reading: Reading): void {
 }
 
 /** Headings and body stand in different bands, drawn or not. */
-function partHeadings({ lines, headingLines, rowEdges }: Reading): void {
-  const [last, first] = [lines[headingLines - 1], lines[headingLines]];
+function partHeadings(reading: Reading): void {
+  const { lines, rowEdges } = reading;
+  const [last, first] = [lines[reading.headingLines - 1], lines[reading.headingLines]];
   if (!last || !first || rowEdges.some((edge) => edge.at > middleY(last) && edge.at < middleY(first))) return;
+  if (rowEdges.length > 3) {
+    // Rows are drawn: what stands above the figures in their row is no heading, but text set higher.
+    const top = rowEdges.findLast((edge) => edge.at <= middleY(last))?.at ?? -Infinity;
+    reading.headingLines = lines.filter((line) => middleY(line) < top).length;
+    return;
+  }
   rowEdges.push({ at: (last.y1 + first.y0) / 2, rules: [] });
   rowEdges.sort((a, b) => a.at - b.at);
 }

@@ -2,7 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import type { Page, Run } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { buildTable } from './buildTable.ts';
-import { cleanRulings, snapTolerance, type Rules } from './cleanRulings.ts';
+import { cleanRulings, snapTolerance, type Rule, type Rules } from './cleanRulings.ts';
 import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } from './frame.ts';
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
 import type { PlacedTable } from './joinTables.ts';
@@ -89,7 +89,7 @@ function turnedParts(page: Page, runs: Run[], main: Quarter): { page: Page; quar
 function readUpright(page: Page, before: Set<string>): PageReading {
   const words = splitWords(page.runs);
   const size = median(words.map((word) => word.size)) || 10;
-  const rules = cleanRulings(page.rulings, size);
+  const rules = withoutFrame(cleanRulings(page.rulings, size), page);
   const all = layLines(words);
   const running = all.filter((line, i) => isRunning(line, page.height, before) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
@@ -101,6 +101,21 @@ function readUpright(page: Page, before: Set<string>): PageReading {
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));
   return out;
+}
+
+/** A frame around the page runs along at least this share of each side, this near to it. */
+const frame = { along: 0.88, near: 0.065 };
+
+/** The rules without the frame that some papers draw around the page. */
+function withoutFrame(rules: Rules, { width, height }: Page): Rules {
+  const sides = (list: Rule[], along: number, across: number) => {
+    const long = list.filter((rule) => rule.to - rule.from >= frame.along * along);
+    return [long.filter((rule) => rule.at < frame.near * across), long.filter((rule) => rule.at > (1 - frame.near) * across)];
+  };
+  const four = [...sides(rules.across, width, height), ...sides(rules.down, height, width)];
+  if (four.some((side) => side.length === 0)) return rules;
+  const drop = new Set(four.flat());
+  return { across: rules.across.filter((rule) => !drop.has(rule)), down: rules.down.filter((rule) => !drop.has(rule)) };
 }
 
 /** A running head or foot keeps this distance from the text, in sizes; a heading that a table repeats on each page does not. */

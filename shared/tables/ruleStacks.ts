@@ -25,7 +25,9 @@ type Kind = 'rows' | 'label' | 'blank' | 'prose';
 function kindOf(strip: Line[], height: number, width: number, size: number): Kind {
   if (strip.length === 0) return height > blankStrip * size ? 'prose' : 'blank';
   const widest = Math.max(...strip.map((line) => line.x1 - line.x0));
-  if (strip.length === 1) return strip[0]!.pieces.length > 1 ? 'rows' : 'label';
+  if (strip.length === 1 && strip[0]!.pieces.length > 1) return 'rows';
+  if (height - strip.reduce((sum, line) => sum + line.y1 - line.y0, 0) > blankStrip * size) return 'prose';
+  if (strip.length === 1) return 'label';
   if (softGaps(strip, size).some((gap) => gap.x1 - gap.x0 >= 0.8 * size)) return 'rows';
   return strip.length <= 2 && widest < 0.9 * width ? 'label' : 'prose';
 }
@@ -74,26 +76,37 @@ function clip(lines: Line[], from: number, to: number): Line[] {
 /** Rows beyond the last rule follow within this many sizes. */
 const overhangWithin = 2;
 
-/** Lines below the last rule, or above the first, that keep the columns: a row that the page's edge broke. */
+/** A line this close to a row's (in sizes) goes on with it. */
+const wrapsWithin = 0.5;
+
+/** Lines below the last rule, or above the first, that keep the columns: rows without a rule of their own, or broken by the page's edge. */
 function overhang(lines: Line[], strips: Strip[], down: boolean, size: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
-  const gaps = softGaps(body, size).map((gap) => (gap.x0 + gap.x1) / 2);
+  const columns = softGaps(body, size).length;
   const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
   const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && (down ? line.y0 > edge - 1 : line.y1 < edge + 1));
   const ordered = down ? beyond : beyond.toReversed();
+  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   const out: Line[] = [];
-  let at = edge;
   for (const line of ordered) {
-    const distance = down ? line.y0 - at : at - line.y1;
-    if (distance > overhangWithin * size || isCaption(textOf(line.pieces[0]!))) break;
-    if (line.pieces.some((piece) => gaps.some((x) => piece.x0 < x - 0.5 * size && piece.x1 > x + 0.5 * size))) break;
+    if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!))) break;
+    if (line.pieces.length === 1 && line.x1 - line.x0 > 0.8 * widthOf(body)) break;
+    if (softGaps([...body, ...out, line], size).length < columns) break;
     out.push(line);
-    at = down ? line.y1 : line.y0;
   }
-  // Unless the page ends here, what goes on is a row with columns; a single piece is the text after the table.
-  if (out.length < ordered.length) while (out.length > 0 && out.at(-1)!.pieces.length === 1) out.pop();
-  return softGaps([...body, ...out], size).length >= gaps.length && out.some((line) => line.pieces.length > 1) ? out : [];
+  if (!down && !(out.length === ordered.length && figures(strips[0]))) return fullRows(out, columns);
+  // Unless the page ends here, what goes on is a row with columns; a single piece apart is the text around the table.
+  if (out.length < ordered.length) while (out.length > 0 && out.at(-1)!.pieces.length === 1 && gap(out.at(-1)!, out.at(-2)) > wrapsWithin * size) out.pop();
+  return out.some((line) => line.pieces.length > 1) ? out : [];
 }
+
+/** Above the first rule stand rows that fill their columns, and titles, which do not. */
+function fullRows(lines: Line[], columns: number): Line[] {
+  const end = lines.findIndex((line) => line.pieces.length < 0.6 * (columns + 1) || line.pieces.length < 2);
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+const widthOf = (lines: Line[]) => Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
 
 /**
  * Tables that only horizontal rules divide: strips between rules of one extent, most of which hold text in columns. A
