@@ -24,8 +24,17 @@ export type Polarity = z.infer<typeof Polarity>;
 export const YearType = z.enum(['financial', 'academic', 'calendar']);
 export type YearType = z.infer<typeof YearType>;
 
-/** A national series that is the same measure. `when` names the axis values it has ("a|b" allows either). */
-export const LaitSeries = z.object({ code: z.string(), when: z.optional(z.record(z.string(), z.string())) });
+/** A national series that is the same measure. */
+export const LaitSeries = z.object({
+  /** The Local Authority Interactive Tool's code. */
+  code: z.string(),
+  /** The axis values it has ("a|b" allows either). */
+  when: z.optional(z.record(z.string(), z.string())),
+  /** How the nation counts it, where councils usually report it another way. */
+  basis: z.optional(Basis),
+  /** Months that the nation averages, where its year is not one. */
+  months: z.optional(z.literal('december-to-february')),
+});
 export type LaitSeries = z.infer<typeof LaitSeries>;
 
 /**
