@@ -1,7 +1,7 @@
 import type { Table } from '../model/table.ts';
 import type { FigureColumn } from './columns/settlePeriods.ts';
 import type { Column } from './columns/settleColumns.ts';
-import { describe } from './columns/describe.ts';
+import type { NamedIndicators } from './rows/nameIndicators.ts';
 
 /** How a label that names an indicator usually begins, whatever it is an indicator of. */
 const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b/i;
@@ -19,23 +19,18 @@ interface Evidence {
   measured: number;
 }
 
-/** One row's label, and how surely the catalogue knows it. */
-export interface JudgedLabel {
-  label: string;
-  match: number;
-}
-
 /**
  * Whether a table prints indicators. Numbers are no evidence: budgets, timetables, risk registers and crime counts are
  * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
  * indicators stand under.
  */
-export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], labels: readonly JudgedLabel[]): boolean {
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation }: NamedIndicators): boolean {
   if (figures.length === 0 || labels.length === 0) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
-  const structured = countStructure(columns, figures);
+  // Rows that are areas or periods are structure too.
+  const structured = countStructure(columns, figures) + (orientation === 'rows' ? 0 : 1);
   if (isAboutMoney(headings, figures) && (structured === 0 || evidence.matched < 0.7 * evidence.labels)) return false;
   const known = evidence.matched / evidence.labels;
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
@@ -44,7 +39,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
 
-function weigh(labels: readonly JudgedLabel[]): Evidence {
+function weigh(labels: NamedIndicators['judged']): Evidence {
   const matched = labels.filter(({ match }) => match >= 0.6).length;
   const worded = labels.filter(({ label, match }) => match < 0.6 && INDICATOR_WORDS.test(label.trim())).length;
   const measured = labels.filter(({ label }) => INDICATOR_WORDS.test(label.trim())).length;
@@ -62,9 +57,4 @@ function isAboutMoney(headings: readonly string[], figures: readonly FigureColum
   const filled = figures.reduce((sum, { survey }) => sum + survey.numbers, 0);
   const pounds = figures.reduce((sum, { survey }) => sum + survey.pounds, 0);
   return headings.some((heading) => MONEY.test(heading)) || pounds > 0.5 * Math.max(1, filled);
-}
-
-/** True for a label that could name an indicator at all: words, and no bare area, period or total. */
-export function couldBeIndicator(label: string): boolean {
-  return label.length >= 3 && /[a-z]{3}/i.test(label) && describe(label).rest !== '';
 }

@@ -37,6 +37,7 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/\bvari(?:ance|ation)\b|\bchanges?\b|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bvs\.? target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
   [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
   [/\bnotes?\b|\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\bactions?\b|\bsource\b|\bcontext\b|\bowner\b|\blead\b|\bofficer\b|\bportfolio\b|\bresponsib|\baccountab|\bdeadline\b|\bmitigation\b|\banalysis\b|\bremarks?\b|\bwhat (?:we|is|are|the)\b|\bdata quality\b|\bupdate\b|\binsight|\bnext (?:steps|due|update|publication|data)\b|\bpublication\b|\bdata (?:source|owner)\b|\bgraph\b|\bchart\b|\breason\b|\blinks?\b|\bdate of\b|\breview date\b/i, 'note'],
+  [/^(?:age|age (?:group|band|range)|year group|ethnicity|ethnic group|gender|sex|category(?: of need)?|placement type|type(?: of \w+)?|reason|phase|stage|school(?: name)?|ward|locality)s?$/i, 'label'],
   [/\bindicators?\b|\bmeasures?\b|\bdescription\b|^(?:pis?|kpis?|lpis?|metrics?|titles?|names?)$|\bkpi (?:name|title|description)\b|^(?:pi|kpi) \w+$|\bdefinition\b|\bmetric\b/i, 'label'],
   [/^(?:theme|priority|outcome|service(?: area)?|directorate|category|section|domain|objective|aim|strand|team|department|division|topic|subject|ambition|pledge|strategic priority|corporate priority)s?$/i, 'section'],
 ];
@@ -77,5 +78,5 @@ const FIGURES = /\b(?:actuals?|out-?turn|performance|results?|values?|figures?|l
 function isFigureHeading(part: Described): boolean {
   if (part.area !== null || part.role !== null) return true;
   if (part.rest !== '') return false;
-  return part.mention !== null || FIGURES.test(part.text) || /^(?:%|£|rate|percentage|number|count)$/i.test(cleanText(part.text));
+  return part.mention !== null || part.unit !== null || FIGURES.test(part.text) || /^rate$/i.test(cleanText(part.text));
 }

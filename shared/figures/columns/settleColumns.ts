@@ -18,7 +18,7 @@ export function settleColumns(table: Table, grid: Grid): Column[] {
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
     const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])));
     const survey = surveyColumn(table, grid, index);
-    const kind = kindByCells(heading.kind, survey);
+    const kind = kindByCells(heading.kind, survey, index === 0);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
   });
   return withLabel(settleArrowPairs(columns));
@@ -30,7 +30,7 @@ function headingMarks(table: Table): Map<string, string[]> {
 }
 
 /** Cells overrule a heading only where they leave no doubt. */
-function kindByCells(kind: ColumnKind, survey: Survey): ColumnKind {
+function kindByCells(kind: ColumnKind, survey: Survey, isFirst: boolean): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
   switch (kind) {
@@ -41,7 +41,7 @@ function kindByCells(kind: ColumnKind, survey: Survey): ColumnKind {
     case 'code': return most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
-    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) ? 'unknown' : 'label';
+    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && !isFirst ? 'unknown' : 'label';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return byCellsAlone(survey, most, figures);
     default: return kind;

@@ -118,6 +118,7 @@ function titleYear(table: Table, context: ReadingContext): number | null {
 
 export interface RowTime {
   mention: Mention | null;
+  labelled: Mention | null;
   frequency: PeriodHints['frequency'];
   academic: boolean;
 }
@@ -135,7 +136,7 @@ export interface SettledPeriod {
 export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
-  for (const mention of [...own, row.mention, column.mention]) {
+  for (const mention of [...own, row.mention, column.mention, row.labelled]) {
     const period = mention === null ? null : settleMention(mention, hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };

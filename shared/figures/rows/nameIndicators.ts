@@ -1,10 +1,10 @@
 import { matchLabel } from '../../catalogue/matchLabel.ts';
 import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
+import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/settlePeriods.ts';
 import { unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
-import { couldBeIndicator, type JudgedLabel } from '../isIndicatorTable.ts';
 import type { Row } from './readRows.ts';
 
 /** An indicator as a table names it, with what the catalogue says of it. */
@@ -12,6 +12,12 @@ export interface NamedIndicator extends IndicatorRef {
   variant: Record<string, string>;
   /** The unit its label states. */
   unit: Unit | null;
+}
+
+/** A label that names figures, and how surely the catalogue knows it. */
+export interface JudgedLabel {
+  label: string;
+  match: number;
 }
 
 /** Which indicator each cell is a figure of. */
@@ -33,24 +39,24 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
 export function nameIndicators(table: Table, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
-  const name = (label: string, section: string | null): NamedIndicator => {
-    const key = `${section ?? ''}\n${label}`;
-    const known = named.get(key) ?? look(label, section, neighbours, context);
+  const name = (label: string, section: string | null, unit: Unit | null = unitInLabel(label)): NamedIndicator => {
+    const key = [section ?? '', label, unit ?? ''].join('\n');
+    const known = named.get(key) ?? look(label, section, unit, neighbours, context);
     named.set(key, known);
     return known;
   };
   const orientation = orient(table, rows, figures);
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
     if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section) : null;
-    if (orientation === 'columns') return column.rest !== '' ? name(headingLabel(column), row.section ?? table.title) : null;
-    const label = orientation === 'section' ? row.section : table.title;
-    return label === null || label === '' ? null : name(label, null);
+    if (orientation === 'columns' && column.rest !== '') return name(headingLabel(column), row.section ?? table.title);
+    // "Rate per 10,000" under a title or a section that says of what.
+    const label = orientation === 'title' ? table.title : row.section ?? table.title;
+    return label === null || label === '' ? null : name(label, null, unitInLabel(label) ?? column.unit);
   };
   return { of, orientation, judged: judge(rows, figures, of) };
 }
 
-function look(label: string, section: string | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const unit = unitInLabel(label);
+function look(label: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
   const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
   return { label, id, match, variant, unit };
 }
@@ -80,4 +86,9 @@ function judge(rows: readonly Row[], figures: readonly FigureColumn[], of: Named
     }
   }
   return [...seen.values()];
+}
+
+/** True for a label that could name an indicator at all: words, and no bare area, period or total. */
+function couldBeIndicator(label: string): boolean {
+  return label.length >= 3 && /[a-z]{3}/i.test(label) && describe(label).rest !== '';
 }

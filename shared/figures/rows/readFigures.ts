@@ -166,7 +166,7 @@ function withMarks(figures: Figure[], row: Row, parts: TableParts): (Figure & { 
       parsed,
       doubts: apart ? [...figure.doubts, 'parts-do-not-add-up' as const] : figure.doubts,
       rating: figure.rating ?? marks.ratings.get(figure) ?? null,
-      arrow: isNewest && marks.direction ? { direction: marks.direction, means: null } : null,
+      arrow: isNewest ? marks.arrow : null,
     };
   });
 }

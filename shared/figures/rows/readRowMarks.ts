@@ -13,14 +13,14 @@ import type { Row } from './readRows.ts';
 /** What a row's other columns say of its figures. */
 export interface RowMarks {
   ratings: Map<Figure, Rating>;
-  direction: Direction | null;
+  arrow: Observation['arrow'];
   /** The figure that the arrow is about. */
   newest: Figure | null;
   /** The parts of that figure, where columns of their own print them. */
   parts: Observation['parts'];
 }
 
-export function readRowMarks(row: Row, figures: readonly Figure[], { columns, grid }: TableParts): RowMarks {
+export function readRowMarks(row: Row, figures: readonly Figure[], { columns, grid, context }: TableParts): RowMarks {
   const own = figures.filter(({ column, value }) => column.role === 'actual' && column.area === null && value.kind !== 'missing');
   const cellsOf = (kind: Column['kind']): { column: Column; cell: Cell }[] => columns
     .filter((column) => column.kind === kind)
@@ -37,7 +37,7 @@ export function readRowMarks(row: Row, figures: readonly Figure[], { columns, gr
   }
   return {
     ratings,
-    direction: cellsOf('arrow').map(({ cell }) => directionOf(cell)).find((direction) => direction !== null) ?? null,
+    arrow: cellsOf('arrow').map(({ cell }) => arrowOf(cell, context.arrowsExplained ?? false)).find((arrow) => arrow !== null) ?? null,
     newest: newestOf(own),
     parts: partsOf(cellsOf('numerator')[0]?.cell, cellsOf('denominator')[0]?.cell),
   };
@@ -74,6 +74,17 @@ export function ratingOf(cell: Cell | undefined): Rating | null {
   const drawn = cell.drawings.map(({ colour }) => ratingOfColour(colour)).find((rating) => rating !== null) ?? null;
   const lone = text !== '' && !/[\p{L}\d]/u.test(text) ? ratingOfColour(cell.ink) : null;
   return readRatingWord(text) ?? ratingOfColour(cell.fill) ?? lone ?? drawn;
+}
+
+const MEANINGS: Partial<Record<Rating, 'better' | 'worse' | 'same'>> = { green: 'better', red: 'worse', amber: 'same' };
+
+/** The arrow of a cell, and what its colour means where the report explains it. */
+function arrowOf(cell: Cell, explained: boolean): Observation['arrow'] {
+  const direction = directionOf(cell);
+  if (!direction) return null;
+  const colours = [cell.ink, ...cell.drawings.map(({ colour }) => colour)];
+  const shown = colours.map((colour) => ratingOfColour(colour)).find((rating) => rating !== null);
+  return { direction, means: explained && shown ? MEANINGS[shown] ?? null : null };
 }
 
 /** The direction a cell shows, by its glyph, its word or the shape drawn in it. */

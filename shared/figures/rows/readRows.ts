@@ -21,6 +21,8 @@ export interface Row {
   area: Area | null;
   role: Role | null;
   mention: Mention | null;
+  /** A period within an indicator's own label ("… (2021/22)"): it holds where no heading says another. */
+  labelled: Mention | null;
   /** The unit that the unit column or the label states. */
   unit: Unit | null;
   basis: Basis | null;
@@ -44,8 +46,8 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
     }
     if (repeatsHeadings(table, grid, index)) continue;
     const row = readRow(grid, columns, index, section);
-    // A label printed once holds for the rows under it that name only their area or period.
-    if (row.label === '' && (row.area || row.mention || row.role) && label !== '') rows.push({ ...row, label, isIndicator: true });
+    // A label printed once holds for the rows under it that name only their area, period or role.
+    if (!row.isIndicator && (row.area || row.mention || row.role) && label !== '') rows.push({ ...row, label, isIndicator: true });
     else rows.push(row);
     if (row.isIndicator) label = row.label;
   }
@@ -71,12 +73,19 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     area: area.area ?? (isDimension ? stub.area : null),
     role: role.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
+    labelled: isDimension ? null : stub.mentions.find(isDated) ?? null,
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test(`${label} ${notes}`),
     notes: textOf('note'),
   };
+}
+
+/** A lone year in a label may be a census or a cohort's; a month without a year, a yearly return's. */
+function isDated(mention: Mention): boolean {
+  if (mention.kind === 'month' || mention.kind === 'quarter') return mention.year !== null;
+  return ['day', 'split-year', 'financial-year', 'academic-year'].includes(mention.kind);
 }
 
 /** Longer than this, a column of notes is a narrative, whose "during the month" is about other figures. */
