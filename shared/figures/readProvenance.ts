@@ -43,6 +43,8 @@ interface OpenReport {
 
 /** Pages of a report in which it says what it is about. */
 const OPENING_PAGES = 3;
+/** Weight from which on a date on a report's first page is that of its own meeting: labelled, or beside the committee. */
+const SURE_DATE = 4;
 /** Pages of a paper that may be its cover. */
 const COVER_PAGES = 2;
 
@@ -64,13 +66,13 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
     councils.addLines(lines, paperCover);
     report.councils.addLines(lines, page.number === report.first);
     // The minutes of the last meeting, bound into a pack, carry that meeting's date.
-    if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2);
-    if (page.number === report.first) report.meeting.addPage(lines, 1);
+    if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2, paperCover || page.number === report.first);
+    if (page.number === report.first) report.meeting.addPage(lines, 1, false);
     if (page.number - report.first < OPENING_PAGES) report.period.addText(lines.map(({ text }) => text).join(' '));
   };
 
-  const dateOf = (report: OpenReport | undefined): string | null =>
-    report?.minutes === true ? report.meeting.date() ?? meeting.date() : meeting.date();
+  // A report may have been written for another meeting than the one whose pack it is bound into.
+  const dateOf = (report: OpenReport | undefined): string | null => report?.meeting.date(SURE_DATE) ?? meeting.date();
   const councilOf = (report: OpenReport | undefined): Area | null => report?.councils.decideByCover() ?? councils.decide();
 
   return {

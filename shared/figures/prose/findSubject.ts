@@ -3,8 +3,8 @@ import type { Stretch } from './splitSentences.ts';
 
 /** The words of a sentence that name what its figures measure. Offsets are the sentence's. */
 export interface Subject extends Stretch {
-  /** `name` states it before the figure; `share` is "N% of …"; `count` is "N children …"; `carried` is a pronoun. */
-  kind: 'name' | 'share' | 'count' | 'carried';
+  /** `name` states it before the figure; `share` is "N% of …"; `count` is "N children …"; `time` is "N days between …"; `carried` is a pronoun. */
+  kind: 'name' | 'share' | 'count' | 'time' | 'carried';
   /** For a share: the people or things it is a share of, so that "88% had seen a dentist" can go on from it. */
   population: string | null;
   /** "88% had seen a dentist": the population was named before. */
@@ -56,7 +56,7 @@ export function trimName(masked: string, from: number, to: number): Stretch {
 function endOfName(name: string): number {
   const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
   if (going !== null) return going.index;
-  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name);
+  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name.trimEnd());
   const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
   const tail = /(?: (?:in|at|during|as at|by|for|to|and|of))+$/iu.exec(plain);
   return tail === null ? plain.length : tail.index;
@@ -65,15 +65,14 @@ function endOfName(name: string): number {
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
 export function isCarrier(name: string): boolean {
   if (/^(?:this|it|that|these|which|performance)\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
-  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|merton's|[\p{Lu}]\p{L}+(?:'s)?)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also))*|kpi \d+|pi \d+|[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)?)$/iu.test(name.trim())
-    && !CAPITAL_INDICATOR.test(name);
+  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
 
 /** Names of one or two words that are indicators and no councils. */
 const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;.]|,? (?:compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|above|below|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\(|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;.:]|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|above|below|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\(|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers';
 const VERB_AFTER = /^ ?(?:\)? ?)(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
 
@@ -89,6 +88,10 @@ export function subjectAfter(masked: string, figure: { end: number; unit: string
     if (VERB_AFTER.test(rest)) return { ...nameFrom(masked, figure.end, to), kind: 'share', population: null, goesOn: true };
     return null;
   }
+  if (figure.unit === 'days' || figure.unit === 'weeks') {
+    const between = /^ (?:(?:on average|passed|elapsed|pass|elapse|went by),? )*(?=between |from |to )/iu.exec(rest);
+    return between === null ? null : { ...nameFrom(masked, figure.end + between[0].length, to), kind: 'time', population: null, goesOn: false };
+  }
   if (figure.unit !== null) return null;
   const counted = new RegExp(String.raw`^\)? (?:of (?:our |the |all |its |their )*)?(?:[\w'-]+ ){0,3}?(?:${NOUNS})`, 'iu').exec(rest);
   const start = figure.end + (/^\)? (?:of (?:our |the |all |its |their )*)?/iu.exec(rest)?.[0].length ?? 0);
@@ -97,7 +100,7 @@ export function subjectAfter(masked: string, figure: { end: number; unit: string
 
 function shareOf(masked: string, start: number, to: number, of: boolean): Subject {
   const name = nameFrom(masked, start, to);
-  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b/iu.exec(masked.slice(name.start, name.end));
+  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|to be|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b/iu.exec(masked.slice(name.start, name.end));
   const population = of && verb !== null ? masked.slice(name.start, name.start + verb.index) : null;
   return { ...name, kind: 'share', population, goesOn: false };
 }

@@ -60,11 +60,12 @@ function isReference({ unit, decimals, digits, of }: PrintedFigure, before: stri
 /** Children's services count no one over twenty-five. */
 const OLDEST = 25;
 
-function isAge({ number, unit, digits }: PrintedFigure, before: string, after: string): boolean {
+function isAge({ number, unit, digits, word }: PrintedFigure, before: string, after: string): boolean {
   if (number > OLDEST || (unit !== null && unit !== 'years' && unit !== 'months') || digits.includes('.')) return false;
   if (/^ ?(?:-|to|and|or)? ?(?:\d{1,2})? ?[- ]?(?:year|yr|month)s?[- ]?(?:olds?\b|of age)/iu.test(after) || /^[- ]?olds?\b|^ of age\b/iu.test(after)) return true;
   if (/\b(?:aged?|ages(?: of)?|age group|turn(?:ed|ing)?|birthday|between the ages of)(?: of)?(?: under| over| between| up to)? (?:\d{1,2} ?(?:-|to|and|or|\/) ?)?$/iu.test(before)) return true;
   if (unit === null && /\b(?:under|over|post|pre)[- ](?:\d{1,2} ?(?:-|to|and|or) ?)?$/iu.test(before) && !/^ ?(?:children|cases|pupils)/iu.test(after)) return true;
+  if (word) return false;
   const span = /^(?:-| - | to )\d{1,2}\b(?! ?%| per ?cent)/u.test(after) || /(?<![\d.%])\d{1,2}(?:-| - | to )$/u.test(before);
   return span && !/\bfrom \d{1,2} to $|\bfrom $/iu.test(before);
 }

@@ -2,10 +2,10 @@ import type { NamedPeriod } from './findPeriods.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|compared to the|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|percentage|and|our|in total|average)\b)*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|compared to the|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|where|when|percentage|and|our|in total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
-const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data|figures?) )*\(?$/iu;
+const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
 
 /** Gives every figure the period its sentence says for it, in place. */
@@ -19,9 +19,21 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
   pairUp(masked, periods, claims);
+  takeInner(periods, claims);
   shareOut(masked, periods, claims);
-  for (const claim of claims) claim.period ??= openingFor(claim, opening);
+  for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
+  const all = claims[0]?.area?.own === false;
+  for (const claim of claims) claim.period ??= all && claim.role === 'actual' ? opening : openingFor(claim, opening);
   spreadYears(masked, claims);
+  carryOn(claims);
+}
+
+/** "was 11.3% at 31 December, and agency staff made up 9%": own figures told after one another are of one time. */
+function carryOn(claims: readonly Claim[]): void {
+  const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
+  for (const [index, claim] of claims.entries()) {
+    if (claim.period === null && isOwn(claim)) claim.period = claims.slice(0, index).findLast((one) => isOwn(one) && one.period !== null)?.period ?? null;
+  }
 }
 
 /** "1,377 (84.2 per 10,000) at the same point last year": the bracket stands between a figure and its period. */
@@ -46,6 +58,15 @@ function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonl
     if (second === undefined || !first.earlier || !/^(?: to|, to| and is now| to stand at) (?:¤ )?$/iu.test(masked.slice(first.figure.end, second.figure.start))) continue;
     const pair = periodPair(masked, periods, 0);
     if (pair !== null) [first.period, second.period] = pair;
+  }
+}
+
+/** "31.4% of young people in the April 2020 to March 2021 cohort": the period stands within the name. */
+function takeInner(periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const { subject, figure } = claim;
+    const inner = subject === null || subject.start < figure.end ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end);
+    if (claim.period === null && inner.length === 1) claim.period = inner[0]!;
   }
 }
 

@@ -19,10 +19,23 @@ export function linkSubjects(
     current = said ?? current;
     claim.subject = current;
   }
+  joinCoordinated(masked, claims);
   // A target or comparator told first waits for the subject named after it: "Against a target of 95%, attendance was 93%".
   const first = claims.find(({ subject }) => subject !== null && subject.kind !== 'carried')?.subject ?? null;
   for (const claim of claims) {
     if (first !== null && (claim.subject === null || claim.subject.kind === 'carried') && (claim.role !== 'actual' || claim.area !== null)) claim.subject = first;
+  }
+}
+
+/** "93% of primary schools and 79% of secondary schools to be good": what is said of the second is said of both. */
+function joinCoordinated(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const next = claims[index + 1];
+    const population = next === undefined ? undefined : /^ of (?<who>[^,;.()¶]{3,40}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
+    const shared = next?.subject;
+    const who = shared?.population ?? null;
+    if (population === undefined || !shared || who === null || shared.kind !== 'share' || shared.start < next!.figure.end) continue;
+    claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
   }
 }
 
@@ -56,7 +69,9 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');
-  const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : previousEnd, start);
+  // "47% of plans were completed, rising to 49%": what names the figure before is no new name.
+  const from = current.start >= previousEnd && current.end < start ? current.end : previousEnd;
+  const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : from, start);
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   return after?.kind === 'count' && claim.area === null && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
 }

@@ -28,7 +28,10 @@ const RAISED_SIZE = 0.8;
  * and raised footnote marks are set aside.
  */
 export function piecesOf(page: Page, boxes: readonly Box[]): Piece[] {
-  const runs = page.runs.filter((run) => run.angle === 0 && !run.artifact && run.text.trim() !== '' && !insideAny(run.box, boxes));
+  return piecesOfRuns(page.runs.filter((run) => run.angle === 0 && !run.artifact && run.text.trim() !== '' && !insideAny(run.box, boxes)));
+}
+
+export function piecesOfRuns(runs: readonly Run[]): Piece[] {
   return rowsOf(runs).flatMap(splitRow);
 }
 

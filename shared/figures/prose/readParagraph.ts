@@ -8,7 +8,7 @@ import type { Paragraph } from './paragraph.ts';
 import { readSentence, type SentenceReading } from './readSentence.ts';
 import { levelText, splitSentences, type Stretch } from './splitSentences.ts';
 import { toObservations, type Finding } from './toObservations.ts';
-import { topicOfHeading, topicOfLead, type Topic } from './topic.ts';
+import { ratingOfHeading, topicOfHeading, topicOfLead, type Topic } from './topic.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Reads a paragraph sentence by sentence: what one leaves open ("this", "these figures were as at …"), its neighbour says. */
@@ -19,6 +19,7 @@ export function readParagraph(paragraph: Paragraph, context: ReadingContext, own
   let told: Finding[] = [];
   for (const stretch of splitSentences(level)) {
     const sentence = level.slice(stretch.start, stretch.end);
+    if (isTableRow(sentence)) continue;
     const lead = topicOfLead(sentence);
     const reading = readSentence(sentence, own, topic?.weighed.label ?? null);
     const period = laterPeriod(reading.masked, reading.periods);
@@ -35,6 +36,11 @@ export function readParagraph(paragraph: Paragraph, context: ReadingContext, own
   return toObservations(findings, paragraph, context, own);
 }
 
+/** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
+function isTableRow(sentence: string): boolean {
+  return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]+%?\)? [\d,.]+%?\)? \(?[\d,.]+%?(?=[\s)]|$)/u.test(sentence);
+}
+
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
 function judge(reading: SentenceReading, stretch: Stretch, topic: Topic | null, paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
   const findings: Finding[] = [];
@@ -48,7 +54,7 @@ function judge(reading: SentenceReading, stretch: Stretch, topic: Topic | null, 
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
-    current = { ...spoken, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
+    current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
   return { findings, topic: current === topic ? null : current };
 }
@@ -66,19 +72,30 @@ function namedTopic(claim: Claim, { sentence }: SentenceReading, stretch: Stretc
   return known.get(key) ?? null;
 }
 
+/** What the number itself says of the indicator, where its name comes after it. */
+const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
+  name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
+};
+
 function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried') return null;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
-  const shared = subject.kind === 'share' ? '% of ' : subject.kind === 'count' ? 'Number of ' : '';
+  const shared = PREFIX[subject.kind](claim);
   const weighed = weighLabel(`${shared}${population}${printed}`, paragraph.heading, unitOf(claim));
-  return accepts(weighed, subject.kind, sentence, claim) ? { weighed, unit: unitOf(claim), kind: subject.kind, rating: null } : null;
+  return accepts(weighed, subject.kind, sentence, claim) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
 }
 
-function accepts(weighed: WeighedLabel, kind: 'name' | 'share' | 'count', sentence: string, claim: Claim): boolean {
+function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim): boolean {
   if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
+  if (kind === 'count' && !isTold(sentence.slice(0, claim.figure.start))) return false;
   if (kind === 'count' && weighed.id === null) return claim.period !== null && /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu.test(sentence);
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
+}
+
+/** A count is told of: "there were 228", "231 were", "supports 140" is not. */
+function isTold(before: string): boolean {
+  return /(?:^|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|with) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before) || /¶,? $|, (?:and )?$/u.test(before) && /^(?:As at|At|In|During|By|On|Of the)\b/u.test(before);
 }
 
 /** A pronoun's figure must be of the kind that its topic's figure was. */
@@ -86,8 +103,9 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
   if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null)) return null;
   const unit = unitOf(claim);
   const expected = topic.unit ?? topic.weighed.unit;
+  if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
-  return unit === expected || expected === null || (unit === null && (!isOwn || expected === 'count')) ? topic : null;
+  return !isOwn || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
 }
 
 /** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
@@ -96,7 +114,7 @@ function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   const subject = /^(?:[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
   if (subject === undefined) return null;
   const weighed = weighLabel(subject, null, null);
-  return isIndicator(weighed, 'name') ? { weighed, unit: null, kind: 'name', rating: null } : null;
+  return isIndicator(weighed, 'name') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }
 
 function unitOf({ figure }: Claim): Unit | null {

@@ -43,7 +43,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before),
+      figure, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });
@@ -55,6 +55,8 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
 }
 
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
+
+const REPORTED_BEFORE = /^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;
 
 function maskChanges(masked: string, changes: readonly PrintedFigure[]): string {
   return changes.reduce((text, { start, end }) => text.slice(0, start) + '¤'.repeat(end - start) + text.slice(end), masked);
@@ -72,6 +74,7 @@ function inheritAreas(masked: string, claims: readonly Claim[], places: readonly
     const before = claims[index - 1];
     if (before === undefined || claim.area !== null || before.area === null || claim.role !== 'actual') continue;
     const between = masked.slice(before.figure.end, places[index]!.start);
+    if (claim.earlier && !claims.slice(0, index).some((one) => one.area === null || one.area.own) && /^[^;]{0,60}$/u.test(between)) claim.area = before.area;
     if (/^(?:,? (?:and|to|or)|,) (?:¶+ )?$|^ (?:in |at )?¶+(?:,? (?:and|to)|,) $/u.test(between)) claim.area = before.area;
   }
 }

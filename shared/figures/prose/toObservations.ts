@@ -29,7 +29,7 @@ export function toObservations(findings: readonly Finding[], paragraph: Paragrap
     const { claim } = finding;
     const isOwn = claim.area === null || claim.area.own;
     const settled = settlePeriod(finding, findings, context, newest);
-    if (isOwn && claim.role === 'actual' && !claim.earlier) newest = settled;
+    if (isOwn && claim.role === 'actual' && !claim.earlier && (newest === null || settled === null || settled.end >= newest.end)) newest = settled;
     const make = (printed: PrintedFigure, extra: Partial<Observation>) =>
       makeObservation({ finding, printed, period: settled, findings }, paragraph, context, own, extra);
     observations.push(make(claim.figure, {}));

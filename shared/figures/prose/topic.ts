@@ -6,29 +6,37 @@ export interface Topic {
   weighed: WeighedLabel;
   /** How its figure was printed, so that a figure of another kind is not taken for its own. Null until one was. */
   unit: Unit | null;
-  kind: 'name' | 'share' | 'count';
+  /** True once an own figure of it was told, so that `unit` null means a figure without unit. */
+  told: boolean;
+  kind: 'name' | 'share' | 'count' | 'time';
   /** The rating its heading names, which the newest own figure below it has. */
   rating: Rating | null;
 }
 
 const NUMBERED = /^(?:(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|\d+(?:\.\d+)*)\s*[.:–)-]?\s+/iu;
+const FORMAL_ITEM = /\b(?:apologies|attendance(?: and| of| by)|declarations?|minutes|membership|quorum|substitutes?|work programme|date of next|contents)\b/iu;
 const RATED = /\s*[–:(-]\s*\(?(red|amber|green|blue)\)?\s*$/iu;
+
+/** "Green indicators": a heading that rates what stands under it. */
+export function ratingOfHeading(heading: string | null): Rating | null {
+  return (/^(?:\d+[.)]? )?(red|amber|green|blue)(?:[- ]rated)? (?:indicators?|measures?|kpis?|performance)/iu.exec(heading ?? '')?.[1]?.toLowerCase() ?? null) as Rating | null;
+}
 
 /** The indicator that a heading names ("KPI no. 3: Percentage of … – Red"), or null when it names a subject or a chapter. */
 export function topicOfHeading(heading: string | null): Topic | null {
-  if (heading === null) return null;
+  if (heading === null || FORMAL_ITEM.test(heading)) return null;
   const rating = RATED.exec(heading)?.[1]?.toLowerCase() as Rating | undefined;
   const numbered = NUMBERED.test(heading);
   const weighed = weighLabel(heading.replace(RATED, '').replace(NUMBERED, ''), null, null);
   const known = weighed.id !== null;
   const named = (numbered || rating !== undefined) && weighed.shaped && isIndicator(weighed, 'name');
   const shaped = /^(?:the )?(?:percentage|proportion|number|rate|average|%)\b/iu.test(weighed.label) && isIndicator(weighed, 'name');
-  return known || named || shaped ? { weighed, unit: null, kind: 'name', rating: rating ?? null } : null;
+  return known || named || shaped ? { weighed, unit: null, told: false, kind: 'name', rating: rating ?? null } : null;
 }
 
 /** "No. 2 Single assessment in 45 days.": a sentence that is only a label opens what is said of it. */
 export function topicOfLead(sentence: string): Topic | null {
   if (sentence.length > 160 || !NUMBERED.test(sentence)) return null;
   const weighed = weighLabel(sentence.replace(/[.:]$/u, '').replace(NUMBERED, ''), null, null);
-  return isIndicator(weighed, 'share') ? { weighed, unit: null, kind: 'name', rating: null } : null;
+  return isIndicator(weighed, 'share') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }

@@ -34,7 +34,7 @@ export function weighLabel(label: string, section: string | null, unit: Unit | n
 function bestMatch(label: string, section: string | null, unit: Unit | null): ReturnType<typeof matchLabel> {
   const whole = matchLabel(label, { section, unit });
   if (whole.id !== null) return whole;
-  const shorter = [label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
+  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
     const match = one.length > 8 && one.length < label.length ? matchLabel(one, { section, unit }) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
@@ -46,9 +46,9 @@ function bestMatch(label: string, section: string | null, unit: Unit | null): Re
  * True when a figure may be said of the label: the catalogue knows it, or its grammar and its words are an indicator's.
  * `percent` says that the figure is printed as a share, which a name of children's services then needs no "percentage of" for.
  */
-export function isIndicator({ label, id, shaped }: WeighedLabel, kind: 'name' | 'share' | 'count', percent = false): boolean {
+export function isIndicator({ label, id, shaped }: WeighedLabel, kind: 'name' | 'share' | 'count' | 'time', percent = false): boolean {
   if (label.length < 4 || label.length > LONGEST) return false;
   if (id !== null) return true;
   if (speaksOfMoney(label) || !speaksOfChildren(label)) return false;
-  return kind === 'name' ? shaped || (percent && label.includes(' ')) : kind === 'share';
+  return kind === 'name' ? shaped || (percent && label.includes(' ')) : kind !== 'count';
 }

@@ -7,17 +7,18 @@ const DATE = new RegExp(String.raw`\b(?<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )
 const NUMERIC = /\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>20\d\d)\b/gu;
 const BODY = /\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum|council meeting|scrutiny)\b/iu;
 /** A line with these words names a committee in passing. */
-const NOT_THE_BODY = /\b(?:minutes of the (?:previous|last)|membership|members? of|chair(?:man|person)?(?: of|\b)|terms of reference|recommend|asked|note[sd]?|agreed|discuss|received|report(?:ed|s)? to|approved|website|contact|clerk|officer|protocol|item)\b/iu;
+const NOT_THE_BODY = /\b(?:minutes of the (?:previous|last)|membership|members? of|chair(?:man|person)?(?: of|\b)|terms of reference|resolved|recommend|asked|note[sd]?|agreed|discuss|received|report(?:ed|s)? to|approved|website|contact|clerk|officer|protocol|item)\b/iu;
 
 /** Candidates for the committee and its date, weighed; the heaviest wins. */
 export class MeetingScores {
   private readonly dates = new Map<string, number>();
   private readonly committees = new Map<string, number>();
 
-  addPage(lines: readonly PageLine[], weight: number): void {
+  /** `weight` says how much the page is worth; a page that is no cover names its committee only in passing. */
+  addPage(lines: readonly PageLine[], weight: number, cover: boolean): void {
     for (const [index, line] of lines.entries()) {
       if (line.at > 0.6) break;
-      this.addCommittee(line, lines[index + 1], weight);
+      if (cover) this.addCommittee(line, lines[index + 1], weight);
       this.addDate(line, lines[index - 1], weight);
     }
   }
@@ -30,8 +31,10 @@ export class MeetingScores {
     if (date !== null) bump(this.dates, date, 2);
   }
 
-  date(): string | null {
-    return heaviest(this.dates);
+  /** The date that weighs most, if it weighs at least `least`. */
+  date(least = 0): string | null {
+    const date = heaviest(this.dates);
+    return date !== null && this.dates.get(date)! >= least ? date : null;
   }
 
   committee(): string | null {

@@ -1,18 +1,23 @@
 import type { Period } from '../../model/observation.ts';
 import { findPeriods, type NamedPeriod } from '../prose/findPeriods.ts';
+import { splitSentences } from '../prose/splitSentences.ts';
 import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 
+const OF_FIGURES = 'performance|data|information|figures?|positions?|results?|progress|activity|indicators?|outturns?|provided|reported|measures?|scorecard|dashboard|update|monitoring|report';
 /** Words before a period that say the report's figures are of it, surest first. */
 const CUES: [number, RegExp][] = [
-  [6, /\b(?:performance|data|information|figures?|position|outturn|results?|progress|activity|indicators?|provided|report(?:ed|s|ing)?)\b[^.;]{0,80}\b(?:to|up to|as at|as of|for|at) (?:the )?(?:end of |period (?:to|ending) |month of |year ending |quarter ending )*$/iu],
-  [6, /\b(?:reporting period|report(?:ing)? covers?|covers? the period|for the period|period covered|sets? out|data as (?:at|of)|position (?:as )?at)\b[^.;]{0,40}$/iu],
-  [5, /\bbased on (?:the )?$/iu],
-  [4, /\b(?:scorecard|dashboard|index|performance (?:report|monitoring|update|information|indicators?)|monitoring report|data set|dataset)\b[^.;]{0,25}$/iu],
+  [7, new RegExp(String.raw`\b(?:${OF_FIGURES})\b[^.;%]{0,80}\b(?:up to|as at|as of|to the end of|at the end of|to|for)(?: the)?(?: end of| period(?: to| ending)?| month of| (?:year|quarter) ending| financial year| year)*$`, 'iu')],
+  [7, /\b(?:reporting period|report(?:ing)? covers?|covers? the period|for the period|period covered)\b[^.;%]{0,40}$/iu],
+  [6, /\bsets? out(?: the)?$/iu],
+  [5, /\bbased on(?: the)?$/iu],
+  [4, /\b(?:scorecard|dashboard|index|performance (?:report|monitoring|update|information|indicators?)|monitoring report|data ?set)\b[^.;%]{0,25}$/iu],
 ];
-/** A period in a title counts as much as the surest sentence, when it is a quarter or a year; a month may be the meeting's. */
+/** A period in a title counts as much as a clear sentence, when it is a quarter or a year; a month may be the meeting's. */
 const TITLE_SPAN = 5;
-const TITLE_MONTH = 2;
+const TITLE_MONTH = 3;
+/** "The July 2018 scorecard". */
+const NAMED_BY = 5;
 
 interface Candidate {
   period: NamedPeriod;
@@ -24,19 +29,35 @@ export class PeriodScores {
   private readonly candidates: Candidate[] = [];
 
   addTitle(title: string): void {
-    for (const period of findPeriods(title).periods) {
-      const kind = period.mention?.kind;
+    const { periods } = findPeriods(title);
+    const year = periods.find(({ mention }) => mention?.kind === 'split-year')?.mention ?? null;
+    for (const period of periods) {
+      const { mention } = period;
       const bracketed = title.slice(0, period.start).trimEnd().endsWith('(');
-      this.candidates.push({ period, weight: kind === 'month' && !bracketed ? TITLE_MONTH : kind === 'day' ? 1 : TITLE_SPAN + (bracketed ? 0.5 : 0) });
+      // "Quarter 4 Performance Report 2020/21" says its year apart.
+      const whole = mention?.kind === 'quarter' && mention.year === null && year?.kind === 'split-year' ? { ...period, mention: { ...mention, year: year.year } } : period;
+      const short = mention?.kind === 'month' || mention?.kind === 'day';
+      this.candidates.push({ period: whole, weight: (short && !bracketed ? TITLE_MONTH : TITLE_SPAN) + (whole === period ? 0 : 0.5) + (bracketed ? 0.5 : 0) });
     }
   }
 
+  /** Sentences that state figures speak of those figures' periods, not of the report's. */
   addText(text: string): void {
-    for (const period of findPeriods(text).periods) {
-      const before = text.slice(Math.max(0, period.start - 140), period.start);
+    for (const { start, end } of splitSentences(text)) {
+      const sentence = text.slice(start, end);
+      if (!/%|per ?cent/iu.test(sentence)) this.addSentence(sentence);
+    }
+  }
+
+  private addSentence(sentence: string): void {
+    for (const period of findPeriods(sentence).periods) {
+      const words = sentence.slice(period.start, period.end);
+      const preposition = /^(?:(?:as at|as of|at|to|in|up to|the|end of|of) )*/iu.exec(words)![0];
+      const before = sentence.slice(Math.max(0, period.start - 140), period.start + preposition.length).trimEnd();
       const cue = CUES.find(([, form]) => form.test(before));
-      const data = period.mention?.kind === 'month' && /^ (?:data|position|figures|results)\b/iu.test(text.slice(period.end)) && cue !== undefined;
-      if (cue !== undefined && (period.mention?.kind !== 'relative')) this.candidates.push({ period, weight: cue[0] + (data ? 0.5 : 0) });
+      const named = /^ (?:scorecard|dashboard|data|figures|results|position|performance)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
+      const weight = Math.max(cue?.[0] ?? 0, named);
+      if (weight > 0 && period.mention?.kind !== 'relative') this.candidates.push({ period, weight });
     }
   }
 
@@ -66,7 +87,7 @@ export function settle({ mention }: NamedPeriod, meetingDate: string | null): Pe
   return mention.kind === 'relative' ? null : resolveMention(mention, {});
 }
 
-/** Nothing is reported before it began, and a report is not about times long gone. */
+/** A month is reported once it is over, nothing before it began; and a report is not about times long gone. */
 function isPast(period: Period, meetingDate: string | null): boolean {
-  return meetingDate === null || (period.start <= meetingDate && Number(meetingDate.slice(0, 4)) - Number(period.end.slice(0, 4)) <= 2);
+  return meetingDate === null || ((period.kind === 'month' ? period.end : period.start) <= meetingDate && Number(meetingDate.slice(0, 4)) - Number(period.end.slice(0, 4)) <= 2);
 }

@@ -47,8 +47,8 @@ export class CouncilScores {
     const named = new Set(mentions.map(({ council }) => council.gss));
     for (const area of domainsIn(text)) this.add(area, 'domain');
     if (named.size > MOST_IN_LINE) return;
-    for (const { council, formal, start } of mentions) {
-      if (isElsewhere(text.slice(0, start))) continue;
+    for (const { council, formal, start, end } of mentions) {
+      if (isElsewhere(text.slice(0, start)) || (!formal && !isSpokenOf(text, end))) continue;
       const title = text.length < 120;
       if (formal && cover && at < TOP && title) this.add(council, 'cover');
       else if (formal && at < 0.2 && title) this.add(council, 'header');
@@ -58,11 +58,15 @@ export class CouncilScores {
 
   /** The council that the evidence names clearly, or null. */
   decide(): Area | null {
+    return this.decideByCover() ?? this.decideByWeight();
+  }
+
+  private decideByWeight(): Area | null {
     const ranked = [...this.counts.values()].map(({ area, kinds }) => ({ area, score: scoreOf(kinds) })).toSorted((a, b) => b.score - a.score);
     const [first, second] = ranked;
     if (first === undefined) return null;
-    // Alone, two mentions in passing are enough; against another council, half as much again is needed.
-    const least = second === undefined ? 2 * BARE : 3 * BARE;
+    // Alone, a mention in passing is enough; against another council it takes more, and half as much again.
+    const least = second === undefined ? BARE : 3 * BARE;
     return first.score >= least && first.score >= 1.5 * (second?.score ?? 0) ? first.area : null;
   }
 
@@ -75,6 +79,11 @@ export class CouncilScores {
 
 function scoreOf(kinds: ReadonlyMap<Kind, number>): number {
   return [...kinds].reduce((sum, [kind, count]) => sum + WEIGHTS[kind] * Math.min(count, MOST), 0);
+}
+
+/** A bare place counts in a sentence, and not as the first half of another name ("Merton Park") or as a label of a map. */
+function isSpokenOf(text: string, end: number): boolean {
+  return text.split(/\s+/u).length >= 5 && !/^ (?!(?:Council|County|Borough|City|Children|Local|Safeguarding|Schools?)\b)\p{Lu}/u.test(text.slice(end));
 }
 
 /** "joins us from Lambeth", "neighbouring Wandsworth", "formerly of": where somebody else is. */
