@@ -9,7 +9,7 @@ import { type PageParts, type ReadingTools, readParts } from './pageParts.ts';
 import { createTagReader } from './readTags.ts';
 
 /** Fonts and shared pictures are let go after so many pages, so that memory does not grow with the pack. */
-const PAGES_BETWEEN_CLEANUPS = 40;
+const PAGES_BETWEEN_CLEANUPS = 20;
 
 /** Size of the empty page that stands for one whose size cannot be read: A4 in points. */
 const A4 = { width: 595, height: 842 } as const;
