@@ -80,11 +80,13 @@ const overhangWithin = 2;
 const wrapsWithin = 0.5;
 
 /** Lines below the last rule, or above the first, that keep the columns: rows without a rule of their own, or broken by the page's edge. */
-function overhang(lines: Line[], strips: Strip[], down: boolean, size: number): Line[] {
+function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, size: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
   const columns = softGaps(body, size).length;
   const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
-  const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && (down ? line.y0 > edge - 1 : line.y1 < edge + 1));
+  const next = down ? stack.find((rule) => rule.at > edge + 1)?.at : stack.findLast((rule) => rule.at < edge - 1)?.at;
+  const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
+  const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
   const ordered = down ? beyond : beyond.toReversed();
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   const out: Line[] = [];
@@ -94,16 +96,23 @@ function overhang(lines: Line[], strips: Strip[], down: boolean, size: number): 
     if (softGaps([...body, ...out, line], size).length < columns) break;
     out.push(line);
   }
-  if (!down && !(out.length === ordered.length && figures(strips[0]))) return fullRows(out, columns);
-  // Unless the page ends here, what goes on is a row with columns; a single piece apart is the text around the table.
-  if (out.length < ordered.length) while (out.length > 0 && out.at(-1)!.pieces.length === 1 && gap(out.at(-1)!, out.at(-2)) > wrapsWithin * size) out.pop();
-  return out.some((line) => line.pieces.length > 1) ? out : [];
+  const toTheEdge = next === undefined && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
+  return toTheEdge ? out : fullRows(out, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
 }
 
-/** Above the first rule stand rows that fill their columns, and titles, which do not. */
-function fullRows(lines: Line[], columns: number): Line[] {
-  const end = lines.findIndex((line) => line.pieces.length < 0.6 * (columns + 1) || line.pieces.length < 2);
-  return end < 0 ? lines : lines.slice(0, end);
+/**
+ * Unless the page ends with them, lines beyond the rules belong to the table as far as they fill most of its columns:
+ * titles and notes do not. Lines close together are taken as one row.
+ */
+function fullRows(lines: Line[], gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number): Line[] {
+  const rows: Line[][] = [];
+  lines.forEach((line, i) => {
+    if (i > 0 && gap(line, lines[i - 1]) <= wrapsWithin * size) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  });
+  const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => line.pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
+  const end = rows.findIndex((row) => columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
+  return (end < 0 ? rows : rows.slice(0, end)).flat();
 }
 
 const widthOf = (lines: Line[]) => Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
@@ -135,7 +144,7 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number): Regio
 function regionOf(run: Strip[], stack: Rule[], lines: Line[], rules: Rules, size: number): Region {
   const [x0, x1] = [Math.min(...stack.map((rule) => rule.from)), Math.max(...stack.map((rule) => rule.to))];
   const near = clip(lines, x0, x1);
-  const extra = [...overhang(near, run, true, size), ...overhang(near, run, false, size)];
+  const extra = [...overhang(near, run, stack, true, size), ...overhang(near, run, stack, false, size)];
   const own = [...run.flatMap((strip) => strip.lines), ...extra];
   const y0 = Math.min(run[0]!.top, ...extra.map((line) => line.y0 - 1));
   const y1 = Math.max(run.at(-1)!.bottom, ...extra.map((line) => line.y1 + 1));
