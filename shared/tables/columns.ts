@@ -110,16 +110,21 @@ export function softGaps(lines: Line[], size: number): Extent[] {
   });
 }
 
+/** White this wide (in sizes) parts two figures by itself; a word space does so only where the headings part too. */
+const fusedWidth = 0.45;
+
 /**
  * Columns whose pieces stand so close that whole lines fused: a gap between words that every line keeps white, with
  * figures on at least one side of it.
  */
-export function fusedGaps(lines: Line[], size: number): Extent[] {
+export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent[] {
   const many = lines.filter((line) => line.pieces.some((piece) => piece.words.length > 1));
   if (many.length < 3 || many.length < 0.7 * lines.length) return [];
   const words = lines.flatMap((line) => line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))));
   return whiteGaps(words, 0.6 * size).filter((gap) => {
     const x = (gap.x0 + gap.x1) / 2;
+    const headed = headings.some((line) => line.pieces.length > 1 && !line.pieces.some((piece) => piece.x0 < x && piece.x1 > x && piece.words.length === 1) && line.x0 < x && line.x1 > x);
+    if (gap.x1 - gap.x0 < fusedWidth * size && !headed) return false;
     let parted = 0;
     let figures = 0;
     for (const line of lines) {

@@ -26,7 +26,8 @@ function headingSpan(piece: Piece, line: Line, lines: Line[], separators: Separa
   const size = piece.words[0]!.size;
   const under = rules.find((rule) => rule.at >= piece.y1 - 0.3 * size && rule.at <= piece.y1 + 1.2 * size && rule.from <= piece.x0 + 0.5 * size && rule.to >= piece.x1 - 0.5 * size);
   const whole = separators.at(-1)!.at - separators[0]!.at;
-  if (under && under.to - under.from < 0.9 * whole) {
+  const shared = under && line.pieces.some((other) => other !== piece && other.x1 > under.from && other.x0 < under.to);
+  if (under && !shared && under.to - under.from < 0.9 * whole) {
     const covered = columnsOf({ x0: under.from, x1: under.to }, separators, extents);
     if (covered[0] <= own[0] && covered[1] >= own[1]) return covered;
   }
@@ -64,17 +65,31 @@ function everyColumnHeaded(heads: Piece[], from: number, to: number, separators:
   return true;
 }
 
+const middle = (pieces: Piece[]) => (Math.min(...pieces.map((piece) => piece.y0)) + Math.max(...pieces.map((piece) => piece.y1))) / 2;
+
+/** A heading alone over its column that stands nearer to the middle of the block than to any level is set over all levels. */
+function settleLevels(heading: Heading, headings: Heading[]): void {
+  const others = headings.filter((other) => other !== heading && (other.columns[1] < heading.columns[0] || other.columns[0] > heading.columns[1]));
+  if (others.length < headings.length - 1 || heading.columns[0] !== heading.columns[1]) return;
+  const levels = [...new Set(others.flatMap((other) => other.levels))].sort((a, b) => a - b);
+  if (levels.length < 2) return;
+  const at = middle(heading.pieces);
+  const middles = levels.map((level) => middle(others.filter((other) => other.levels[0] === level || other.levels[1] === level).flatMap((other) => other.pieces)));
+  const whole = Math.abs(middle(others.flatMap((other) => other.pieces)) - at);
+  if (middles.every((level) => whole < 0.8 * Math.abs(level - at))) heading.levels = [levels[0]!, levels.at(-1)!];
+}
+
 /**
  * Lays the lines of a heading block that no ruling divides into headings and levels. A line starts a new level when one
  * of its pieces stands under a heading of other columns; pieces of the same columns close together are one heading.
  */
-export function layHeadings(lines: Line[], separators: Separator[], extents: (Extent | null)[], rules: Rule[]): { headings: Heading[]; levels: number; levelOf: number[] } {
+export function layHeadings(lines: Line[], block: Line[], separators: Separator[], extents: (Extent | null)[], rules: Rule[]): { headings: Heading[]; levels: number; levelOf: number[] } {
   const headings: Heading[] = [];
   const levelOf: number[] = [];
   let level = 0;
   lines.forEach((line, i) => {
     const placed = line.pieces.map((piece) => {
-      const columns = headingSpan(piece, line, lines, separators, extents, rules);
+      const columns = headingSpan(piece, line, [...block, ...lines.filter((other) => !block.includes(other))], separators, extents, rules);
       const above = headings.findLast((heading) => heading.columns[0] <= columns[1] && heading.columns[1] >= columns[0]);
       const ruled = above && rules.some((rule) => rule.at > above.pieces.at(-1)!.y1 - 2 && rule.at < piece.y0 + 2 && rule.from < piece.x1 && rule.to > piece.x0);
       const same = above !== undefined && !ruled && above.columns[0] === columns[0] && above.columns[1] === columns[1] && gapAbove(above.pieces.at(-1)!, piece) < sameHeading - 0.9;
@@ -89,5 +104,6 @@ export function layHeadings(lines: Line[], separators: Separator[], extents: (Ex
     }
     levelOf.push(level);
   });
+  for (const heading of headings) settleLevels(heading, headings);
   return { headings, levels: lines.length === 0 ? 0 : level + 1, levelOf };
 }

@@ -23,6 +23,7 @@ const mostBetween = 3;
 
 const normal = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 const continued = /\(?\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)?/gi;
+const saysContinued = /\b(?:continued|cont(?:['’]?d)?)\b/i;
 const titleKey = (title: string) => normal(title.replaceAll(continued, ''));
 
 function rowTexts(table: Table, row: number): string {
@@ -75,7 +76,8 @@ export function continues(a: PlacedTable, b: PlacedTable): boolean {
   if (!samePage && a.below > mostBetween) return false;
   if (b.above.length > mostBetween || b.above.some(isCaption)) return false;
   if (matchColumns(a, b) === null) return false;
-  if (repeatedRows(a.table, b.table) > 0) return b.above.length === 0 || (b.table.title !== null && a.table.title !== null && titleKey(a.table.title) === titleKey(b.table.title));
+  if (samePage && a.table.boxes.at(-1)![3] > b.table.boxes[0]![1]) return false;
+  if (repeatedRows(a.table, b.table) > 0) return b.above.length === 0 || b.above.some((line) => saysContinued.test(line)) || (b.table.title !== null && a.table.title !== null && titleKey(a.table.title) === titleKey(b.table.title));
   if (samePage && !ownHeading(a.table, a.table)) return false;
   return !ownHeading(a.table, b.table) && (b.above.length === 0 || a.table.headerRows > 0) && (a.walled === b.walled);
 }

@@ -108,3 +108,43 @@ export function layLines(words: Word[], walls: Rule[] = []): Line[] {
   }
   return groups.map((group) => lineOf(cutPieces(group, ordered, places)));
 }
+
+/** Lines overlap when they share more than this of a line's height; lines of different rows never do. */
+const overlapFrom = 0.2;
+
+export const overlaps = (upper: Line, lower: Line) => upper.y1 - lower.y0 > overlapFrom * Math.min(upper.size, lower.size);
+
+/** More lines than this, each overlapping the next, are columns of prose set on different baselines. */
+const mostFolded = 6;
+
+/** Pieces one above the other, as one. */
+function stackPieces(pieces: Piece[]): Piece[][] {
+  const stacks: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.x0 - b.x0)) {
+    const last = stacks.at(-1);
+    if (last && piece.x0 < Math.max(...last.map((other) => other.x1))) last.push(piece);
+    else stacks.push([piece]);
+  }
+  return stacks;
+}
+
+/**
+ * Lines that overlap because a row's cells are centred on one another, each such row as one line. `holds` says whether a
+ * text may be a cell beside others of more lines.
+ */
+export function foldLines(lines: Line[], holds: (text: string) => boolean): Line[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && overlaps(group.at(-1)!, line)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => {
+    if (group.length === 1 || group.length > mostFolded) return group;
+    const stacks = stackPieces(group.flatMap((line) => line.pieces));
+    const single = stacks.filter((stack) => stack.length === 1 && holds(textOf(stack[0]!)));
+    if (stacks.length < 2 || single.length === 0) return group;
+    const pieces = stacks.map((stack) => pieceOf(stack.toSorted((a, b) => a.y0 - b.y0).flatMap((piece) => piece.words)));
+    return [{ pieces, base: group[group.length >> 1]!.base, size: group[0]!.size, ...hull(pieces) }];
+  });
+}

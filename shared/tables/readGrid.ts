@@ -2,7 +2,7 @@ import type { Rule, Rules } from './cleanRulings.ts';
 import { columnsOf, fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
 import { layHeadings } from './headings.ts';
 import { isFigure, isPeriod, isValue } from './kinds.ts';
-import { hull, layLines, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { hull, layLines, overlaps, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { lowerBound, median, type Word } from './words.ts';
 
@@ -99,15 +99,28 @@ export function countHeadingLines(lines: Line[]): number {
     const rest = texts.slice(1);
     const values = rest.filter(isValue).length;
     const periods = rest.filter(isPeriod).length;
-    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return i;
+    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
   }
   return lines.length;
+}
+
+/** The first row's label may begin above its figures: lines nearer to them than to the headings. */
+function labelStart(lines: Line[], i: number): number {
+  let first = i;
+  while (first > 1) {
+    const [before, line, next] = [lines[first - 2]!, lines[first - 1]!, lines[first]!];
+    const stub = Math.min(...lines.slice(i).map((other) => other.x0));
+    if (line.pieces.length > 1 || line.x0 > stub + 1.5 * line.size || next.y0 - line.y1 > 0.6 * (line.y0 - before.y1)) break;
+    first--;
+  }
+  return first;
 }
 
 /** A body's line begins where most lines below it begin, give or take an indent; a line of units over the figures does not. */
 function startsAtStub(lines: Line[], i: number): boolean {
   const starts = lines.slice(i + 1).filter((line) => line.pieces.length > 1).map((line) => line.x0);
-  return starts.length < 2 || lines[i]!.x0 <= median(starts) + 3 * lines[i]!.size;
+  const beside = [lines[i - 1], lines[i + 1]].some((line, k) => line && (k === 0 ? overlaps(line, lines[i]!) : overlaps(lines[i]!, line)) && line.x0 < lines[i]!.x0);
+  return starts.length < 2 || beside || lines[i]!.x0 <= median(starts) + 3 * lines[i]!.size;
 }
 
 /** One working state per region: each step adds what it found. */
@@ -224,7 +237,7 @@ function gapsWithin(reading: Reading, body: Line[], x0: number, x1: number, wall
     gaps = withHeadings(reading, gaps, x0, x1);
     gaps = joinAlternates(rowsForColumns(reading, slice(reading.lines, x0, x1)), gaps, size);
   }
-  const fused = fusedGaps(inside, size).filter((gap) => !gaps.some((other) => other.x0 < gap.x1 && other.x1 > gap.x0));
+  const fused = fusedGaps(inside, size, slice(reading.lines.slice(0, reading.headingLines), x0, x1)).filter((gap) => !gaps.some((other) => other.x0 < gap.x1 && other.x1 > gap.x0));
   return [...gaps, ...fused].sort((a, b) => a.x0 - b.x0);
 }
 
@@ -275,18 +288,22 @@ function cutFused(piece: Piece, xs: Separator[], size: number): Piece[] {
 /** The gap between two headings is this many times the word space within them, and this many sizes, at least. */
 const headingGap = { times: 1.4, sizes: 0.42 };
 
-/** Cuts headings that stand so close that they read as one piece: the gap on a separator is wider than the others. */
-function cutHeading(piece: Piece, xs: Separator[], size: number): Piece[] {
+/** Cuts headings that stand so close that they read as one piece: at its wide gaps, if the parts stand over different columns. */
+function cutHeading(reading: Reading, piece: Piece): Piece[] {
   if (piece.words.length < 2) return [piece];
   const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
-  const on = gaps.map((_, i) => xs.some((x) => x.at > piece.words[i]!.x1 - 0.3 * size && x.at < piece.words[i + 1]!.x0 + 0.3 * size));
-  const space = median(gaps.filter((_, i) => !on[i]));
+  const inner = reading.xs.slice(1, -1).map((x) => x.at);
+  const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
+  const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
+  const space = narrow.length === gaps.length ? Infinity : median(narrow);
   const parts: Word[][] = [[piece.words[0]!]];
   gaps.forEach((gap, i) => {
-    if (on[i] && gap >= headingGap.sizes * size && gap >= headingGap.times * space) parts.push([piece.words[i + 1]!]);
+    if (gap >= headingGap.sizes * reading.size && (gap >= headingGap.times * space || gaps.length <= crossed)) parts.push([piece.words[i + 1]!]);
     else parts.at(-1)!.push(piece.words[i + 1]!);
   });
-  return parts.length === 1 ? [piece] : parts.map(pieceOf);
+  const cut = parts.map(pieceOf);
+  const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
+  return parts.length > 1 && new Set(columns).size === parts.length ? cut : [piece];
 }
 
 interface Slot {
@@ -392,7 +409,7 @@ function countWalls(reading: Reading): number {
 function cutAllFused(reading: Reading): void {
   const inner = reading.xs.slice(1, -1).filter((x) => !x.ruled);
   if (inner.length === 0) return;
-  for (const line of reading.lines.slice(0, reading.headingLines)) line.pieces = line.pieces.flatMap((piece) => cutHeading(piece, inner, reading.size));
+  for (const line of reading.lines.slice(0, reading.headingLines)) line.pieces = line.pieces.flatMap((piece) => cutHeading(reading, piece));
   for (const line of reading.lines.slice(reading.headingLines)) {
     const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
     reading.fusedCuts += cut.length - line.pieces.length;
@@ -403,7 +420,7 @@ function cutAllFused(reading: Reading): void {
 function layHeadingBand(reading: Reading, band: { y0: number; y1: number; lines: Line[] }, rows: Slot[], placed: Placed[]): void {
   const turned = turnedLine(reading, band);
   const lines = turned ? [...band.lines, turned] : band.lines;
-  const { headings, levels, levelOf } = layHeadings(lines, reading.xs, reading.extents, reading.region.rules.across);
+  const { headings, levels, levelOf } = layHeadings(lines, reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents, reading.region.rules.across);
   const start = rows.length;
   const edges = [band.y0];
   for (let level = 1; level < levels; level++) {

@@ -7,7 +7,8 @@ import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } fro
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { findLattices } from './lattice.ts';
-import { layLines, textOf, type Line } from './lines.ts';
+import { isValue } from './kinds.ts';
+import { foldLines, layLines, textOf, type Line } from './lines.ts';
 import { findOpenRegions } from './openRegions.ts';
 import { readGrid, type Grid, type Region } from './readGrid.ts';
 import { charted, drawn, refuse, type Surroundings } from './refuse.ts';
@@ -180,7 +181,7 @@ function withBands(page: Page, region: Region): Region {
 /** Reads the tables that only their columns of white, and perhaps a few rulings, show. */
 function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
   const { page, rules } = around;
-  for (const zone of cutZones(layLines(free, rules.down), page.width)) {
+  for (const zone of cutZones(foldLines(layLines(free, rules.down), isValue), page.width)) {
     for (const open of findOpenRegions(zone, rules)) {
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);

@@ -1,5 +1,5 @@
 import { breaksOff, goesOn, isFigure, isPlaceholder, isValue } from './kinds.ts';
-import { textOf, type Line, type Piece } from './lines.ts';
+import { overlaps, textOf, type Line, type Piece } from './lines.ts';
 import { median } from './words.ts';
 
 /** A line of text with the columns that its pieces fill: [first, last] for each piece. */
@@ -135,7 +135,7 @@ function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
   }
   const groups: number[][] = [];
   lines.forEach((_, i) => {
-    if (i > 0 && joined[i]) groups.at(-1)!.push(i);
+    if (i > 0 && (joined[i] || overlaps(lines[i - 1]!.line, lines[i]!.line))) groups.at(-1)!.push(i);
     else groups.push([i]);
   });
   return groups;
