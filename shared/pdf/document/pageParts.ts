@@ -36,11 +36,24 @@ const READ_ANNOTATIONS = new Set(['Widget', 'FreeText', 'Stamp', 'Line', 'Square
 /** pdf.js's kinds of picture without transparency: one bit grey, and red, green, blue. */
 const OPAQUE_KINDS = new Set<unknown>([1, 2]);
 
-/** Reads a page's operators and structure from pdf.js. Throws what pdf.js throws for a page that it cannot read. */
-export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promise<PageParts> {
-  const viewport = page.getViewport({ scale: 1 });
+/** What pdf.js gives for a page. */
+interface Fetched {
+  list: OperatorList;
+  tags: Tag | null;
+  /** Ids of the annotations that count as part of the paper. */
+  annotations: ReadonlySet<string>;
+}
+
+/** Asks pdf.js for a page's operators, structure, annotations and fonts. Whatever it throws is the file's fault. */
+export async function fetchPage(page: PDFPageProxy, tools: ReadingTools): Promise<Fetched> {
   const [list, tags] = await Promise.all([page.getOperatorList() as Promise<OperatorList>, tools.readTags(page)]);
   const [annotations] = await Promise.all([readAnnotations(page, list, tools), fontsArrived(page, list, tools)]);
+  return { list, tags, annotations };
+}
+
+/** Walks what was fetched while its fonts and pictures are still at hand: before the page's `cleanup()`. */
+export function partsOf(page: PDFPageProxy, { list, tags, annotations }: Fetched, tools: ReadingTools): PageParts {
+  const viewport = page.getViewport({ scale: 1 });
   const painting = tools.walk(list, {
     frame: viewport.transform as unknown as Matrix,
     width: viewport.width,
@@ -52,8 +65,8 @@ export async function readParts(page: PDFPageProxy, tools: ReadingTools): Promis
     isAnnotationRead: (id) => annotations.has(id),
   });
   return {
-    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, isEmpty: list.fnArray.length === 0, tags,
-    isOpaque: ({ id }) => isOpaque(page, id),
+    number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
+    isEmpty: list.fnArray.length === 0, isOpaque: ({ id }) => isOpaque(page, id),
   };
 }
 

@@ -5,7 +5,7 @@ import { makePage } from '../page/makePage.ts';
 import { createWalker } from '../paint/walkPage.ts';
 import { loadPdfjs } from './loadPdfjs.ts';
 import { type DocumentOptions, openDocument } from './openDocument.ts';
-import { type PageParts, type ReadingTools, readParts } from './pageParts.ts';
+import { type PageParts, type ReadingTools, fetchPage, partsOf } from './pageParts.ts';
 import { createTagReader } from './readTags.ts';
 
 /** Fonts and shared pictures are let go after so many pages, so that memory does not grow with the pack. */
@@ -28,25 +28,15 @@ export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentO
   const tools = await toolsFor(pdf);
   let forgiving: Promise<PDFDocumentProxy | null> | null = null;
   let read = 0;
-  const reread = async (number: number): Promise<Page> => {
-    forgiving ??= pdf.getData().then((bytes) => openDocument(bytes, options, true)).then((opened) => (opened.ok ? opened.value : null));
-    const again = await forgiving;
-    return again ? readForgiving(again, number) : lostPage(number);
-  };
   const readPage = async (number: number, signal?: AbortSignal): Promise<Page> => {
     signal?.throwIfAborted();
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages) throw new RangeError(`The paper has no page ${number}.`);
     if (++read % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup();
-    try {
-      const page = await withPage(pdf, number, async (found) => {
-        const parts = await readParts(found, tools);
-        return parts.isEmpty ? null : makePage(parts, []);
-      });
-      return page ?? await reread(number);
-    } catch (error) {
-      if (!isPdfjsError(error)) throw error;
-      return await reread(number);
-    }
+    const page = await readWith(pdf, number, tools, async (parts) => (parts.isEmpty ? null : makePage(parts, [])));
+    if (page) return page;
+    forgiving ??= reopen(pdf, options);
+    const again = await forgiving;
+    return (again && await readForgiving(again, number)) ?? lostPage(number);
   };
   const close = async (): Promise<void> => {
     await (await forgiving)?.loadingTask.destroy();
@@ -57,35 +47,39 @@ export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentO
 
 async function toolsFor(pdf: PDFDocumentProxy): Promise<ReadingTools> {
   const { OPS } = await loadPdfjs();
-  return { walk: createWalker(OPS), ops: OPS, layers: await pdf.getOptionalContentConfig(), readTags: createTagReader() };
+  // Layers that cannot be read hide nothing.
+  const layers = await pdf.getOptionalContentConfig().catch(() => ({ isVisible: () => true }));
+  return { walk: createWalker(OPS), ops: OPS, layers, readTags: createTagReader() };
 }
 
-async function withPage<T>(pdf: PDFDocumentProxy, number: number, work: (page: PDFPageProxy) => Promise<T>): Promise<T> {
-  const page = await pdf.getPage(number);
+async function reopen(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PDFDocumentProxy | null> {
+  const opened = await openDocument(await pdf.getData(), options, true);
+  return opened.ok ? opened.value : null;
+}
+
+type Made = (parts: PageParts, page: PDFPageProxy) => Promise<Page | null>;
+
+/** Null when pdf.js cannot read the page. An error in what is made of it is a bug of ours, and is thrown. */
+async function readWith(pdf: PDFDocumentProxy, number: number, tools: ReadingTools, make: Made): Promise<Page | null> {
+  const page = await pdf.getPage(number).catch(() => null);
+  const fetched = page && await fetchPage(page, tools).catch(() => null);
+  if (!fetched) return null;
   try {
-    return await work(page);
+    return await make(partsOf(page, fetched, tools), page);
   } finally {
     page.cleanup();
   }
 }
 
 /** Reads what pdf.js makes of a page with an error in it, and says what is missing. */
-async function readForgiving(pdf: PDFDocumentProxy, number: number): Promise<Page> {
-  try {
-    const tools = await toolsFor(pdf);
-    return await withPage(pdf, number, async (page) => {
-      const parts = await readParts(page, tools);
-      return makePage(parts, parts.isEmpty ? [] : await missingFrom(page, parts));
-    });
-  } catch (error) {
-    if (!isPdfjsError(error)) throw error;
-    return lostPage(number);
-  }
+async function readForgiving(pdf: PDFDocumentProxy, number: number): Promise<Page | null> {
+  const tools = await toolsFor(pdf);
+  return readWith(pdf, number, tools, async (parts, page) => makePage(parts, parts.isEmpty ? [] : await missingFrom(page, parts)));
 }
 
 /** pdf.js's text layer is read apart from its operators: letters that only the one has were lost to the other. */
 async function missingFrom(page: PDFPageProxy, { painting, number }: PageParts): Promise<Problem[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
+  const { items } = await page.getTextContent({ disableNormalization: true }).catch(() => ({ items: [] }));
   const letters = items.reduce((sum, item) => sum + ('str' in item ? item.str.replace(/\s/g, '').length : 0), 0);
   const problems: Problem[] = [{
     kind: 'page-damaged', page: number,
@@ -102,9 +96,4 @@ function lostPage(number: number): Page {
     number, printedPage: null, ...A4, runs: [], rulings: [], shadings: [], drawings: [], images: [], tags: null,
     problems: [{ kind: 'page-damaged', page: number, message: `Page ${number} is damaged and could not be read. Ask for a fresh copy of the paper.` }],
   };
-}
-
-/** pdf.js names its own errors; a plain error of another kind is a bug of ours, and must be heard of. */
-function isPdfjsError(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError);
 }

@@ -39,7 +39,9 @@ function joinAlong(rulings: readonly PaintedRuling[], flat: boolean): { joined: 
       continue;
     }
     const lane = `${Math.round(piece.place / IN_LINE)} ${ruling.colour}`;
-    lanes.set(lane, [...(lanes.get(lane) ?? []), piece]);
+    const pieces = lanes.get(lane);
+    if (pieces) pieces.push(piece);
+    else lanes.set(lane, [piece]);
   }
   const joined: PaintedRuling[] = [];
   for (const lane of lanes.values()) {

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Run } from '../../model/page.ts';
-import type { BoxIndex } from '../shapes/boxIndex.ts';
+import { BoxIndex } from '../shapes/boxIndex.ts';
 import type { Line } from './buildLines.ts';
 import type { Fill } from '../shapes/fills.ts';
 import { WHITE, sameColour } from '../paint/colour.ts';
@@ -15,19 +15,19 @@ const FAKE_BOLD = 0.005;
 /** The runs that a reader sees, in content order. */
 export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[] {
   const runs: Run[] = [];
-  const printed = new Map<string, Run[]>();
+  const printed = new Map<string, BoxIndex<Run>>();
   const colours = [...new Set([WHITE, ...fillColours(fills)])];
   lines.forEach((line, id) => {
     const run = toRun(line, id);
     if (run === null || isCovered(run, line.order, fills) || isInvisible(run, line.order, fills, colours)) return;
-    const twin = printed.get(run.text)?.find((other) => isSamePlace(other.box, run.box));
+    const same = printed.get(run.text) ?? new BoxIndex<Run>([]);
+    const twin = same.touching(run.box).find((other) => isSamePlace(other.box, run.box));
     if (twin) {
       if (isShifted(twin, run)) twin.bold = true;
       return;
     }
-    const same = printed.get(run.text);
-    if (same) same.push(run);
-    else printed.set(run.text, [run]);
+    same.add(run);
+    printed.set(run.text, same);
     runs.push(run);
   });
   return runs;
