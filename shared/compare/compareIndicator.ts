@@ -6,6 +6,7 @@ import { gravity, judge, spanOfFigure } from './judge.ts';
 import { daysBetween } from './days.ts';
 import type { Measure } from './measure.ts';
 import { newestPrintings } from './revisions.ts';
+import type { Span } from './span.ts';
 import type { Difference } from './statistics/difference.ts';
 import { difference } from './statistics/difference.ts';
 
@@ -48,15 +49,22 @@ export function compareIndicator(figures: readonly Figure[], measure: Measure, {
   return { measure, base, targets: targetsOf(base, held), entries };
 }
 
-/** The latest figure with a value, or the one nearest the day asked for; a paper's own before a published one for the same days. */
+/**
+ * The figure that speaks for the area. A paper's own comes before a published one, since the paper is what was opened;
+ * and a whole year or a count on one day before a stretch of the running year, since the others' figures are of that
+ * kind. Of those, the latest, or the one nearest the day asked for.
+ */
 function pickBase(figures: readonly Figure[], measure: Measure, on: string | undefined): Figure | null {
-  const dated = figures.flatMap((figure) => {
+  const known = figures.filter(({ value }) => value.kind !== 'missing');
+  const dated = known.flatMap((figure) => {
     const span = spanOfFigure(figure, measure);
-    return span && figure.value.kind !== 'missing' ? [{ figure, distance: on === undefined ? -Date.parse(span.end) : Math.abs(daysBetween(on, span.end)) }] : [];
+    return span ? [{ figure, span }] : [];
   });
-  const preference = ({ figure }: { figure: Figure }) => (figure.origin === 'paper' ? 0 : 1);
-  dated.sort((a, b) => a.distance - b.distance || preference(a) - preference(b));
-  return dated[0]?.figure ?? figures.find(({ value }) => value.kind !== 'missing') ?? null;
+  const distance = ({ span }: { span: Span }) => (on === undefined ? -daysBetween('1970-01-01', span.end) : Math.abs(daysBetween(on, span.end)));
+  const preference = ({ figure, span }: { figure: Figure; span: Span }) => (figure.origin === 'published' ? 2 : 0) + (span.kind === 'year' || span.kind === 'snapshot' ? 0 : 1);
+  const asked = on === undefined ? [preference, distance] : [distance, preference];
+  dated.sort((a, b) => asked[0]!(a) - asked[0]!(b) || asked[1]!(a) - asked[1]!(b));
+  return dated[0]?.figure ?? known[0] ?? null;
 }
 
 /**

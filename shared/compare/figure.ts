@@ -1,12 +1,5 @@
+import type { PublishedSeries, PublishedSource } from '../catalogue/published.ts';
 import type { Area, Basis, Observation, Period, Role, Source, Value } from '../model/observation.ts';
-
-/** Where a published figure comes from. */
-export interface PublishedSource {
-  dataset: string;
-  /** When the data was published or downloaded, as the dataset says: "April 2026". */
-  vintage: string;
-  licence: string;
-}
 
 /**
  * One figure ready to be compared: printed in a paper or published by the nation. Everything that a rule may ask about
@@ -38,6 +31,14 @@ export function figureOf(observation: Observation, dated: string | null = null):
     indicator: { id: indicator.id, label: indicator.label }, variant, area, role, period, basis, value, parts,
     origin: 'paper', source, observation: id, dated, doubts,
   };
+}
+
+/** Every figure of a published series, under the indicator's own title. */
+export function figuresOfSeries({ indicator, variant, source, figures }: PublishedSeries, title: string): Figure[] {
+  return figures.map(({ area, period, basis, value }) => ({
+    indicator: { id: indicator, label: title }, variant, area, role: 'actual', period, basis, value, parts: null,
+    origin: 'published', source, observation: null, dated: null, doubts: [],
+  }));
 }
 
 /** Two figures of one place: the same code, or the same kind and name where there is no code. */

@@ -49,7 +49,7 @@ const sameYearType: Rule = {
   judge: ({ spans: { a, b } }) => {
     if (a?.kind !== 'year' || b?.kind !== 'year' || a.yearType === b.yearType || sameDays(a, b)) return null;
     const name = ({ yearType }: Span) => (yearType ? yearWords[yearType] : 'year of its own');
-    return withCare(`A ${name(a)} against a ${name(b)}: ${spanWords(a)} and ${spanWords(b)}.`);
+    return withCare(`A ${name(a)} against a ${name(b)}, ${lagWords(a.end, b.end).toLowerCase()} apart: ${spanWords(a)} and ${spanWords(b)}.`);
   },
 };
 
@@ -59,7 +59,7 @@ const sameDates: Rule = {
   from: 5,
   judge: (pair) => {
     const { a, b } = pair.spans;
-    if (!a || !b || sameDays(a, b) || (a.kind !== b.kind)) return null;
+    if (!a || !b || sameDays(a, b) || a.kind !== b.kind || a.yearType !== b.yearType) return null;
     if (a.kind === 'year-to-date') return differentStretch(pair, a, b);
     return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${spanWords(a)} and ${spanWords(b)}.`);
   },
@@ -83,12 +83,15 @@ export function lagWords(one: string, other: string): string {
   return days === 1 ? 'A day' : `${days} days`;
 }
 
-/** Rule 6: an in-year figure from a paper is provisional; the nation's published figure is checked and final. */
+/**
+ * Rule 6: a council's own figure from a paper may be provisional; the nation's published one is checked and final. What
+ * a paper quotes of other areas was published before.
+ */
 const localAndPublished: Rule = {
   id: 'local-and-published',
   from: 6,
   judge: ({ a, b, spans }) => {
-    const local = [a, b].find(({ origin }) => origin === 'paper');
+    const local = [a, b].find(({ origin, area }) => origin === 'paper' && area.kind === 'council');
     const published = [a, b].find(({ origin }) => origin === 'published');
     if (!local || !published) return null;
     const span = local === a ? spans.a : spans.b;
