@@ -100,7 +100,7 @@ export type TableRecord = z.infer<typeof TableRecord>;
 export const ObservationRecord = z.object({
   observation: z.extend(Observation, { document: Sha256 }),
   reader: z.number(),
-  /** When that version read it first. */
+  /** When it was first read so. */
   at: Moment,
   /** True for a figure from a region that a person drew: a later reading that misses it does not retire it. */
   byHand: z.boolean(),

@@ -1,4 +1,5 @@
 import { damaged, unsafe } from './refusal.ts';
+import { chunksOf } from './streams.ts';
 
 /*
  * Reads a zip by its directory, from a file that stays on the disk: nothing is unpacked that was not looked at first.
@@ -85,27 +86,17 @@ export async function* unpack(file: Blob, entry: ZipEntry, signal?: AbortSignal)
   const packed = file.slice(entry.start, entry.start + entry.packed).stream();
   const plain: ReadableStream<Uint8Array> = entry.method === 'stored' ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
   let size = 0;
-  for await (const chunk of chunks(plain, entry.name)) {
-    signal?.throwIfAborted();
-    size += chunk.byteLength;
-    if (size > entry.size) throw damaged(`its part ${entry.name} unpacks to more than it says`);
-    yield chunk;
-  }
-  if (size !== entry.size) throw damaged(`its part ${entry.name} is shorter than it says`);
-}
-
-/** Reads a stream by hand: not every browser can loop over one. */
-async function* chunks(stream: ReadableStream<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw damaged(`its part ${name} cannot be unpacked`);
-      });
-      if (done) return;
-      yield value;
+    for await (const chunk of chunksOf(plain)) {
+      signal?.throwIfAborted();
+      size += chunk.byteLength;
+      if (size > entry.size) break;
+      yield chunk;
     }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw damaged(`its part ${entry.name} cannot be unpacked`);
   }
+  if (size > entry.size) throw damaged(`its part ${entry.name} unpacks to more than it says`);
+  if (size !== entry.size) throw damaged(`its part ${entry.name} is shorter than it says`);
 }

@@ -78,9 +78,9 @@ export function writeDataPackage(database: Database, now: () => Date, signal?: A
 
 async function* packageParts(database: Database, now: () => Date, signal?: AbortSignal): AsyncGenerator<ZipPart> {
   const papers = await database.papers.toArray();
-  yield { name: 'figures.csv', packed: false, content: encoded(table(figureColumns, printedFigures(database, papers, signal))) };
-  yield { name: 'papers.csv', packed: false, content: encoded(table(paperColumns, papers)) };
-  yield { name: 'datapackage.json', packed: false, content: [new TextEncoder().encode(JSON.stringify(describe(now().toISOString()), null, 2))] };
+  yield { name: 'figures.csv', how: 'pack', content: encoded(table(figureColumns, printedFigures(database, papers, signal))) };
+  yield { name: 'papers.csv', how: 'pack', content: encoded(table(paperColumns, papers)) };
+  yield { name: 'datapackage.json', how: 'pack', content: [new TextEncoder().encode(JSON.stringify(describe(now().toISOString()), null, 2))] };
 }
 
 async function* printedFigures(database: Database, papers: PaperRow[], signal?: AbortSignal): AsyncGenerator<HeldFigure> {
@@ -97,7 +97,7 @@ async function* table<T>(columns: Column<T>[], items: AsyncIterable<T> | Iterabl
 }
 
 /** Lines gathered into chunks of about 64 kB: packing each line by itself would be slow. */
-async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   let text = '';
   for await (const line of lines) {

@@ -5,7 +5,8 @@ import { loadBundle, paperTables } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { formatName, formatVersion, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
 import { sha256 } from './sha256.ts';
-import { blobChunks, writeZip, type ZipPart } from './writeZip.ts';
+import { chunksOf } from './streams.ts';
+import { writeZip, type ZipPart } from './writeZip.ts';
 
 /** The library as one file. Each paper's records are read in one transaction, and let go before the next paper's. */
 export function writeLibraryFile(database: Database, files: ByteStore, options: ExportOptions, now: () => Date, signal?: AbortSignal): ReadableStream<Uint8Array> {
@@ -17,7 +18,7 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
   const manifest: Manifest = { format: formatName, version: formatVersion, made, parts: [] };
   const part = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ZipPart> => {
     manifest.parts.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
-    return { name, packed: false, content: [bytes] };
+    return { name, how: 'pack', content: [bytes] };
   };
   for (const document of options.documents ?? await database.papers.toCollection().primaryKeys()) {
     signal?.throwIfAborted();
@@ -27,13 +28,13 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     const paper = options.papers ? await files.get(document) : null;
     if (!paper) continue;
     manifest.parts.push({ name: paperName(document), bytes: paper.size, sha256: document });
-    yield { name: paperName(document), packed: true, content: blobChunks(paper) };
+    yield { name: paperName(document), how: 'store', content: chunksOf(paper.stream()) };
   }
   if (!options.documents) {
     yield await part('briefings.ndjson', ndjson((await database.briefings.toArray()).map((briefing) => ({ briefing }))));
     yield await part('published.ndjson', ndjson((await database.vintages.toArray()).map((published) => ({ published }))));
   }
-  yield { name: manifestName, packed: false, content: [new TextEncoder().encode(JSON.stringify(manifest))] };
+  yield { name: manifestName, how: 'pack', content: [new TextEncoder().encode(JSON.stringify(manifest))] };
   if (!options.documents) await database.settings.put({ name: 'lastBackup', value: made });
 }
 

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
+import type { HeldFigure } from '../library.ts';
 import type { Patch, RememberedFor } from '../records.ts';
 import type { Draft } from '../decisions/stamp.ts';
 import { applyPatch, correctedFields } from '../state/applyPatch.ts';
@@ -17,6 +18,18 @@ const oddFactor = 10;
 
 /** Corrections that hold for a row or a column, whatever the quarter. A corrected value or period holds for itself. */
 const lasting = ['indicator', 'variant', 'area', 'role', 'basis'] as const;
+
+/** What the same cell of an earlier paper was decided to be. */
+interface Precedent {
+  /** Id of the newest of its figures. */
+  from: string;
+  outcome: 'rejected' | 'mixed' | 'accepted';
+  /** Corrections that hold for this quarter too. */
+  patch: Patch;
+  /** False where a value or period was put right, which may be misread again. */
+  trusted: boolean;
+  figures: HeldFigure[];
+}
 
 interface Verdict {
   kind: 'accept' | 'correct' | 'reject' | 'flag' | 'label';
@@ -65,54 +78,60 @@ function cellOf({ source, indicator, area, role, section }: Observation): string
 }
 
 /** For each cell the decided figures of the newest paper that decided about it. */
-function precedentsByCell(earlier: EarlierTable[]): Map<string, FigureRow[]> {
-  const byCell = new Map<string, FigureRow[]>();
+function precedentsByCell(earlier: EarlierTable[]): Map<string, Precedent> {
+  const byCell = new Map<string, Precedent>();
   for (const table of earlier) {
     const decided = table.filter(({ state }) => state !== null && state.status !== 'proposed' && !state.changed);
     for (const [cell, rows] of Map.groupBy(decided, ({ versions }) => cellOf(versions[0]!.observation))) {
-      if (!byCell.has(cell)) byCell.set(cell, rows);
+      if (!byCell.has(cell)) byCell.set(cell, precedentOf(rows));
     }
   }
   return byCell;
 }
 
-function verdictsOn(observation: Observation, precedent: FigureRow[]): Verdict[] {
-  const patches = precedent.map((row) => lastingPatch(row));
-  const latest = precedent.toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0]!;
-  const from = latest.id;
-  const rejected = precedent.filter(({ state }) => state?.status === 'rejected').length;
-  if (rejected === precedent.length) return [{ kind: 'reject', patch: null, from }];
-  const agreed = rejected === 0 && new Set(patches.map(canonical)).size === 1;
-  if (!agreed) return [{ kind: 'flag', patch: null, from }];
-  const patch = patches[0]!;
+function precedentOf(rows: FigureRow[]): Precedent {
+  const figures = rows.map(heldFigure).filter((figure) => figure !== null);
+  const latest = figures.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
+  const patches = new Map(rows.map(lastingPatch).map((patch) => [canonical(patch), patch]));
+  const rejected = figures.filter(({ status }) => status === 'rejected').length;
+  const outcome = rejected === figures.length ? 'rejected' : rejected > 0 || patches.size > 1 ? 'mixed' : 'accepted';
+  return { from: latest.read.id, outcome, patch: [...patches.values()][0]!, trusted: rows.every(isPlain), figures };
+}
+
+const endOf = ({ observation }: HeldFigure) => observation.period?.end ?? '';
+
+function verdictsOn(observation: Observation, { from, outcome, patch, trusted, figures }: Precedent): Verdict[] {
+  if (outcome === 'rejected') return [{ kind: 'reject', patch: null, from }];
+  if (outcome === 'mixed') return [{ kind: 'flag', patch: null, from }];
   const corrects = correctedFields(patch).length > 0;
-  if (!precedent.every(isPlain) || precedent.some((row) => isOdd(applyPatch(observation, patch), row))) {
+  const corrected = applyPatch(observation, patch);
+  if (!trusted || figures.some((figure) => isOdd(corrected, figure))) {
     return [...(corrects ? [{ kind: 'label' as const, patch, from }] : []), { kind: 'flag', patch: null, from }];
   }
   return [corrects ? { kind: 'correct', patch, from } : { kind: 'accept', patch: null, from }];
 }
 
-const endOf = (row: FigureRow) => heldFigure(row)?.observation.period?.end ?? '';
-
 function lastingPatch({ state }: FigureRow): Patch {
   return Object.fromEntries(lasting.flatMap((field) => (state?.patch[field] === undefined ? [] : [[field, state.patch[field]]])));
 }
 
-/** True where nothing but what lasts was put right: a value or period corrected last time may be misread again. */
+/** True where nothing but what lasts was put right. */
 function isPlain({ state }: FigureRow): boolean {
   return state?.patch.value === undefined && state?.patch.period === undefined;
 }
 
 /** What makes a figure worth a look although the same cell was accepted before. */
-function isOdd(observation: Observation, row: FigureRow): boolean {
-  const last = heldFigure(row);
-  if (!last) return true;
+function isOdd(observation: Observation, last: HeldFigure): boolean {
   const { value, period, doubts, confidence } = observation;
   const { value: before, period: periodBefore } = last.observation;
-  const revised = canonical(period) === canonical(periodBefore) && !sameValue(value, before);
+  const revised = samePeriod(period, periodBefore) && !sameValue(value, before);
   const unsure = confidence < Math.min(sureFrom, last.read.confidence);
   const doubted = doubts.some((doubt) => !last.read.doubts.includes(doubt));
   return period === null || revised || unsure || doubted || jumps(value, before);
+}
+
+function samePeriod(a: Observation['period'], b: Observation['period']): boolean {
+  return a?.start === b?.start && a?.end === b?.end && a?.kind === b?.kind;
 }
 
 function jumps(value: Observation['value'], before: Observation['value']): boolean {

@@ -23,7 +23,8 @@ const byContent: Wins<unknown> = (a, b) => compareText(canonical(a), canonical(b
 
 const paperWins: Wins<PaperRecord> = (a, b) => a.reader - b.reader || compareText(b.captured, a.captured) || byContent(a, b);
 const newerTable: Wins<TableRecord> = (a, b) => a.reader - b.reader || byContent(a, b);
-const newerReading: Wins<ObservationRecord> = (a, b) => a.reader - b.reader || compareText(b.at, a.at) || byContent(a, b);
+/** Nothing that is joined by itself (when it was read first, whether by hand) may take part. */
+const newerReading: Wins<ObservationRecord> = (a, b) => a.reader - b.reader || byContent(a.observation, b.observation);
 const newerBriefing: Wins<Briefing> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
 /** Nobody's edition is newer: the first that was kept stands. */
 const firstKept: Wins<PublishedVintage> = (a, b) => compareText(b.kept, a.kept) || byContent(a, b);
@@ -43,11 +44,18 @@ function joinBy<T>(records: T[], keyOf: (record: T) => string, wins: Wins<T>): T
   return [...winners].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
 
-/** One record for each id and each thing it was ever read as. */
+/** One record for each id and each thing it was ever read as, with the moment when it was first read so. */
 export function joinObservations(records: ObservationRecord[]): ObservationRecord[] {
+  const keyOf = ({ observation }: ObservationRecord) => `${observation.id} ${meaningOf(observation)}`;
   const byHand = new Set(records.filter((record) => record.byHand).map((record) => record.observation.id));
-  const marked = records.map((record) => (byHand.has(record.observation.id) ? { ...record, byHand: true } : record));
-  return joinBy(marked, ({ observation }) => `${observation.id} ${meaningOf(observation)}`, newerReading);
+  const first = new Map<string, string>();
+  for (const record of records) {
+    const held = first.get(keyOf(record));
+    if (held === undefined || record.at < held) first.set(keyOf(record), record.at);
+  }
+  return joinBy(records, keyOf, newerReading).map((record) => ({
+    ...record, at: first.get(keyOf(record)) ?? record.at, byHand: byHand.has(record.observation.id),
+  }));
 }
 
 export function joinDecisions(decisions: Decision[]): Decision[] {

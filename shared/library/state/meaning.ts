@@ -6,11 +6,18 @@ export const meaningFields = [
   'indicator', 'variant', 'area', 'role', 'period', 'basis', 'value', 'parts', 'raw', 'rating', 'arrow',
 ] as const satisfies (keyof Observation)[];
 
+/** Asked for many times while a paper is kept, and dear to work out. Observations are never changed in place. */
+const known = new WeakMap<Observation, string>();
+
 /** What a figure says, without where it stands; the certainty of its match is no part of it. */
 export function meaningOf(observation: Observation): string {
+  const held = known.get(observation);
+  if (held !== undefined) return held;
   const fields = meaningFields.map((field) =>
     field === 'indicator' ? [observation.indicator.label, observation.indicator.id] : observation[field]);
-  return fingerprint(canonical(fields));
+  const meaning = fingerprint(canonical(fields));
+  known.set(observation, meaning);
+  return meaning;
 }
 
 /** Text as a reader compares it: case and runs of space make no difference. */

@@ -22,10 +22,19 @@ export interface Standing {
   lastTime: string | null;
 }
 
+/** One decision, as it concerns one figure. */
+interface OnFigure {
+  decision: Decision;
+  /** What the figure read as at the time. */
+  seen: string | undefined;
+  /** The earlier paper's figure behind the decision, if any. */
+  earlier: string | undefined;
+}
+
 /** What a paper's decisions come to, ready to be asked figure by figure. */
 export interface Verdicts {
   /** Decisions in effect by figure, in order. */
-  byFigure: Map<string, Decision[]>;
+  byFigure: Map<string, OnFigure[]>;
   /** Earlier ids of a figure, by its present one. */
   carriedFrom: Map<string, string[]>;
   /** Ids that go by another id in a newer reading. */
@@ -91,10 +100,11 @@ function noteCarry(verdicts: Verdicts, { observations, from }: Decision): void {
 }
 
 function noteDecision(verdicts: Verdicts, decision: Decision): void {
-  for (const id of decision.observations) {
+  for (const [at, id] of decision.observations.entries()) {
+    const here = { decision, seen: decision.seen[at], earlier: decision.from[at] };
     const held = verdicts.byFigure.get(id);
-    if (held) held.push(decision);
-    else verdicts.byFigure.set(id, [decision]);
+    if (held) held.push(here);
+    else verdicts.byFigure.set(id, [here]);
   }
 }
 
@@ -129,20 +139,8 @@ export function stand(id: string, readings: Map<string, ObservationRecord[]>, ve
   return { observation, read: present.observation, status, patch, base: meaningOf(base.observation), changed, found, gone, takenOver, lastTime };
 }
 
-interface OnFigure {
-  decision: Decision;
-  /** What the figure read as at the time. */
-  seen: string | undefined;
-  /** The earlier paper's figure behind the decision, if any. */
-  earlier: string | undefined;
-}
-
 function decisionsOn(ids: string[], { byFigure }: Verdicts): OnFigure[] {
-  const on = ids.flatMap((id) =>
-    (byFigure.get(id) ?? []).map((decision) => {
-      const at = decision.observations.indexOf(id);
-      return { decision, seen: decision.seen[at], earlier: decision.from[at] };
-    }));
+  const on = ids.flatMap((id) => byFigure.get(id) ?? []);
   return ids.length === 1 ? on : on.sort((a, b) => compareText(a.decision.id, b.decision.id));
 }
 

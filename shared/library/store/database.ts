@@ -1,9 +1,9 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Dexie, EntityTable, Table } from 'dexie';
 import type { Briefing, Decision, PublishedVintage } from '../records.ts';
 import type { FigureRow, PaperRow, TableRow, WordsRow } from './rows.ts';
 
 /** The newest schema this version knows. A database with a higher number was written by a newer version. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export interface Setting {
   name: string;
@@ -21,22 +21,6 @@ export type Database = Dexie & {
   vintages: Table<PublishedVintage, [string, string]>;
   settings: EntityTable<Setting, 'name'>;
 };
-
-/** Names the tables, and what each is found by besides its key. */
-export function describeDatabase(name: string): Database {
-  const database = new Dexie(name, { autoOpen: false }) as Database;
-  database.version(1).stores({
-    papers: 'sha256',
-    grids: '[document+table], likeness',
-    figures: 'id, document, [indicator+area], queue, printing',
-    decisions: 'id, document, device, kind, remember.label',
-    words: 'document, *words',
-    briefings: 'id',
-    vintages: '[dataset+vintage], dataset',
-    settings: 'name',
-  });
-  return database;
-}
 
 /** Dexie counts in tenths what the browser counts in whole numbers. */
 const browserVersions = 10;

@@ -2,7 +2,7 @@ import type { Area, Observation } from '../../model/observation.ts';
 import type { HeldDocument, HeldFigure, ReviewReason, Status } from '../library.ts';
 import type { ObservationRecord, PaperRecord, Patch, TableRecord } from '../records.ts';
 import { correctedFields } from '../state/applyPatch.ts';
-import { areaKey, plain, printingOf } from '../state/meaning.ts';
+import { areaKey, plain } from '../state/meaning.ts';
 import { reasonOrder, reviewReasons } from '../state/reviewReasons.ts';
 import { without } from '../state/without.ts';
 import type { Standing } from '../state/standing.ts';
@@ -27,7 +27,6 @@ export interface FigureRow {
   area?: string;
   /** Review: 0 goes with its table, from 1 on the rank of the most pressing reason. */
   queue?: number;
-  printing?: string;
 }
 
 export interface FigureState {
@@ -81,7 +80,7 @@ export function figureRow(versions: ObservationRecord[], standing: Standing | nu
   const { observation, read, status, patch, base, changed, found, takenOver, lastTime } = standing;
   const reasons = reviewReasons(standing);
   const state = { standing: observation === read ? null : observation, status, patch, base, changed, found, takenOver, lastTime, reasons };
-  const row: FigureRow = { id, document, versions, state, dated, area: areaKey(observation.area), printing: printingOf(read) };
+  const row: FigureRow = { id, document, versions, state, dated, area: areaKey(observation.area) };
   if (observation.indicator.id !== null) row.indicator = observation.indicator.id;
   if (reasons[0]) row.queue = reasonOrder.indexOf(reasons[0]) + 1;
   else if (status === 'proposed') row.queue = 0;
@@ -106,11 +105,6 @@ export function tableRow(table: TableRecord, paper: PaperRecord): TableRow {
 
 export function emptySummary(): Summary {
   return { counts: { proposed: 0, accepted: 0, corrected: 0, rejected: 0 }, toReview: 0, indicators: {}, areas: {}, reported: {} };
-}
-
-/** Figures that the newest reading gives or somebody decided about. */
-export function standingCount({ counts }: Summary): number {
-  return counts.proposed + counts.accepted + counts.corrected + counts.rejected;
 }
 
 /** Adds a figure to the sums, or with -1 takes it off again. */

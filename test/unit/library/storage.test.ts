@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { type ByteStore, memoryBytes } from '../../../shared/library/byteStore.ts';
 import { openLibrary } from '../../../shared/library/openLibrary.ts';
 import { askToPersist, backupReminder, storageWarning } from '../../../shared/library/storageAdvice.ts';
-import { describeDatabase, schemaVersion } from '../../../shared/library/store/database.ts';
+import { schemaVersion } from '../../../shared/library/store/database.ts';
+import { describeDatabase } from '../../../shared/library/store/describeDatabase.ts';
 import { blobOf, clock, contents, ehcp, freshLibrary, havering, paper, repeatPlans, value } from './fixtures.ts';
 
 const quota = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
