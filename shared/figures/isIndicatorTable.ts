@@ -34,6 +34,8 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (isAboutMoney(headings, figures) && (structured === 0 || evidence.matched < 0.7 * evidence.labels)) return false;
   const known = evidence.matched / evidence.labels;
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
+  // Headings and titles are worded in many ways: where they name the indicators, the catalogue must know one.
+  if (orientation !== 'rows') return known >= 0.25;
   if (structured > 0) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures.
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;

@@ -3,14 +3,21 @@ import type { Box } from '../model/geometry.ts';
 import type { Area, Doubt, Observation, Period, Unit, Value } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import { findBoxes } from './cards/findBoxes.ts';
-import { layLines } from './cards/layLines.ts';
-import { placeItems, readCard, type Card, type PlacedItem } from './cards/readCard.ts';
+import { contains, findBoxes } from './cards/findBoxes.ts';
+import { layLines, type Piece } from './cards/layLines.ts';
+import { isCardLine, placeItems, type PlacedItem } from './cards/placeItems.ts';
+import { announces } from './cards/readItems.ts';
+import { readFramed, readUnframed, type Card } from './cards/readCard.ts';
 import type { ReadingContext } from './context.ts';
 import { observationId } from './observationId.ts';
 import { parsePeriod } from './parsePeriod.ts';
 import { cleanText } from './values/cleanText.ts';
 import { unitInLabel } from './values/units.ts';
+
+type Line = readonly Piece[];
+
+/** A frame and a table that differ by no more than this, in points, are one thing found twice. */
+const WHOLE_TABLE = 8;
 
 export interface CardReadings {
   observations: Observation[];
@@ -28,14 +35,37 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   const lines = layLines(page.runs);
   const boxes = findBoxes(page);
   const columns = lines.flatMap((line) => intoColumns(line, boxes));
-  const cards = columns.filter((line) => placeItems(line) !== null).map((line) => readCard(line, columns, boxes, page)).filter((card) => card !== null);
+  const cards = findCards(columns, boxes, tableBoxes, page);
   const within = context.period ?? periodAtTop(lines);
-  const observations = cards.filter((card) => card.framed || !isInside(card, tableBoxes)).flatMap((card) => observe(card, page, context, within));
+  const observations = cards.flatMap((card) => observe(card, page, context, within));
   return { observations, boxes: cards.map(({ box }) => box), problems: problemsOf(observations, page) };
 }
 
+/** Frames first, the smallest that is a card counting before any around it; then lines that nothing frames. */
+function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
+  const cards: Card[] = [];
+  const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
+  const words = lines.flat().filter(({ text }) => announces(text));
+  if (words.length === 0) return [];
+  for (const box of boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)))) {
+    const card = isTaken(box) ? null : readFramed(box, lines, page);
+    if (card && !isPartOfTable(card, tableBoxes)) cards.push(card);
+  }
+  for (const line of lines.filter(isCardLine)) {
+    const place = placeItems(line)[0]!.bbox;
+    const card = isTaken(place) || tableBoxes.some((box) => contains(box, place)) ? null : readUnframed(line, lines, page);
+    if (card) cards.push(card);
+  }
+  return cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+/** Words over values within a larger table are its headings and cells. */
+function isPartOfTable({ box, items }: Card, tableBoxes: readonly Box[]): boolean {
+  return items.some(({ paired }) => paired) && tableBoxes.some((table) => contains(table, box) && !contains(box, table, WHOLE_TABLE));
+}
+
 /** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */
-function intoColumns<Piece extends { box: Box }>(line: readonly Piece[], boxes: readonly Box[]): Piece[][] {
+function intoColumns(line: Line, boxes: readonly Box[]): Piece[][] {
   const columns: { around: string; pieces: Piece[] }[] = [];
   for (const piece of line) {
     const largest = boxes.findLast((box) => piece.box[0] >= box[0] - 2 && piece.box[2] <= box[2] + 2 && piece.box[1] >= box[1] - 2 && piece.box[3] <= box[3] + 2);
@@ -45,12 +75,6 @@ function intoColumns<Piece extends { box: Box }>(line: readonly Piece[], boxes: 
     else columns.push({ around, pieces: [piece] });
   }
   return columns.map(({ pieces }) => pieces);
-}
-
-/** An unframed line in a table is that table's own cell. */
-function isInside({ items }: Card, tableBoxes: readonly Box[]): boolean {
-  const [x0, y0, x1, y1] = items[0]!.bbox;
-  return tableBoxes.some((box) => x0 >= box[0] && y0 >= box[1] && x1 <= box[2] && y1 <= box[3]);
 }
 
 /** Pages of cards often carry their quarter in the heading only. */

@@ -7,10 +7,10 @@ import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { area, contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
-import { readItems, type Item } from './readItems.ts';
+import { isCardLine, placeItems, stackItems, type PlacedItem } from './placeItems.ts';
+import { areOfOneCard } from './readItems.ts';
 
-/** An item with the place on the page where it is printed. */
-export type PlacedItem = Item & { raw: string; bbox: Box; line: string };
+type Line = readonly Piece[];
 
 /** A card: whose title names an indicator, and whose line prints its figures. */
 export interface Card {
@@ -25,51 +25,39 @@ export interface Card {
 
 /** How far above an unframed line of figures its title may stand, in points: a chart lies between. */
 const FARTHEST_TITLE = 190;
+/** A title bar is no higher than this: two lines of a heading. */
+const HIGHEST_BAR = 44;
 
-/** Reads the card that holds a line of figures, or null when the line stands in none. */
-export function readCard(line: readonly Piece[], lines: readonly (readonly Piece[])[], boxes: readonly Box[], page: Page): Card | null {
-  const place = hull(line.map(({ box }) => box));
-  const around = boxes.filter((box) => contains(box, place));
-  for (const box of around) {
-    const card = readWithin(box, lines, page, true);
-    if (card) return card;
-  }
-  const above: Box = [place[0] - 20, place[1] - FARTHEST_TITLE, Math.max(place[2] + 20, place[0] + 200), place[3]];
-  return readWithin(above, lines, page, false);
-}
-
-function readWithin(box: Box, lines: readonly (readonly Piece[])[], page: Page, framed: boolean): Card | null {
+/** Reads the card that a frame holds, or null when it holds none, or several. */
+export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
-  const figured = inside.map((line) => placeItems(line));
-  const items = figured.flatMap((found) => found ?? []);
-  const first = figured.findIndex((found) => found !== null);
-  if (first < 0 || figured.filter((found) => found !== null).length > 1) return null;
-  const title = framed ? titleAtTop(inside.slice(0, first)) : titleNearest(inside.slice(0, first));
-  if (!title || !/\p{L}{3}/u.test(title)) return null;
-  return { box, framed, title, rating: ratingIn(box, inside, page), direction: directionIn(box, inside, page), items };
+  const items = stackItems(inside);
+  if (!areOfOneCard(items)) return null;
+  const top = Math.min(...items.map(({ bbox }) => bbox[1]));
+  const title = titleAtTop(inside.filter((line) => line[0]!.box[3] <= top + 1)) ?? titleOver(box, lines);
+  return title === null ? null : { box, framed: true, title, rating: ratingIn(box, inside, page), direction: directionIn(box, inside, page), items };
 }
 
-/** Reads one line's pieces, joined, and gives each figure the box of its own words. */
-export function placeItems(line: readonly Piece[]): PlacedItem[] | null {
-  const text = line.map((piece) => piece.text).join(' ');
-  const edges = line.flatMap((piece, index) => [...piece.edges.slice(0, -1), ...(index < line.length - 1 ? [piece.edges.at(-1)!] : [])]);
-  const items = readItems(text);
-  if (!items) return null;
-  const [y0, y1] = [Math.min(...line.map(({ box }) => box[1])), Math.max(...line.map(({ box }) => box[3]))];
-  return items.map((item) => {
-    const raw = text.slice(item.from, item.to);
-    const right = edges[item.to] ?? line.at(-1)!.box[2];
-    return { ...item, raw: rawValue(raw), line: text, bbox: [edges[item.from]!, y0, right, y1] };
-  });
+/** Reads the card of a line of figures that nothing frames: its title is the nearest heading above. */
+export function readUnframed(line: Line, lines: readonly Line[], page: Page): Card | null {
+  const place = hull(line.map(({ box }) => box));
+  const box: Box = [place[0] - 20, place[1] - FARTHEST_TITLE, Math.max(place[2] + 20, place[0] + 200), place[3]];
+  const inside = lines.map((other) => other.filter((piece) => contains(box, piece.box))).filter((other) => other.length > 0);
+  const above = inside.filter((other) => other[0]!.box[3] <= place[1] + 1);
+  const from = above.findLastIndex((other) => isCardLine(other)) + 1;
+  const title = titleNearest(above.slice(from));
+  return title === null ? null : { box: place, framed: false, title, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: placeItems(line) };
 }
 
-/** The value without its word: "Floor: 55%" prints 55%. */
-function rawValue(text: string): string {
-  return text.replace(/^[\p{L}\s]+(?:\([^)]*\))?\s*[:=–—-]?\s*/u, '');
+/** A title bar may lie on top of the frame that holds the figures. */
+function titleOver(box: Box, lines: readonly Line[]): string | null {
+  const bar: Box = [box[0], box[1] - HIGHEST_BAR, box[2], box[1] + 2];
+  const above = lines.map((line) => line.filter((piece) => contains(bar, piece.box))).filter((line) => line.length > 0);
+  return titleAtTop(above);
 }
 
 /** The topmost words of a framed card, over as many lines as they run in the same type. */
-function titleAtTop(lines: readonly (readonly Piece[])[]): string | null {
+function titleAtTop(lines: readonly Line[]): string | null {
   const rows = lines.map((line) => line.filter(({ text }) => isTitleText(text))).filter((line) => line.length > 0);
   const first = rows[0]?.[0];
   if (!first) return null;
@@ -86,7 +74,7 @@ function titleAtTop(lines: readonly (readonly Piece[])[]): string | null {
 }
 
 /** The nearest heading above an unframed line: bold, or larger than the figures under it. */
-function titleNearest(lines: readonly (readonly Piece[])[]): string | null {
+function titleNearest(lines: readonly Line[]): string | null {
   const headings = lines.map((line) => line.filter(({ text, bold }) => bold && isTitleText(text))).filter((line) => line.length > 0);
   return headings.at(-1)?.[0]?.text.trim() ?? null;
 }
@@ -96,7 +84,7 @@ function isTitleText(text: string): boolean {
 }
 
 /** By a word that stands alone in the card, else by the most telling of the fills in it. */
-function ratingIn(box: Box, lines: readonly (readonly Piece[])[], page: Page): Rating | null {
+function ratingIn(box: Box, lines: readonly Line[], page: Page): Rating | null {
   const word = lines.flat().map(({ text }) => readRatingWord(text)).find((rating) => rating !== null);
   if (word) return word;
   const fills = [...page.shadings, ...page.drawings].filter((shape) => contains(box, shape.box) && area(shape.box) < 0.35 * area(box));
@@ -105,7 +93,7 @@ function ratingIn(box: Box, lines: readonly (readonly Piece[])[], page: Page): R
 }
 
 /** By a glyph that stands alone in the card, else by its largest drawn arrow: markers of charts are small. */
-function directionIn(box: Box, lines: readonly (readonly Piece[])[], page: Page): Direction | null {
+function directionIn(box: Box, lines: readonly Line[], page: Page): Direction | null {
   const written = lines.flat().map(({ text }) => (text.trim().length <= 12 ? readDirection(text) : null)).find((direction) => direction !== null);
   if (written) return written;
   const drawn = page.drawings.filter((drawing) => contains(box, drawing.box)).toSorted((a, b) => area(b.box) - area(a.box));

@@ -29,32 +29,60 @@ const WORDS: [string, Item['kind']][] = [
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*[:=–—-]?\\s*`, 'giu');
 
 /**
- * The figures in the text of a card, in any order and with any punctuation. Null when the text is no such line: it needs
- * two figures, one of them the council's own, and little besides.
+ * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
+ * besides, as a sentence does.
  */
-export function readItems(text: string): Item[] | null {
+export function readItems(text: string): Item[] {
   const words = [...text.matchAll(WORD)];
   const items = words.map((word, index) => readItem(text, word, words[index + 1]?.index ?? text.length)).filter((item) => item !== null);
+  return leftover(text, items) > MOST_LEFT ? [] : items;
+}
+
+/** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
+export function areOfOneCard(items: readonly Item[]): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
-  const own = kinds.has('latest') || kinds.has('previous');
-  if (kinds.size < 2 || !own || leftover(text, items) > 2) return null;
-  return items;
+  const once = items.filter(({ kind }) => kind !== 'benchmark').length === kinds.size - (kinds.has('benchmark') ? 1 : 0);
+  return kinds.size >= 2 && once && (kinds.has('latest') || kinds.has('previous'));
+}
+
+/** The kind of figure that a whole text announces, where its value stands under or over it; null when it announces none. */
+export function announced(text: string): Pick<Item, 'kind' | 'role' | 'area' | 'period'> | null {
+  const [word, ...more] = [...text.matchAll(WORD)];
+  if (!word || more.length > 0 || word[0].trim().length < text.trim().length) return null;
+  return meaningOf(word);
+}
+
+/** True when a text holds a word that could announce a figure of a card. */
+export function announces(text: string): boolean {
+  return text.search(WORD) >= 0;
+}
+
+/** A value that stands alone, under or over the word that announces it. */
+export function readLoneValue(text: string): ParsedValue | null {
+  const parsed = parseValue(text);
+  return parsed && ['number', 'range', 'parts', 'bound', 'missing'].includes(parsed.shape) ? parsed : null;
 }
 
 function readItem(text: string, word: RegExpExecArray, end: number): Item | null {
-  const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
-  const kind = WORDS[index]![1];
   const from = word.index + word[0].length;
   const printed = text.slice(from, end);
   const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '');
   const parsed = parseValue(value);
   if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
+  return { ...meaningOf(word), parsed, from: word.index, to: from + value.length };
+}
+
+function meaningOf(word: RegExpExecArray): Pick<Item, 'kind' | 'role' | 'area' | 'period'> {
+  const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
+  const kind = WORDS[index]![1];
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
-    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
-    period: word[WORDS.length + 1] ?? null, parsed, from: word.index, to: from + value.length,
+    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null, period: word[WORDS.length + 1] ?? null,
   };
 }
+
+/** Words that a card's line may hold besides its figures. */
+const MOST_LEFT = 2;
 
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
 function leftover(text: string, items: readonly Item[]): number {
