@@ -1,10 +1,12 @@
 import type { PaintedRuling } from './collectShapes.ts';
 
-/** A dash or a dot is at most this long, in points. */
-const DASH = 12;
+/** A dash or a dot is at most this long, in points: less than the sides of a row's boxes. */
+const DASH = 8;
 /** Dashes of one rule stand at most this far apart: in points, and in lengths of a dash. */
 const GAP = 6;
 const GAP_IN_DASHES = 4;
+/** Pieces nearer than this touch: sides of neighbouring boxes, and no dashes. */
+const LEAST_GAP = 0.2;
 /** Fewer than this many in a row are marks of their own. */
 const LEAST = 4;
 /** Dashes of one rule lie on one line within this, in points. */
@@ -70,7 +72,7 @@ function rowsOf(lane: Piece[]): Piece[][] {
     const row = rows.at(-1);
     const last = row?.at(-1);
     const gap = last ? piece.from - last.to : Infinity;
-    if (row && gap <= GAP && gap <= GAP_IN_DASHES * Math.max(piece.to - piece.from, 0.5)) row.push(piece);
+    if (row && gap >= LEAST_GAP && gap <= GAP && gap <= GAP_IN_DASHES * Math.max(piece.to - piece.from, 0.5)) row.push(piece);
     else rows.push([piece]);
   }
   return rows;

@@ -138,11 +138,24 @@ describe('a page with too much on it', () => {
     expect(pages[1]?.problems[0]?.message).toContain('Page 2 holds more text');
   });
 
+  it('is left out as well when its text comes in 200,000 pieces', async () => {
+    const pieces = Array.from({ length: 200_000 }, (_, piece) => `1 0 0 1 ${(piece % 400) * 50} ${Math.floor(piece / 400) * 12} Tm (n/a) Tj`).join('\n');
+    const page = await readDrawn({ content: `BT /F 10 Tf ${pieces} ET`, mediaBox: [0, 0, 20_000, 6_000] });
+    expect([textsOf(page), problemsOf(page)]).toEqual([[], ['too-much-on-page']]);
+  });
+
   it('keeps its text without its lines, when it is a map', async () => {
     const coast = Array.from({ length: 400_000 }, (_, step) => `${step % 600} ${(step * 7) % 800} l`).join(' ');
     const page = await readDrawn(`${at(50, 700, 'Wards')} 0 0 m ${coast} S 50 600 m 250 600 l S`);
     expect(textsOf(page)).toEqual(['Wards']);
     expect(page.rulings).toEqual([]);
     expect(problemsOf(page)).toEqual(['too-much-on-page']);
+  });
+
+  it('keeps a dense sheet of boxed-in figures whole', async () => {
+    const cells = Array.from({ length: 5_000 }, (_, cell) => [(cell % 50) * 40, Math.floor(cell / 50) * 12] as const);
+    const content = cells.map(([x, y]) => `${x} ${y} 40 12 re S ${at(x + 2, y + 3, '9.5', { size: 8 })}`).join('\n');
+    const page = await readDrawn({ content, mediaBox: [0, 0, 2_000, 1_200] });
+    expect([page.runs.length, page.rulings.length, page.problems]).toEqual([5_000, 20_000, []]);
   });
 });
