@@ -44,6 +44,8 @@ function cellsOf(grid: Grid, page: Page): Table['cells'] {
   }).sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
+/** A row with this share of figures that are no years is of the body. */
+const bodyFrom = 0.3;
 /** A heading block is no deeper than this. */
 const deepestHeading = 6;
 
@@ -61,7 +63,7 @@ export function countHeaderRows(cells: Cell[], rows: number, columns: number, le
     const rest = row.filter((cell) => cell.col > 0 && cell.colSpan === 1);
     const values = rest.filter((cell) => isValue(cell.text.replaceAll('\n', ' '))).length;
     const periods = rest.filter((cell) => isPeriod(cell.text.replaceAll('\n', ' '))).length;
-    if (values > 0 && values >= 0.5 * rest.length && periods < 0.6 * rest.length) return Math.max(r, Math.min(least, r + 1));
+    if (values - periods >= Math.max(1, bodyFrom * rest.length)) return Math.max(r, Math.min(least, r + 1));
     const label = row.length === 1 && row[0]!.colSpan >= 0.6 * columns;
     if (r > 0 && label && headed(cells, columns, r)) return r;
     if (r > 0 && shaded && headed(cells, columns, r) && [...fillOf(r)].every((fill) => fill === null || !ground.has(fill))) return r;

@@ -294,6 +294,8 @@ function cutHeading(reading: Reading, piece: Piece): Piece[] {
   const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
   const inner = reading.xs.slice(1, -1).map((x) => x.at);
   const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
+  const edges = cutAtEdges(reading, piece);
+  if (edges) return edges;
   const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
   const space = narrow.length === gaps.length ? Infinity : median(narrow);
   const parts: Word[][] = [[piece.words[0]!]];
@@ -304,6 +306,26 @@ function cutHeading(reading: Reading, piece: Piece): Piece[] {
   const cut = parts.map(pieceOf);
   const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
   return parts.length > 1 && new Set(columns).size === parts.length ? cut : [piece];
+}
+
+/** A word ends or begins with its column's figures within this many sizes. */
+const edgeWithin = 0.3;
+
+/** Cuts one run of headings, spaced by single blanks, where its words end or begin with the columns' figures. */
+function cutAtEdges({ extents, xs, size }: Reading, piece: Piece): Piece[] | null {
+  const from = columnAt(xs, piece.words[0]!.x1);
+  const to = columnAt(xs, piece.words.at(-1)!.x0);
+  const parts: Word[][] = [];
+  let rest = piece.words;
+  for (let c = from; c < to; c++) {
+    const [here, next] = [extents[c], extents[c + 1]];
+    if (!here || !next) return null;
+    const end = rest.findIndex((word, i) => i + 1 < rest.length && (Math.abs(word.x1 - here.x1) <= edgeWithin * size || Math.abs(rest[i + 1]!.x0 - next.x0) <= edgeWithin * size));
+    if (end < 0) return null;
+    parts.push(rest.slice(0, end + 1));
+    rest = rest.slice(end + 1);
+  }
+  return parts.length < 2 ? null : [...parts, rest].map(pieceOf);
 }
 
 interface Slot {

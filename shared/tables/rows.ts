@@ -74,7 +74,8 @@ function findAnchors(lines: FilledLine[], stub: number): boolean[] {
 function groupsByWhite(lines: FilledLine[]): number[][] | null {
   if (lines.length < 3) return null;
   const leads = lines.slice(1).map((line, i) => (line.line.base - lines[i]!.line.base) / Math.max(line.line.size, lines[i]!.line.size));
-  const ordered = leads.toSorted((a, b) => a - b);
+  // Lines that overlap are one row in any case, and say nothing about the leading.
+  const ordered = leads.filter((lead) => lead >= 0.9).sort((a, b) => a - b);
   let cut = -1;
   let jump = 1.3;
   for (let i = 1; i < ordered.length; i++) {
