@@ -79,7 +79,9 @@ async function findMisplaced({ matched }: FigureComparison, printed: PrintedText
   const misplaced: string[] = [];
   for (const { truth, read } of matched) {
     const text = await printed.within(read.source.page, read.source.bbox);
-    if (!squeeze(text).includes(squeeze(truth.raw))) misplaced.push(`The box of ${describeTruth(truth)} holds "${text.slice(0, 80)}"`);
+    // A sentence's box is that of the figure's own words, which may be fewer than the truth's.
+    const wanted = truth.how === 'prose' ? read.raw : truth.raw;
+    if (!squeeze(text).includes(squeeze(wanted))) misplaced.push(`The box of ${describeTruth(truth)} holds "${text.slice(0, 80)}"`);
   }
   return misplaced;
 }
