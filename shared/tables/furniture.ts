@@ -50,12 +50,16 @@ export function bodyRuns(page: Page): Run[] {
   return page.runs.filter((run) => !isStamp(run, page) && !numbers.has(run) && !((leans(run.angle) || run.artifact) && run.size > watermarkSize * size));
 }
 
-/** A running head or foot as it is recognised again on the next page: its words without their numbers. */
-export const runningKey = (line: Line) => line.pieces.map(textOf).join(' ').replace(/\d+/g, '#').toLowerCase();
+/** A running head or foot as it is recognised again on the next page: its words, the page's number left out. */
+export const runningKey = (line: Line) =>
+  line.pieces
+    .map((piece) => textOf(piece).toLowerCase())
+    .map((text) => (/^[-–\s]*\d+[-–\s]*$/.test(text) ? '#' : text.replace(/\bpage\s+\d+(?:\s*(?:of|\/)\s*\d+)?/g, 'page #')))
+    .join(' ');
 
 /** Whether a line stands in the top or bottom margin and repeats one of the page before, or is only a page's number. */
 export function isRunning(line: Line, height: number, before: Set<string>): boolean {
   const near = line.y1 < margin * height || line.y0 > (1 - margin) * height;
   const key = runningKey(line);
-  return near && (before.has(key) || /^(?:page\s*)?[-–\s]*#(?:\s*(?:of|\/)\s*#)?[-–\s]*$/.test(key) || /^(?:agenda item|public document pack|minute item)/.test(key));
+  return near && (before.has(key) || /^(?:page )?#$/.test(key) || /^(?:agenda item|public document pack|minute item)/.test(key));
 }

@@ -49,7 +49,9 @@ function headingSpan(piece: Piece, line: Line, lines: Line[], separators: Separa
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
       const x0 = Math.min(first.x0, ...heads.map((head) => head.x0));
       const x1 = Math.max(last.x1, ...heads.map((head) => head.x1));
-      if (Math.abs((x0 + x1) / 2 - middle) <= centredWithin * size && to - from > best[1] - best[0]) best = [from, to];
+      const centres = heads.map((head) => (head.x0 + head.x1) / 2);
+      const off = Math.min(Math.abs((x0 + x1) / 2 - middle), Math.abs((Math.min(...centres) + Math.max(...centres)) / 2 - middle));
+      if (off <= centredWithin * size && to - from > best[1] - best[0]) best = [from, to];
     }
   }
   return best;

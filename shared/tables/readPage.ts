@@ -16,7 +16,7 @@ import { inside, latticeRegion, openRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { shadeEdges } from './shadeEdges.ts';
 import { median, splitWords, type Word } from './words.ts';
-import { cutZones } from './zones.ts';
+import { cutTwins, cutZones } from './zones.ts';
 
 /** A part of the page that was looked at as a table, and what came of it. */
 export interface Candidate {
@@ -181,7 +181,8 @@ function withBands(page: Page, region: Region): Region {
 /** Reads the tables that only their columns of white, and perhaps a few rulings, show. */
 function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
   const { page, rules } = around;
-  for (const zone of cutZones(foldLines(layLines(free, rules.down), isValue), page.width)) {
+  const zones = cutZones(layLines(free, rules.down), page.width).flatMap(cutTwins);
+  for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isValue) }))) {
     for (const open of findOpenRegions(zone, rules)) {
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);

@@ -70,12 +70,16 @@ function findAnchors(lines: FilledLine[], stub: number): boolean[] {
   return lines.map((line) => fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub)));
 }
 
+/** Baselines of one paragraph are about this many sizes apart. */
+const usualLead = 1.15;
+
 /** Groups set apart by white, if joining the lines of each puts no two figures of one column together. */
 function groupsByWhite(lines: FilledLine[]): number[][] | null {
   if (lines.length < 3) return null;
   const leads = lines.slice(1).map((line, i) => (line.line.base - lines[i]!.line.base) / Math.max(line.line.size, lines[i]!.line.size));
-  // Lines that overlap are one row in any case, and say nothing about the leading.
-  const ordered = leads.filter((lead) => lead >= 0.9).sort((a, b) => a - b);
+  // Lines that overlap are one row in any case, and say nothing about the leading but that it is usual.
+  const apart = leads.filter((lead) => lead >= 0.9);
+  const ordered = (apart.length < leads.length ? [usualLead, ...apart] : apart).sort((a, b) => a - b);
   let cut = -1;
   let jump = 1.3;
   for (let i = 1; i < ordered.length; i++) {

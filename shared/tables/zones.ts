@@ -1,3 +1,4 @@
+import { isPeriod, isValue } from './kinds.ts';
 import { hull, textOf, type Line, type Piece } from './lines.ts';
 
 /** A stretch of lines that read as one column of the page. */
@@ -68,4 +69,29 @@ function part(lines: Line[], keep: (piece: Piece) => boolean): Line[] {
     const pieces = line.pieces.filter(keep);
     return pieces.length === 0 ? [] : [{ ...line, ...hull(pieces), pieces }];
   });
+}
+
+const words = (pieces: Piece[]) => pieces.map(textOf).join('|').toLowerCase();
+
+/** Whether text, and not figures, stands under both headings: each begins a table. */
+function labelsUnder(lines: Line[], left: Piece, right: Piece): boolean {
+  const under = (head: Piece) => lines.flatMap((line) => line.pieces).filter((piece) => Math.abs(piece.x0 - head.x0) < 1.5 * head.words[0]!.size);
+  return [left, right].every((head) => under(head).length >= 2 && under(head).filter((piece) => isValue(textOf(piece)) || isPeriod(textOf(piece))).length <= 0.2 * under(head).length);
+}
+
+/** Two tables side by side under the same headings: the zone is cut between them, from those headings down to the first line across. */
+export function cutTwins(zone: Zone): Zone[] {
+  const at = zone.lines.findIndex(({ pieces }, i) => pieces.length >= 4 && pieces.length % 2 === 0 && words(pieces.slice(0, pieces.length / 2)) === words(pieces.slice(pieces.length / 2)) && !isValue(textOf(pieces[0]!)) && labelsUnder(zone.lines.slice(i + 1, i + 9), pieces[0]!, pieces[pieces.length / 2]!));
+  if (at < 0) return [zone];
+  const { pieces } = zone.lines[at]!;
+  const x = (pieces[pieces.length / 2 - 1]!.x1 + pieces[pieces.length / 2]!.x0) / 2;
+  let end = zone.lines.findIndex((line, i) => i > at && line.pieces.some((piece) => piece.x0 < x && piece.x1 > x));
+  if (end < 0) end = zone.lines.length;
+  const twins = zone.lines.slice(at, end);
+  const zones = [
+    { ...zone, lines: zone.lines.slice(0, at) },
+    { ...zone, x1: x, lines: part(twins, (piece) => piece.x1 <= x) },
+    { ...zone, x0: x, lines: part(twins, (piece) => piece.x0 >= x) },
+  ];
+  return [...zones.filter(({ lines }) => lines.length > 0), ...cutTwins({ ...zone, lines: zone.lines.slice(end) })];
 }
