@@ -7,7 +7,7 @@ import type { ReadingContext } from './context.ts';
 import { agendaItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { pageLines, type PageLine } from './provenance/pageLines.ts';
-import { isMinutes, reportCover } from './provenance/reportCover.ts';
+import { reportCover } from './provenance/reportCover.ts';
 import { PeriodScores } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
 void councilByCode; void toArea;
@@ -61,18 +61,19 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
     const lines = pageLines(page);
     if (page.printedPage !== null) printedPages.set(page.number, page.printedPage);
     if (page.number <= COVER_PAGES + 4 && isAgenda(lines)) agenda.push(...agendaItems(lines));
-    const report = openReport(reports, page, lines, agenda);
+    const { report, own } = openReport(reports, page, lines, agenda);
     const paperCover = page.number <= COVER_PAGES;
     councils.addLines(lines, paperCover);
-    report.councils.addLines(lines, page.number === report.first);
+    report.councils.addLines(own, page.number === report.first);
     // The minutes of the last meeting, bound into a pack, carry that meeting's date.
     if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2, paperCover || page.number === report.first);
-    if (page.number === report.first) report.meeting.addPage(lines, 1, false);
-    if (page.number - report.first < OPENING_PAGES) report.period.addText(lines.map(({ text }) => text).join(' '));
+    if (page.number === report.first) report.meeting.addPage(own, 1, false);
+    // Minutes of many items have no period of their own.
+    if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
   };
 
   // A report may have been written for another meeting than the one whose pack it is bound into.
-  const dateOf = (report: OpenReport | undefined): string | null => report?.meeting.date(SURE_DATE) ?? meeting.date();
+  const dateOf = (report: OpenReport | undefined): string | null => report?.meeting.date(report.minutes ? 0 : SURE_DATE) ?? meeting.date();
   const councilOf = (report: OpenReport | undefined): Area | null => report?.councils.decideByCover() ?? councils.decide();
 
   return {
@@ -99,26 +100,26 @@ const COUNCIL_UNKNOWN: Problem = {
   message: 'It could not be told which council this paper is from. Choose the council, and its figures will be kept under it.',
 };
 
-/** The report that a page belongs to: a new one where a page says so, else the one before. */
-function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[], agenda: readonly AgendaItem[]): OpenReport {
+/** The report that a page belongs to, a new one where the page says so, and the page's lines that are its own. */
+function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[], agenda: readonly AgendaItem[]): { report: OpenReport; own: readonly PageLine[] } {
   const printed = Number(page.printedPage);
   const item = agenda.find(({ pages }) => pages !== null && pages[0] === printed) ?? null;
   const cover = reportCover(lines);
   const last = reports.at(-1);
-  const starts = last === undefined || item !== null || (cover !== null && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem));
+  const starts = last === undefined || item !== null || (cover !== null && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem) && !(cover.minutes && last.minutes));
   if (!starts) {
     last.last = page.number;
-    return last;
+    return { report: last, own: lines };
   }
   const report: OpenReport = {
     first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: item?.title ?? cover?.title ?? headline(lines),
-    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: isMinutes(lines),
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: cover?.minutes ?? false,
   };
   if (report.title !== null) report.period.addTitle(report.title);
   const subject = cover?.title ?? null;
   if (subject !== null && subject !== report.title) report.period.addTitle(subject);
   reports.push(report);
-  return report;
+  return { report, own: last === undefined ? lines : lines.slice(cover?.from ?? 0) };
 }
 
 /** A paper without a cover's form is named by its largest line near the top. */

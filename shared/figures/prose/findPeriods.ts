@@ -4,8 +4,9 @@ import type { Stretch } from './splitSentences.ts';
 
 /** A period named in a sentence, as far as its own words settle it. */
 export interface NamedPeriod extends Stretch {
-  /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has none. */
-  mention: Mention | null;
+  /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
+   * none. `same` is that of the figure before ("for the same period"). */
+  mention: Mention | 'same' | null;
 }
 
 /** Days, and spans of years, that are dates but no period of a figure. */
@@ -29,6 +30,7 @@ export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: 
   const add = (period: NamedPeriod) => {
     if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push(period);
   };
+  for (const match of sentence.matchAll(/\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu)) add({ mention: 'same', start: match.index, end: match.index + match[0].length });
   for (const match of sentence.matchAll(MONTHS_SPAN)) add({ mention: spanMention(match.groups!), start: match.index, end: match.index + match[0].length });
   for (const { mention, from, to } of mentions) add({ mention: asSaid(mention, sentence.slice(from, to)), start: from, end: to });
   for (const match of sentence.matchAll(MONTH)) {

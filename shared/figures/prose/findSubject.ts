@@ -16,7 +16,7 @@ export interface Subject extends Stretch {
 const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased)\b[^.;]*?\bthat\b,? /iu;
 const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)\b[,:]? )+/iu;
 const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|within|the|end of|at the end of|as at the end of|period|months?|twelve|year|quarter|financial|academic|,|¶+)\s*)*¶+[\s,:)(-]*(?:\(¶+\)[\s,]*)?/iu;
-const THERE = /^(?:there (?:has|have|had) been|there (?:is|are|was|were)|we (?:now |currently )?(?:have|had|are|were)) /iu;
+const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
 const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bfor (?=the )|\bas )(?<head>(?:(?:the|our|its|their|an?) )?(?:[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
@@ -25,10 +25,16 @@ const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
   const link = linkBefore(masked, from, figureStart);
   if (link === null) return null;
-  const { start, end } = trimName(masked, from, link.nameEnd);
+  const { start, end } = lastClause(masked, trimName(masked, from, link.nameEnd));
   if (end - start < 2) return null;
   const kind = isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: null, goesOn: false, verb: link.verb };
+}
+
+/** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */
+function lastClause(masked: string, { start, end }: Stretch): Stretch {
+  const clause = /^.*(?:, (?:which|and|with|but|this|as|leading to|resulting in)|;| which| that) (?=[^,;]*\bperformance$)/iu.exec(masked.slice(start, end));
+  return clause === null || HEAD.test(masked.slice(start + clause[0].length, end)) ? { start, end } : { start: start + clause[0].length, end };
 }
 
 /** Cuts away what leads up to the name: who reported it, when, and the clauses before it. */
@@ -58,14 +64,17 @@ function endOfName(name: string): number {
   if (going !== null) return going.index;
   const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name.trimEnd());
   const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
-  const tail = /(?: (?:in|at|during|as at|by|for|to|and|of))+$/iu.exec(plain);
+  const changed = / (?:by )?¤.*$/u.exec(plain);
+  if (changed !== null) return changed.index;
+  const tail = /(?: (?:in|at|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   return tail === null ? plain.length : tail.index;
 }
 
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
 export function isCarrier(name: string): boolean {
   if (/^(?:this|it|that|these|which|performance)\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
-  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
+  if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
+  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
 
 /** Names of one or two words that are indicators and no councils. */

@@ -3,7 +3,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
 const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|compared to the|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|where|when|percentage|and|our|in total|average)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -86,7 +86,7 @@ function openingFor({ area, role, earlier }: Claim, opening: NamedPeriod | null)
 }
 
 function isYear({ mention }: NamedPeriod): boolean {
-  return mention !== null && mention.kind.endsWith('year');
+  return mention !== null && mention !== 'same' && mention.kind.endsWith('year');
 }
 
 /** "24.6% in 2021/22; the London average was 23.1%": a benchmark set beside a year's figure is of that year. */

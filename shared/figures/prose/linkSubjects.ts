@@ -31,10 +31,11 @@ export function linkSubjects(
 function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     const next = claims[index + 1];
-    const population = next === undefined ? undefined : /^ of (?<who>[^,;.()¶]{3,40}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
-    const shared = next?.subject;
+    if (next === undefined) return;
+    const population = /^ of (?<who>[^,;.()¶]{3,40}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
+    const shared = next.subject;
     const who = shared?.population ?? null;
-    if (population === undefined || !shared || who === null || shared.kind !== 'share' || shared.start < next!.figure.end) continue;
+    if (population === undefined || !shared || who === null || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
   }
 }

@@ -3,6 +3,8 @@ import type { ReadingContext } from '../context.ts';
 import type { Claim } from './claim.ts';
 import { speaksOfMoney } from './domain.ts';
 import type { Subject } from './findSubject.ts';
+import { settle } from '../provenance/reportPeriod.ts';
+import { findPeriods } from './findPeriods.ts';
 import { laterPeriod } from './linkPeriods.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readSentence, type SentenceReading } from './readSentence.ts';
@@ -12,7 +14,8 @@ import { ratingOfHeading, topicOfHeading, topicOfLead, type Topic } from './topi
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Reads a paragraph sentence by sentence: what one leaves open ("this", "these figures were as at …"), its neighbour says. */
-export function readParagraph(paragraph: Paragraph, context: ReadingContext, own: Area | null): Observation[] {
+export function readParagraph(paragraph: Paragraph, report: ReadingContext, own: Area | null): Observation[] {
+  const context = under(paragraph.heading, report);
   const level = levelText(paragraph.text);
   const findings: Finding[] = [];
   let topic = topicOfHeading(paragraph.heading);
@@ -36,8 +39,16 @@ export function readParagraph(paragraph: Paragraph, context: ReadingContext, own
   return toObservations(findings, paragraph, context, own);
 }
 
+/** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
+function under(heading: string | null, context: ReadingContext): ReadingContext {
+  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && mention.kind !== 'relative' && mention.kind !== 'day');
+  const period = named === undefined ? null : settle(named, context.meetingDate);
+  return period === null ? context : { ...context, period };
+}
+
 /** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
 function isTableRow(sentence: string): boolean {
+  if (/\d ?%\)? \(?\d[\d.]* ?%/u.test(sentence) && !/\brange of \d/iu.test(sentence)) return true;
   return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]+%?\)? [\d,.]+%?\)? \(?[\d,.]+%?(?=[\s)]|$)/u.test(sentence);
 }
 
@@ -83,15 +94,22 @@ function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stre
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   const shared = PREFIX[subject.kind](claim);
   const weighed = weighLabel(`${shared}${population}${printed}`, paragraph.heading, unitOf(claim));
-  return accepts(weighed, subject.kind, sentence, claim) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
+  return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
 }
 
-function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim): boolean {
+function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
-  if (kind === 'count' && !isTold(sentence.slice(0, claim.figure.start))) return false;
+  if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
+  if (kind === 'count' && (!isTold(sentence.slice(0, claim.figure.start)) || !STATES.test(sentence))) return false;
   if (kind === 'count' && weighed.id === null) return claim.period !== null && /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu.test(sentence);
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
+
+/** Services for adults speak of learners, care and assessments too. */
+const ADULTS = /\badults?(?: (?:social|education|learning|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
+
+/** A list's or a chart's label has no verb. */
+const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went)\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {
@@ -111,7 +129,7 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
 /** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
 function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   if (claims.length > 0) return null;
-  const subject = /^(?:[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
+  const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
   if (subject === undefined) return null;
   const weighed = weighLabel(subject, null, null);
   return isIndicator(weighed, 'name') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;

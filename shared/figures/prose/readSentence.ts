@@ -1,6 +1,6 @@
 import type { Area } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
-import { findAreas } from './findAreas.ts';
+import { findAreas, type NamedArea } from './findAreas.ts';
 import { findNumbers, type PrintedFigure } from './findNumbers.ts';
 import { findPeriods, maskPeriods, type NamedPeriod } from './findPeriods.ts';
 import { findRole, targetByDifference } from './findRole.ts';
@@ -25,6 +25,8 @@ export interface SentenceReading {
  * is the label last spoken of, which "41 weeks" needs to be told from a limit.
  */
 export function readSentence(sentence: string, own: Area | null, topic: string | null): SentenceReading {
+  // Most sentences state nothing: they are not looked at more closely.
+  if (!/\d|\bthere (?:has|have|had|was|were|is|are)\b/iu.test(sentence)) return { sentence, masked: sentence, claims: [], periods: [], ignored: [] };
   const { periods, dates } = findPeriods(sentence);
   const areas = findAreas(sentence, own);
   const numbers = findNumbers(sentence);
@@ -47,8 +49,9 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });
-  inheritAreas(masked, claims, places);
   linkSubjects(sentence, masked, claims, places, populations);
+  ledAreas(masked, areas, claims);
+  inheritAreas(masked, claims, places);
   linkPeriods(masked, periods, claims, places);
   linkTargets(masked, claims, ignored);
   return { sentence, masked, claims, periods, ignored };
@@ -76,6 +79,16 @@ function inheritAreas(masked: string, claims: readonly Claim[], places: readonly
     const between = masked.slice(before.figure.end, places[index]!.start);
     if (claim.earlier && !claims.slice(0, index).some((one) => one.area === null || one.area.own) && /^[^;]{0,60}$/u.test(between)) claim.area = before.area;
     if (/^(?:,? (?:and|to|or)|,) (?:¶+ )?$|^ (?:in |at )?¶+(?:,? (?:and|to)|,) $/u.test(between)) claim.area = before.area;
+  }
+}
+
+/** "Nationally, the rate of … was 58%": an area said right before the name holds for its first figure. */
+function ledAreas(masked: string, areas: readonly NamedArea[], claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const { subject, figure, area } = claim;
+    if (area !== null || claim.role !== 'actual' || subject === null || subject.end > figure.start || claims.find((one) => one.subject === subject) !== claim) continue;
+    const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && /^,? (?:the )?$/iu.test(masked.slice(one.end, subject.start)));
+    claim.area = leading ?? null;
   }
 }
 

@@ -10,11 +10,13 @@ const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress
 
 /**
  * The period of a figure: as said beside it; for an own figure and its target, else the report's. An earlier value or a
- * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure.
+ * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure,
+ * `before` that of the figure just before.
  */
-export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, meetingDate }: ReadingContext, newest: Period | null): Period | null {
+export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, meetingDate }: ReadingContext, newest: Period | null, before: Period | null): Period | null {
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
+  if (claim.period?.mention === 'same') return before;
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     return settleMention(claim.period.mention, finding, findings, hints);
@@ -38,14 +40,14 @@ function settleMention(mention: Mention, finding: Finding, findings: readonly Fi
 /** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */
 function saidBefore(finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
   const same = findings.filter((other) => other.stretch === finding.stretch && other !== finding && other.claim.area?.own !== false);
-  const said = same.map(({ claim }) => claim.period?.mention).find((mention) => mention && mention.kind !== 'relative');
-  return !said ? null : resolveMention(said, hints);
+  const said = same.map(({ claim }) => claim.period?.mention).find((mention) => mention && mention !== 'same' && mention.kind !== 'relative');
+  return !said || said === 'same' ? null : resolveMention(said, hints);
 }
 
 /** "From 214 in September to 161 in December 2022": the year said once holds for both. */
 function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, findings: readonly Finding[]): number | null {
   for (const { claim } of findings) {
-    const other = claim.period?.mention;
+    const other = claim.period?.mention === 'same' ? null : claim.period?.mention;
     if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return mention.month <= other.month ? other.year : other.year - 1;
     if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return mention.quarter <= other.quarter ? other.year : other.year - 1;
   }

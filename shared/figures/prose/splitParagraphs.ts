@@ -80,7 +80,7 @@ function toLines(page: number, column: readonly Piece[]): ColumnLine[] {
 
 const BULLET = /^\s*(?:[•●▪■◦○\u00b7\uf0b7\uf0a7\u2023➢✓*]|[-–—](?=\s)|o(?=\s))\s*/u;
 /** "3.12 The", "2.13.1 Knife", "4. The", "a) The", "(iv) the": a number with a point or bracket of its own. */
-const NUMBERED = /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[A-Z]\.)\s+(?=[^\s])/u;
+const NUMBERED = /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[A-Za-z]\.)\s+(?=[^\s])/u;
 
 function findMarker(text: string, hanging: string | null): { length: number; number: string | null; bullet: boolean } {
   const bullet = BULLET.exec(text)?.[0] ?? '';

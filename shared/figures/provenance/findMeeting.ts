@@ -70,12 +70,18 @@ function committeeName(text: string): string | null {
   name = name
     .replace(/\b(?:public (?:document|reports?) pack|supplementary|agenda|minutes(?: of (?:a|the) (?:virtual )?meeting of the)?|notice of meeting|virtual meeting|meeting of the|report|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d.*$|\d{1,2}[.:]\d\d ?(?:am|pm)?)\b/giu, ' ')
     .replace(/[-:,.|\s]+$/u, '').replace(/^(?:of|the|a|to|for|[-:,.|\s])+\b/iu, '').replace(/\s+/gu, ' ').trim();
-  if (!BODY.test(name) || name.split(' ').length < 2 || name.length > 110) return null;
+  if (/^cabinet$/iu.test(name)) return 'Cabinet';
+  if (!BODY.test(name) || name.split(' ').length < 2 || name.length > 110 || /\b(?:cabinet member|deputy leader|leader|director|officer)\b/iu.test(name)) return null;
   return /[a-z]/u.test(name) ? name : titleCase(name);
 }
 
 function titleCase(name: string): string {
   return name.toLowerCase().replace(/(?:^|[\s(-])\p{Ll}/gu, (letter) => letter.toUpperCase()).replace(/ (?:And|Of|For|The|In|On|To) /gu, (word) => word.toLowerCase());
+}
+
+/** True where a text names a committee, a panel, a cabinet. */
+export function namesBody(text: string): boolean {
+  return BODY.test(text);
 }
 
 /** Every full date in a text, ISO. */

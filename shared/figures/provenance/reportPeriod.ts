@@ -2,6 +2,7 @@ import type { Period } from '../../model/observation.ts';
 import { findPeriods, type NamedPeriod } from '../prose/findPeriods.ts';
 import { splitSentences } from '../prose/splitSentences.ts';
 import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
+import type { Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 
 const OF_FIGURES = 'performance|data|information|figures?|positions?|results?|progress|activity|indicators?|outturns?|provided|reported|measures?|scorecard|dashboard|update|monitoring|report';
@@ -30,9 +31,9 @@ export class PeriodScores {
 
   addTitle(title: string): void {
     const { periods } = findPeriods(title);
-    const year = periods.find(({ mention }) => mention?.kind === 'split-year')?.mention ?? null;
+    const year = periods.map(kindOf).find((mention) => mention?.kind === 'split-year') ?? null;
     for (const period of periods) {
-      const { mention } = period;
+      const mention = kindOf(period);
       const bracketed = title.slice(0, period.start).trimEnd().endsWith('(');
       // "Quarter 4 Performance Report 2020/21" says its year apart.
       const whole = mention?.kind === 'quarter' && mention.year === null && year?.kind === 'split-year' ? { ...period, mention: { ...mention, year: year.year } } : period;
@@ -45,7 +46,7 @@ export class PeriodScores {
   addText(text: string): void {
     for (const { start, end } of splitSentences(text)) {
       const sentence = text.slice(start, end);
-      if (!/%|per ?cent/iu.test(sentence)) this.addSentence(sentence);
+      if (!/%|per ?cent/iu.test(sentence) && /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(sentence)) this.addSentence(sentence);
     }
   }
 
@@ -57,7 +58,7 @@ export class PeriodScores {
       const cue = CUES.find(([, form]) => form.test(before));
       const named = /^ (?:scorecard|dashboard|data|figures|results|position|performance)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
       const weight = Math.max(cue?.[0] ?? 0, named);
-      if (weight > 0 && period.mention?.kind !== 'relative') this.candidates.push({ period, weight });
+      if (weight > 0 && kindOf(period)?.kind !== 'relative') this.candidates.push({ period, weight });
     }
   }
 
@@ -72,9 +73,13 @@ export class PeriodScores {
   }
 }
 
+function kindOf({ mention }: NamedPeriod): Mention | null {
+  return mention === 'same' ? null : mention;
+}
+
 /** A month or quarter without its year is the last one before the meeting. */
 export function settle({ mention }: NamedPeriod, meetingDate: string | null): Period | null {
-  if (mention === null) return null;
+  if (mention === null || mention === 'same') return null;
   if ((mention.kind === 'month' || mention.kind === 'quarter') && mention.year === null) {
     if (meetingDate === null) return null;
     const year = mention.kind === 'month' ? yearOf(meetingDate) : financialStart(yearOf(meetingDate), monthOf(meetingDate));
