@@ -22,6 +22,9 @@ export const isPlaceholder = (text: string) => placeholder.test(text.trim());
 
 export const isValue = (text: string) => isFigure(text) || isPlaceholder(text);
 
+/** A figure, a date, a name: what may stand on one line beside cells of several. */
+export const isShort = (text: string) => isValue(text) || text.trim().split(/\s+/).length <= 4;
+
 /** The line that names or annotates a table rather than belonging to it. */
 export const isCaption = (text: string) => /^(?:table|figure|fig\.|chart|graph|map|exhibit|box|tableau|tab\.)\s*[\dA-Z]{1,4}(?:[.:–-]|\s|\d|$)/i.test(text.trim());
 export const isNote = (text: string) => /^(?:sources?\b|notes?\s*[:.\d]|n\.b\.|\*\s?\S|\(\*\)|†|‡|\(?[1-9a-e]\)\s)/i.test(text.trim());

@@ -7,7 +7,7 @@ import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } fro
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { findLattices } from './lattice.ts';
-import { isValue } from './kinds.ts';
+import { isShort } from './kinds.ts';
 import { foldLines, layLines, textOf, type Line } from './lines.ts';
 import { findOpenRegions } from './openRegions.ts';
 import { readGrid, type Grid, type Region } from './readGrid.ts';
@@ -182,7 +182,7 @@ function withBands(page: Page, region: Region): Region {
 function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
   const { page, rules } = around;
   const zones = cutZones(layLines(free, rules.down), page.width).flatMap(cutTwins);
-  for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isValue) }))) {
+  for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
     for (const open of findOpenRegions(zone, rules)) {
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);
