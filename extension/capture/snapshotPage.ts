@@ -9,6 +9,8 @@ export interface PageSnapshot {
   blocks: { text: string; kind: 'heading' | 'paragraph' }[];
   /** Address of a PDF that the page embeds, or null. */
   embedded: string | null;
+  /** What the browser takes the document for: `application/pdf` in its own viewer. */
+  contentType: string;
 }
 
 export interface SnapshotLink {
@@ -43,5 +45,6 @@ export function snapshotPage(): PageSnapshot {
     links,
     blocks,
     embedded: embedded === null || embedded === 'about:blank' ? null : new URL(embedded, location.href).href,
+    contentType: document.contentType,
   };
 }
