@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { type PluginOption, type UserConfig, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { samples } from './pwa/sampleList.ts';
 
 const root = import.meta.dirname;
 
@@ -26,6 +27,7 @@ function common(): UserConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 }
@@ -94,10 +96,5 @@ function pdfData(): PluginOption {
 
 /** The papers that a first-time visitor can try. */
 function samplePapers(): PluginOption {
-  const folder = join(root, 'test/papers');
-  return copies('sample-papers', () =>
-    (existsSync(folder) ? readdirSync(folder) : [])
-      .filter((file) => file.endsWith('.pdf'))
-      .map((file) => ({ from: join(folder, file), to: `samples/${file}` })),
-  );
+  return copies('sample-papers', () => samples.map(({ file }) => ({ from: join(root, 'test/papers', file), to: `samples/${file}` })));
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useQuery, valueOf } from '../shared/view/hooks/useQuery.ts';
 import { count } from '../shared/view/words/formatDate.ts';
-import { openSamples, samples } from './samples.ts';
+import { openFirstSamples } from './samples.ts';
 import { paths } from './routes.ts';
 import type { Catalogue } from './state/catalogue.ts';
 import { library } from './state/library.ts';
@@ -40,7 +40,7 @@ export function IndicatorChooser({ catalogue }: { catalogue: Catalogue }) {
         <div class="card stack">
           <h2>{words.length > 0 ? `No indicator has “${find}” in its name` : 'No indicators in your papers yet'}</h2>
           <p class="soft">{words.length > 0 ? 'Try fewer or other words; councils and the nation name the same thing differently.' : 'Open a paper and keep its figures, or start with the sample papers.'}</p>
-          {words.length > 0 ? null : <div class="button-row"><button type="button" class="button button--primary" onClick={() => void openSamples([samples[0].file, samples[1].file])}>Try it with sample papers</button></div>}
+          {words.length > 0 ? null : <div class="button-row"><button type="button" class="button button--primary" onClick={() => void openFirstSamples()}>Try it with sample papers</button></div>}
         </div>
       ) : null}
       <div class="indicator-list">

@@ -1,9 +1,9 @@
 // `npm start`: builds the app when its sources are newer than the last build, and serves it to this machine.
-import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { isStale } from './isStale.ts';
 import { serveFolder } from './serveFolder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,17 +13,6 @@ const usage = `Builds Like for Like and serves it on this machine.
 
   npm start -- [--port 4173]
 `;
-
-/** When a file was last changed, in milliseconds since 1970; 0 when it is not there. */
-function changed(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function isStale(): boolean {
-  const built = changed(join(folder, 'serviceWorker.js'));
-  const sources = globSync(['shared/**/*', 'pwa/**/*', 'test/papers/*.pdf', 'vite.config.ts', 'package-lock.json'], { cwd: root });
-  return sources.some((source) => changed(join(root, source)) > built);
-}
 
 /** The port asked for. @throws Error, in words for the person, when the arguments are wrong. */
 function readPort(): number {

@@ -9,7 +9,7 @@ import { PaperRow } from '../PaperRow.tsx';
 import { ReadingQueue } from '../ReadingQueue.tsx';
 import { RemoveDialog } from '../RemoveDialog.tsx';
 import { type Route, go, paths } from '../routes.ts';
-import { openSamples, samples } from '../samples.ts';
+import { openFirstSamples } from '../samples.ts';
 import { library, libraryProblem } from '../state/library.ts';
 
 /** Every paper that was kept, found by its words, its council or its year. */
@@ -99,7 +99,7 @@ function NoPapers() {
       <h2>No papers yet</h2>
       <p class="soft">Open a council’s committee paper, or drop it anywhere on this window. It is kept here with every figure, and stays readable without a network.</p>
       <div class="button-row">
-        <button type="button" class="button button--primary" onClick={() => void openSamples([samples[0].file, samples[1].file])}>Try it with sample papers</button>
+        <button type="button" class="button button--primary" onClick={() => void openFirstSamples()}>Try it with sample papers</button>
         <a class="button" href={paths.settings()}>Restore a backup</a>
       </div>
     </section>

@@ -7,7 +7,8 @@ import { count } from '../../shared/view/words/formatDate.ts';
 import { PickerInput } from '../PickerInput.tsx';
 import { StartPicture } from '../StartPicture.tsx';
 import { paths } from '../routes.ts';
-import { openSamples, samples } from '../samples.ts';
+import { samples } from '../sampleList.ts';
+import { openFirstSamples, openSamples } from '../samples.ts';
 import { library, libraryProblem } from '../state/library.ts';
 
 export function StartScreen() {
@@ -26,7 +27,7 @@ export function StartScreen() {
               <Icon name="open" />
               Open a paper
             </button>
-            <button type="button" class="button button--large" onClick={() => void openSamples([samples[0].file, samples[1].file])}>
+            <button type="button" class="button button--large" onClick={() => void openFirstSamples()}>
               Try it with sample papers
             </button>
           </div>

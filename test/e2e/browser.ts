@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const papers = join(import.meta.dirname, '../papers');
+const output = join(import.meta.dirname, '../output');
+
+/** The three sizes that everything must work at: a desk, a tablet held upright, a phone. */
+export const sizes = { desk: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 }, phone: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof sizes;
+export type Theme = 'light' | 'dark';
+
+/** The system's own Chromium, as `npm test` installs it; CHROMIUM names another. */
+export function chromiumPath(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return process.env.CHROMIUM ?? found ?? '/usr/bin/chromium';
+}
+
+export function launch(): Promise<Browser> {
+  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: chromiumPath(), args: quiet });
+}
+
+export interface Walk {
+  context: BrowserContext;
+  page: Page;
+  /** What went wrong in the page itself: uncaught errors, and anything the content policy refused. */
+  troubles: string[];
+  /** Every address that was asked for. */
+  requests: string[];
+}
+
+/** A fresh person: an empty library, at one size, in one theme. */
+export async function newPerson(browser: Browser, { size = 'desk', theme = 'light' }: { size?: Size; theme?: Theme } = {}): Promise<Walk> {
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, hasTouch: size !== 'desk', isMobile: size === 'phone', baseURL: inject('appAddress'), acceptDownloads: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  context.on('request', (request) => requests.push(request.url()));
+  return { context, page, troubles, requests };
+}
+
+export const paperPath = (name: string) => join(papers, name);
+
+/** Goes to a place of the app without loading the page again. */
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+/** Opens files through the picker, as a person would. */
+export async function openPapers(page: Page, names: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a paper' }).first().click();
+  await (await chooser).setFiles(names.map(paperPath));
+}
+
+/** Waits until the paper on screen is read and kept. */
+export async function untilRead(page: Page): Promise<void> {
+  await page.locator('.capture__foot').waitFor({ timeout: 60_000 });
+}
+
+/** Keeps every figure of the paper on screen, table by table. */
+export async function keepAll(page: Page): Promise<void> {
+  const buttons = page.locator('.figures__head').getByRole('button', { name: /^Keep (all|the other)/ });
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await buttons.first().click();
+    await expect.poll(() => buttons.count()).toBe(left - 1);
+  }
+}
+
+/** Writes a picture for whoever looks after the run. */
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  await page.screenshot({ path: join(output, `${name}.png`), ...options });
+}

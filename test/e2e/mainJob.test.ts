@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('the main job', () => {
+  test('two papers are read, kept and compared with England and London; a value leads to its page; all of it works offline', async () => {
+    const { context, page, troubles, requests } = await newPerson(browser);
+    await page.goto('/');
+    await openPapers(page, ['merton-2019-06-index.pdf']);
+    await untilRead(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Merton.*26 June 2019/);
+    await keepAll(page);
+    await openPapers(page, ['havering-2021-07-slides.pdf']);
+    await page.getByRole('heading', { level: 1, name: /Havering/ }).waitFor();
+    await untilRead(page);
+    await keepAll(page);
+
+    await go(page, '#/compare/ehcp-in-20-weeks?base=E09000024&on=2019-03-31');
+    const ehcp = page.getByRole('article');
+    await ehcp.getByRole('heading', { name: /20 weeks/ }).waitFor();
+    expect(await ehcp.innerText()).toContain('58%');
+    expect(await ehcp.innerText()).toMatch(/England[\s\S]*61\.3%/);
+    expect(await ehcp.innerText()).toMatch(/London[\s\S]*52\.4%/);
+
+    await go(page, '#/compare/cpp-repeat?base=E09000024&on=2019-03-31');
+    await page.getByRole('heading', { name: /Repeat/ }).waitFor();
+    const repeat = await page.getByRole('article').innerText();
+    expect(repeat).toContain('Merton’s 16%');
+    expect(repeat).toMatch(/England[\s\S]*20%/);
+    expect(repeat).toMatch(/London[\s\S]*15%/);
+
+    await page.getByRole('link', { name: /Merton, 2018\/19: 16%/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /Merton/ }).waitFor();
+    await page.locator('.page-view__chosen').waitFor();
+    expect(await page.locator('.detail__printed').innerText()).toMatch(/Printed\s+16%/);
+    await picture(page, 'main-job-source');
+
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator('.page-view__chosen').waitFor();
+    await go(page, '#/compare/cpp-repeat?base=E09000024&on=2019-03-31');
+    await expect.poll(() => page.getByRole('article').innerText()).toContain('Merton’s 16%');
+
+    expect(troubles).toEqual([]);
+    expect([...new Set(requests.map((url) => new URL(url)).filter(({ protocol }) => protocol.startsWith('http')).map(({ hostname }) => hostname))]).toEqual(['localhost']);
+    await context.close();
+  });
+});
