@@ -29,14 +29,13 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
-  // Rows that are areas or periods are structure too.
-  const structured = countStructure(columns, figures) + (orientation === 'rows' ? 0 : 1);
-  if (isAboutMoney(headings, figures) && (structured === 0 || evidence.matched < 0.7 * evidence.labels)) return false;
+  const telling = countTelling(columns, figures);
+  if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;
   const known = evidence.matched / evidence.labels;
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
   // Headings and titles are worded in many ways: where they name the indicators, the catalogue must know one.
   if (orientation !== 'rows') return known >= 0.25;
-  if (structured > 0) return known >= 0.25 || sounding >= 0.5;
+  if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures.
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
@@ -48,15 +47,14 @@ function weigh(labels: NamedIndicators['judged']): Evidence {
   return { labels: labels.length, matched, worded, measured };
 }
 
-/** Columns that only a table of indicators has: a target, a comparator, a rating, an arrow, a dated own figure. */
-function countStructure(columns: readonly Column[], figures: readonly FigureColumn[]): number {
+/** Columns that a table of indicators has and a list of numbers has not: a target, a comparator, a rating, an arrow. */
+function countTelling(columns: readonly Column[], figures: readonly FigureColumn[]): number {
   const about = columns.filter(({ kind }) => ['rating', 'arrow', 'polarity', 'frequency', 'tolerance'].includes(kind)).length;
-  const figured = figures.filter(({ role, area, mention }) => role !== 'actual' || area !== null || mention !== null).length;
-  return about + figured;
+  return about + figures.filter(({ role, area }) => role !== 'actual' || area !== null).length;
 }
 
-function isAboutMoney(headings: readonly string[], figures: readonly FigureColumn[]): boolean {
+function isInPounds(figures: readonly FigureColumn[]): boolean {
   const filled = figures.reduce((sum, { survey }) => sum + survey.numbers, 0);
-  const pounds = figures.reduce((sum, { survey }) => sum + survey.pounds, 0);
-  return headings.some((heading) => MONEY.test(heading)) || pounds > 0.5 * Math.max(1, filled);
+  const pounds = figures.reduce((sum, { survey, unit }) => sum + (unit === 'pounds' ? survey.numbers : survey.pounds), 0);
+  return pounds > 0.5 * filled;
 }

@@ -36,7 +36,7 @@ export function readTable(table: Table, report: ReadingContext): TableReadings {
   const figures = describeFigures(table, columns, context, time);
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);
-  const named = nameIndicators(table, rows, figures, context);
+  const named = nameIndicators(table, grid, rows, figures, context);
   if (!isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
   const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, context });

@@ -5,6 +5,8 @@ import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/settlePeriods.ts';
 import { unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
+import { parseValue } from '../parseValue.ts';
+import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
 /** An indicator as a table names it, with what the catalogue says of it. */
@@ -36,7 +38,7 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null = unitInLabel(label)): NamedIndicator => {
@@ -47,7 +49,7 @@ export function nameIndicators(table: Table, rows: readonly Row[], figures: read
   };
   const orientation = orient(table, rows, figures);
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
-    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section) : null;
+    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnit(grid, row, figures)) : null;
     if (orientation === 'columns' && column.rest !== '') return name(headingLabel(column), row.section ?? table.title);
     // "Rate per 10,000" under a title or a section that says of what.
     const label = orientation === 'title' ? table.title : row.section ?? table.title;
@@ -56,9 +58,20 @@ export function nameIndicators(table: Table, rows: readonly Row[], figures: read
   return { of, orientation, judged: judge(rows, figures, of) };
 }
 
+/** A label that only narrows the section it stands under: "of which: aged 16–17", "– girls". */
+const HALF = /^(?:of which:?|of these:?|including:?|[-–•*])?\s*((?:aged?|ages)\b|\d{1,2} ?(?:-|–|to) ?\d{1,2}\b|boys|girls|male|female|primary|secondary|special)/i;
+
 function look(label: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
-  return { label, id, match, variant, unit };
+  const around = { unit, neighbours, council: context.council?.gss ?? null };
+  const whole = section !== null && HALF.test(label) ? matchLabel(`${section} ${label.replace(HALF, '$1')}`, around) : null;
+  const { id, variant, match } = whole?.id ? whole : matchLabel(label, { ...around, section });
+  return { label, id, match, variant, unit: unitInLabel(label) };
+}
+
+/** The unit that all cells of a row state which state one: what "aged 17–18" is a share or a number of. */
+function statedUnit(grid: Grid, row: Row, figures: readonly FigureColumn[]): Unit | null {
+  const units = new Set(figures.map(({ index }) => parseValue(grid.startingAt(row.index, index)?.text ?? '')?.unit ?? null).filter((unit) => unit !== null));
+  return units.size === 1 ? [...units][0]! : null;
 }
 
 function orient(table: Table, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {
