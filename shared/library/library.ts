@@ -121,6 +121,8 @@ export interface HistoryEntry {
 export interface ReviewQueue {
   /** One at a time, most pressing first. */
   needEyes: HeldFigure[];
+  /** The same figures, those of one table with the same reasons and doubts together: one look can settle a column. */
+  alike: { document: string; table: number | null; reasons: ReviewReason[]; doubts: Observation['doubts']; figures: HeldFigure[] }[];
   /** The sure ones, to be let through together. */
   together: { document: string; table: number | null; title: string | null; page: number; figures: HeldFigure[] }[];
 }

@@ -72,7 +72,9 @@ const orphanAge = 60 * 60 * 1000;
 
 /** Removes files that no paper names: what a crash between file and records leaves. */
 async function sweep(database: Database, bytes: ByteStore, now: Date): Promise<void> {
-  for (const { sha256, written } of await bytes.list()) {
+  // Where files cannot be listed the figures can still be used; the next opening sweeps.
+  const stored = await bytes.list().catch(() => []);
+  for (const { sha256, written } of stored) {
     if (now.getTime() - written < orphanAge) continue;
     const paper = await database.papers.get(sha256);
     if (!paper?.bytes) await bytes.remove(sha256);

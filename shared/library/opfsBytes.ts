@@ -1,3 +1,4 @@
+import { databaseBytes } from './databaseBytes.ts';
 import type { ByteStore, StoredFile } from './byteStore.ts';
 
 const folderName = 'papers';
@@ -5,9 +6,11 @@ const ending = '.pdf';
 
 /**
  * Keeps papers in the browser's private file system. A file's bytes appear only when its writing is closed, so a tab
- * that is killed in the middle leaves an empty one at most, which counts as none.
+ * that is killed in the middle leaves an empty one at most, which counts as none. A browser that cannot write there keeps
+ * them in a database instead.
  */
 export function opfsBytes(storage: StorageManager = navigator.storage): ByteStore {
+  if (!('createWritable' in FileSystemFileHandle.prototype)) return databaseBytes();
   const folder = async () => (await storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
   return {
     async put(sha256, bytes) {

@@ -3,7 +3,7 @@ import type { ExportOptions } from '../library.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
 import { loadBundle, paperTables } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
-import { formatName, formatVersion, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
+import { formatName, formatVersion, limits, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
 import { sha256 } from './sha256.ts';
 import { chunksOf } from './streams.ts';
 import { writeZip, type ZipPart } from './writeZip.ts';
@@ -28,6 +28,7 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     const paper = options.papers ? await files.get(document) : null;
     if (!paper) continue;
     manifest.parts.push({ name: paperName(document), bytes: paper.size, sha256: document });
+    if (sizeOf(manifest) > limits.total) throw new RangeError('The papers take more than 4 GB together, which one library file cannot hold. Save the library without its papers.');
     yield { name: paperName(document), how: 'store', content: chunksOf(paper.stream()) };
   }
   if (!options.documents) {
@@ -36,6 +37,10 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
   }
   yield { name: manifestName, how: 'pack', content: [new TextEncoder().encode(JSON.stringify(manifest))] };
   if (!options.documents) await database.settings.put({ name: 'lastBackup', value: made });
+}
+
+function sizeOf({ parts }: Manifest): number {
+  return parts.reduce((sum, part) => sum + part.bytes, 0);
 }
 
 function paperLines({ paper, tables, observations, decisions }: PaperBundle): PaperLine[] {

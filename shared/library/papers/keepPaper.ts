@@ -1,4 +1,5 @@
 import type { Document, Reading } from '../../model/document.ts';
+import type { Observation } from '../../model/observation.ts';
 import { readerVersion } from '../../model/readerVersion.ts';
 import type { Pen } from '../decisions/decide.ts';
 import { draftAct } from '../decisions/draftAct.ts';
@@ -42,7 +43,7 @@ export function keepPaper(database: Database, pen: Pen, paper: KeepPaper, bytes:
 }
 
 /** Figures that a reading gives, as records. */
-export function observationRecords(observations: ObservationRecord['observation'][], reader: number, at: Date, byHand: boolean): ObservationRecord[] {
+export function observationRecords(observations: Observation[], reader: number, at: Date, byHand: boolean): ObservationRecord[] {
   return observations.map((observation) => ({ observation, reader, at: at.toISOString(), byHand }));
 }
 
@@ -88,6 +89,8 @@ async function draftPrecedents(database: Database, { paper, tables, observations
     const within = figures.filter(({ table }) => table !== null && indexes.has(table));
     drafts.push(...takeOver(within, await earlierTables(database, likeness), paper));
   }
+  const cards = figures.filter(({ source }) => source.reading === 'card');
+  if (cards.length > 0 && paper.council) drafts.push(...takeOver(cards, await earlierCards(database, paper.council.gss), paper));
   return drafts;
 }
 
@@ -97,11 +100,21 @@ const papersAsked = 4;
 /** Tables of the same council and shape, the newest paper's first. */
 async function earlierTables(database: Database, likeness: string): Promise<EarlierTable[]> {
   const alike = Map.groupBy(await database.grids.where('likeness').equals(likeness).toArray(), (table) => table.document);
-  const papers = present(await database.papers.bulkGet([...alike.keys()])).sort((a, b) => b.dated.localeCompare(a.dated));
-  return Promise.all(papers.slice(0, papersAsked).map(async ({ sha256 }) => {
-    const indexes = new Set(alike.get(sha256)?.map((table) => table.table));
+  const papers = present(await database.papers.bulkGet([...alike.keys()]));
+  return earlierFigures(database, papers, ({ document, table }) => alike.get(document)?.some((grid) => grid.table === table) ?? false);
+}
+
+/** Cards of the same council: all of a paper's together, since a card's label alone says which it is. */
+async function earlierCards(database: Database, council: string): Promise<EarlierTable[]> {
+  const papers = await database.papers.filter((paper) => paper.council?.gss === council).toArray();
+  return earlierFigures(database, papers, ({ source }) => source.reading === 'card');
+}
+
+function earlierFigures(database: Database, papers: PaperRow[], belongs: (observation: Observation) => boolean): Promise<EarlierTable[]> {
+  const newest = papers.toSorted((a, b) => b.dated.localeCompare(a.dated)).slice(0, papersAsked);
+  return Promise.all(newest.map(async ({ sha256 }) => {
     const rows = await database.figures.where('document').equals(sha256).toArray();
-    return rows.filter(({ versions }) => indexes.has(versions[0]!.observation.table ?? -1));
+    return rows.filter(({ versions }) => belongs(versions[0]!.observation));
   }));
 }
 

@@ -12,7 +12,16 @@ export function orderReview(figures: HeldFigure[], titleOf: (document: string, t
     const { document, table, source } = group[0]!.observation;
     return { document, table, title: table === null ? null : titleOf(document, table), page: source.page, figures: group };
   });
-  return { needEyes, together };
+  return { needEyes, alike: groupAlike(needEyes), together };
+}
+
+/** In the order of the most pressing figure of each. */
+function groupAlike(needEyes: HeldFigure[]): ReviewQueue['alike'] {
+  const groups = Map.groupBy(needEyes, ({ observation: { document, table, doubts }, reasons }) => JSON.stringify([document, table, reasons, doubts.toSorted()]));
+  return [...groups.values()].map((figures) => {
+    const { observation: { document, table, doubts }, reasons } = figures[0]!;
+    return { document, table, reasons, doubts, figures };
+  });
 }
 
 function byPressure(a: HeldFigure, b: HeldFigure): number {

@@ -120,7 +120,8 @@ describe('the review queue', () => {
       rows: [ehcp, visits, { ...repeatPlans, doubts: ['tenfold-change'] }, { label: 'Caseloads', id: 'caseloads', own: '14', confidence: 0.5 }],
     });
     value(await library.keep(merton));
-    const { needEyes, together } = await library.review();
+    const { needEyes, alike, together } = await library.review();
+    expect(alike.map(({ reasons, figures }) => [reasons[0], figures.length])).toEqual([['doubts', 2], ['unmatched', 1], ['low-confidence', 1]]);
     expect(needEyes.map(({ observation, reasons }) => [observation.indicator.label, reasons[0]])).toEqual([
       [repeatPlans.label, 'doubts'], [repeatPlans.label, 'doubts'], [visits.label, 'unmatched'], ['Caseloads', 'low-confidence'],
     ]);

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../../shared/library/byteStore.ts';
+import { databaseBytes } from '../../../shared/library/databaseBytes.ts';
 import { ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
 
 describe('keeping a paper', () => {
@@ -78,6 +80,17 @@ describe('documents', () => {
     expect(await library.documents()).toEqual([]);
     expect(await library.indicatorsHeld()).toEqual([]);
     expect(await library.documents({ text: 'ehcps' })).toEqual([]);
+  });
+
+  test('files are kept in a database where the browser has no writable file system', async () => {
+    const bytes = databaseBytes('papers of a test');
+    const library = await freshLibrary({ bytes });
+    const { document, ...rest } = await paper({ name: 'merton', rows: [ehcp] });
+    value(await library.keep({ document, ...rest }));
+    expect(await bytes.list()).toMatchObject([{ sha256: document.sha256, size: 15 }]);
+    expect(await (await library.bytes(document.sha256))?.text()).toBe('%PDF-1.7 merton');
+    await library.remove(document.sha256, 'all');
+    expect(await library.bytes(document.sha256)).toBeNull();
   });
 
   test('a file removed comes back when the paper is captured again', async () => {

@@ -82,6 +82,21 @@ describe('the next quarter of the same council', () => {
   });
 });
 
+test('cards of the same council take over decisions by their label', async () => {
+  const library = await freshLibrary();
+  const asCards = async (idea: PaperIdea) => {
+    const made = await paper(idea);
+    const observations = made.reading.observations.map((each) => ({ ...each, table: null, source: { ...each.source, row: null, column: null, reading: 'card' as const } }));
+    return { ...made, reading: { ...made.reading, tables: [], observations } };
+  };
+  const first = await asCards(may);
+  value(await library.keep(first));
+  await accept(library, first.document.sha256, (label) => label === ehcp.label);
+  const kept = value(await library.keep(await asCards(august([{ ...ehcp, own: '51.0%' }, repeatPlans]))));
+  expect(kept.takenOver).toBe(2);
+  expect((await library.figures(kept.document.sha256)).map(({ status }) => status)).toEqual(['accepted', 'accepted', 'proposed', 'proposed']);
+});
+
 describe('remembered labels', () => {
   const label = { label: 'Timeliness of  Visits', id: null, own: '91%' };
 
