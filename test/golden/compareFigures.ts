@@ -58,7 +58,7 @@ function isSameLabel(truth: TruthObservation, read: Observation): boolean {
   return got.startsWith(wanted) && mark.test(got.slice(wanted.length));
 }
 
-/** What is scored apart on a figure that was found: why it is missing, basis, rating and arrow. */
+/** What is scored apart on a figure that was found: why it is missing, basis, parts, rating and arrow. */
 export function wrongDetails({ truth, read }: FigureComparison['matched'][number]): string[] {
   const wrong: string[] = [];
   if (truth.value.kind === 'missing' && read.value.kind === 'missing' && truth.value.reason !== read.value.reason) {
@@ -66,6 +66,7 @@ export function wrongDetails({ truth, read }: FigureComparison['matched'][number
   }
   const hasBasis = truth.role === 'actual' && truth.value.kind !== 'missing' && truth.how === 'table';
   if (hasBasis && truth.basis !== read.basis) wrong.push(`basis ${read.basis}, not ${truth.basis}`);
+  if (truth.parts && JSON.stringify(truth.parts) !== JSON.stringify(read.parts)) wrong.push(`parts ${JSON.stringify(read.parts)}, not ${JSON.stringify(truth.parts)}`);
   if (truth.rating !== read.rating) wrong.push(`rating ${read.rating}, not ${truth.rating}`);
   if (truth.arrow?.direction !== read.arrow?.direction) wrong.push(`arrow ${read.arrow?.direction}, not ${truth.arrow?.direction}`);
   if (truth.arrow?.means && truth.arrow.means !== read.arrow?.means) wrong.push(`the arrow means ${read.arrow?.means}, not ${truth.arrow.means}`);

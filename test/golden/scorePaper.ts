@@ -11,7 +11,7 @@ import { squeeze } from './squeeze.ts';
 /** How well a paper is read. `right` may not fall and `extra` may not rise. */
 export interface Score {
   figures: Count;
-  /** Reason, basis, rating and arrow of the figures that were found. */
+  /** Reason, basis, parts, rating and arrow of the figures that were found. */
   details: Count;
   /** Figures whose box lies on their printed text. */
   boxes: Count;

@@ -6,6 +6,7 @@ import { drawAgendaPack } from './papers/agendaPack.ts';
 import { drawEmptyFile, drawEncrypted, drawLoginPage, drawPicturesOnly, drawPlainAgenda, drawTruncated } from './papers/badInput.ts';
 import { cellsPapers } from './papers/cells.ts';
 import { drawCountyCards } from './papers/countyCards.ts';
+import { examplePapers } from './papers/examples.ts';
 import { furniturePapers } from './papers/furniture.ts';
 import { drawHaveringSlides2021 } from './papers/haveringSlides2021.ts';
 import { drawHaveringSummary2021 } from './papers/haveringSummary2021.ts';
@@ -36,6 +37,7 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'merton-2019-06-index-strokes': drawMertonIndexStrokes,
   'agenda-pack': drawAgendaPack,
   'county-cards': drawCountyCards,
+  ...examplePapers,
   'plain-agenda': drawPlainAgenda,
   'bad-empty': drawEmptyFile,
   'bad-login-page': drawLoginPage,
