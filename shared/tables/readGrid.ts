@@ -36,8 +36,6 @@ export interface Grid {
   cells: GridCell[];
   /** Rows above the body, as far as the rulings and the figures show them. */
   headerRows: number;
-  /** Words that no cell could take. */
-  left: Word[];
   /** What the reading found, for inspection and for the table's evidence. */
   marks: { lines: number; rowEdges: number; ruledRows: number; ruledColumns: number; splitBands: number; closed: boolean; walls: number; fusedCuts: number };
 }
@@ -378,7 +376,6 @@ export function readGrid(region: Region, size: number): Grid {
     ys: [...rows.map((row, i) => ({ at: row.y0, ruled: i === 0 || rows[i - 1]!.ruledBelow })), { at: rows.at(-1)?.y1 ?? region.y1, ruled: reading.rowEdges.at(-1)!.rules.length > 0 }],
     cells,
     headerRows,
-    left: [],
     marks: { lines: reading.lines.length, rowEdges: 1 + reading.rowEdges.slice(1, -1).filter((edge) => edge.rules.length > 0).length, ruledRows: filledBands.length, ruledColumns: reading.columnEdges.length - 1, splitBands, closed: ruled, walls, fusedCuts: reading.fusedCuts },
   };
 }

@@ -11,6 +11,7 @@ import { isShort } from './kinds.ts';
 import { foldLines, layLines, textOf, type Line } from './lines.ts';
 import { findOpenRegions } from './openRegions.ts';
 import { readGrid, type Grid, type Region } from './readGrid.ts';
+import { agreement, readTagged } from './readTagged.ts';
 import { charted, drawn, refuse, type Surroundings } from './refuse.ts';
 import { inside, latticeRegion, openRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
@@ -21,10 +22,12 @@ import { cutTwins, cutZones } from './zones.ts';
 /** A part of the page that was looked at as a table, and what came of it. */
 export interface Candidate {
   box: Box;
-  kind: 'lattice' | 'stack' | 'open';
+  kind: 'lattice' | 'stack' | 'open' | 'tagged';
   kept: boolean;
   why: string;
   grid: Grid;
+  /** How far the tags agree, 0–1; null where there are none to be believed. */
+  tagAgreement: number | null;
 }
 
 /** What was read from one page, intermediates included. */
@@ -99,6 +102,7 @@ function readUpright(page: Page, before: Set<string>): PageReading {
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
   const free = readStacks(around, loose, size, out).filter((word) => !word.run.artifact);
   readOpen(around, free, size, out);
+  weighTags(page, words, out);
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));
   return out;
@@ -138,7 +142,7 @@ function readLattices(around: Surroundings, size: number, out: PageReading): Wor
     if (region.words.length === 0) continue;
     const grid = readGrid(withBands(page, region), size);
     const why = refuse(grid, region, around);
-    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid });
+    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid, tagAgreement: null });
     const own = new Set(region.words);
     if (why === null) free = free.filter((word) => !own.has(word));
     else if (charted.has(why)) {
@@ -166,7 +170,7 @@ function readStacks(around: Surroundings, words: Word[], size: number, out: Page
     if (own.size === 0) continue;
     const grid = readGrid(withBands(page, region), size);
     const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
-    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid });
+    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid, tagAgreement: null });
     if (why === null) free = free.filter((word) => !own.has(word));
   }
   return free;
@@ -187,10 +191,42 @@ function readOpen(around: Surroundings, free: Word[], size: number, out: PageRea
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);
       const why = grid.xs.length < 3 || grid.ys.length < 3 ? 'one column' : drawn(region, around);
-      out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: why === null, why: why ?? JSON.stringify(open.reasons), grid });
+      out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: why === null, why: why ?? JSON.stringify(open.reasons), grid, tagAgreement: null });
     }
   }
 }
+
+/** Tags and geometry must agree this far, or a bare table is read by its tags. */
+const agreeFrom = 0.9;
+
+const share = (a: Box, b: Box) => (Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]))) / ((b[2] - b[0]) * (b[3] - b[1]) || 1);
+
+/**
+ * Sets the tags that can be believed beside what the geometry found. Rulings outweigh tags; where only white parts the
+ * cells, or nothing was found at all, the tags are taken.
+ */
+function weighTags(page: Page, words: Word[], out: PageReading): void {
+  for (const tagged of readTagged(page, words)) {
+    const box: Box = [tagged.box.x0, tagged.box.y0, tagged.box.x1, tagged.box.y1];
+    const rivals = out.candidates.filter((candidate) => candidate.kept && share(candidate.box, box) > 0.5);
+    if (!tagged.grid) {
+      out.candidates.push({ box, kind: 'tagged', kept: false, why: tagged.why, grid: emptyGrid(box), tagAgreement: null });
+      continue;
+    }
+    const best = Math.max(0, ...rivals.map((rival) => (rival.tagAgreement = agreement(rival.grid, tagged.grid!))));
+    const take = rivals.length === 0 || (best < agreeFrom && rivals.every((rival) => rival.kind === 'open'));
+    if (take) for (const rival of rivals) [rival.kept, rival.why] = [false, 'the tags say otherwise'];
+    out.candidates.push({ box, kind: 'tagged', kept: take, why: take ? '' : 'the rulings are believed before the tags', grid: tagged.grid, tagAgreement: best });
+  }
+}
+
+const emptyGrid = ([x0, y0, x1, y1]: Box): Grid => ({
+  xs: [x0, x1].map((at) => ({ at, ruled: false })),
+  ys: [y0, y1].map((at) => ({ at, ruled: false })),
+  cells: [],
+  headerRows: 0,
+  marks: { lines: 0, rowEdges: 1, ruledRows: 0, ruledColumns: 1, splitBands: 0, closed: false, walls: 0, fusedCuts: 0 },
+});
 
 const boxOf = (grid: Grid): Box => [grid.xs[0]!.at, grid.ys[0]!.at, grid.xs.at(-1)!.at, grid.ys.at(-1)!.at];
 const kept = (out: PageReading) => out.candidates.filter((candidate) => candidate.kept);
@@ -216,22 +252,30 @@ function place(page: Page, out: PageReading, lines: Line[]): PlacedTable[] {
   const outside = lines.filter((line) => !line.pieces.some((piece) => piece.words.some((word) => used.has(word))));
   const ordered = kept(out).toSorted((a, b) => boxOf(a.grid)[1] - boxOf(b.grid)[1] || boxOf(a.grid)[0] - boxOf(b.grid)[0]);
   let from = -Infinity;
-  return ordered.map(({ grid, kind, why }) => {
+  return ordered.map((candidate) => {
+    const { grid } = candidate;
     const box = boxOf(grid);
     const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
     from = box[3];
     const over = above.filter((line) => line.x1 > box[0] && line.x0 < box[2]);
-    const table = buildTable(page, { grid, reading: kind === 'open' ? 'aligned' : 'ruled', evidence: evidenceOf(grid, why), confidence: confidenceOf(grid, kind), title: titleOf(over, box[1]) });
+    const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
     return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
   });
 }
 
-function evidenceOf(grid: Grid, why: string): Record<string, number | string> {
+const readings = { lattice: 'ruled', stack: 'ruled', open: 'aligned', tagged: 'tagged' } as const;
+
+function evidenceOf({ grid, why, kind, tagAgreement }: Candidate): Record<string, number | string> {
   const { closed, ...marks } = grid.marks;
-  return { ...marks, rowsRuled: closed ? 'yes' : 'no', ...(why === '' ? {} : (JSON.parse(why) as Record<string, number>)) };
+  return { found: kind, ...marks, rowsRuled: closed ? 'yes' : 'no', ...(tagAgreement === null ? {} : { tagAgreement }), ...(why.startsWith('{') ? (JSON.parse(why) as Record<string, number>) : {}) };
 }
 
-function confidenceOf(grid: Grid, kind: Candidate['kind']): number {
-  const spread = grid.marks.fusedCuts / Math.max(1, grid.cells.length);
-  return Math.max(0.3, (kind === 'open' ? 0.8 : 0.95) - 0.5 * spread);
+/** What a reading is worth before anything speaks for or against it. */
+const trust = { lattice: 0.95, stack: 0.9, open: 0.8, tagged: 0.85 } as const;
+
+/** Cut runs speak against a reading, agreement with the tags for it. */
+function confidenceOf({ grid, kind, tagAgreement }: Candidate): number {
+  const cut = grid.marks.fusedCuts / Math.max(1, grid.cells.length);
+  const base = trust[kind] - 0.5 * cut;
+  return Math.max(0.3, tagAgreement === null ? base : base + (1 - base) * Math.max(0, tagAgreement - 0.5));
 }
