@@ -31,7 +31,7 @@ async function show(number: number): Promise<number> {
   const opened = await openPaper(bytes, values.password === undefined ? {} : { password: values.password });
   if (!opened.ok) return failed(opened.problem.message);
   const paper = opened.value;
-  if (number > paper.pages) return wrong(`${file} has ${paper.pages} pages, so there is no page ${number}.`);
+  if (number > paper.pages) return wrong(`${file} has ${paper.pages === 1 ? '1 page' : `${paper.pages} pages`}, so there is no page ${number}.`);
   const svg = drawPage(await paper.readPage(number));
   await paper.close();
   if (values.out === undefined) await print(svg);

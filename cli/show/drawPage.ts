@@ -1,14 +1,15 @@
 import type { Page } from '../../shared/model/page.ts';
 import { type Layer, pageLayers } from './layers.ts';
 import { element, escapeXml } from './svg.ts';
+import { tableLayers } from './tableLayers.ts';
 
 /** Width of the legend beside the page, and height of its lines, in points. */
 const LEGEND = 190;
 const LEGEND_LINE = 13;
 
 /** The page as an SVG: everything found on it, layer over layer, each in a group with its name, and a legend. */
-export function drawPage(page: Page, more: readonly Layer[] = []): string {
-  const layers = [...pageLayers(page), ...more];
+export function drawPage(page: Page): string {
+  const layers = [...pageLayers(page), ...tableLayers(page)];
   const height = Math.max(page.height, (layers.length + page.problems.length + 4) * LEGEND_LINE);
   const groups = layers.map(({ name, shapes }) => element('g', { id: name.replace(/[^a-z]+/gi, '-') }, shapes || '<!-- none -->'));
   return element('svg', {

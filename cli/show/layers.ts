@@ -44,11 +44,16 @@ function line({ x0, y0, x1, y1, thickness, colour }: Ruling, ink: string): strin
 function text({ text: words, origin: [x, y], angle, size, bold, italic, colour, edges, box }: Run): string {
   const width = edges?.at(-1) ?? Math.hypot(box[2] - box[0], box[3] - box[1]);
   return element('text', {
-    x, y, 'font-size': size, fill: colour, textLength: width, lengthAdjust: 'spacingAndGlyphs', 'xml:space': 'preserve',
+    x, y, 'font-size': size, fill: colour, ...(isPale(colour) ? PALE_EDGE : {}), textLength: width, lengthAdjust: 'spacingAndGlyphs', 'xml:space': 'preserve',
     'font-weight': bold ? 'bold' : undefined, 'font-style': italic ? 'italic' : undefined,
     transform: angle === 0 ? undefined : `rotate(${angle} ${x} ${y})`,
   }, escapeXml(words));
 }
+
+/** Pale text stands on grounds that are not drawn here, such as a slide's; a thin edge keeps it legible. */
+const PALE_EDGE = { stroke: '#868e96', 'stroke-width': 0.25 } as const;
+
+const isPale = (colour: string): boolean => [1, 3, 5].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) > 225);
 
 /** The boxes of tagged cells, from the text that they name. */
 function tagShapes(page: Page): string[] {
