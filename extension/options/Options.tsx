@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { announce, announcement } from '../../shared/view/controls/announce.ts';
+import { allowedSites, revokeSite } from '../browser.ts';
+
+/** The sites that may be read, each with a way to take the permission back. */
+export function Options() {
+  const [sites, setSites] = useState<string[] | null>(null);
+  const refresh = () => void allowedSites().then(setSites);
+  useEffect(refresh, []);
+  const revoke = async (site: string) => {
+    await revokeSite(site);
+    announce(`${hostOf(site)} may no longer be read`);
+    refresh();
+  };
+  return (
+    <main class="page stack">
+      <h1>Sites and privacy</h1>
+      <p>Like for Like reads papers only on sites you have allowed, one site at a time. What it reads stays on this device.</p>
+      <h2>Sites you have allowed</h2>
+      {sites?.length === 0 ? <p>None yet. You are asked when you capture a paper.</p> : null}
+      <ul class="papers">
+        {sites?.map((site) => (
+          <li key={site}>
+            <span class="paper__title">{hostOf(site)}</span>
+            <button type="button" class="button button--small" onClick={() => void revoke(site)}>Stop reading {hostOf(site)}</button>
+          </li>
+        ))}
+      </ul>
+      <div class="visually-hidden" aria-live="polite">{announcement.value}</div>
+    </main>
+  );
+}
+
+function hostOf(pattern: string): string {
+  return pattern.replace(/^[a-z*]+:\/\//, '').replace(/\/\*$/, '');
+}

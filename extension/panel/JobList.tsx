@@ -1,0 +1,45 @@
+import { progressWords } from '../../shared/view/capture/CaptureProgress.tsx';
+import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
+import { count } from '../../shared/view/words/formatDate.ts';
+import type { CaptureJob } from './state/captureJob.ts';
+import type { Panel } from './state/panelState.ts';
+
+/** Papers asked for since the panel was opened, and how far each has come. */
+export function JobList({ panel }: { panel: Panel }) {
+  const jobs = panel.jobs.value;
+  if (jobs.length === 0) return null;
+  return (
+    <section class="stack stack--tight" aria-label="Papers being captured">
+      <h2>Captured here</h2>
+      <ul class="papers">
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <div>
+              <button type="button" class="button button--quiet paper__title" onClick={() => panel.show({ kind: 'job', job })}>{job.title}</button>
+              <div class="paper__more"><span>{jobWords(job)}</span></div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function jobWords({ state: { value: state } }: CaptureJob): string {
+  if (state.kind === 'waiting') return 'Waiting for the paper before it';
+  if (state.kind === 'cancelled') return 'Cancelled; nothing of it was kept.';
+  if (state.kind === 'failed') return state.problem.message;
+  if (state.kind === 'session') return readingWords(state.session);
+  return state.of === null ? `Fetching, ${megabytes(state.read)} so far` : `Fetching, ${megabytes(state.read)} of ${megabytes(state.of)}`;
+}
+
+function readingWords({ state: { value: state }, observations }: CaptureSession): string {
+  const figures = observations.value.length;
+  if (state.kind === 'kept') return `${count(figures, 'figure')} found and kept`;
+  if (state.kind === 'failed') return state.problem.message;
+  return progressWords(state, figures) ?? 'No figures found; nothing was kept.';
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

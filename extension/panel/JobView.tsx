@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+import { CaptureProgress } from '../../shared/view/capture/CaptureProgress.tsx';
+import { CaptureTrouble } from '../../shared/view/capture/CaptureTrouble.tsx';
+import { PasswordForm } from '../../shared/view/capture/PasswordForm.tsx';
+import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
+import { Notice } from '../../shared/view/controls/Notice.tsx';
+import { Progress } from '../../shared/view/controls/Progress.tsx';
+import { jobWords } from './JobList.tsx';
+import type { CaptureJob } from './state/captureJob.ts';
+import type { Panel } from './state/panelState.ts';
+
+/** One paper on its way: fetched, read, kept; then its figures. */
+export function JobView({ panel, job }: { panel: Panel; job: CaptureJob }) {
+  const state = job.state.value;
+  if (state.kind === 'session') return <Reading panel={panel} job={job} session={state.session} />;
+  return (
+    <div class="panel__body stack">
+      <h1 class="panel__title">{job.title}</h1>
+      {state.kind === 'failed' ? (
+        <>
+          <Notice tone="bad" title="This paper could not be fetched" live><p>{state.problem.message}</p></Notice>
+          <button type="button" class="button button--primary" onClick={() => panel.retry(job)}>Try again</button>
+        </>
+      ) : null}
+      {state.kind === 'fetching' || state.kind === 'waiting' ? (
+        <>
+          <p role="status">{jobWords(job)}</p>
+          {state.kind === 'fetching' && state.of !== null ? <Progress value={state.read} of={state.of} label="Fetched" /> : null}
+          <button type="button" class="button" onClick={() => job.cancel()}>Cancel</button>
+        </>
+      ) : null}
+      {state.kind === 'cancelled' ? (
+        <>
+          <Notice tone="info" live><p>You stopped before the paper was fetched. Nothing was kept.</p></Notice>
+          <button type="button" class="button" onClick={() => panel.retry(job)}>Fetch it after all</button>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Reading({ panel, job, session }: { panel: Panel; job: CaptureJob; session: CaptureSession }) {
+  const state = session.state.value;
+  const kept = state.kind === 'kept' ? state.kept.document.sha256 : null;
+  useEffect(() => {
+    if (kept !== null) panel.show({ kind: 'paper', sha256: kept });
+  }, [kept]);
+  if (state.kind === 'failed' || state.kind === 'nothing' || state.kind === 'cancelled') {
+    return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => panel.retry(job)} onLeave={() => panel.show({ kind: 'subject' })} />;
+  }
+  if (state.kind === 'password') return <PasswordForm fileName={session.fileName} wrong={state.wrong} onAnswer={session.answerPassword} onCancel={session.cancel} />;
+  return (
+    <div class="panel__body stack">
+      <h1 class="panel__title">{job.title}</h1>
+      <CaptureProgress state={state} figures={session.observations.value.length} onCancel={session.cancel} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { announcement } from '../../shared/view/controls/announce.ts';
+import { JobView } from './JobView.tsx';
+import { PaperReview } from './PaperReview.tsx';
+import { SubjectView } from './SubjectView.tsx';
+import type { Panel as PanelState } from './state/panelState.ts';
+
+/** The side panel: what this tab offers, a paper being read, or a paper's figures. */
+export function Panel({ panel }: { panel: PanelState }) {
+  const view = panel.view.value;
+  return (
+    <main class="panel">
+      <header class="panel__head">
+        {view.kind === 'subject' ? <h1 class="panel__mark">Like for Like</h1> : (
+          <button type="button" class="button button--quiet button--small" onClick={() => panel.show({ kind: 'subject' })}>‹ This tab</button>
+        )}
+      </header>
+      {view.kind === 'subject' ? <SubjectView panel={panel} /> : null}
+      {view.kind === 'job' ? <JobView panel={panel} job={view.job} /> : null}
+      {view.kind === 'paper' ? <PaperReview panel={panel} sha256={view.sha256} /> : null}
+      <div class="visually-hidden" aria-live="polite">{announcement.value}</div>
+    </main>
+  );
+}

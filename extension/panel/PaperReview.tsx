@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { HeldDocument, HeldFigure } from '../../shared/library/library.ts';
+import { CaptureView } from '../../shared/view/capture/CaptureView.tsx';
+import { libraryActions } from '../../shared/view/capture/libraryActions.ts';
+import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
+import { useDrawer } from '../../shared/view/page/useDrawer.ts';
+import { count } from '../../shared/view/words/formatDate.ts';
+import { paperTitle } from '../../shared/view/words/paperTitle.ts';
+import { openTab } from '../browser.ts';
+import { useChoices } from './useChoices.ts';
+import type { Panel } from './state/panelState.ts';
+
+interface Held {
+  document: HeldDocument;
+  figures: HeldFigure[];
+  tableTitles: ReadonlyMap<number, string>;
+}
+
+/** A kept paper's figures, checked in the panel as they are in the app. */
+export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string }) {
+  const { library } = panel;
+  const held = valueOf(useQuery<Held | null>(library, async (from) => {
+    const [document, figures, tables] = await Promise.all([from.document(sha256), from.figures(sha256), from.tables(sha256)]);
+    return document && { document, figures, tableTitles: new Map(tables.flatMap(({ table, title }) => (title ? [[table, title] as const] : []))) };
+  }, [sha256]));
+  const file = useFile(panel, sha256);
+  const { drawer, pages } = useDrawer(file ?? null, null);
+  const actions = useMemo(() => libraryActions(library), [library]);
+  const choices = useChoices();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (!held) return <p class="panel__body">Opening…</p>;
+  const page = held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null;
+  return (
+    <>
+      <header class="panel__paper-head">
+        <h1 class="panel__title">{paperTitle(held.document)}</h1>
+        <p class="soft">{count(held.document.pages, 'page')} · {count(held.figures.length, 'figure')}</p>
+        {held.document.address !== null && page !== null ? (
+          <button type="button" class="button button--small" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
+        ) : null}
+      </header>
+      <CaptureView
+        figures={held.figures}
+        tableTitles={held.tableTitles}
+        pages={pages ?? held.document.pages}
+        drawer={drawer}
+        actions={actions}
+        choices={choices}
+        start={{ figure: null, page: null }}
+        onChosen={setChosen}
+        after={null}
+      />
+    </>
+  );
+}
+
+function useFile(panel: Panel, sha256: string): Blob | null {
+  const [file, setFile] = useState<Blob | null>(null);
+  useEffect(() => {
+    let current = true;
+    void panel.library.bytes(sha256).then((bytes) => {
+      if (current) setFile(bytes);
+    });
+    return () => {
+      current = false;
+    };
+  }, [sha256]);
+  return file;
+}

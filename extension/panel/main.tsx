@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import '../../shared/view/styles/tokens.css';
+import '../../shared/view/styles/base.css';
+import '../../shared/view/styles/controls.css';
+import '../../shared/view/styles/shell.css';
+import '../../shared/view/styles/library.css';
+import '../../shared/view/styles/capture.css';
+import './panel.css';
+import { openLibrary } from '../../shared/library/openLibrary.ts';
+import { opfsBytes } from '../../shared/library/opfsBytes.ts';
+import { applyTheme } from '../../shared/view/preferences.ts';
+import { Panel } from './Panel.tsx';
+import { PanelTrouble } from './PanelTrouble.tsx';
+import { createPanel } from './state/panelState.ts';
+
+// The panel's composition root: its library, the browser, and the clock meet here and nowhere else.
+applyTheme();
+const place = document.querySelector('#panel')!;
+const opened = await openLibrary({ bytes: opfsBytes(), now: () => new Date() });
+if (opened.ok) {
+  const panel = createPanel(opened.value, () => new Date());
+  render(<Panel panel={panel} />, place);
+  await panel.look();
+} else render(<PanelTrouble problem={opened.problem} />, place);
