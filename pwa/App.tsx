@@ -22,7 +22,7 @@ export function App() {
   const dragging = useSignal(false);
   useEffect(() => watchDrops((over) => (dragging.value = over), openFiles), []);
   const main = useFocusOnArrival();
-  const wide = route.value.screen === 'paper' || route.value.screen === 'reading';
+  const wide = ['paper', 'reading', 'overview'].includes(route.value.screen);
   return (
     <div class={wide ? 'shell shell--full' : 'shell'}>
       <a class="button skip-link" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>

@@ -1,5 +1,4 @@
 import type { Figure } from '../../shared/compare/figure.ts';
-import type { PublishedSeries } from '../../shared/catalogue/published.ts';
 
 const loading = new Map<string, Promise<readonly Figure[]>>();
 
@@ -16,15 +15,11 @@ export function loadPublishedFigures(indicator: string): Promise<readonly Figure
 }
 
 async function load(indicator: string): Promise<readonly Figure[]> {
-  const [{ loadPublished }, { fetchBundled }] = await Promise.all([import('../../shared/catalogue/published.ts'), import('../../shared/catalogue/published/fetchBundled.ts')]);
+  const [{ loadPublished }, { fetchBundled }, { indicatorById }, { figuresOfSeries }] = await Promise.all([
+    import('../../shared/catalogue/published.ts'), import('../../shared/catalogue/published/fetchBundled.ts'),
+    import('../../shared/catalogue/indicators.ts'), import('../../shared/compare/figure.ts'),
+  ]);
   const series = await loadPublished(indicator, fetchBundled);
-  return series.ok ? series.value.flatMap(figuresOf) : [];
-}
-
-function figuresOf({ indicator, code, variant, source, figures }: PublishedSeries): Figure[] {
-  const { dataset, vintage, licence } = source;
-  return figures.map(({ area, period, basis, value }) => ({
-    indicator: { id: indicator, label: code }, variant, area, role: 'actual', period, basis, value, parts: null,
-    origin: 'published', source: { dataset, vintage, licence }, observation: null, dated: null, doubts: [],
-  }));
+  const title = indicatorById(indicator)?.title ?? indicator;
+  return series.ok ? series.value.flatMap((one) => figuresOfSeries(one, title)) : [];
 }

@@ -1,0 +1,59 @@
+import { homeCouncil } from '../../shared/view/preferences.ts';
+import type { Area } from '../../shared/model/observation.ts';
+import { topicWords } from '../IndicatorChooser.tsx';
+import type { Catalogue } from '../state/catalogue.ts';
+import { areaSets } from './areasFor.ts';
+
+export interface OverviewControlsProps {
+  benchmark: Area;
+  set: string;
+  topic: string;
+  topics: readonly string[];
+  /** True when only indicators of the papers here are shown. */
+  onlyPrinted: boolean;
+  /** Whether there are papers at all. */
+  canPrint: boolean;
+  catalogue: Catalogue;
+  onChange: (options: Record<string, string | undefined>) => void;
+}
+
+export function OverviewControls({ benchmark, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
+  const councils = catalogue.areas.councils.filter(({ until }) => !until).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return (
+    <div class="controls-row">
+      <div class="field">
+        <label for="overview-home">Your council</label>
+        <select id="overview-home" class="select" value={homeCouncil.value} onChange={(event) => (homeCouncil.value = event.currentTarget.value)}>
+          <option value="">Choose one</option>
+          {councils.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="overview-areas">Areas</label>
+        <select id="overview-areas" class="select" value={set} onChange={(event) => onChange({ areas: event.currentTarget.value })}>
+          {Object.entries(areaSets).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="overview-against">Against</label>
+        <select id="overview-against" class="select" value={benchmark.gss ?? ''} onChange={(event) => onChange({ against: event.currentTarget.value })}>
+          <option value="E92000001">England</option>
+          <option value="E12000007">London</option>
+        </select>
+      </div>
+      <div class="field">
+        <label for="overview-topic">Topic</label>
+        <select id="overview-topic" class="select" value={topic} onChange={(event) => onChange({ topic: event.currentTarget.value || undefined })}>
+          <option value="">Every topic</option>
+          {topics.map((each) => <option key={each} value={each}>{topicWords(each)}</option>)}
+        </select>
+      </div>
+      {canPrint ? (
+        <div class="segments" role="group" aria-label="Which indicators to list">
+          <button type="button" aria-pressed={onlyPrinted} onClick={() => onChange({ show: 'papers' })}>In your papers</button>
+          <button type="button" aria-pressed={!onlyPrinted} onClick={() => onChange({ show: 'all' })}>All</button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

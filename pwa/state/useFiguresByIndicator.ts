@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Figure, figureOf } from '../../shared/compare/figure.ts';
+import { useQuery } from '../../shared/view/hooks/useQuery.ts';
+import { library } from './library.ts';
+import { loadPublishedFigures } from './published.ts';
+
+/** How many published files are fetched before the screen is told again. */
+const CHUNK = 24;
+
+export interface FiguresByIndicator {
+  figures: ReadonlyMap<string, readonly Figure[]>;
+  /** How many of the indicators have been looked up. */
+  done: number;
+  of: number;
+}
+
+/**
+ * Kept and published figures of many indicators, arriving in order. `wanted` narrows them to the areas on screen, so that
+ * ten years of every council are not carried around.
+ */
+export function useFiguresByIndicator(indicators: readonly string[], wanted: (figure: Figure) => boolean): FiguresByIndicator {
+  const [published, setPublished] = useState<ReadonlyMap<string, readonly Figure[]>>(new Map());
+  const held = useQuery(
+    library.value,
+    async (open) => {
+      const ids = new Set(indicators);
+      const known = (await open.indicatorsHeld()).filter(({ id }) => ids.has(id));
+      const lists = await Promise.all(known.map(({ id }) => open.observationsFor(id)));
+      return new Map(known.map(({ id }, index) => [id, lists[index]!.map(({ observation, dated }) => figureOf(observation, dated))]));
+    },
+    [indicators],
+  );
+  useEffect(() => {
+    const ending = new AbortController();
+    const load = async () => {
+      const found = new Map<string, readonly Figure[]>();
+      for (let start = 0; start < indicators.length && !ending.signal.aborted; start += CHUNK) {
+        const chunk = indicators.slice(start, start + CHUNK);
+        const lists = await Promise.all(chunk.map(loadPublishedFigures));
+        chunk.forEach((id, index) => found.set(id, lists[index]!));
+        if (!ending.signal.aborted) setPublished(new Map(found));
+      }
+    };
+    void load();
+    return () => ending.abort();
+  }, [indicators]);
+  const kept = held.state === 'ready' ? held.value : null;
+  return useMemo(() => {
+    const figures = new Map<string, readonly Figure[]>();
+    for (const id of indicators) {
+      const all = [...(kept?.get(id) ?? []), ...(published.get(id) ?? [])].filter(wanted);
+      if (all.length > 0) figures.set(id, all);
+    }
+    return { figures, done: kept ? published.size : 0, of: indicators.length };
+  }, [indicators, kept, published, wanted]);
+}
