@@ -8,7 +8,7 @@ import type { Said, Span } from '../table.ts';
 const july = month(2018, 7);
 const fy16 = financialYear(2016);
 
-interface More { area?: Area; target?: true; period?: Span | null; optional?: true }
+interface More { area?: Area; target?: true; period?: Span | null; optional?: true; newest?: true }
 
 /** "25.1%" of `label`, in July 2018 unless said otherwise. */
 function say(label: string, unit: Unit | null, rating: Said['rating'] = null) {
@@ -19,7 +19,8 @@ function say(label: string, unit: Unit | null, rating: Said['rating'] = null) {
 }
 
 function figure(label: string, value: Value, rating: Said['rating'], more: More): Said {
-  const own = !more.area && !more.target && more.period === undefined;
+  // The heading over the paragraphs rates each indicator's newest own figure.
+  const own = !more.area && !more.target && (more.period === undefined || more.newest);
   return {
     label, value, role: more.target ? 'target' : 'actual', area: more.area ?? kent,
     period: more.period === undefined ? july : more.period, rating: own ? rating : null, optional: more.optional ?? false,
@@ -63,7 +64,7 @@ const green: Paragraph[] = [
   { text: '3.6 The percentage of Early Help cases closed with outcomes achieved rose from 77.5% to 83.5%, above the target of 80%.', says: [closed('77.5%', { period: null }), closed('83.5%'), closed('80%', { target: true })] },
   { text: '3.7 The percentage of assessments completed within 6 weeks of allocation went up from 56.0% in April 2018 to 63.0% in July 2018 and is now above the target of 60%.', says: [assessed('56.0%', { period: month(2018, 4) }), assessed('63.0%'), assessed('60%', { target: true })] },
   { text: '3.8 The number of first time entrants to the Youth Justice system went on falling: at 260 it is better than the target of 300.', says: [entrants('260'), entrants('300', { target: true })] },
-  { text: '3.9 In the 2017-18 academic year, 75.3% of children in Kent reached a good level of development at the end of the Early Years Foundation Stage, compared to 71.5% nationally.', says: [development('75.3%', { period: academicYear(2017) }), development('71.5%', { area: england, period: academicYear(2017) })] },
+  { text: '3.9 In the 2017-18 academic year, 75.3% of children in Kent reached a good level of development at the end of the Early Years Foundation Stage, compared to 71.5% nationally.', says: [development('75.3%', { period: academicYear(2017), newest: true }), development('71.5%', { area: england, period: academicYear(2017) })] },
   { text: '3.10 At Key Stage 2, too, more pupils than last year reached the expected standard in reading, writing and mathematics, above the national figure of 64% for the 2017-18 academic year.', says: [keyStage('64%', { area: england, period: academicYear(2017) })] },
   { text: '3.11 The completion rate for Returner Interviews improved from 89.8% to 91.5% between June and July 2018, and stays above the target of 85.0%. It is a local measure, so there is nothing national to set beside it.', says: [returners('89.8%', { period: month(2018, 6) }), returners('91.5%'), returners('85.0%', { target: true })] },
   { text: '3.12 The percentage of children becoming subject to a child protection plan for a second or subsequent time is 20.5%, within the target range of 17.5% to 22.5%. It compares to 18.7% for England and 21.4% for Statistical Neighbours (both 2016/17).', says: [repeats('20.5%'), ['17.5% to 22.5%', { label: 'children becoming subject to a child protection plan for a second or subsequent time', role: 'target', area: kent, period: july, value: range(17.5, 22.5, 'percent') }], repeats('18.7%', { area: england, period: fy16 }), repeats('21.4%', { area: neighbours, period: fy16 })] },
