@@ -6,6 +6,7 @@ import type { Matrix } from '../paint/matrix.ts';
 import type { OperatorList, PageWalker } from '../paint/walkPage.ts';
 import { type PdfjsFont, makeFont } from '../text/makeFont.ts';
 import type { Tag } from '../../model/page.ts';
+import { type PictureLook, pictureLook } from './pictureLook.ts';
 import type { TagReader } from './readTags.ts';
 
 /** What reading a page needs beyond the page itself, made once for each opened document. */
@@ -26,15 +27,12 @@ export interface PageParts {
   /** True when pdf.js gave no operators at all: a blank page, or one with an error on it. */
   isEmpty: boolean;
   tags: Tag | null;
-  /** Pictures that hide what was painted before them; asked only where something was. */
-  isOpaque: (picture: PaintedPicture) => Promise<boolean>;
+  /** What a picture looks like; asked only where it matters. */
+  look: (picture: PaintedPicture) => Promise<PictureLook>;
 }
 
 /** Annotations that carry what the paper says; the others (links, comments, highlights) are laid over it. */
 const READ_ANNOTATIONS = new Set(['Widget', 'FreeText', 'Stamp', 'Line', 'Square', 'Circle', 'Polygon', 'PolyLine', 'Ink']);
-
-/** pdf.js's kinds of picture without transparency: one bit grey, and red, green, blue. */
-const OPAQUE_KINDS = new Set<unknown>([1, 2]);
 
 /** What pdf.js gives for a page. */
 interface Fetched {
@@ -66,7 +64,7 @@ export function partsOf(page: PDFPageProxy, { list, tags, annotations }: Fetched
   });
   return {
     number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
-    isEmpty: list.fnArray.length === 0, isOpaque: ({ id }) => isOpaque(page, id),
+    isEmpty: list.fnArray.length === 0, look: ({ source }) => pictureLook(page, source),
   };
 }
 
@@ -120,12 +118,4 @@ function middleColour(pattern: unknown): Colour | null {
   const colours = (pattern[3] as [number, string][]).map(([, colour]) => colour).filter((colour) => colour.startsWith('#'));
   const [first, last] = [colours[0], colours.at(-1)];
   return first && last ? mix(first, last, 0.5) : null;
-}
-
-/** Waits for a picture to be decoded, and tells whether it has no transparency. */
-async function isOpaque(page: PDFPageProxy, id: string | null): Promise<boolean> {
-  if (id === null) return false;
-  const holder = id.startsWith('g_') ? page.commonObjs : page.objs;
-  const picture = await new Promise<unknown>((resolve) => void holder.get(id, resolve));
-  return typeof picture === 'object' && picture !== null && 'kind' in picture && OPAQUE_KINDS.has(picture.kind);
 }

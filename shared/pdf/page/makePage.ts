@@ -14,6 +14,7 @@ import { findPrintedPage } from './findPrintedPage.ts';
 import { hideUnderPictures } from './hideUnderPictures.ts';
 import { markUnreadable } from './markUnreadable.ts';
 import { pageProblems } from './pageProblems.ts';
+import { pictureSigns } from './pictureSigns.ts';
 import { recognisedText } from './recognisedText.ts';
 
 /** More lines of text than the densest sheet of figures has; past it the page is a map or a drawing. */
@@ -32,13 +33,13 @@ export async function makePage(parts: PageParts, known: readonly Problem[]): Pro
   const { shows, recognised } = recognisedText(painting.shows, shapes.pictures, page);
   const unreadableFonts = markUnreadable(shows);
   const lines = boundedLines(shows, overflow);
-  const uncovered = recognised ? lines : await hideUnderPictures(lines, shapes.pictures, parts.isOpaque);
+  const uncovered = recognised ? lines : await hideUnderPictures(lines, shapes.pictures, parts.look);
   const runs = visibleRuns(uncovered, recognised ? new BoxIndex<Fill>([]) : fills);
   const made: Page = {
     number: parts.number, printedPage: findPrintedPage(runs, page), width, height, runs,
     rulings: [...visibleRulings(joinDashes(shapes.rulings), fills), ...shadingEdges(shadings)],
     shadings,
-    drawings: visibleDrawings(shapes, fills),
+    drawings: [...visibleDrawings(shapes, fills), ...await pictureSigns(shapes.pictures, parts.look)],
     images: shapes.pictures.map(({ box }) => box),
     tags: parts.tags,
     problems: [],

@@ -30,8 +30,8 @@ export interface Font {
   matrix: readonly number[];
   /** Height of a Type 3 font's glyphs in its own units; 1 / its matrix for every other font. */
   emHeight: number;
-  /** True once a glyph shows that the codes are bare glyph numbers: then no letter of the font can be believed. */
-  silent: boolean;
+  /** True for fonts with codes of several bytes, which are glyph numbers unless the file says what they mean. */
+  composite: boolean;
   /** What a glyph shows, as text. */
   decode: (glyph: Glyph) => string;
 }
@@ -52,7 +52,8 @@ export interface Show {
   /** Unit vector of the writing direction. */
   direction: [number, number];
   origin: [number, number];
-  colour: Colour;
+  /** Null for text painted with a pattern. */
+  colour: Colour | null;
   /** Space set after every letter, in points: part of the design, and no word space. */
   letterSpacing: number;
   contentId: string | null;
@@ -91,8 +92,8 @@ export interface PaintedPicture {
   box: Box;
   /** Colour of a stencil (an image mask painted in one colour); null for a picture proper. */
   stencil: Colour | null;
-  /** pdf.js's name of the picture, or null for one that stands in the page's own stream. */
-  id: string | null;
+  /** What pdf.js knows the picture by: a name, the picture itself where it stands in the page's stream, or null. */
+  source: unknown;
 }
 
 export interface Painting {

@@ -7,15 +7,15 @@ type Stencil = (walk: Walk) => Colour | null;
 const picture: Stencil = () => null;
 const stencil: Stencil = (walk) => fillColour(walk) ?? null;
 
-function addPicture(walk: Walk, matrix: Matrix, ink: Stencil, id: unknown): void {
+function addPicture(walk: Walk, matrix: Matrix, ink: Stencil, source: unknown): void {
   if (!isSeen(walk) || fillColour(walk) === undefined) return;
   const box = intersect(walk.state.clip, mapBox(matrix, 0, 0, 1, 1));
   if (box[2] <= box[0] || box[3] <= box[1]) return;
-  walk.painting.pictures.push({ order: walk.order, box, stencil: ink(walk), id: typeof id === 'string' ? id : null });
+  walk.painting.pictures.push({ order: walk.order, box, stencil: ink(walk), source });
 }
 
 /** One picture in the unit square. */
-const single = (ink: Stencil): Handler => (walk, [id]) => addPicture(walk, walk.state.ctm, ink, id);
+const single = (ink: Stencil): Handler => (walk, [source]) => addPicture(walk, walk.state.ctm, ink, source);
 
 /** Several pictures in one operator, each with a matrix of its own. */
 const group = (ink: Stencil, argument: number): Handler => (walk, args) => {
@@ -23,15 +23,15 @@ const group = (ink: Stencil, argument: number): Handler => (walk, args) => {
   if (!Array.isArray(images)) return;
   for (const image of images as { transform?: unknown }[]) {
     const matrix = matrixFrom(image.transform);
-    if (matrix) addPicture(walk, multiply(walk.state.ctm, matrix), ink, null);
+    if (matrix) addPicture(walk, multiply(walk.state.ctm, matrix), ink, args[0]);
   }
 };
 
 /** One picture at many places, given as x, y, x, y … */
-function repeat(walk: Walk, [a, b, c, d]: readonly number[], places: unknown, ink: Stencil): void {
+function repeat(walk: Walk, source: unknown, [a, b, c, d]: readonly number[], places: unknown, ink: Stencil): void {
   if (!isNumbers(places, 2)) return;
   for (let index = 0; index + 1 < places.length; index += 2) {
-    addPicture(walk, multiply(walk.state.ctm, [a ?? 1, b ?? 0, c ?? 0, d ?? 1, numberAt(places, index), numberAt(places, index + 1)]), ink, null);
+    addPicture(walk, multiply(walk.state.ctm, [a ?? 1, b ?? 0, c ?? 0, d ?? 1, numberAt(places, index), numberAt(places, index + 1)]), ink, source);
   }
 }
 
@@ -43,7 +43,7 @@ export const pictureHandlers: Readonly<Record<string, Handler>> = {
   paintSolidColorImageMask: single(stencil),
   paintInlineImageXObjectGroup: group(picture, 1),
   paintImageMaskXObjectGroup: group(stencil, 0),
-  paintImageXObjectRepeat: (walk, [, x, y, places]) => repeat(walk, [numberFrom(x), 0, 0, numberFrom(y)], places, picture),
-  paintImageMaskXObjectRepeat: (walk, [, x, skewX, skewY, y, places]) =>
-    repeat(walk, [x, skewX, skewY, y].map(numberFrom), places, stencil),
+  paintImageXObjectRepeat: (walk, [source, x, y, places]) => repeat(walk, source, [numberFrom(x), 0, 0, numberFrom(y)], places, picture),
+  paintImageMaskXObjectRepeat: (walk, [source, x, skewX, skewY, y, places]) =>
+    repeat(walk, source, [x, skewX, skewY, y].map(numberFrom), places, stencil),
 };

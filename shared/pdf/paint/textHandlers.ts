@@ -1,5 +1,5 @@
-import type { Box } from '../../model/geometry.ts';
-import { BLACK } from './colour.ts';
+import type { Box, Colour } from '../../model/geometry.ts';
+import { WHITE } from './colour.ts';
 import { type Laid, layGlyphs } from './layGlyphs.ts';
 import type { Matrix } from './matrix.ts';
 import type { Cell, Glyph } from './painting.ts';
@@ -10,6 +10,7 @@ const MOST_GLYPHS = 400_000;
 
 /** PDF's text render modes, without the bit that adds the text to the clip. */
 const STROKE = 1;
+const FILL_AND_STROKE = 2;
 const INKLESS = 3;
 
 export const setFont: Handler = ({ state, context }, [id, size]) => {
@@ -35,16 +36,22 @@ const showText: Handler = (walk, [glyphs]) => {
   const laid = layGlyphs(state, glyphs as (Glyph | number)[]);
   if (painting.overflow.text || laid === null || !isSeen(walk)) return;
   const mode = state.renderMode & 3;
-  const colour = mode === STROKE ? strokeColour(walk) : fillColour(walk);
+  const colour = textColour(walk, mode);
   const cells = unclipped(laid, state.clip);
   if (colour === undefined || cells.length === 0 || state.font === null) return;
   const mark = walk.marks.at(-1);
   painting.shows.push({
     order: walk.order, font: state.font, size: laid.size, direction: laid.direction, origin: laid.origin,
-    colour: colour ?? BLACK, letterSpacing: laid.letterSpacing, inkless: mode === INKLESS,
+    colour, letterSpacing: laid.letterSpacing, inkless: mode === INKLESS,
     contentId: mark?.contentId ?? null, artifact: mark?.artifact ?? false, cells,
   });
 };
+
+/** What is seen of the text: its fill, or the outline where there is no other or the fill is white. */
+function textColour(walk: Walk, mode: number): Colour | null | undefined {
+  const fill = fillColour(walk);
+  return mode === STROKE || (mode === FILL_AND_STROKE && fill === WHITE) ? strokeColour(walk) : fill;
+}
 
 /** The glyphs whose middle lies inside the clip: the rest a reader does not see. */
 function unclipped({ origin, direction: [dx, dy], size, cells }: Laid, [x0, y0, x1, y1]: Box): Cell[] {

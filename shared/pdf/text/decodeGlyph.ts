@@ -15,14 +15,15 @@ function isControl(code: number): boolean {
   return code < 0x20 ? code !== 0x09 : (code >= 0x7f && code < 0xa0) || code === 0xfffe || code === 0xffff;
 }
 
-/** Control codes that programs leave in strings by mistake: nul, line feed and carriage return. */
-const STRAY = new Set([0x00, 0x0a, 0x0d]);
+/** Control codes that programs leave in strings by mistake, and that show nothing: nul, line feed, carriage return. */
+const STRAY = /[\0\n\r]/g;
 
 /** What a glyph's own text shows: ligatures spelt out, spaces plain, a drawn soft hyphen as the hyphen it looks like. */
 export function readableText(unicode: string): string {
   if (unicode.length === 1 && unicode > ' ' && unicode < '\x7F') return unicode;
-  if (Array.from(unicode).some((letter) => isControl(letter.charCodeAt(0)))) return UNKNOWN;
-  return unicode
+  const text = unicode.replace(STRAY, '');
+  if (Array.from(text).some((letter) => isControl(letter.charCodeAt(0)))) return UNKNOWN;
+  return text
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
     .replace(/\u00AD/g, '-')
@@ -30,11 +31,8 @@ export function readableText(unicode: string): string {
     .normalize('NFC');
 }
 
-/**
- * A decoder for one font's glyphs. `composite` fonts have codes of several bytes, which are glyph numbers unless the
- * file says otherwise; `onSilent` is told when a glyph's code turns out to be no character, and pdf.js had nothing better.
- */
-export function glyphDecoder(fontName: string, composite: boolean, onSilent: () => void): (glyph: Glyph) => string {
+/** A decoder for one font's glyphs. A glyph whose code is no character, and for which pdf.js had no better, is `UNKNOWN`. */
+export function glyphDecoder(fontName: string, composite: boolean): (glyph: Glyph) => string {
   const symbols = symbolTable(fontName);
   const known = new Map<string, string>();
   const decode = (glyph: Glyph): string => symbols?.get(symbolCode(glyph, composite)) ?? readableText(glyph.unicode);
@@ -44,13 +42,8 @@ export function glyphDecoder(fontName: string, composite: boolean, onSilent: () 
     if (found !== undefined) return found;
     const text = decode(glyph);
     known.set(key, text);
-    if (text === UNKNOWN && isBareCode(glyph)) onSilent();
     return text;
   };
-}
-
-function isBareCode({ unicode, originalCharCode }: Glyph): boolean {
-  return originalCharCode !== undefined && unicode.charCodeAt(0) === originalCharCode && !STRAY.has(originalCharCode);
 }
 
 /**

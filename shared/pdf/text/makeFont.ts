@@ -29,7 +29,8 @@ export function makeFont(font: PdfjsFont): Font {
   const name = (font.name ?? '').replace(/^[A-Z]{6}\+/, '');
   const matrix = font.fontMatrix ?? THOUSANDTHS;
   const [, low = 0, , high = 0] = font.bbox ?? [];
-  const made: Font = {
+  const composite = Boolean(font.composite);
+  return {
     name,
     bold: Boolean(font.bold) || Boolean(font.black) || BOLD.test(name),
     italic: Boolean(font.italic) || ITALIC.test(name),
@@ -39,10 +40,9 @@ export function makeFont(font: PdfjsFont): Font {
     type3: Boolean(font.isType3Font),
     matrix,
     emHeight: Math.abs(high - low) || 1 / Math.abs(matrix[3] || 1),
-    silent: false,
-    decode: glyphDecoder(name, Boolean(font.composite), () => { made.silent = true; }),
+    composite,
+    decode: glyphDecoder(name, composite),
   };
-  return made;
 }
 
 function within(value: number | undefined, { usual, least, most }: { usual: number; least: number; most: number }): number {

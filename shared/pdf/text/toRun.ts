@@ -1,5 +1,6 @@
 import type { Run } from '../../model/page.ts';
 import { type Line, lineBox } from './buildLines.ts';
+import { BLACK } from '../paint/colour.ts';
 import type { Cell } from '../paint/painting.ts';
 
 const COMBINING = /^\p{Mn}+$/u;
@@ -24,7 +25,7 @@ export function toRun(line: Line, id: number): Run | null {
     size: line.size,
     bold: line.font.bold,
     italic: line.font.italic,
-    colour: line.colour,
+    colour: line.colour ?? BLACK,
     edges: turned ? null : edgesOf(cells),
     contentId: line.contentId,
     artifact: line.artifact,

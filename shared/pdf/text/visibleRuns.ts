@@ -19,7 +19,7 @@ export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[
   const colours = [...new Set([WHITE, ...fillColours(fills)])];
   lines.forEach((line, id) => {
     const run = toRun(line, id);
-    if (run === null || isCovered(run, line.order, fills) || isInvisible(run, line.order, fills, colours)) return;
+    if (run === null || isCovered(run, line.order, fills) || (line.colour !== null && isInvisible(run, line.order, fills, colours))) return;
     const same = printed.get(run.text) ?? new BoxIndex<Run>([]);
     const twin = same.touching(run.box).find((other) => isSamePlace(other.box, run.box));
     if (twin) {

@@ -87,6 +87,18 @@ describe('text that is seen stays', () => {
     expect(textsOf(page)).toEqual(['45.6']);
   });
 
+  it('white letters with a dark outline', async () => {
+    expect(textsOf(await readDrawn(`q 1 g 0 G BT 2 Tr ET ${at(50, 700, 'England')} Q`))).toEqual(['England']);
+  });
+
+  it('letters filled with a pattern', async () => {
+    const page = await readDrawn({
+      content: `0 g 40 690 200 30 re f /Pattern cs /G scn ${at(50, 700, 'England')}`,
+      resources: '/Pattern << /G 20 0 R >>',
+    }, [{ number: 20, dictionary: '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 /YStep 4 /Resources << >>', stream: '1 0 0 rg 0 0 4 4 re f' }]);
+    expect(textsOf(page)).toEqual(['England']);
+  });
+
   it('the same figure in two cells', async () => {
     expect(textsOf(await readDrawn(at(50, 700, '45.6') + at(90, 700, '45.6') + at(50, 686, '45.6')))).toEqual(['45.6', '45.6', '45.6']);
   });

@@ -127,6 +127,14 @@ describe('text that does not say which letters it shows', () => {
   });
 });
 
+describe('an honest font', () => {
+  it('keeps its letters when one of its glyphs says nothing', async () => {
+    const page = await readDrawn(`BT /F 10 Tf 50 700 Td (\\001 Children in need) Tj ET`);
+    expect(textsOf(page)).toEqual(['\uFFFD Children in need']);
+    expect(problemsOf(page)).toEqual(['font-without-unicode']);
+  });
+});
+
 describe('a page with too much on it', () => {
   it('is left out by name, and the pages around it are read', async () => {
     const plan = `BT /F 1 Tf ${'1 0 0 1 100 100 Tm (abcdefghij) Tj '.repeat(45_000)} ET`;

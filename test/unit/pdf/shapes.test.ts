@@ -103,6 +103,12 @@ describe('signs', () => {
     expect((await readDrawn('0 0 1 rg 100 400 m 300 400 l 200 600 l h f')).drawings).toEqual([]);
   });
 
+  it('an icon’s colour, which is the rating', async () => {
+    const page = await readDrawn({ content: 'q 12 0 0 12 50 700 cm /P Do Q q 100 0 0 50 50 500 cm /P Do Q', resources: '/XObject << /P 20 0 R >>' }, [picture(20, [255, 192, 0])]);
+    expect(page.drawings.map(({ box, colour, outline }) => [colour, outline, ...rounded(box)])).toEqual([['#ffc000', [], 50, 88, 62, 100]]);
+    expect(page.images).toHaveLength(2);
+  });
+
   it('pictures’ boxes', async () => {
     const page = await readDrawn({ content: 'q 100 0 0 50 50 700 cm /P Do Q', resources: '/XObject << /P 20 0 R >>' }, [picture(20, [9, 9, 9])]);
     expect(page.images.map(rounded)).toEqual([[50, 50, 150, 100]]);
