@@ -42,7 +42,7 @@ export type LaitSeries = z.infer<typeof LaitSeries>;
  * label must be one that is needed or allowed here: what a label says and the indicator does not know, it is not.
  */
 export const LabelRule = z.object({
-  /** All of these; "a|b" is satisfied by either. */
+  /** All of these; "a|b" is satisfied by either, and " / " parts alternatives that are each enough. */
   needs: Concepts,
   /** Concepts that may stand beside them; `age` allows any age band. */
   may: z.optional(Concepts),

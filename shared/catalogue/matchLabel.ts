@@ -41,7 +41,7 @@ export interface LabelMatch {
 const noMatch: LabelMatch = { id: null, variant: {}, lait: null, match: 0 };
 
 /** Below this a match is a guess, and a guess is none. */
-const certainEnough = 0.5;
+const certainEnough = 0.55;
 
 interface Rule {
   indicator: Indicator;
@@ -51,7 +51,7 @@ interface Rule {
   not: ReadonlySet<string>;
 }
 
-const rules = indicators.map(toRule);
+const rules = indicators.flatMap(toRules);
 
 /** Rules by each concept that can satisfy their first need, so that few are tried for a label. */
 const rulesByFirstNeed = new Map<string, Rule[]>();
@@ -59,10 +59,13 @@ for (const rule of rules) {
   for (const concept of rule.needs[0]!) rulesByFirstNeed.set(concept, [...(rulesByFirstNeed.get(concept) ?? []), rule]);
 }
 
-function toRule(indicator: Indicator): Rule {
-  const needs = indicator.label.needs.split(' ').map((need) => need.split('|'));
+function toRules(indicator: Indicator): Rule[] {
   const may = indicator.label.may?.split(' ') ?? [];
-  return { indicator, needs, allowed: new Set([...may, ...needs.flat()]), anyAge: may.includes('age') || needs.flat().includes('age'), not: new Set(indicator.label.not?.split(' ')) };
+  return indicator.label.needs.split(' / ').map((alternative) => {
+    const needs = alternative.split(' ').map((need) => need.split('|'));
+    const allowed = new Set([...may, ...needs.flat()]);
+    return { indicator, needs, allowed, anyAge: allowed.has('age'), not: new Set(indicator.label.not?.split(' ')) };
+  });
 }
 
 /**

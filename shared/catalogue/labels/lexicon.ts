@@ -75,12 +75,15 @@ export function isKnown(text: string): boolean {
 }
 
 /** Shorter words are too like one another to be mended. */
-const shortestMendable = 6;
+const shortestMendable = 5;
 const mendable = Map.groupBy([...vocabulary].filter((one) => one.length >= shortestMendable - 1 && /^[a-z]+$/.test(one)), (one) => one.length);
 const mended = new Map<string, string | null>();
 const mendedAtMost = 5000;
 
-/** The known word that a misprint stands for: one letter wrong in six to eight, two in nine or more; null if none or several. */
+/**
+ * The known word that a misprint stands for: one letter wrong in up to eight, two in nine or more. Letters are lost more
+ * often than added, so of several the longest; null if none, or still several.
+ */
 export function mendMisprint(text: string): string | null {
   if (text.length < shortestMendable || !/^[a-z]+$/.test(text)) return null;
   const known = mended.get(text);
@@ -105,7 +108,9 @@ function nearestWord(text: string, limit: number): string | null {
       best.push(candidate);
     }
   }
-  return best.length === 1 ? best[0]! : null;
+  const longest = Math.max(...best.map((one) => one.length));
+  const [only, another] = best.filter((one) => one.length === longest);
+  return only !== undefined && another === undefined ? only : null;
 }
 
 /** Which of the 26 letters a word has, a bit each. */

@@ -46,12 +46,17 @@ function inUnit(amount: string, name: string): string {
 const rule = (pattern: string, result: Rule[1]): Rule => [new RegExp(pattern, 'g'), result];
 
 const rules: Rule[] = [
+  // Codes of the national indicator set say which measure it is; other codes of rows say nothing.
+  rule('\\bni ?(6[23])\\b', (_, code) => word(`ni${code}`)),
+  rule('\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
   rule('(\\d),(\\d{3})\\b', '$1$2'),
-  rule('\\b(?:2|two) (?:and a half|1/2)|2 ?½', '2.5'),
+  rule('\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
+  rule('\\bten thousand\\b', '10000'),
+  rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
   // Dates.
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
-  rule('\\b\\d\\d ?/ ?\\d\\d\\b', ' '),
+  rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
   rule(`\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
   rule(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, ' '),
   rule(`\\b${month}[ '-]*(?:(?:19|20)\\d\\d|\\d\\d)\\b`, ' '),
@@ -59,7 +64,7 @@ const rules: Rule[] = [
   rule('\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
   rule('\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
+  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
   // Grades.
   rule('\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
   rule('\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
@@ -69,9 +74,10 @@ const rules: Rule[] = [
   rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
   rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
   // Ages.
-  rule('\\b(\\d{1,2})(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
-  rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
+  rule('\\b(\\d{1,2})(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
+  rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
   rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?|%))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule('\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
   rule('\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
   rule(`\\b(?:aged? ?)?(?:under|below|less than|<) ?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
   rule('\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
@@ -96,6 +102,7 @@ const rules: Rule[] = [
   // Three or more.
   rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
   rule(`\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
+  rule(`\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),
   rule(`\\b(\\d{1,2}) ?%`, (_, share) => word(`${share}pc`)),
 ];
 

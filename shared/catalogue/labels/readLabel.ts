@@ -27,7 +27,7 @@ export interface LabelReading {
 
 const measureWords: Record<string, Measure> = {
   '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', volume: 'count', nos: 'count',
-  rate: 'rate', average: 'average', mean: 'average', median: 'average', '£': 'pounds', total: 'count',
+  rate: 'rate', average: 'average', mean: 'average', median: 'average', '£': 'pounds',
 };
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
 const strength = ['pounds', 'per', 'percent', 'average', 'count', 'rate'];

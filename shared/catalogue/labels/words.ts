@@ -17,13 +17,14 @@ function mendScan(text: string): string {
 
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = mendScan(label.normalize('NFKC').toLowerCase())
+  const text = mendScan(label.replaceAll('½', '.5').normalize('NFKC').toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/'s\b|s'(?=\s)/g, 's')
+    .replace(/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number')
     .replace(/\s+/g, ' ');
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
-  return (found ?? []).map((one) => stem(one));
+  return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }
 
 /** True for a word that `readNumbers` made. */

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { indicatorById } from '../../../shared/catalogue/indicators.ts';
+import { matchLabel } from '../../../shared/catalogue/matchLabel.ts';
+import { labels } from './labels.ts';
+import type { PrintedLabel } from './labels.ts';
+
+/** Share of labels matched rightly among those matched, and among those that have an indicator. */
+function score(table: readonly PrintedLabel[]) {
+  const matched = table.map((row) => ({ row, match: matchLabel(row.label, row.context) }));
+  const given = matched.filter(({ match }) => match.id !== null);
+  const existing = matched.filter(({ row }) => row.id !== null);
+  const right = (pairs: typeof matched) => pairs.filter(({ row, match }) => match.id === row.id);
+  return {
+    precision: right(given).length / given.length,
+    recall: right(existing).length / existing.length,
+    laitRight: right(given).filter(({ row, match }) => match.lait === row.lait).length / right(given).length,
+    wrong: given.filter(({ row, match }) => match.id !== row.id).map(({ row, match }) => `${row.label} → ${match.id}`),
+  };
+}
+
+describe('printed labels', () => {
+  test('the table is large, a third of it unseen, and every truth is an indicator with that code', () => {
+    expect(labels.length).toBeGreaterThanOrEqual(600);
+    expect(new Set(labels.map(({ label, context }) => label + JSON.stringify(context))).size).toBe(labels.length);
+    for (const { id, lait } of labels) {
+      if (id === null) continue;
+      const indicator = indicatorById(id);
+      expect(indicator, id).not.toBeNull();
+      if (lait !== null) expect(indicator!.lait?.map(({ code }) => code), `${id} ${lait}`).toContain(lait);
+    }
+  });
+
+  test('labels that the rules were written with are read rightly, and no foreign one is taken for ours', () => {
+    const { precision, recall, laitRight, wrong } = score(labels.filter(({ unseen }) => !unseen));
+    expect(wrong).toEqual([]);
+    expect(precision).toBe(1);
+    expect(recall).toBeGreaterThan(0.99);
+    expect(laitRight).toBe(1);
+  });
+
+  test('unseen labels: at least 98% right where a match is given, 92% matched where one exists', () => {
+    const { precision, recall, laitRight } = score(labels.filter(({ unseen }) => unseen));
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.92);
+    expect(laitRight).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+describe('labels that are easily confused', () => {
+  const same: [string, string][] = [
+    ['Number of LAC', 'Number of children looked after'],
+    ['Number of CLA', 'Number of children in care'],
+    ['CiC rate per 10,000', 'Looked after children per 10,000'],
+    ['% of CPP reviewed on time', '% of child protection plans reviewed within timescale'],
+  ];
+  test.each(same)('"%s" is "%s"', (a, b) => {
+    expect(matchLabel(a).id).toBe(matchLabel(b).id);
+    expect(matchLabel(a).id).not.toBeNull();
+  });
+
+  const different: [string, string][] = [
+    ['CP plans starting in the year', 'CP plans at year end'],
+    ['% of LAC placed within 20 miles of home', '% of LAC placed more than 20 miles from home'],
+    ['Number of looked after children', 'Number of looked after children (rate per 10,000)'],
+    ['Number of permanent exclusions', 'Permanent exclusions as a % of the school population'],
+    ['% of 16-17 year olds NEET', '% of 16-17 year olds NEET or not known'],
+    ['First time entrants (number)', 'First time entrants per 100,000'],
+    ['Number of FTE social workers', 'Number of FTEs to the youth justice system'],
+    ['Care leavers in EET', 'Care leavers NEET'],
+    ['% of care leavers in suitable accommodation', '% of care leavers in unsuitable accommodation'],
+    ['School attendance', 'School absence'],
+  ];
+  test.each(different)('"%s" is not "%s"', (a, b) => {
+    expect(matchLabel(a).id).not.toBeNull();
+    expect(matchLabel(a).id).not.toBe(matchLabel(b).id);
+  });
+
+  const variants: [string, string, string, string | null][] = [
+    ['% of EHCPs issued in 20 weeks, excluding exceptions', 'exceptions', 'excluded', 'SEN_EHC_Excpt_20wks'],
+    ['% of EHCPs issued in 20 weeks, including exceptions', 'exceptions', 'included', 'SEN_EHC_All_20wks'],
+    ['% of EHCPs issued in 20 weeks', 'exceptions', 'not-stated', null],
+    ['% of children becoming subject of a CP plan for a second or subsequent time', 'window', 'ever', 'PrevRegCPR'],
+    ['% of children becoming subject of a CP plan for a second time within two years', 'window', 'within-two-years', null],
+    ['% of care leavers aged 19-21 in EET', 'age', '19-21', 'CareLeaverEET'],
+    ['% of care leavers aged 18-21 in EET', 'age', '18-21', null],
+    ['% of care leavers (19-21) in EET, of those in touch', 'touch', 'in-touch-only', null],
+    ['16-17 year olds NEET', 'age', '16-17', '16-17 NEET'],
+    ['16-18 year olds NEET', 'age', '16-18', null],
+    ['Persistent absence, secondary (15% or more)', 'definition', '15-percent', null],
+  ];
+  test.each(variants)('%s: %s is %s', (label, axis, value, lait) => {
+    const match = matchLabel(label);
+    expect(match.variant[axis]).toBe(value);
+    expect(match.lait).toBe(lait);
+  });
+});
+
+describe('the context of a label', () => {
+  test('a section row lends its subject', () => {
+    expect(matchLabel('% of reviews completed within timescale').id).toBeNull();
+    expect(matchLabel('% of reviews completed within timescale', { section: 'Child protection' }).id).toBe('cpp-reviews-in-time');
+    expect(matchLabel('% of reviews completed within timescale', { section: 'Looked After Children' }).id).toBe('lac-reviews-in-time');
+    expect(matchLabel('% persistent absence', { section: 'Children Looked After' }).variant['pupils']).toBe('looked-after');
+  });
+
+  test('a section of adult social care holds nothing of ours', () => {
+    expect(matchLabel('% of referrals that are re-referrals', { section: 'Adult Social Care' }).id).toBeNull();
+  });
+
+  test('the unit says how a label without a measure is counted', () => {
+    expect(matchLabel('First time entrants to the youth justice system', { unit: 'per-100000' }).lait).toBe('FirstYJS');
+    expect(matchLabel('First time entrants to the youth justice system', { unit: 'count' }).lait).toBeNull();
+    expect(matchLabel('Looked after children', { unit: 'per-10000' }).id).toBe('lac-rate');
+    expect(matchLabel('Child protection plans', { unit: 'count' }).id).toBe('cpp-number');
+    expect(matchLabel('Primary permanent exclusions', { unit: 'percent' }).lait).toBe('PriPermEx');
+  });
+
+  test('"FTE" alone is read by the labels around it', () => {
+    expect(matchLabel('FTEs').id).toBeNull();
+    expect(matchLabel('FTEs', { neighbours: ['Re-offending rate', 'Young people in custody'] }).id).toBe('first-time-entrants-number');
+  });
+
+  test('what a user assigned is remembered for that council first, and then for all', () => {
+    const remembered = [
+      { label: 'A1 (our measure)', council: null, id: 'adoption-entering-to-placed-days', variant: {} },
+      { label: 'A1 – our measure', council: 'E09000016', id: 'ehcp-in-20-weeks', variant: { exceptions: 'included' } },
+      { label: 'Something corporate', council: null, id: null, variant: {} },
+    ];
+    expect(matchLabel('A1 (our measure)').id).toBeNull();
+    expect(matchLabel('a1 our  measure', { remembered }).id).toBe('adoption-entering-to-placed-days');
+    expect(matchLabel('A1 our measure', { remembered, council: 'E09000016' })).toEqual({ id: 'ehcp-in-20-weeks', variant: { exceptions: 'included' }, lait: 'SEN_EHC_All_20wks', match: 1 });
+    expect(matchLabel('Something corporate', { remembered })).toMatchObject({ id: null, match: 1 });
+  });
+
+  test('misprints lower the certainty, and nonsense has none', () => {
+    const printed = matchLabel('Percentge of Looked Aftr Childern reviews completed within timescale');
+    expect(matchLabel('% of Looked After Childern with 3 or more placemnts').match).toBeLessThan(matchLabel('% of Looked After Children with 3 or more placements').match);
+    expect(printed.match).toBeLessThan(0.99);
+    for (const nothing of ['', '   ', '%', '12', 'Total', 'Number', 'n/a', '★', 'x'.repeat(5000)]) expect(matchLabel(nothing).id, nothing.slice(0, 9)).toBeNull();
+  });
+});
