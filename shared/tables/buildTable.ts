@@ -3,7 +3,7 @@ import type { Page, Shading } from '../model/page.ts';
 import type { Cell, Table, TableReading } from '../model/table.ts';
 import { cellText } from './cellText.ts';
 import { isPeriod, isValue } from './kinds.ts';
-import type { Grid, GridCell } from './readGrid.ts';
+import type { Grid, GridCell } from './grid.ts';
 
 /** A cell is filled when a shading covers at least this much of it. */
 const filledFrom = 0.5;

@@ -27,6 +27,9 @@ const sameLine = 0.3;
 /** A gap wider than this many sizes parts two pieces: justified prose stays below it, columns mostly do not. */
 const pieceGap = 0.72;
 
+export const middleX = (box: { x0: number; x1: number }) => (box.x0 + box.x1) / 2;
+export const middleY = (box: { y0: number; y1: number }) => (box.y0 + box.y1) / 2;
+
 export const textOf = (piece: Piece) => piece.words.map((word) => word.text).join(' ');
 
 export function hull(boxes: { x0: number; y0: number; x1: number; y1: number }[]): { x0: number; y0: number; x1: number; y1: number } {

@@ -1,6 +1,6 @@
 import type { Page, Tag } from '../model/page.ts';
 import { hull } from './lines.ts';
-import type { Grid, GridCell } from './readGrid.ts';
+import type { Grid, GridCell } from './grid.ts';
 import type { Word } from './words.ts';
 
 /** Tags are believed when they own this share of the words in their hull, … */

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import type { Rules } from './cleanRulings.ts';
-import type { Grid, Region } from './readGrid.ts';
+import type { Grid, Region } from './grid.ts';
 import { shareStruck } from './struck.ts';
 import type { Word } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Rules } from './cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
 import type { OpenRegion } from './openRegions.ts';
-import type { Region } from './readGrid.ts';
+import type { Region } from './grid.ts';
 import { median, type Word } from './words.ts';
 
 /** Whether a word's middle lies in a box, widened by `slack` points. */

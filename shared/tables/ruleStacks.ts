@@ -2,7 +2,7 @@ import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
 import { isCaption, isValue } from './kinds.ts';
 import { hull, textOf, type Line } from './lines.ts';
-import type { Region } from './readGrid.ts';
+import type { Region } from './grid.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
 const sameEnds = 3;

@@ -1,5 +1,5 @@
 import type { Rule } from './cleanRulings.ts';
-import type { Region } from './readGrid.ts';
+import type { Region } from './grid.ts';
 import { lowerBound, type Word } from './words.ts';
 
 /** A tick's label stands at most this many sizes from the end of its line. */

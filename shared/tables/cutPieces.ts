@@ -1,0 +1,75 @@
+import type { Separator } from './columns.ts';
+import type { GridReading } from './gridReading.ts';
+import { isFigure, isValue } from './kinds.ts';
+import { middleX, pieceOf, type Piece } from './lines.ts';
+import { columnAt } from './turnedText.ts';
+import { median, type Word } from './words.ts';
+
+/** Cuts the pieces that hold the text of several columns. Words are never cut. */
+export function cutPieces(reading: GridReading): void {
+  const inner = reading.xs.slice(1, -1).filter((x) => !x.ruled);
+  if (inner.length === 0) return;
+  for (const line of reading.lines.slice(0, reading.headingLines)) line.pieces = line.pieces.flatMap((piece) => cutHeading(reading, piece));
+  for (const line of reading.lines.slice(reading.headingLines)) {
+    const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
+    reading.fusedCuts += cut.length - line.pieces.length;
+    line.pieces = cut;
+  }
+}
+
+/** Cuts a piece where a white gap between its words lies on a separator and figures stand beside it. */
+function cutFused(piece: Piece, xs: Separator[], size: number): Piece[] {
+  if (piece.words.length < 2) return [piece];
+  const parts: Word[][] = [[piece.words[0]!]];
+  for (let i = 1; i < piece.words.length; i++) {
+    const [left, right] = [piece.words[i - 1]!, piece.words[i]!];
+    const on = xs.some((x) => x.at > left.x1 - 0.1 * size && x.at < right.x0 + 0.1 * size);
+    const figures = isValue(left.text) || isFigure(right.text);
+    if (on && figures) parts.push([right]);
+    else parts.at(-1)!.push(right);
+  }
+  return parts.length === 1 ? [piece] : parts.map(pieceOf);
+}
+
+/** The gap between two headings is this many times the word space within them, and this many sizes, at least. */
+const headingGap = { times: 1.4, sizes: 0.42 };
+
+/** Cuts headings that stand so close that they read as one piece: at its wide gaps, if the parts stand over different columns. */
+function cutHeading(reading: GridReading, piece: Piece): Piece[] {
+  if (piece.words.length < 2) return [piece];
+  const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
+  const inner = reading.xs.slice(1, -1).map((x) => x.at);
+  const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
+  const edges = cutAtEdges(reading, piece);
+  if (edges) return edges;
+  const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
+  const space = narrow.length === gaps.length ? Infinity : median(narrow);
+  const parts: Word[][] = [[piece.words[0]!]];
+  gaps.forEach((gap, i) => {
+    if (gap >= headingGap.sizes * reading.size && (gap >= headingGap.times * space || gaps.length <= crossed)) parts.push([piece.words[i + 1]!]);
+    else parts.at(-1)!.push(piece.words[i + 1]!);
+  });
+  const cut = parts.map(pieceOf);
+  const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
+  return parts.length > 1 && new Set(columns).size === parts.length ? cut : [piece];
+}
+
+/** A word ends or begins with its column's figures within this many sizes. */
+const edgeWithin = 0.3;
+
+/** Cuts one run of headings, spaced by single blanks, where its words end or begin with the columns' figures. */
+function cutAtEdges({ extents, xs, size }: GridReading, piece: Piece): Piece[] | null {
+  const from = columnAt(xs, piece.words[0]!.x1);
+  const to = columnAt(xs, piece.words.at(-1)!.x0);
+  const parts: Word[][] = [];
+  let rest = piece.words;
+  for (let c = from; c < to; c++) {
+    const [here, next] = [extents[c], extents[c + 1]];
+    if (!here || !next) return null;
+    const end = rest.findIndex((word, i) => i + 1 < rest.length && (Math.abs(word.x1 - here.x1) <= edgeWithin * size || Math.abs(rest[i + 1]!.x0 - next.x0) <= edgeWithin * size));
+    if (end < 0) return null;
+    parts.push(rest.slice(0, end + 1));
+    rest = rest.slice(end + 1);
+  }
+  return parts.length < 2 ? null : [...parts, rest].map(pieceOf);
+}

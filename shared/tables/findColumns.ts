@@ -1,0 +1,78 @@
+import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
+import type { GridReading } from './gridReading.ts';
+import { isFigure } from './kinds.ts';
+import { hull, middleX, middleY, textOf, type Line } from './lines.ts';
+
+/** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
+export function findColumns(reading: GridReading): void {
+  const { columnEdges, lines } = reading;
+  const body = lines.slice(reading.headingLines);
+  const from = body.length > 0 ? body : lines;
+  const xs: Separator[] = [{ at: columnEdges[0]!.at, ruled: true }];
+  const ruledRows = reading.rowEdges.length - 1;
+  for (let i = 0; i + 1 < columnEdges.length; i++) {
+    const [x0, x1] = [columnEdges[i]!.at, columnEdges[i + 1]!.at];
+    for (const gap of gapsWithin(reading, from, x0, x1, columnEdges.length > 2, ruledRows)) xs.push({ at: middleX(gap), ruled: false });
+    xs.push({ at: x1, ruled: columnEdges[i + 1]!.rules.length > 0 });
+  }
+  reading.xs = xs;
+  reading.extents = extentsOf(from, xs);
+}
+
+/** The part of each line that stands between two x. */
+function slice(lines: Line[], x0: number, x1: number): Line[] {
+  return lines.flatMap((line) => {
+    const pieces = line.pieces.filter((piece) => middleX(piece) >= x0 && middleX(piece) < x1);
+    return pieces.length === 0 ? [] : [{ ...line, ...hull(pieces), pieces }];
+  });
+}
+
+function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, walled: boolean, ruledRows: number): Extent[] {
+  const { size } = reading;
+  const inside = slice(body, x0, x1);
+  let gaps = softGaps(inside, size);
+  if (walled) {
+    // Where columns are drawn, white inside one needs strong evidence: most of its lines parted, over several rows.
+    gaps = gaps.filter((gap) => {
+      const x = middleX(gap);
+      const parted = inside.filter((line) => line.pieces.some((piece) => piece.x1 <= x) && line.pieces.some((piece) => piece.x0 >= x)).length;
+      const figures = inside.filter((line) => line.pieces.filter((piece) => piece.x0 >= x).some((piece) => isFigure(textOf(piece)))).length;
+      return parted >= 3 && parted >= 0.6 * inside.length && figures >= 0.5 * parted && ruledRows > 0;
+    });
+  } else {
+    gaps = withHeadings(reading, gaps, x0, x1);
+    gaps = joinAlternates(rowsForColumns(reading, slice(reading.lines, x0, x1)), gaps, size);
+  }
+  const fused = fusedGaps(inside, size, slice(reading.lines.slice(0, reading.headingLines), x0, x1)).filter((gap) => !gaps.some((other) => other.x0 < gap.x1 && other.x1 > gap.x0));
+  return [...gaps, ...fused].sort((a, b) => a.x0 - b.x0);
+}
+
+/** Lines by the drawn rows they stand in, or each for itself. */
+function rowsForColumns({ rowEdges }: GridReading, lines: Line[]): Line[][] {
+  if (rowEdges.length < 5) return lines.map((line) => [line]);
+  const bandOf = (line: Line) => rowEdges.findLastIndex((edge) => edge.at <= middleY(line));
+  return [...Map.groupBy(lines, bandOf).values()];
+}
+
+/** A heading that stands alone over white is a column without figures: it parts the gap it stands in. */
+function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: number): Extent[] {
+  const heads = slice(reading.lines.slice(0, reading.headingLines), x0, x1);
+  const out = gaps.slice();
+  for (const piece of heads.flatMap((line) => line.pieces)) {
+    const i = out.findIndex((gap) => piece.x0 >= gap.x0 + 0.2 * reading.size && piece.x1 <= gap.x1 - 0.2 * reading.size);
+    if (i < 0) continue;
+    const gap = out[i]!;
+    out.splice(i, 1, { x0: gap.x0, x1: piece.x0 }, { x0: piece.x1, x1: gap.x1 });
+  }
+  return out;
+}
+
+function extentsOf(lines: Line[], xs: Separator[]): (Extent | null)[] {
+  return xs.slice(1).map((right, c) => {
+    const left = xs[c]!;
+    const pieces = lines.flatMap((line) => line.pieces).filter((piece) => piece.x0 >= left.at - 2 && piece.x1 <= right.at + 2);
+    if (pieces.length === 0) return null;
+    const { x0, x1 } = hull(pieces);
+    return { x0, x1 };
+  });
+}

@@ -1,0 +1,92 @@
+import { covered } from './edges.ts';
+import type { GridReading } from './gridReading.ts';
+import { isPeriod, isValue } from './kinds.ts';
+import { middleY, overlaps, textOf, type Line } from './lines.ts';
+import { median } from './words.ts';
+
+/** A rule over this share of the width parts headings from body. */
+const fullWidth = 0.7;
+/** Without figures to tell, a heading block has at most this many lines. */
+const deepest = 6;
+
+/** Finds how many lines are headings, and parts them from the body where no ruling does. */
+export function findHeadings(reading: GridReading): void {
+  reading.headingLines = headingLinesOf(reading);
+  partTurnedHeadings(reading);
+  partHeadings(reading);
+}
+
+/** The lines above the first whose value columns are mostly figures. A row of years is a heading. */
+function countHeadingLines(lines: Line[]): number {
+  for (let i = 0; i < lines.length; i++) {
+    const texts = lines[i]!.pieces.map(textOf);
+    if (texts.length < 2) continue;
+    const rest = texts.slice(1);
+    const values = rest.filter(isValue).length;
+    const periods = rest.filter(isPeriod).length;
+    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
+  }
+  return lines.length;
+}
+
+/** The first row's label may begin above its figures: lines nearer to them than to the headings. */
+function labelStart(lines: Line[], i: number): number {
+  let first = i;
+  while (first > 1) {
+    const [before, line, next] = [lines[first - 2]!, lines[first - 1]!, lines[first]!];
+    const stub = Math.min(...lines.slice(i).map((other) => other.x0));
+    if (line.pieces.length > 1 || line.x0 > stub + 1.5 * line.size || next.y0 - line.y1 > 0.6 * (line.y0 - before.y1)) break;
+    first--;
+  }
+  return first;
+}
+
+/** A body's line begins where most lines below it begin, give or take an indent; a line of units over the figures does not. */
+function startsAtStub(lines: Line[], i: number): boolean {
+  const starts = lines.slice(i + 1).filter((line) => line.pieces.length > 1).map((line) => line.x0);
+  const beside = [lines[i - 1], lines[i + 1]].some((line, k) => line && (k === 0 ? overlaps(line, lines[i]!) : overlaps(lines[i]!, line)) && line.x0 < lines[i]!.x0);
+  return starts.length < 2 || beside || lines[i]!.x0 <= median(starts) + 3 * lines[i]!.size;
+}
+
+/** How many lines stand above the body. */
+function headingLinesOf(reading: GridReading): number {
+  const { lines, rowEdges, region } = reading;
+  const byFigures = countHeadingLines(lines);
+  for (const edge of rowEdges.slice(1, -1)) {
+    const above = lines.filter((line) => middleY(line) < edge.at).length;
+    if (above === 0 || covered(edge, region.x0, region.x1) < fullWidth) continue;
+    if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
+    return Math.min(above, byFigures);
+  }
+  return byFigures === lines.length ? 0 : byFigures;
+}
+
+/** Headings that are all turned end above the body's first line, and there the heading block ends if no rule says so. */
+function partTurnedHeadings(reading: GridReading): void {
+  const { lines, rowEdges, size } = reading;
+  const body = lines[reading.headingLines];
+  const heads = reading.region.words.filter((word) => word.turned && body && middleY(word) < body.y0);
+  if (!body || heads.length < 2) return;
+  const bottom = Math.max(...heads.map((word) => word.y1));
+  const next = lines.find((line) => middleY(line) > bottom);
+  if (!next) return;
+  reading.headingLines = Math.max(reading.headingLines, lines.indexOf(next));
+  if (rowEdges.some((edge) => edge.at > bottom - size && edge.at < next.y0 + 0.5 * size)) return;
+  rowEdges.push({ at: (bottom + Math.max(bottom, next.y0)) / 2, rules: [] });
+  rowEdges.sort((a, b) => a.at - b.at);
+}
+
+/** Headings and body stand in different bands, drawn or not. */
+function partHeadings(reading: GridReading): void {
+  const { lines, rowEdges } = reading;
+  const [last, first] = [lines[reading.headingLines - 1], lines[reading.headingLines]];
+  if (!last || !first || rowEdges.some((edge) => edge.at > middleY(last) && edge.at < middleY(first))) return;
+  if (rowEdges.length > 3) {
+    // Rows are drawn: what stands above the figures in their row is no heading, but text set higher.
+    const top = rowEdges.findLast((edge) => edge.at <= middleY(last))?.at ?? -Infinity;
+    reading.headingLines = lines.filter((line) => middleY(line) < top).length;
+    return;
+  }
+  rowEdges.push({ at: (last.y1 + first.y0) / 2, rules: [] });
+  rowEdges.sort((a, b) => a.at - b.at);
+}

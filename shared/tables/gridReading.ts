@@ -1,0 +1,36 @@
+import type { Extent, Separator } from './columns.ts';
+import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
+import type { Region } from './grid.ts';
+import { layLines, middleX, middleY, type Line } from './lines.ts';
+
+/** One region while it is read: each step adds what it found. */
+export interface GridReading {
+  readonly region: Region;
+  /** The page's usual type size, in points: the scale of every tolerance. */
+  readonly size: number;
+  readonly lines: Line[];
+  readonly columnEdges: Edge[];
+  /** Full-width rules, partial ones too, and where headings and body part; from the region's top to its bottom. */
+  readonly rowEdges: Edge[];
+  xs: Separator[];
+  /** Where each column's body text lies. */
+  extents: (Extent | null)[];
+  /** How many of the lines are headings. */
+  headingLines: number;
+  /** How often a run was cut because it held the text of several cells. */
+  fusedCuts: number;
+}
+
+export function startReading(region: Region, size: number): GridReading {
+  return {
+    region,
+    size,
+    lines: layLines(region.words, region.rules.down),
+    columnEdges: gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn),
+    rowEdges: gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule),
+    xs: [],
+    extents: [],
+    headingLines: 0,
+    fusedCuts: 0,
+  };
+}

@@ -1,0 +1,123 @@
+import { covered, covers, type Edge } from './edges.ts';
+import type { GridCell, Placed, Slot } from './grid.ts';
+import type { GridReading } from './gridReading.ts';
+import { hull } from './lines.ts';
+import type { RowLayout } from './layRows.ts';
+import type { Word } from './words.ts';
+
+/** A stretch of one row that is one cell across. */
+interface Segment {
+  from: number;
+  to: number;
+  items: Placed[];
+}
+
+/** A column's line that stands over this share of the table's height is meant: where it is missing, cells are joined. */
+const standingFrom = 0.5;
+/** A side that runs on past two rows over this share of them holds them together where the rule between them is missing. */
+const sideFrom = 0.8;
+/** Lines of one heading lie at most this many sizes apart. */
+const sameHeading = 0.6;
+
+/**
+ * Joins the slots of the grid into cells. Across: over a drawn column line that is missing in this row, or where text
+ * stands over a white one. Down: where a drawn row line is missing between two slots.
+ */
+export function joinSlots(reading: GridReading, layout: RowLayout): GridCell[] {
+  const byRow = layout.rows.map(() => [] as Placed[]);
+  for (const item of layout.placed) for (let r = item.rows[0]; r <= item.rows[1]; r++) byRow[r]!.push(item);
+  return joinDown(reading, layout, layout.rows.map((row, r) => joinAcross(reading, row, byRow[r]!)));
+}
+
+function edgeAt(reading: GridReading, column: number): Edge | undefined {
+  const x = reading.xs[column]!;
+  return x.ruled ? reading.columnEdges.find((edge) => edge.at === x.at) : undefined;
+}
+
+/** One row's segments. */
+function joinAcross(reading: GridReading, row: Slot, items: Placed[]): Segment[] {
+  const columns = reading.xs.length - 1;
+  const at = Array.from({ length: columns }, () => [] as Placed[]);
+  for (const item of items) for (let c = item.columns[0]; c <= item.columns[1]; c++) at[c]!.push(item);
+  const open = at.map((_, c) => c + 1 < columns && opensRight(reading, row, at, c));
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let c = 0; c < columns; c++) {
+    if (open[c]) continue;
+    segments.push(...partTexts(reading, from, c, items));
+    from = c + 1;
+  }
+  // Text that runs over a wall belongs where it begins.
+  for (const segment of segments) segment.items = items.filter((item) => item.columns[0] >= segment.from && item.columns[0] <= segment.to);
+  return segments;
+}
+
+function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number): boolean {
+  const edge = edgeAt(reading, c + 1);
+  const walled = edge !== undefined && covered(edge, row.y0, row.y1) >= covers;
+  if (walled) return false;
+  if (at[c]!.some((item) => at[c + 1]!.includes(item))) return true;
+  const standing = edge !== undefined && covered(edge, reading.region.y0, reading.region.y1) >= standingFrom;
+  return standing && (at[c]!.length === 0 || at[c + 1]!.length === 0);
+}
+
+/** Columns without a wall between them that hold several texts are several cells: parted so that each text stands in the middle of its own. */
+function partTexts(reading: GridReading, from: number, to: number, items: Placed[]): Segment[] {
+  const { xs } = reading;
+  const texts = items.filter((item) => item.columns[0] >= from && item.columns[0] <= to && item.words.length > 0).sort((a, b) => a.columns[0] - b.columns[0]);
+  const next = texts.find((item) => item.columns[0] > texts[0]!.columns[1]);
+  if (!next) return [{ from, to, items: [] }];
+  const middle = (item: Placed) => {
+    const { x0, x1 } = hull(item.words);
+    return (x0 + x1) / 2;
+  };
+  const off = (item: Placed, a: number, b: number) => Math.abs(middle(item) - (xs[a]!.at + xs[b]!.at) / 2);
+  let best = texts[0]!.columns[1] + 1;
+  for (let b = best; b <= next.columns[0]; b++) if (off(texts[0]!, from, b) + off(next, b, to + 1) < off(texts[0]!, from, best) + off(next, best, to + 1)) best = b;
+  return [{ from, to: best - 1, items: [] }, ...partTexts(reading, best, to, items)];
+}
+
+function wordsOf(items: Placed[]): Word[] {
+  return [...new Set(items.flatMap((item) => item.words))];
+}
+
+function joinDown(reading: GridReading, layout: RowLayout, rows: Segment[][]): GridCell[] {
+  const cells: GridCell[] = [];
+  let open = new Map<string, GridCell>();
+  rows.forEach((segments, r) => {
+    const next = new Map<string, GridCell>();
+    for (const segment of segments) {
+      const key = `${segment.from}-${segment.to}`;
+      const above = open.get(key);
+      const words = wordsOf(segment.items);
+      const runsOn = segment.items.some((item) => item.rows[0] < r);
+      if (above && (runsOn || opensBelow(reading, layout, r - 1, segment, above, words))) {
+        above.rowSpan = r - above.row + 1;
+        above.words = [...new Set([...above.words, ...words])];
+        next.set(key, above);
+        continue;
+      }
+      const cell: GridCell = { row: r, col: segment.from, rowSpan: 1, colSpan: segment.to - segment.from + 1, words: runsOn ? wordsOf(segment.items.filter((item) => item.rows[0] === r)) : words };
+      cells.push(cell);
+      next.set(key, cell);
+    }
+    open = next;
+  });
+  return cells;
+}
+
+/** Whether the rule that parts other columns below row `r` is missing here, and cell and words below it are one. */
+function opensBelow(reading: GridReading, { rows, headerRows }: RowLayout, r: number, segment: Segment, above: GridCell, words: Word[]): boolean {
+  const { xs, rowEdges, size, columnEdges } = reading;
+  const edge = rows[r]!.ruledBelow ? rowEdges.find((candidate) => Math.abs(candidate.at - rows[r]!.y1) < 0.01) : undefined;
+  if (!edge || edge.rules.length === 0) return false;
+  if (covered(edge, xs[segment.from]!.at + 0.5, xs[segment.to + 1]!.at - 0.5) >= covers) return false;
+  const held = [segment.from, segment.to + 1].map((column) => {
+    const side = edgeAt(reading, column);
+    return side !== undefined && covered(side, rows[r]!.y0, rows[r + 1]!.y1) >= sideFrom;
+  });
+  if (held[0] && held[1]) return true;
+  if (r + 1 >= headerRows) return false;
+  if (above.words.length > 0 && words.length > 0) return hull(words).y0 - hull(above.words).y1 <= sameHeading * size;
+  return held[0] === true || held[1] === true || columnEdges.length <= 2;
+}

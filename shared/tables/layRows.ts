@@ -1,0 +1,122 @@
+import { columnsOf, type Extent } from './columns.ts';
+import { covered, covers } from './edges.ts';
+import type { Placed, Slot } from './grid.ts';
+import type { GridReading } from './gridReading.ts';
+import { layHeadings } from './headings.ts';
+import { isValue } from './kinds.ts';
+import { middleY, textOf, type Line } from './lines.ts';
+import { groupRows, type FilledLine } from './rows.ts';
+import { placeTurned, turnedLine } from './turnedText.ts';
+
+/** What lies between two full-width rules. */
+interface Band {
+  y0: number;
+  y1: number;
+  lines: Line[];
+}
+
+export interface RowLayout {
+  rows: Slot[];
+  placed: Placed[];
+  headerRows: number;
+  /** Bands with text, and those of them that hold several rows. */
+  filledBands: number;
+  splitBands: number;
+  /** Whether rulings part the rows. */
+  ruled: boolean;
+}
+
+/** Rows are ruled when there are this many bands, and this many for each line that must be a row of its own. */
+const ruledFrom = { bands: 3, share: 0.7 };
+
+/** Lays the region's lines into rows, band by band, and turned text beside them. */
+export function layRows(reading: GridReading): RowLayout {
+  const bands = bandsOf(reading);
+  const filledBands = bands.filter((band) => band.lines.length > 0).length;
+  const stub = stubOf(reading.extents);
+  const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
+  const ruled = filledBands >= ruledFrom.bands && filledBands >= ruledFrom.share * rowsAtLeast;
+  const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled };
+  for (const band of bands) {
+    const heading = isHeading(reading, band, out);
+    const walled = reading.columnEdges.slice(1, -1).some((edge) => covered(edge, band.y0, band.y1) >= covers);
+    const before = out.rows.length;
+    if (heading && !walled) layHeadingBand(reading, band, out);
+    else layBodyBand(reading, band, out, walled, stub);
+    if (out.rows.length > before + 1) out.splitBands++;
+    if (heading) out.headerRows = out.rows.length;
+  }
+  placeTurned(reading, out.rows, out.placed);
+  return out;
+}
+
+/** Whether all of a band's lines are headings; a band that holds only turned text is one too while no body row has come. */
+function isHeading(reading: GridReading, band: Band, { rows, headerRows }: RowLayout): boolean {
+  const headings = new Set(reading.lines.slice(0, reading.headingLines));
+  if (band.lines.length > 0) return band.lines.every((line) => headings.has(line));
+  return rows.length === headerRows && turnedLine(reading, band) !== null;
+}
+
+/** The stub is the first column with text in the body. */
+const stubOf = (extents: (Extent | null)[]) => Math.max(0, extents.findIndex((extent) => extent !== null));
+
+/** Full-width rules divide the region into bands. */
+function bandsOf(reading: GridReading): Band[] {
+  const { rowEdges, lines } = reading;
+  return rowEdges.slice(1).map((edge, i) => {
+    const [y0, y1] = [rowEdges[i]!.at, edge.at];
+    return { y0, y1, lines: lines.filter((line) => middleY(line) >= y0 && (middleY(line) < y1 || (i === rowEdges.length - 2 && middleY(line) <= y1 + 2)) ) };
+  });
+}
+
+function layHeadingBand(reading: GridReading, band: Band, { rows, placed }: RowLayout): void {
+  const turned = turnedLine(reading, band);
+  const lines = turned ? [...band.lines, turned] : band.lines;
+  const { headings, levels, levelOf } = layHeadings(lines, reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents, reading.region.rules.across);
+  const start = rows.length;
+  const edges = [band.y0];
+  for (let level = 1; level < levels; level++) {
+    const above = lines[levelOf.lastIndexOf(level - 1)]!;
+    const below = lines[levelOf.indexOf(level)]!;
+    edges.push(below === turned ? (above.y1 + Math.max(above.y1, below.y0)) / 2 : (above.base + below.base - 0.5 * reading.size) / 2);
+  }
+  edges.push(band.y1);
+  for (let level = 0; level < levels; level++) rows.push({ y0: edges[level]!, y1: edges[level + 1]!, ruledBelow: level === levels - 1 });
+  for (const heading of headings) placed.push({ words: heading.pieces.flatMap((piece) => piece.words), rows: [start + heading.levels[0], start + heading.levels[1]], columns: heading.columns });
+}
+
+function fill(reading: GridReading, line: Line): FilledLine {
+  return { line, spans: line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents)) };
+}
+
+function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {
+  const filled = band.lines.map((line) => fill(reading, line));
+  const groups = band.lines.length === 0 ? [[]] : splitBand(filled, ruled, walled, stub);
+  groups.forEach((group, g) => {
+    const last = g === groups.length - 1;
+    const y0 = g === 0 ? band.y0 : rows.at(-1)!.y1;
+    const here = group.at(-1);
+    const y1 = last || here === undefined ? band.y1 : (band.lines[here]!.y1 + band.lines[here + 1]!.y0) / 2;
+    const row = rows.length;
+    rows.push({ y0, y1, ruledBelow: last });
+    for (const i of group) filled[i]!.line.pieces.forEach((piece, k) => placed.push({ words: piece.words, rows: [row, row], columns: filled[i]!.spans[k]! }));
+  });
+}
+
+/** A label and a figure on one line: two of them are two rows. */
+function holdsRow(line: FilledLine, stub: number): boolean {
+  return line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
+}
+
+/**
+ * Rows within one band. Where columns are drawn, or rows mostly are, the band is one row unless several of its lines
+ * each hold a label and a figure: text centred vertically beside taller cells makes many lines, but one such.
+ */
+function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: number): number[][] {
+  const all = [filled.map((_, i) => i)];
+  if (filled.length <= 1) return all;
+  const full = filled.filter((line) => holdsRow(line, stub)).length;
+  if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
+  if (walled && (full < 2 || full < 0.5 * filled.length)) return all;
+  return groupRows(filled, stub);
+}
