@@ -57,7 +57,7 @@ function readWhole(text: string, expected: Unit | null, extra: Extra): ParsedVal
   const plain = text.replace(FOOTNOTE, '').replace(/(?<=[\d%])[.;,]$/, '').replace(/(?<=\d ?%?) ?[pr]$/, '');
   const approximate = APPROXIMATE.test(plain);
   const form = readForm(approximate ? plain.replace(APPROXIMATE, '') : plain);
-  if (!form || (isPeriod(plain) && !/^\d{4}$/.test(plain))) return null;
+  if (!form) return null;
   const doubts: Doubt[] = [...(extra.doubts ?? []), ...(form.bound || approximate ? ['bound-not-number' as const] : [])];
   return withUnit(answer({ ...extra, ...form, parts: form.parts ?? extra.parts ?? null, doubts }), extra.unit ?? null, expected);
 }

@@ -55,9 +55,13 @@ export function describe(text: string): Described {
   };
 }
 
+/** A heading with more words than this says more than whose figures stand under it. */
+const MOST_WORDS = 9;
+
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').trim();
-  return benchmarkNamed(plain) ?? councilNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain);
+  if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
+  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain);
 }
 
 /** "Best quartile", "Top quartile England": a published threshold, which is nobody's own figure. */

@@ -1,8 +1,7 @@
-import type { Table } from '../../model/table.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { readDirection } from '../marks/readGlyph.ts';
-import { readRatingWord } from '../marks/readRatingWord.ts';
 import { basisOfCode } from '../periods/findBasis.ts';
-import { parseValue } from '../parseValue.ts';
+import type { ParsedValue } from '../parseValue.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { namedUnit } from '../values/units.ts';
@@ -18,7 +17,6 @@ export interface Survey {
   arrows: number;
   areas: number;
   periods: number;
-  roles: number;
   units: number;
   polarities: number;
   frequencies: number;
@@ -38,7 +36,7 @@ const SAMPLE = 60;
 
 export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
   const survey: Survey = {
-    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, units: 0,
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, units: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
@@ -46,33 +44,44 @@ export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
     const cell = grid.startingAt(row, column);
     if (!cell || table.sectionRows.includes(row)) continue;
     if (cell.text.trim() === '') survey.arrows += cell.drawings.length > 0 ? 1 : 0;
-    else wordCount += surveyCell(survey, cell.text, cell.marks);
+    else wordCount += surveyCell(survey, cell, grid);
   }
   survey.wordiness = survey.words > 0 ? wordCount / survey.words : 0;
   return survey;
 }
 
+/** Words beyond this many characters name no area, no period and no code. */
+const LONGEST_NAME = 60;
+
 /** Counts one cell and returns its words where it holds words. */
-function surveyCell(survey: Survey, raw: string, marks: readonly string[]): number {
-  const text = cleanText(raw);
-  survey.filled += 1;
-  const parsed = parseValue(raw, { marks });
+function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
+  const text = cleanText(cell.text);
+  const parsed = grid.valueOf(cell);
   const kind = parsed?.shape ?? 'text';
+  survey.filled += 1;
+  if (CODE.test(text)) survey.codes += 1;
+  if (parsed?.unit === 'pounds') survey.pounds += 1;
+  if (text.length <= LONGEST_NAME) surveyWord(survey, text, parsed);
   if (kind === 'missing') survey.missing += 1;
   else if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') survey.numbers += 1;
-  if (parsed?.unit === 'pounds') survey.pounds += 1;
-  if (readRatingWord(text)) survey.ratings += 1;
+  else {
+    survey.words += 1;
+    return text.split(' ').length;
+  }
+  return 0;
+}
+
+/** What a short text may be besides a value. A plain number is nothing else. */
+function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): void {
+  if (parsed?.shape === 'number' && /^[\d.,% -]+$/.test(text)) return;
+  if (parsed?.rating) survey.ratings += 1;
   if (readDirection(text)) survey.arrows += 1;
   if (POLARITY.test(text)) survey.polarities += 1;
   if (FREQUENCY.test(text)) survey.frequencies += 1;
   if (text.length <= 20 && basisOfCode(text)) survey.bases += 1;
   if (namedUnit(text)) survey.units += 1;
-  if (CODE.test(text)) survey.codes += 1;
-  if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') return 0;
-  const described = describe(text);
-  if (described.rest === '' && described.area) survey.areas += 1;
-  else if (described.rest === '' && described.mention) survey.periods += 1;
-  else if (described.rest === '' && described.text.length < 40) survey.roles += 1;
-  survey.words += 1;
-  return text.split(' ').length;
+  if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
+  const { rest, area, mention } = describe(text);
+  if (rest === '' && area) survey.areas += 1;
+  else if (rest === '' && mention) survey.periods += 1;
 }

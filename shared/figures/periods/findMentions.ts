@@ -32,10 +32,23 @@ const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
 const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])|([1-4])(?:st|nd|rd|th) quarter)`;
 const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]months?(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 
+/** What a text must hold before a form that names months, quarters or years is tried on it: most texts hold none. */
+const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const HAS_QUARTER = /q(?:uarter|tr)?\.? ?[1-4]|[1-4](?:st|nd|rd|th) q/i;
+const HAS_DIGITS = /\d\d/;
+const HAS_WORDS = /\d|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|may|quarter/i;
+
+interface Form {
+  form: RegExp;
+  reader: Reader;
+  /** Cheap tests of what the form cannot do without. */
+  needs: RegExp[];
+}
+
 type Reader = (groups: (string | undefined)[]) => Mention | null;
 
 /** Forms from the longest to the shortest: where two could begin at one place, the first listed wins. */
-const FORMS: [RegExp, Reader][] = (
+const FORMS: Form[] = (
   [
     [String.raw`year (?:ending|ended)(?: 31(?:st)?)? mar(?:ch)?\.? ${YEAR}`, ([end]) => year('financial-year', fullYear(end!) - 1)],
     [String.raw`year (?:ending|ended)(?: 31(?:st)?)? aug(?:ust)?\.? ${YEAR}`, ([end]) => year('academic-year', fullYear(end!) - 1)],
@@ -76,13 +89,19 @@ const FORMS: [RegExp, Reader][] = (
     [String.raw`\b(?:previous|prior|prev\.?)\b`, () => relative(null, 1, false)],
     [String.raw`\b(?:latest|current|now|most recent)\b`, () => relative(null, 0, false)],
   ] as [string, Reader][]
-).map(([source, reader]) => [new RegExp(String.raw`(?<![a-z\d£])(?:${source})`, 'dgi'), reader]);
+).map(([source, reader]) => ({
+  form: new RegExp(String.raw`(?<![a-z\d£])(?:${source})`, 'gi'),
+  reader,
+  needs: [[MONTH, HAS_MONTH], [QUARTER, HAS_QUARTER], ['\\d\\d', HAS_DIGITS]].filter(([part]) => source.includes(part as string)).map(([, has]) => has as RegExp),
+}));
 
 /** Every period that cleaned text mentions, in order, none overlapping another. */
 export function findMentions(text: string): FoundMention[] {
   const found: FoundMention[] = [];
-  if (!/\d|[a-z]{3}/i.test(text)) return found;
-  for (const [form, reader] of FORMS) {
+  if (!HAS_WORDS.test(text) && !HAS_MONTH.test(text)) return found;
+  const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS].filter((has) => !has.test(text)));
+  for (const { form, reader, needs } of FORMS) {
+    if (needs.some((has) => missing.has(has))) continue;
     for (const match of text.matchAll(form)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (found.some((other) => from < other.to && other.from < to)) continue;

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/table.ts';
+import { parseValue, type ParsedValue } from '../parseValue.ts';
 
 /** A table's cells by place; a cell that spans stands in every place it covers. */
 export interface Grid {
@@ -7,6 +8,8 @@ export interface Grid {
   at(row: number, column: number): Cell | undefined;
   /** The cell that begins at this very place: a merged value is one figure, not one for each row it covers. */
   startingAt(row: number, column: number): Cell | undefined;
+  /** The cell's text as a value, read once: most questions about a table ask it again. */
+  valueOf(cell: Cell): ParsedValue | null;
 }
 
 export function makeGrid(table: Table): Grid {
@@ -18,10 +21,18 @@ export function makeGrid(table: Table): Grid {
     }
   }
   const at = (row: number, column: number): Cell | undefined => places.get(row * columns + column);
+  const values = new Map<Cell, ParsedValue | null>();
   return {
     rows,
     columns,
     at,
+    valueOf: (cell) => {
+      const known = values.get(cell);
+      if (known !== undefined) return known;
+      const parsed = parseValue(cell.text, { marks: cell.marks });
+      values.set(cell, parsed);
+      return parsed;
+    },
     startingAt: (row, column) => {
       const cell = at(row, column);
       return cell && cell.row === row && cell.col === column ? cell : undefined;

@@ -5,7 +5,6 @@ import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/settlePeriods.ts';
 import { unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
-import { parseValue } from '../parseValue.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
@@ -48,8 +47,9 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
     return known;
   };
   const orientation = orient(table, rows, figures);
+  const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
-    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnit(grid, row, figures)) : null;
+    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnits.get(row) ?? null) : null;
     if (orientation === 'columns' && column.rest !== '') return name(headingLabel(column), row.section ?? table.title);
     // "Rate per 10,000" under a title or a section that says of what.
     const label = orientation === 'title' ? table.title : row.section ?? table.title;
@@ -70,7 +70,8 @@ function look(label: string, section: string | null, unit: Unit | null, neighbou
 
 /** The unit that all cells of a row state which state one: what "aged 17–18" is a share or a number of. */
 function statedUnit(grid: Grid, row: Row, figures: readonly FigureColumn[]): Unit | null {
-  const units = new Set(figures.map(({ index }) => parseValue(grid.startingAt(row.index, index)?.text ?? '')?.unit ?? null).filter((unit) => unit !== null));
+  const cells = figures.map(({ index }) => grid.startingAt(row.index, index)).filter((cell) => cell !== undefined);
+  const units = new Set(cells.map((cell) => grid.valueOf(cell)?.unit ?? null).filter((unit) => unit !== null));
   return units.size === 1 ? [...units][0]! : null;
 }
 

@@ -71,7 +71,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figu
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return null;
   const settled = { ...column, role: row.role ?? column.role, area: row.area && row.area.gss !== (parts.context.council?.gss ?? '') ? row.area : column.area };
-  const parsed = parseValue(cell.text, { marks: cell.marks, expected: row.unit ?? column.unit });
+  const parsed = readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
   const { period, unresolved } = settlePeriod(parsed.period, row, settled, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
@@ -80,6 +80,11 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figu
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };
+}
+
+/** Only shares and doubled figures ("12 of 30", "12 (40%)") read otherwise where a unit is expected. */
+function readExpected(cell: Cell, expected: Unit | null, grid: Grid): ParsedValue | null {
+  return expected !== null && /[(/:]|\b(?:of|in)\b/.test(cell.text) ? parseValue(cell.text, { marks: cell.marks, expected }) : grid.valueOf(cell);
 }
 
 /** A margin, a difference and a lone dash in an arrow's place are no figures; nor are words where no heading asks for any. */
@@ -147,7 +152,8 @@ function unitsOfColumns({ figures, grid, table }: TableParts): Map<number, Colum
   return new Map(figures.map((column) => {
     const units = new Set<Unit>();
     for (let row = table.headerRows; row < grid.rows; row += 1) {
-      const unit = parseValue(grid.startingAt(row, column.index)?.text ?? '')?.unit;
+      const cell = grid.startingAt(row, column.index);
+      const unit = cell && grid.valueOf(cell)?.unit;
       if (unit) units.add(unit);
     }
     return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1 }];
