@@ -49,12 +49,14 @@ function isSameValue(truth: TruthObservation, read: Observation): boolean {
   return got.kind === 'number' && wanted.number === got.number;
 }
 
+/** Letters, digits and signs of per cent: two halves of a label may be joined by a comma, a dash or nothing. */
+const bare = (label: string) => squeeze(label).replaceAll(/[^\p{L}\p{N}%]+/gu, '');
 /** A raised footnote mark may have been kept: the truth's label is without it. */
-const mark = /^(?:[*†‡]+|[\da-z](?:,[\da-z])*)?$/;
+const mark = /^[\da-z]{0,2}$/;
 
 function isSameLabel(truth: TruthObservation, read: Observation): boolean {
   if (truth.how === 'prose') return true;
-  const [wanted, got] = [squeeze(truth.label), squeeze(read.indicator.label)];
+  const [wanted, got] = [bare(truth.label), bare(read.indicator.label)];
   return got.startsWith(wanted) && mark.test(got.slice(wanted.length));
 }
 

@@ -16,6 +16,7 @@ import { letteringPapers } from './papers/lettering.ts';
 import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
 import { drawMertonIndexStrokes } from './papers/mertonIndexStrokes.ts';
 import { noTablesPapers } from './papers/noTables.ts';
+import { odditiesPapers } from './papers/oddities.ts';
 import { drawKentReport2018, drawMertonReport2017, drawMertonReport2019 } from './papers/reports.ts';
 import { rulesPapers } from './papers/rules.ts';
 import { taggedPapers } from './papers/tagged.ts';
@@ -38,6 +39,7 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'agenda-pack': drawAgendaPack,
   'county-cards': drawCountyCards,
   ...examplePapers,
+  ...odditiesPapers,
   'plain-agenda': drawPlainAgenda,
   'bad-empty': drawEmptyFile,
   'bad-login-page': drawLoginPage,
