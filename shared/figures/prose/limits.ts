@@ -13,6 +13,7 @@ export function isLimit(sentence: string, figure: PrintedFigure, measured: boole
   if (figure.unit === null || !TIMES.has(figure.unit)) return false;
   if (!measured) return true;
   const before = sentence.slice(Math.max(0, figure.start - 40), figure.start);
-  return !/(?:\b(?:is|was|are|were|at|of|to|from|took|taken|taking|takes|averaged|averages|averaging|and|against|target|stood|remains|being|just|only|than)|[:(,=]|^) ?(?:an? )?$/iu.test(before)
+  if (/^ (?:target|threshold|limit|standard)\b/iu.test(sentence.slice(figure.end))) return false;
+  return /\b(?:within|in|for|over|under|last|past|previous|next|first|every|the|statutory|after|before|exceed\w*|additional|further|another|by|aged?|than|a) $/iu.test(before)
     || /\b(?:period|minimum|maximum|least|excess|more|less|fewer|(?:every|cycle|aged?|age|children|those|weeks?|interval) of|up to|greater than|longer than) (?:of )?(?:than )?$/iu.test(before);
 }

@@ -27,7 +27,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     if (share !== undefined && share.start > figure.end) populations.set(share, { start: figure.end, end: share.start });
   }
   for (const [index, figure] of figures.entries()) {
-    const whole = figures.slice(0, index).findLast((other) => isWhole(sentence, other));
+    const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;
     if (!/^ ?\($/u.test(sentence.slice(figure.end, share.start))) continue;
@@ -49,6 +49,13 @@ function boundary(sentence: string, one: PrintedFigure, other: PrintedFigure): b
 
 function isWhole(sentence: string, figure: PrintedFigure): boolean {
   return isPlainCount(figure) && /\bof (?:the |our |these |those |all )*$|\b(?:there were|total of) $/iu.test(sentence.slice(0, figure.start));
+}
+
+/** "3,412 contacts, of which 812 (24%) …". */
+function ofWhich(sentence: string, figures: readonly PrintedFigure[], index: number): PrintedFigure | undefined {
+  const before = figures[index - 1];
+  const told = before !== undefined && isPlainCount(before) && /^[^;.]{3,80}?,? of (?:which|whom|these|those) $/iu.test(sentence.slice(before.end, figures[index]!.start));
+  return told ? before : undefined;
 }
 
 function isPlainCount({ unit, decimals, of }: PrintedFigure): boolean {

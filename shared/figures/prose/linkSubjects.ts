@@ -15,7 +15,7 @@ export function linkSubjects(
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
     const said: Subject | null = made ?? (index === 0 || current === null || current.kind === 'carried'
-      ? firstSubject(sentence, masked, claim, place) : laterSubject(sentence, masked, claim, place, current));
+      ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
   }
@@ -43,21 +43,25 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
 /** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
 function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
   const after = subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart);
-  const population = sentence.slice(start, end).replace(/[\s,(]+$/u, '').trim();
+  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
 }
 
-function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place): Subject | null {
+/** `later` says that the sentence had a figure before: then only words that name something are a subject. */
+function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean): Subject | null {
   const lead = subjectOfLead(masked, claim.figure, masked.length);
   if (lead !== null) return lead;
   const name = subjectBefore(sentence, masked, previousEnd, start);
   const told = subjectAfter(masked, claim.figure, nextStart);
   const after = told !== null && speaksOfChildren(sentence.slice(told.start, told.end)) ? told : null;
-  if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) return after === null ? name : { ...name, instead: after };
+  if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
+    // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
+    return after === null ? name : after.kind === 'share' && !name.verb ? { ...after, instead: name } : { ...name, instead: after };
+  }
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);
   if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
-  if (name === null) return null;
+  if (name === null || later) return null;
   // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
   const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
   return { ...name, kind: carried ? 'carried' : 'name' };

@@ -93,14 +93,16 @@ function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stre
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   const shared = PREFIX[subject.kind](claim);
-  const weighed = weighLabel(`${shared}${population}${printed}`, paragraph.heading, unitOf(claim));
+  const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}`, paragraph.heading, unitOf(claim));
   return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
 }
 
 function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
-  if (kind === 'count' && (!isTold(sentence.slice(0, claim.figure.start)) || !STATES.test(sentence))) return false;
+  const before = sentence.slice(0, claim.figure.start);
+  if (kind === 'count' && (/^(?:out )?of (?:the |our |these |those |its )*$/iu.test(before) || !STATES.test(sentence))) return false;
+  if (kind === 'count' && !isTold(before) && (weighed.id === null || claim.period === null)) return false;
   if (kind === 'count' && weighed.id === null) return claim.period !== null && /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu.test(sentence);
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }

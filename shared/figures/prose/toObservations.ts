@@ -116,11 +116,16 @@ function valueOf({ claim, weighed }: Finding, findings: readonly Finding[]): Val
 function unitFor(claim: Claim, weighed: WeighedLabel, findings: readonly Finding[]): Unit | null {
   if (claim.figure.unit !== null && claim.figure.unit !== 'points') return claim.figure.unit;
   const index = findings.findIndex((finding) => finding.claim === claim);
-  const beside = findings.slice(0, index).findLast((finding) => finding.weighed === weighed && finding.claim.role === 'actual');
-  const follows = beside !== undefined && (claim.role !== 'actual' || claim.area !== null || claim.earlier);
-  if (follows && beside.claim.figure.unit !== null && beside.claim.figure.unit !== 'points') return beside.claim.figure.unit;
+  const beside = findings.slice(0, index).findLast((finding) => finding.weighed === weighed && finding.claim.figure.unit !== null)?.claim.figure.unit ?? null;
+  const follows = claim.role !== 'actual' || claim.area !== null || claim.earlier;
+  if (follows && beside !== null && beside !== 'points' && !hasRate(claim, findings[index + 1]?.claim)) return beside;
   if (weighed.unit !== null) return weighed.unit;
   return claim.subject?.kind === 'count' ? 'count' : null;
+}
+
+/** "1,377 (84.2 per 10,000)": the rate stands in the bracket, so the figure before it is the count. */
+function hasRate({ figure }: Claim, next: Claim | undefined): boolean {
+  return next !== undefined && next.figure.unit !== null && next.figure.start - figure.end <= 2 && next.figure.start > figure.end;
 }
 
 /** Rounded to the places printed: 91.1 and 0.9 make 92.0. */
