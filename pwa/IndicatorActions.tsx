@@ -12,6 +12,7 @@ import { exportRows } from '../shared/view/export/exportRows.ts';
 import { toCsv } from '../shared/view/export/toCsv.ts';
 import { toXlsx } from '../shared/view/export/toXlsx.ts';
 import { saveFile } from '../shared/view/saveFile.ts';
+import { onePerArea } from '../shared/view/compare/orderEntries.ts';
 import { AddToBriefing } from './briefing/AddToBriefing.tsx';
 
 export interface IndicatorActionsProps {
@@ -25,7 +26,7 @@ export interface IndicatorActionsProps {
 export function IndicatorActions({ comparison, figures, definition, documentOf }: IndicatorActionsProps) {
   const said = useSignal('');
   const { measure } = comparison;
-  const finding = findingSentence(comparison);
+  const finding = findingSentence(onePerArea(comparison));
   const name = measure.id;
   const rows = () => exportRows(figures, measure.title, documentOf);
   const say = (words: string) => {
@@ -68,8 +69,9 @@ function chartOnScreen(): SVGSVGElement {
   return chart;
 }
 
-function caveats({ entries }: Comparison): string[] {
-  return entries.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
+function caveats(comparison: Comparison): string[] {
+  const nations = onePerArea(comparison).entries.filter(({ figure }) => figure.area.kind !== 'council' || figure.origin === 'paper');
+  return nations.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
 }
 
 function notesOf(comparison: Comparison, definition: string, finding: string | null) {

@@ -4,6 +4,7 @@ import type { Figure } from '../../shared/compare/figure.ts';
 import { findingSentence, senseSentence } from '../../shared/compare/sentence.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { Result } from '../../shared/model/problem.ts';
+import { onePerArea } from '../../shared/view/compare/orderEntries.ts';
 import { periodWords } from '../../shared/view/compare/periodWords.ts';
 import { cite } from '../../shared/view/export/cite.ts';
 import { formatValue, unitName } from '../../shared/view/words/formatValue.ts';
@@ -57,23 +58,23 @@ const verdictWords = { like: 'Like for like', 'with-care': 'With care', unlike: 
 
 /** What a comparison says now, set down for good. */
 export function toItem(comparison: Comparison, definition: string, documentOf: (figure: Figure) => Document | null, at: { link: string; now: Date }): BriefingItem {
-  const { base, targets, entries, measure } = comparison;
+  const single = onePerArea(comparison);
+  const { base, targets, entries, measure } = single;
   const row = (figure: Figure, verdict: string, reason: string, strong = false) => ({
     who: figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`,
     value: formatValue(figure.value), period: periodWords(figure, measure), verdict, reason, citation: cite(figure, documentOf(figure)), strong,
   });
-  const nations = entries.filter(({ figure }) => figure.area.kind !== 'council');
-  const councils = entries.filter(({ figure, verdict }) => figure.area.kind === 'council' && verdict !== 'unlike').slice(0, MOST_COUNCILS);
+  const shown = entries.filter(({ figure }) => figure.area.kind === 'england' || figure.area.kind === 'london' || figure.origin === 'paper').slice(0, MOST_ROWS);
   return {
     id: crypto.randomUUID(), link: at.link, title: measure.title, definition, unit: unitName(measure.unit),
-    finding: findingSentence(comparison), sense: senseSentence(comparison),
+    finding: findingSentence(single), sense: senseSentence(single),
     rows: [
       ...(base ? [row(base, '', '', true)] : []), ...targets.map((target) => row(target, '', '')),
-      ...[...nations, ...councils].map(({ figure, verdict, reasons }) => row(figure, verdictWords[verdict], reasons[0]?.text ?? '')),
+      ...shown.map(({ figure, verdict, reasons }) => row(figure, verdictWords[verdict], verdict === 'like' ? '' : (reasons[0]?.text ?? ''))),
     ],
     note: '', added: at.now.toISOString(),
   };
 }
 
-/** A briefing is read in a meeting: the nation and the nearest few, not a hundred and fifty councils. */
-const MOST_COUNCILS = 6;
+/** A briefing is read in a meeting: the nation, the capital and the councils whose papers are here, not a hundred and fifty. */
+const MOST_ROWS = 10;

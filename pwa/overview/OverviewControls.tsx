@@ -5,6 +5,8 @@ import type { Catalogue } from '../state/catalogue.ts';
 import { areaSets } from './areasFor.ts';
 
 export interface OverviewControlsProps {
+  /** GSS code, or empty. */
+  home: string;
   benchmark: Area;
   set: string;
   topic: string;
@@ -17,13 +19,13 @@ export interface OverviewControlsProps {
   onChange: (options: Record<string, string | undefined>) => void;
 }
 
-export function OverviewControls({ benchmark, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
+export function OverviewControls({ home, benchmark, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
   const councils = catalogue.areas.councils.filter(({ until }) => !until).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return (
     <div class="controls-row">
       <div class="field">
         <label for="overview-home">Your council</label>
-        <select id="overview-home" class="select" value={homeCouncil.value} onChange={(event) => (homeCouncil.value = event.currentTarget.value)}>
+        <select id="overview-home" class="select" value={home} onChange={(event) => (homeCouncil.value = event.currentTarget.value)}>
           <option value="">Choose one</option>
           {councils.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
         </select>

@@ -6,8 +6,8 @@ import { compareIndicator } from '../../shared/compare/compareIndicator.ts';
 import type { Area } from '../../shared/model/observation.ts';
 import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
-import { amongFor, areasOf, chooseBase } from '../../shared/view/compare/chooseBase.ts';
-import { chooseDay, daysOf } from '../../shared/view/compare/chooseDay.ts';
+import { amongFor, areasOf, chooseBase, narrowTo } from '../../shared/view/compare/chooseBase.ts';
+import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
@@ -28,14 +28,15 @@ export function CompareScreen({ route }: { route: CompareRoute }) {
 
 function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRoute; catalogue: Catalogue }) {
   const measure = catalogue.measure(id)!;
-  const { figures, ready, hrefOf, documentOf } = useIndicatorFigures(id);
-  const areas = useMemo(() => areasOf(figures), [figures]);
-  const base = chooseBase(areas, figures, [route.base, homeCouncil.value]);
-  const among = useMemo(() => (base ? amongFor(route.options.get('among'), base, catalogue.areas) : null), [route.options.get('among'), base?.gss, catalogue]);
-  const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
-  const on = useMemo(() => (base ? chooseDay(days, route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
-  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, ...(on ? { on } : {}) }), [figures, measure, base, on]);
+  const { figures: all, ready, hrefOf, documentOf } = useIndicatorFigures(id);
+  const areas = useMemo(() => areasOf(all), [all]);
+  const base = chooseBase(areas, all, [route.base, homeCouncil.value]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
+  const among = useMemo(() => (base ? amongFor(route.options.get('among'), base, all, catalogue.areas) : null), [route.options.get('among'), base, all, catalogue]);
+  const figures = useMemo(() => (base && among ? narrowTo(all, base, among, drawn, catalogue.areas) : all), [all, base, among, drawn, catalogue]);
+  const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
+  const on = useMemo(() => (base ? chooseDay(printedFirst(days), route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
+  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, ...(on ? { on } : {}) }), [figures, measure, base, on]);
   const change = (options: Record<string, string | null>) => {
     const next = new URLSearchParams(route.options);
     for (const [name, value] of Object.entries(options)) {
@@ -62,13 +63,13 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
             days={days}
             on={on}
             onDay={(day) => change({ on: day })}
-            among={route.options.get('among') ?? 'all'}
+            among={route.options.get('among') ?? 'region'}
             drawn={drawn}
             onBase={(gss) => {
               homeCouncil.value = gss;
               change({ base: gss, on: null });
             }}
-            onAmong={(set) => change({ among: set === 'all' ? null : set })}
+            onAmong={(set) => change({ among: set === 'region' ? null : set })}
             onDrawn={(list) => change({ with: list.join(',') || null })}
           />
         }

@@ -30,7 +30,8 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
   const { options } = route;
   const benchmark = options.get('against') === 'E12000007' ? catalogue.areas.london : catalogue.areas.england;
   const set = options.get('areas') ?? 'home';
-  const areas = useMemo(() => areasFor(set, homeCouncil.value, held, catalogue.areas), [set, homeCouncil.value, held, catalogue]);
+  const home = homeCouncil.value || (held.find(({ kind, gss }) => kind === 'council' && gss !== null)?.gss ?? '');
+  const areas = useMemo(() => areasFor(set, home, held, catalogue.areas), [set, home, held, catalogue]);
   const topic = options.get('topic') ?? '';
   const onlyPrinted = (options.get('show') ?? (printed.length > 0 ? 'papers' : 'all')) === 'papers';
   const indicators = useMemo(() => {
@@ -49,10 +50,11 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
   const change = (next: Record<string, string | undefined>) => go(paths.overview({ ...Object.fromEntries(options), ...next }), { replace: true });
   return (
     <div class="page overview">
-      <div class="page__head overview__head">
+      <div class="stack">
         <h1>Overview</h1>
-        <OverviewControls benchmark={benchmark} set={set} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
+        <OverviewControls home={home} benchmark={benchmark} set={set} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
       </div>
+      <p class="small soft">The latest figure of each area, and its gap to {benchmark.name}’s. <span aria-hidden="true">▲ better, ▼ worse, ? to be compared with care.</span></p>
       {done < of ? <Progress value={done} of={of} label="Indicators looked up" /> : null}
       {rows.length === 0 && done >= of ? <p class="soft">There is no figure of these areas on this topic. Choose another topic, or other areas.</p> : null}
       <Matrix

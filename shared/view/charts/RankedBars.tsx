@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../compare/figure.ts';
 import type { Ranked } from '../../compare/ranking.ts';
 import { valueWords } from '../../compare/words.ts';
@@ -17,6 +17,9 @@ export interface RankedBarsProps {
 const ROW = 28;
 const LETTER = 6.6;
 
+/** Pixels above which the bars scroll within their card, the base in sight. */
+const TALLEST = 430;
+
 /** Horizontal bars from 0, ranked, the council in question strongest; benchmarks stand across them as named lines. */
 export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -28,8 +31,12 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
   const letters = Math.floor((names - 12) / LETTER);
   const numbers = [...places.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : [])), ...lines.map(({ number }) => number)];
   const scale = valueScale(numbers, [names, Math.max(width - 64, names + 40)], { zero: true });
+  const own = places.findIndex(({ verdict }) => verdict === 'base');
+  useLayoutEffect(() => {
+    if (frame.current && own >= 0) frame.current.scrollTop = top + own * ROW - TALLEST / 2;
+  }, [own, top, width === 0]);
   return (
-    <div class="chart" ref={frame}>
+    <div class={height > TALLEST ? 'chart chart--scroll' : 'chart'} ref={frame} tabIndex={height > TALLEST ? 0 : undefined} role={height > TALLEST ? 'group' : undefined} aria-label={height > TALLEST ? 'Ranked bars, scrolled' : undefined}>
       {width > 0 ? (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`Chart. ${title}`} class="chart__svg">
           {places.map(({ figure, verdict }, index) => {

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Area } from '../../model/observation.ts';
+import { rankingSets } from './chooseBase.ts';
 import type { Day } from './chooseDay.ts';
 
 export interface BaseControlsProps {
@@ -45,10 +46,7 @@ export function BaseControls({ areas, base, days, on, onDay, among, drawn, onBas
       <div class="field">
         <label for={`${id}among`}>Ranked among</label>
         <select id={`${id}among`} class="select" value={among} onChange={(event) => onAmong(event.currentTarget.value)}>
-          <option value="all">Every council here</option>
-          <option value="region">Its region</option>
-          <option value="neighbours-2021">Statistical neighbours (2021 model)</option>
-          <option value="neighbours-2025">Statistical neighbours (2025 model)</option>
+          {Object.entries(rankingSets).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
         </select>
       </div>
       {spare.length > 0 && drawn.length < MOST_DRAWN ? (

@@ -4,8 +4,12 @@ import { senseOf } from '../../compare/judgeGap.ts';
 import type { Measure } from '../../compare/measure.ts';
 import { gapWords } from '../../compare/sentence.ts';
 import { FigureLink } from './FigureLink.tsx';
+import { orderEntries } from './orderEntries.ts';
 import { periodWords } from './periodWords.ts';
 import { VerdictMark } from './VerdictMark.tsx';
+
+/** Above this, published councils step back into a list of their own. */
+const MOST_ROWS = 14;
 
 export interface ComparisonTableProps {
   comparison: Comparison;
@@ -15,30 +19,51 @@ export interface ComparisonTableProps {
 /** The figures behind the charts: the base, its targets, and everybody it can be held against. */
 export function ComparisonTable({ comparison, hrefOf }: ComparisonTableProps) {
   const { base, targets, entries, measure } = comparison;
-  const compared = entries.filter(({ verdict }) => verdict !== 'unlike');
+  const compared = orderEntries(entries).filter(({ verdict }) => verdict !== 'unlike');
+  const isNear = ({ figure }: Entry) => figure.area.kind !== 'council' || figure.origin === 'paper';
+  const [near, others] = compared.length > MOST_ROWS ? [compared.filter(isNear), compared.filter((entry) => !isNear(entry))] : [compared, []];
   if (!base) return null;
   return (
     <section class="stack stack--tight" aria-label="Compared">
       <h2>The figures</h2>
       <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of compared figures">
         <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Area</th>
-              <th scope="col" class="number">Value</th>
-              <th scope="col">Period</th>
-              <th scope="col">{base.area.name} against it</th>
-              <th scope="col">Comparison</th>
-            </tr>
-          </thead>
+          <Head base={base} />
           <tbody>
             <Row figure={base} measure={measure} hrefOf={hrefOf} strong />
             {targets.map((target) => <Row key={target.role} figure={target} measure={measure} hrefOf={hrefOf} />)}
-            {compared.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}${entry.figure.area.name}`} figure={entry.figure} entry={entry} measure={measure} hrefOf={hrefOf} />)}
+            {near.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}${entry.figure.area.name}`} figure={entry.figure} entry={entry} measure={measure} hrefOf={hrefOf} />)}
           </tbody>
         </table>
       </div>
+      {others.length > 0 ? (
+        <details class="series-table">
+          <summary>{others.length} more councils</summary>
+          <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of more councils">
+            <table class="table">
+              <Head base={base} />
+              <tbody>
+                {others.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}`} figure={entry.figure} entry={entry} measure={measure} hrefOf={hrefOf} />)}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Head({ base }: { base: Figure }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Area</th>
+        <th scope="col" class="number">Value</th>
+        <th scope="col">Period</th>
+        <th scope="col">{base.area.name} against it</th>
+        <th scope="col">Comparison</th>
+      </tr>
+    </thead>
   );
 }
 

@@ -12,6 +12,7 @@ import { trendLines } from '../charts/trendLines.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { unitName } from '../words/formatValue.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { onePerArea } from './orderEntries.ts';
 import { NotCompared } from './NotCompared.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 
@@ -20,7 +21,7 @@ export interface IndicatorViewProps {
   /** Every figure of this indicator that is at hand. */
   figures: readonly Figure[];
   definition: string;
-  /** Among whom the base is ranked, and in words; null for everybody at hand. */
+  /** Among whom the base is ranked, and in words; null while there is no base. */
   among: { areas: readonly Area[]; words: string } | null;
   /** Areas drawn as lines besides the base and the benchmarks, by GSS code. */
   drawn: readonly string[];
@@ -35,9 +36,10 @@ export function IndicatorView(props: IndicatorViewProps) {
   const { measure, base } = comparison;
   const lines = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
   const ranking = useMemo(() => rankingOf(comparison, among?.areas ?? null), [comparison, among]);
-  const benchmarks = comparison.entries.filter(({ figure, verdict }) => verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london')).map(({ figure }) => figure);
-  const finding = findingSentence(comparison);
-  const sense = senseSentence(comparison);
+  const single = useMemo(() => onePerArea(comparison), [comparison]);
+  const benchmarks = single.entries.filter(({ figure, verdict }) => verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london')).map(({ figure }) => figure);
+  const finding = findingSentence(single);
+  const sense = senseSentence(single);
   const suffix = measure.unit === 'percent' ? '%' : '';
   const points = lines.reduce((sum, line) => sum + line.points.length, 0);
   return (
@@ -65,7 +67,7 @@ export function IndicatorView(props: IndicatorViewProps) {
             <figure class="card">
               <figcaption>
                 <h2>Like for like, ranked</h2>
-                <p class="small soft">{rankWords(ranking.places.length, among?.words ?? null, ranking.judged, measure)}</p>
+                <p class="small soft">{rankWords(ranking.places.length, among?.words ?? 'councils', ranking.judged, measure)}</p>
               </figcaption>
               <RankedBars places={ranking.places} benchmarks={benchmarks} title={`${measure.title}, ranked`} hrefOf={hrefOf} />
             </figure>
@@ -84,10 +86,9 @@ export function directionWords({ polarity }: Measure): string {
   return { higher: 'Higher is better', lower: 'Lower is better', range: 'Best within a range', none: 'Neither high nor low is better in itself' }[polarity];
 }
 
-function rankWords(of: number, among: string | null, judged: boolean, measure: Measure): string {
-  const order = judged ? 'best first' : 'highest first, which is no judgement';
-  const set = among ? ` ${among}` : ' councils with a like figure here';
-  return `${of} of the${set}, ${order}${measure.polarity === 'lower' && judged ? ' (lowest)' : ''}.`;
+function rankWords(of: number, among: string, judged: boolean, measure: Measure): string {
+  const order = judged ? `best first (${measure.polarity === 'lower' ? 'lowest' : 'highest'})` : 'highest first, which is no judgement';
+  return `${of} ${among} with a figure that may be compared, ${order}.`;
 }
 
 function NothingHere({ figures }: { figures: readonly Figure[] }) {

@@ -11,7 +11,10 @@ const marks: Record<Verdict, { words: string; icon: IconName; tone: string }> = 
 /** May these two be compared, and why: the first reason in sight, the rest one step away. */
 export function VerdictMark({ entry: { verdict, reasons } }: { entry: Pick<Entry, 'verdict' | 'reasons'> }) {
   const { words, icon, tone } = marks[verdict];
-  const [first, ...rest] = reasons;
+  // That an indicator has no direction is said once, at its head.
+  const told = reasons.filter(({ rule }) => rule !== 'no-polarity');
+  const first = verdict === 'like' ? undefined : told[0];
+  const rest = first ? told.slice(1) : told;
   return (
     <div class="verdict">
       <span class={`chip chip--${tone}`}><Icon name={icon} />{words}</span>

@@ -29,20 +29,31 @@ export function chooseBase(areas: readonly Area[], figures: readonly Figure[], w
 
 export interface Among {
   areas: readonly Area[];
-  /** "10 statistical neighbours (2021 model)": who stands in the ranking. */
+  /** "statistical neighbours (2021 model)": who stands in the ranking. */
   words: string;
 }
 
-/** The set that the base is ranked in; null for everybody at hand. */
-export function amongFor(set: string | null, base: Area, areas: typeof Areas): Among | null {
-  if (base.gss === null) return null;
-  if (set === 'region') {
-    const region = areas.regionOf(base.gss);
-    return region?.gss ? { areas: areas.membersOf(region.gss), words: `councils of ${region.name}` } : null;
-  }
+/** The sets that a base can be ranked in, in the words of their choice. */
+export const rankingSets = {
+  region: 'Its region', 'neighbours-2021': 'Statistical neighbours (2021 model)', 'neighbours-2025': 'Statistical neighbours (2025 model)', all: 'Every council',
+} as const;
+
+/** The set that the base is ranked in: its members, the base, and every council that a paper here speaks of. */
+export function amongFor(set: string | null, base: Area, figures: readonly Figure[], areas: typeof Areas): Among {
+  const printed = areasOf(figures.filter(({ origin, area }) => origin === 'paper' && area.kind === 'council'));
+  if (set === 'all' || base.gss === null) return { areas: areasOf(figures), words: 'councils' };
+  const also = printed.length > 0 ? ', and those with papers here' : '';
   if (set === 'neighbours-2021' || set === 'neighbours-2025') {
     const model = set === 'neighbours-2021' ? '2021' : '2025';
-    return { areas: [base, ...areas.neighboursOf(base.gss, model).map(({ area }) => area)], words: `statistical neighbours (${model} model)` };
+    return { areas: [base, ...areas.neighboursOf(base.gss, model).map(({ area }) => area), ...printed], words: `statistical neighbours (${model} model)${also}` };
   }
-  return null;
+  const region = areas.regionOf(base.gss);
+  return { areas: [base, ...(region?.gss ? areas.membersOf(region.gss) : []), ...printed], words: `councils of ${region?.name ?? 'its region'}${also}` };
+}
+
+/** Figures of the areas in question: the base and those it is ranked among, the nation, the base's region, and areas added by hand. */
+export function narrowTo(figures: readonly Figure[], base: Area, { areas: members }: Among, drawn: readonly string[], areas: typeof Areas): Figure[] {
+  const region = base.gss ? areas.regionOf(base.gss)?.gss : null;
+  const codes = new Set([base.gss, areas.england.gss, areas.london.gss, region, ...drawn, ...members.map(({ gss }) => gss)]);
+  return figures.filter(({ area, origin }) => origin === 'paper' || codes.has(area.gss));
 }

@@ -5,7 +5,7 @@ import { formatDate } from '../words/formatDate.ts';
 /** Where a figure can be looked up, as a report would cite it. Never empty. */
 export function cite(figure: Figure, document: Document | null): string {
   const { source } = figure;
-  if (source && 'dataset' in source) return `${source.dataset}, ${source.vintage}. Crown copyright, ${source.licence}.`;
+  if (source && 'dataset' in source) return `${source.dataset}, ${source.vintage}. ${source.licence}.`;
   if (!document) return 'Source not at hand.';
   const place = [
     document.council?.name, document.committee ?? document.title, document.meetingDate ? formatDate(document.meetingDate) : null, pageWords(source),

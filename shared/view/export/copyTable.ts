@@ -1,6 +1,7 @@
 import type { Comparison } from '../../compare/compareIndicator.ts';
 import type { Figure } from '../../compare/figure.ts';
 import type { Document } from '../../model/document.ts';
+import { orderEntries } from '../compare/orderEntries.ts';
 import { periodWords } from '../compare/periodWords.ts';
 import { formatValue } from '../words/formatValue.ts';
 import { cite } from './cite.ts';
@@ -25,7 +26,7 @@ function comparisonRows({ base, targets, entries, measure }: Comparison, documen
   ];
   return [
     row(base, ''), ...targets.map((target) => row(target, '')),
-    ...entries.map(({ figure, verdict, reasons }) => row(figure, [verdictWords[verdict], reasons[0]?.text].filter(Boolean).join(': '))),
+    ...orderEntries(entries).map(({ figure, verdict, reasons }) => row(figure, [verdictWords[verdict], verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { compareIndicator, type Entry } from '../../compare/compareIndicator.ts';
 import { type Figure, sameArea } from '../../compare/figure.ts';
+import { gravity } from '../../compare/judge.ts';
 import type { GapSense } from '../../compare/judgeGap.ts';
 import { senseOf } from '../../compare/judgeGap.ts';
 import type { Measure } from '../../compare/measure.ts';
@@ -20,7 +21,8 @@ export function cellOf(figures: readonly Figure[], measure: Measure, area: Area,
   const on = chooseDay(daysOf(own, area, measure), null, own, area, measure);
   const { base, entries } = compareIndicator(own, measure, { base: area, ...(on ? { on } : {}) });
   if (!base) return null;
-  const against = entries.find(({ figure }) => sameArea(figure.area, benchmark)) ?? null;
+  const theirs = entries.filter(({ figure }) => sameArea(figure.area, benchmark)).toSorted((a, b) => gravity[a.verdict] - gravity[b.verdict]);
+  const against = sameArea(area, benchmark) ? null : (theirs[0] ?? null);
   return { figure: base, against, sense: against?.gap ? senseOf(against.gap, measure) : null };
 }
 
