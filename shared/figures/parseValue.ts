@@ -64,11 +64,17 @@ function readWhole(text: string, expected: Unit | null, extra: Extra): ParsedVal
 
 /** A text of several pieces: the value, its period, its rating, its parts, each in brackets or beside the others. */
 function readPieces(text: string, expected: Unit | null, extra: Extra): ParsedValue {
-  const { rest, pieces } = takeBrackets(text);
+  const taken = takeBrackets(text);
+  // "(3.2) (2017/18)": the first bracket is the value, a negative one.
+  const [rest, pieces] = taken.rest === '' && taken.pieces.length > 1 ? [`(${taken.pieces[0]!})`, taken.pieces.slice(1)] : [taken.rest, taken.pieces];
   const sorted = sortPieces(pieces, expected, extra);
   const outer = sorted && takePeriod(takeRating(rest, sorted), sorted);
-  const known = outer && sorted ? readWhole(outer, expected, sorted) : null;
-  if (known) return settleSecond(known, sorted!.second, expected);
+  if (outer && sorted) {
+    const missing = readMissing(outer);
+    if (missing && sorted.second === null) return answer({ ...sorted, shape: 'missing', value: { kind: 'missing', reason: missing } });
+    const known = readWhole(outer, expected, sorted);
+    if (known) return settleSecond(known, sorted.second, expected);
+  }
   if (isDate(text)) return answer({ shape: 'date', value: UNREADABLE, certainty: 0 });
   const rating = readRatingWord(text);
   return answer({ shape: /\d/.test(text) ? 'unreadable' : 'text', value: UNREADABLE, certainty: 0, rating, direction: extra.direction ?? null });
@@ -119,7 +125,8 @@ function takePeriod(text: string, sorted: Sorted): string {
   if (mentions.length !== 1 || sorted.period !== undefined) return text;
   const { from, to } = mentions[0]!;
   const rest = `${text.slice(0, from)} ${text.slice(to)}`.replace(/^[\s:,;-]+|[\s:,;-]+$/g, '').replace(/ (?:in|for|at|as at|to|from)$/i, '').trim();
-  if (rest === '' || !/\d/.test(rest) || (from > 0 && to < text.length)) return text;
+  // "31-Mar" is a day of that month, not 31 in March.
+  if (rest === '' || (from > 0 && to < text.length) || /\d[-/.]$/.test(text.slice(0, from))) return text;
   sorted.period = text.slice(from, to);
   return rest;
 }
@@ -128,6 +135,7 @@ function takePeriod(text: string, sorted: Sorted): string {
 function settleSecond(known: ParsedValue, second: Form | null, expected: Unit | null): ParsedValue {
   if (!second || second.value.kind !== 'number' || known.value.kind !== 'number') return known;
   const [first, other] = [known.value, second.value];
+  if (known.shape === 'parts') return other.unit === 'percent' ? { ...known, value: other, unit: 'percent' } : { ...known, shape: 'unreadable', value: UNREADABLE, unit: null, certainty: 0 };
   const percent = [first, other].filter(({ unit }) => unit === 'percent');
   if (percent.length !== 1) return { ...known, shape: 'unreadable', value: UNREADABLE, unit: null, certainty: 0 };
   if (first.unit === 'percent') return expected === 'count' ? { ...known, value: { ...other, unit: 'count' }, unit: 'count' } : known;

@@ -40,6 +40,9 @@ export interface Figure {
   rating: Rating | null;
 }
 
+/** More words than this are a comment, which nobody expects to be a figure. */
+const MOST_WORDS = 8;
+
 /** Every figure of a table that is about indicators. */
 export function readFigures(parts: TableParts): { observations: Observation[]; problems: Problem[] } {
   const observations: Observation[] = [];
@@ -48,7 +51,7 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   for (const row of parts.rows) {
     const figures = readRow(row, parts, columnUnits);
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
-    problems.push(...unreadable(figures));
+    problems.push(...unreadable(figures), ...words(row, parts));
   }
   return { observations, problems: [...problems, ...unclear(parts, observations)] };
 }
@@ -222,6 +225,19 @@ function unreadable(figures: readonly Figure[]): Problem[] {
       kind: 'value-unreadable' as const, page: cell.page,
       message: `“${cell.text.trim()}” in the row “${row.label}” is no number that can be read with certainty. Look at the page and type what is printed.`,
     }));
+}
+
+/** A few words where a figure is expected, which say neither one nor why it is missing: left out, and said so. */
+function words(row: Row, { figures, grid, named }: TableParts): Problem[] {
+  return figures.filter(({ kind }) => kind === 'value').flatMap((column) => {
+    const cell = grid.startingAt(row.index, column.index);
+    const parsed = cell && named.of(row, column) ? grid.valueOf(cell) : null;
+    if (!cell || parsed?.shape !== 'text' || parsed.rating || parsed.direction || cell.text.split(/\s+/).length > MOST_WORDS) return [];
+    return [{
+      kind: 'value-unreadable' as const, page: cell.page,
+      message: `“${cell.text.trim()}” stands where the row “${row.label}” has a figure, and is none. Look at the page if it should count.`,
+    }];
+  });
 }
 
 /** What the whole table leaves open, said once for it. */

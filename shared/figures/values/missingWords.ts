@@ -8,7 +8,7 @@ const SYMBOLS: Record<string, MissingReason> = {
   '-': 'not-available', '--': 'not-available', '---': 'not-available', '..': 'not-available', '...': 'not-available',
   ':': 'not-available', x: 'not-available', '.': 'not-applicable', z: 'not-applicable', '*': 'suppressed', c: 'suppressed',
   k: 'suppressed', u: 'suppressed', low: 'suppressed', '~': 'suppressed', '/': 'not-available', '?': 'not-available',
-  '-/-': 'not-available', '- %': 'not-available', '-%': 'not-available',
+  '-/-': 'not-available', '- -': 'not-available', nk: 'not-available', 'n/k': 'not-available', nya: 'not-available', '#n/a': 'not-available', '- %': 'not-available', '-%': 'not-available',
 };
 
 /** Words, in order: the first that fits decides. Each must explain the whole cell, so all are anchored. */
@@ -25,8 +25,8 @@ const WORDS: [RegExp, MissingReason][] = [
   [/^(?:not(?: yet)? released|embargoed)$/, 'not-published'],
   [/^(?:suppressed|redacted|withheld|data suppressed|small numbers?(?: suppressed)?|confidential|disclosive)$/, 'suppressed'],
   [/^(?:data |figures? )?(?:currently |is |are )?(?:not|un)(?: yet| currently)? ?(?:available|reported|collected|recorded|known|due|held|received|returned|measured|calculated|comparable|monitored)(?: (?:yet|until|for|at|due|in|nationally|this|from) .*| yet| nationally)?$/, 'not-available'],
-  [/^no (?:\w+ ){0,3}(?:benchmark(?:s|ing)?|comparators?|comparisons?|data|figures?|return|results?|information|value|update)(?: (?:data|information|figures?|measure))?(?: (?:is |are )?(?:currently )?(?:available|published|provided|received|returned|reported|held|for .*|this .*|until .*|due .*|yet|at .*))?$/, 'not-available'],
-  [/^(?:awaiting|awaited|pending|outstanding|data (?:pending|awaited|due .*)|due (?:in |from )?\S.*|available (?:in |from )\S.*|reported (?:annually|quarterly|in arrears|.* in arrears|in \S.*)|annual (?:measure|indicator|return|only)|none|nil return|data (?:quality )?issues?)(?: .*)?$/, 'not-available'],
+  [/^no (?:\w+ ){0,3}(?:benchmark(?:s|ing)?|comparators?|comparisons?|data|figures?|return|results?|information|value|update)(?: (?:data|information|figures?|measure))?(?: (?:is |are )?(?:currently )?(?:available|published|provided|received|returned|reported|held))?(?: (?:for .*|this .*|until .*|due .*|yet|at .*|in .*))?$/, 'not-available'],
+  [/^(?:awaiting|awaited|pending|outstanding|data (?:pending|awaited|due .*)|due (?:in |from )\S.*|available (?:in |from )\S.*|reported (?:annually|quarterly|in arrears|.* in arrears|in \S.*)|annual (?:measure|indicator|return|only)|annual (?:figure|data|result) due .*|nil return|data (?:quality )?issues?)(?: .*)?$/, 'not-available'],
 ];
 
 /** Why a value is missing, when the whole of `text` says so; null when it says something else. */

@@ -45,7 +45,8 @@ function readParts(text: string): Form | null {
   if (!found) return null;
   const [numerator, denominator] = [found[1]!, found[3]!].map((digits) => Number(digits.replaceAll(',', ''))) as [number, number];
   if (denominator === 0 || numerator > denominator || (found[2] === '/' && looksLikeYears(found[1]!, found[3]!))) return null;
-  if (found[2] === ':') return ratio(numerator, denominator);
+  // "1:15" is a ratio; "12:30" may be the time of day.
+  if (found[2] === ':') return numerator === 1 ? ratio(numerator, denominator) : null;
   const value: Value = { kind: 'number', number: Number((numerator / denominator).toPrecision(6)), unit: 'ratio', decimals: 2 };
   return { shape: 'parts', value, parts: { numerator, denominator }, bound: null };
 }

@@ -14,7 +14,7 @@ export interface PrintedNumber {
 
 /** Digits as one number: plain, or in true thousands ("1,967"). "1,96", "1.2.3" and "12 345" are none. */
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
-const NUMBER = new RegExp(String.raw`^([+-])?\s?(£)?\s?([+-])?(${DIGITS})\s?(k|m|bn|million|thousand)?(?![\w.,]*\d)\s?(.*)$`, 'i');
+const NUMBER = new RegExp(String.raw`^([+-])?\s?(£)?\s?([+-])?(${DIGITS})\s?(?:(k|m|bn|million|thousand)(?![a-z]))?(?![\w.,]*\d)\s?(.*)$`, 'i');
 const MULTIPLES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9 };
 const POINTS = /^(?:pp|ppts?|p\.p\.?|% ?pts?|percentage points?|% points?)$/i;
 

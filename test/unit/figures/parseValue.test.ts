@@ -43,6 +43,8 @@ const NUMBERS: [string, number, Unit | null, number, string | null][] = [
   ['£3k', 3000, 'pounds', 0, null],
   ['(£1.1m)', -1_100_000, 'pounds', 0, null],
   ['1:15', 0.0666667, 'ratio', 2, null],
+  ['(3.2) (2017/18)', -3.2, null, 1, '2017/18'],
+  ['12 months', 12, 'months', 0, null],
   ['16.4 children', 16.4, 'count', 1, null],
   ['45%*', 45, 'percent', 0, null],
   ['12.3²', 12.3, null, 1, null],
@@ -83,11 +85,17 @@ test.each(MISSING)('%s is missing, never a number', (printed, reason) => {
 
 const UNREADABLE = [
   '4S%', '1.2.3', '12 45', '1 967', '18/19', '2018/19', '1,96', '12% 13%', '0.5O', '45 (3.2)', '12 (40%)', '31/13', '5-3', '1,2345',
-  '34% (target 50%)', '45 or 46', 'l2', '£3 per week', '9O%',
+  '34% (target 50%)', '45 or 46', '31-Mar', '12:30', '45 (2)', '5 of 4', '12/0', '13.3% 4/30', 'l2', '£3 per week', '9O%',
 ];
 
 test.each(UNREADABLE)('%s is unreadable and not guessed', (printed) => {
   expect(parseValue(printed)!.value).toEqual({ kind: 'missing', reason: 'unreadable' });
+});
+
+test.each<[string, MissingReason, string]>([
+  ['n/a (2017/18)', 'not-applicable', '2017/18'], ['TBC (Q4)', 'to-be-confirmed', 'Q4'], ['c (2017/18)', 'suppressed', '2017/18'],
+])('%s is missing for its own period', (printed, reason, period) => {
+  expect(parseValue(printed)).toMatchObject({ value: { kind: 'missing', reason }, period });
 });
 
 test('a blank cell is no value at all', () => {
@@ -104,6 +112,10 @@ describe('parts', () => {
   test('a percentage with its parts in brackets is the percentage', () => {
     const parsed = parseValue('57.7% (45 of 78)')!;
     expect(parsed).toMatchObject({ value: { number: 57.7 }, parts: { numerator: 45, denominator: 78 } });
+  });
+
+  test('both parts beside their percentage', () => {
+    expect(parseValue('4/30 (13.3%)')).toMatchObject({ value: { number: 13.3, unit: 'percent' }, parts: { numerator: 4, denominator: 30 } });
   });
 
   test('of a count and a percentage the row says which is the figure', () => {
