@@ -34,6 +34,9 @@ export async function fetchPaper(address: string, { fetch, onProgress, mayRead }
     response = await fetch(address, { credentials: 'include', redirect: 'follow', signal });
   } catch {
     if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
+    if (await isSentOn(address, fetch, signal)) {
+      return failure('other-host', `${host} sends us on to another site, which you have not allowed. Open the paper in a tab, then capture it there.`);
+    }
     return failure('connection-lost', `${host} could not be reached. Check the connection, then try again.`);
   }
   const arrived = new URL(response.url || address);
@@ -44,6 +47,15 @@ export async function fetchPaper(address: string, { fetch, onProgress, mayRead }
   const length = Number(response.headers.get('content-length')) || null;
   if (length !== null && length > largest) return tooLarge(length);
   return readBody(response, arrived, length, { onProgress, signal });
+}
+
+/** The browser stops a redirect to a site that may not be read, and says no more than that it failed; asked for the first step alone, it tells. */
+async function isSentOn(address: string, fetch: FetchOptions['fetch'], signal: AbortSignal): Promise<boolean> {
+  try {
+    return (await fetch(address, { credentials: 'include', redirect: 'manual', signal })).type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
 }
 
 function refusal(status: number, host: string): { ok: false; problem: Problem } {

@@ -58,9 +58,7 @@ function useFile(panel: Panel, sha256: string): Blob | null {
   const [file, setFile] = useState<Blob | null>(null);
   useEffect(() => {
     let current = true;
-    void panel.library.bytes(sha256).then((bytes) => {
-      if (current) setFile(bytes);
-    });
+    void panel.library.bytes(sha256).then((bytes) => current && setFile(bytes));
     return () => {
       current = false;
     };

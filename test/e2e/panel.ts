@@ -1,0 +1,142 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, type Page, chromium } from 'playwright-core';
+import { expect } from 'vitest';
+import { chromiumPath } from './browser.ts';
+
+/*
+ * The real extension in a real Chromium. Playwright drives tabs; the side panel is no tab, so it is reached over the
+ * DevTools protocol, and so is the toolbar button.
+ */
+
+const built = join(import.meta.dirname, '../../dist/extension');
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** Presses the toolbar button on a tab, and waits for its panel. */
+  pressButton(page: Page): Promise<Panel>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium with the built extension.
+ *
+ * No headless browser can accept a permission prompt. So for sites that a walk has to have allowed, the profile is
+ * started once with them as fixed permissions; the grant outlives the change back to the manifest as it ships.
+ */
+export async function launchWithExtension(chromiumArguments: string[], allowed: string[] = []): Promise<ExtensionBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'like-for-like-extension-'));
+  const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
+  cpSync(built, extension, { recursive: true });
+  const manifestFile = join(extension, 'manifest.json');
+  const manifest = readFileSync(manifestFile, 'utf8');
+  const launch = () => chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(), headless: true, ignoreDefaultArgs: ['--disable-extensions'], acceptDownloads: true,
+    args: [
+      '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, '--enable-unsafe-extension-debugging', ...chromiumArguments,
+    ],
+  });
+  if (allowed.length > 0) {
+    writeFileSync(manifestFile, JSON.stringify({ ...(JSON.parse(manifest) as object), host_permissions: allowed }));
+    const first = await launch();
+    await serviceWorkerOf(first);
+    await first.close();
+    writeFileSync(manifestFile, manifest);
+  }
+  const context = await launch();
+  const id = (await serviceWorkerOf(context)).split('/')[2]!;
+  const browser = await context.browser()!.newBrowserCDPSession();
+  return {
+    context,
+    pressButton: async (page) => {
+      const tab = await tabTarget(browser, page.url());
+      await browser.send('Extensions.triggerAction', { id, targetId: tab });
+      return attachPanel(browser);
+    },
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serviceWorkerOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return worker.url();
+}
+
+async function targets(browser: CDPSession, type: string) {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type }] });
+  return targetInfos;
+}
+
+async function tabTarget(browser: CDPSession, url: string): Promise<string> {
+  const found = (await targets(browser, 'tab')).find((target) => target.url === url);
+  if (!found) throw new Error(`No tab shows ${url}`);
+  return found.targetId;
+}
+
+/** The side panel, as a test sees it: its words, its buttons, its picture. */
+export interface Panel {
+  text(): Promise<string>;
+  /** Presses the first button with this name, as a person's own gesture. */
+  press(name: string | RegExp): Promise<void>;
+  evaluate<T>(expression: string): Promise<T>;
+  picture(name: string): Promise<void>;
+}
+
+async function attachPanel(browser: CDPSession): Promise<Panel> {
+  const isPanel = ({ url }: { url: string }) => url.includes('/panel/index.html?');
+  await expect.poll(async () => (await targets(browser, 'page')).some(isPanel), { timeout: 10_000 }).toBe(true);
+  const target = (await targets(browser, 'page')).find(isPanel)!;
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+  const send = messenger(browser, sessionId);
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })) as Evaluated<T>;
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'The panel threw');
+    return answer.result.value;
+  };
+  return {
+    text: () => evaluate<string>('document.body.innerText'),
+    evaluate,
+    press: async (name) => {
+      const source = typeof name === 'string' ? `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}` : name.source;
+      const find = `[...document.querySelectorAll('button, a')].find((button) => new RegExp(${JSON.stringify(source)}).test(button.textContent.trim()) && !button.disabled)`;
+      await expect.poll(() => evaluate<boolean>(`${find} !== undefined`), { timeout: 10_000, message: `a button named ${source}` }).toBe(true);
+      await evaluate(`${find}.click()`);
+    },
+    picture: async (name) => {
+      const { data } = (await send('Page.captureScreenshot', {})) as { data: string };
+      writeFileSync(join(import.meta.dirname, `../output/${name}.png`), Buffer.from(data, 'base64'));
+    },
+  };
+}
+
+interface Evaluated<T> {
+  result: { value: T };
+  exceptionDetails?: { exception?: { description?: string } };
+}
+
+/** Playwright speaks no flattened sessions to foreign targets; the protocol's older way of nesting messages still works. */
+function messenger(browser: CDPSession, sessionId: string): (method: string, params: object) => Promise<unknown> {
+  const waiting = new Map<number, (result: unknown) => void>();
+  let last = 0;
+  browser.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
+    if (from !== sessionId) return;
+    const { id, result } = JSON.parse(message) as { id?: number; result?: unknown };
+    if (id === undefined) return;
+    waiting.get(id)?.(result);
+    waiting.delete(id);
+  });
+  return (method, params) => {
+    last += 1;
+    const id = last;
+    const answer = new Promise<unknown>((resolve) => {
+      waiting.set(id, resolve);
+    });
+    void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    return answer;
+  };
+}
