@@ -99,15 +99,18 @@ function linesAt(lines: Line[], x: number): { both: number; across: number } {
 
 /** The white gaps between the columns of body lines. */
 export function softGaps(lines: Line[], size: number): Extent[] {
-  const pieces = lines.flatMap((line) => (line.pieces.length === 1 && lines.length > 2 ? [] : line.pieces));
-  if (pieces.length === 0) return [];
-  const out = crossers(pieces, size);
-  const kept = pieces.filter((piece) => !out.has(piece));
-  const gaps = whiteGaps(kept, size);
-  return gaps.filter((gap) => {
-    const { both } = linesAt(lines, (gap.x0 + gap.x1) / 2);
-    return both > 0;
-  });
+  const several = lines.filter((line) => line.pieces.length > 1).flatMap((line) => line.pieces);
+  const single = lines.filter((line) => line.pieces.length === 1).flatMap((line) => line.pieces);
+  const first = gapsOf(several, size);
+  // A line of one piece has a say unless it runs across what the others keep apart.
+  const fitting = single.filter((piece) => !first.some((gap) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size));
+  const gaps = lines.length > 2 ? gapsOf([...several, ...fitting], size) : gapsOf([...several, ...single], size);
+  return gaps.filter((gap) => linesAt(lines, (gap.x0 + gap.x1) / 2).both > 0 || fitting.some((piece) => piece.x1 <= gap.x0 || piece.x0 >= gap.x1));
+}
+
+function gapsOf(pieces: Piece[], size: number): Extent[] {
+  const across = crossers(pieces, size);
+  return whiteGaps(pieces.filter((piece) => !across.has(piece)), size);
 }
 
 /** White this wide (in sizes) parts two figures by itself; a word space does so only where the headings part too. */

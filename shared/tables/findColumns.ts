@@ -1,7 +1,7 @@
 import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure } from './kinds.ts';
-import { hull, middleX, middleY, textOf, type Line } from './lines.ts';
+import { hull, middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
 
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 export function findColumns(reading: GridReading): void {
@@ -47,11 +47,16 @@ function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, 
   return [...gaps, ...fused].sort((a, b) => a.x0 - b.x0);
 }
 
-/** Lines by the drawn rows they stand in, or each for itself. */
+/** Lines by the drawn rows they stand in, or with those they overlap. */
 function rowsForColumns({ rowEdges }: GridReading, lines: Line[]): Line[][] {
-  if (rowEdges.length < 5) return lines.map((line) => [line]);
-  const bandOf = (line: Line) => rowEdges.findLastIndex((edge) => edge.at <= middleY(line));
-  return [...Map.groupBy(lines, bandOf).values()];
+  if (rowEdges.length >= 5) return [...Map.groupBy(lines, (line) => rowEdges.findLastIndex((edge) => edge.at <= middleY(line))).values()];
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const above = rows.at(-1)?.at(-1);
+    if (above && overlaps(above, line)) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  }
+  return rows;
 }
 
 /** A heading that stands alone over white is a column without figures: it parts the gap it stands in. */

@@ -12,6 +12,10 @@ export interface Heading {
 
 /** A heading stands over the middle of its columns within this many sizes. */
 const centredWithin = 0.9;
+/** A heading that hangs over the edge of its column's text by this many sizes is set over more than that column, and may stand this far off their middle. */
+const hanging = { from: 0.8, within: 2.2 };
+/** Middles that differ by less than this many sizes for each column count as the same. */
+const evenBy = 0.4;
 /** Lines of one heading lie at most this many sizes apart. */
 const sameHeading = 1.75;
 
@@ -36,6 +40,10 @@ function headingSpan(piece: Piece, line: Line, lines: Line[], separators: Separa
   const right = line.pieces[index + 1]?.x0 ?? separators.at(-1)!.at;
   const middle = (piece.x0 + piece.x1) / 2;
   let best = own;
+  let nearest = Infinity;
+  const text = extents[own[0]];
+  const hangs = text !== null && text !== undefined && own[0] === own[1] && (piece.x1 > text.x1 + hanging.from * size || piece.x0 < text.x0 - hanging.from * size);
+  const within = hangs ? hanging.within : centredWithin;
   const others = lines.flatMap((other) => other.pieces).filter((other) => other !== piece);
   const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size);
   const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
@@ -51,7 +59,9 @@ function headingSpan(piece: Piece, line: Line, lines: Line[], separators: Separa
       const x1 = Math.max(last.x1, ...heads.map((head) => head.x1));
       const centres = heads.map((head) => (head.x0 + head.x1) / 2);
       const off = Math.min(Math.abs((x0 + x1) / 2 - middle), Math.abs((Math.min(...centres) + Math.max(...centres)) / 2 - middle));
-      if (off <= centredWithin * size && to - from > best[1] - best[0]) best = [from, to];
+      // Of two that stand as well over their middle, the wider.
+      const score = off - evenBy * size * (to - from);
+      if (off <= within * size && score < nearest) [best, nearest] = [[from, to], score];
     }
   }
   return best;

@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { inspectTables } from '../../../shared/tables/inspect.ts';
+import { eventsOf, PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+const xs = [50, 250, 330, 410, 490];
+const head = ['Indicator', 'Target', '2021/22', '2022/23'];
+const body = [
+  ['Assessments on time', '85%', '81.4%', '84.9%'],
+  ['Repeat plans', '18%', '17.2%', '19.6%'],
+  ['Children looked after', '55', '52', '53'],
+  ['Care leavers in work', '60%', '58.0%', '61.3%'],
+];
+const ruled = (number: number, top: number, rows: string[][]) => {
+  const sketch = new PageSketch(number);
+  return sketch.grid(xs, Array.from({ length: rows.length + 1 }, (_, i) => top + 20 * i)).cells(xs, top, 20, rows);
+};
+const bare = (number: number, top: number, rows: string[][]) => new PageSketch(number).cells(xs, top, 16, rows);
+
+describe('one table', () => {
+  test('a ruled table keeps its blank column and its blank row in place', async () => {
+    const rows = [head, ['Assessments on time', '', '81.4%', '84.9%'], ['', '', '', ''], ['Repeat plans', '', '17.2%', '19.6%'], ['Care leavers', '', '58%', '61%']];
+    const [table] = await tablesOf(ruled(1, 100, rows));
+    expect(textsOf(table!)).toEqual(rows);
+    expect(table).toMatchObject({ reading: 'ruled', headerRows: 1 });
+  });
+
+  test('a bare table is read by its white, and its header path names each column', async () => {
+    const [table] = await tablesOf(bare(1, 100, [head, ...body]));
+    expect(textsOf(table!)).toEqual([head, ...body]);
+    expect(table!.header).toEqual(head.map((text) => [text]));
+    expect(table!.reading).toBe('aligned');
+  });
+
+  test('a heading over two columns is one cell that spans them', async () => {
+    const heading = (sketch: PageSketch) => sketch.text(428, 94, 'Merton', { align: 'middle' });
+    const rows = [['Indicator', 'Target', '2021/22', '2022/23'], ...body];
+    const [table] = await tablesOf(heading(bare(1, 100, rows)));
+    expect(table!.cells.find((cell) => cell.text === 'Merton')).toMatchObject({ row: 0, col: 2, colSpan: 2 });
+    expect(table!.header[3]).toEqual(['Merton', '2022/23']);
+  });
+
+  test('a cell whose inner line is not drawn is joined, across and down', async () => {
+    const sketch = new PageSketch();
+    for (const y of [100, 120, 140, 160, 180]) sketch.rule(y === 140 ? 150 : 50, y, 350, y);
+    for (const x of [50, 150, 350]) sketch.rule(x, 100, x, 180);
+    sketch.rule(250, 120, 250, 180);
+    sketch.text(154, 114, 'Both years').text(54, 144, 'Front door').text(54, 174, 'Other');
+    for (const [i, y] of [134, 154, 174].entries()) sketch.text(154, y, `${i}1.5`).text(254, y, `${i}2.5`);
+    const [table] = await tablesOf(sketch);
+    expect(table!.cells.find((cell) => cell.text === 'Both years')).toMatchObject({ row: 0, col: 1, colSpan: 2 });
+    expect(table!.cells.find((cell) => cell.text === 'Front door')).toMatchObject({ row: 1, col: 0, rowSpan: 2 });
+  });
+
+  test('headings turned by 90° head the columns they stand over', async () => {
+    const sketch = new PageSketch().grid(xs, [60, 120, 140, 160, 180]).cells(xs, 120, 20, body.slice(0, 3));
+    sketch.text(54, 114, 'Indicator').text(294, 116, 'Apr-19', { angle: -90 }).text(374, 116, 'May-19', { angle: -90 }).text(454, 116, 'Jun-19', { angle: -90 });
+    const [table] = await tablesOf(sketch);
+    expect(table!.header.map((path) => path.join(' / '))).toEqual(['Indicator', 'Apr-19', 'May-19', 'Jun-19']);
+  });
+
+  test('a page number turned in the margin over the table is in no cell', async () => {
+    const [table] = await tablesOf(ruled(1, 100, [head, ...body]).text(52, 190, 'Page 35', { angle: -90 }));
+    expect(table!.cells.some((cell) => cell.text.includes('Page'))).toBe(false);
+    expect(textsOf(table!)).toEqual([head, ...body]);
+  });
+
+  test('a raised mark is set apart from its figure and named as a mark', async () => {
+    const sketch = ruled(1, 100, [head, ...body]).text(486, 129, '2', { size: 6 });
+    const [table] = await tablesOf(sketch);
+    expect(table!.cells.find((cell) => cell.row === 1 && cell.col === 3)).toMatchObject({ text: '84.9% 2', marks: ['2'] });
+  });
+
+  test('several figures in one run are parted where the columns part', async () => {
+    const sketch = new PageSketch();
+    const at = (y: number, label: string, figures: string) => sketch.text(50, y, label).text(250, y, figures);
+    sketch.text(50, 100, 'Indicator').text(250, 100, 'Target').text(300, 100, '2022').text(340, 100, '2023');
+    for (const [i, label] of ['One', 'Two', 'Three', 'Four'].entries()) at(120 + 16 * i, label, `1${i}.5     2${i}.5   3${i}.5`);
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!).slice(1)).toEqual(['One', 'Two', 'Three', 'Four'].map((label, i) => [label, `1${i}.5`, `2${i}.5`, `3${i}.5`]));
+  });
+
+  test('figures centred beside a label of two lines make one row with it', async () => {
+    const sketch = bare(1, 100, [head]);
+    for (const [i, row] of body.entries()) {
+      sketch.text(54, 125 + 30 * i, `${row[0]} within the`).text(54, 137 + 30 * i, 'year');
+      for (const c of [1, 2, 3]) sketch.text(xs[c + 1]! - 4, 131 + 30 * i, row[c]!, { align: 'right' });
+    }
+    const [table] = await tablesOf(sketch);
+    expect(table!.rows).toBe(5);
+    expect(textsOf(table!)[2]).toEqual(['Repeat plans within the\nyear', '18%', '17.2%', '19.6%']);
+  });
+
+  test("a cell carries the ground's colour, and a white ground is none", async () => {
+    const sketch = ruled(1, 100, [head, ...body]).shade(410, 120, 490, 140, '#ff0000').shade(330, 120, 410, 140, '#ffffff');
+    const [table] = await tablesOf(sketch);
+    expect(table!.cells.find((cell) => cell.row === 1 && cell.col === 3)!.fill).toBe('#ff0000');
+    expect(table!.cells.find((cell) => cell.row === 1 && cell.col === 2)!.fill).toBeNull();
+  });
+
+  test('a label across the table is a section row', async () => {
+    const sketch = new PageSketch();
+    for (const y of [100, 120, 140, 160, 180, 200]) sketch.rule(50, y, 490, y);
+    for (const x of xs) {
+      sketch.rule(x, 100, x, 120);
+      sketch.rule(x, 140, x, 200);
+    }
+    sketch.rule(50, 100, 50, 200).rule(490, 100, 490, 200);
+    sketch.cells(xs, 100, 20, [head, ['Child protection'], ...body.slice(0, 3)]);
+    const [table] = await tablesOf(sketch);
+    expect(table!.sectionRows).toEqual([1]);
+    expect(table!.headerRows).toBe(1);
+  });
+});
+
+describe('what is no table', () => {
+  const sentence = 'The committee noted the report and asked that figures be brought back in March for review';
+
+  test('prose in two columns', async () => {
+    const sketch = new PageSketch();
+    for (let i = 0; i < 30; i++) sketch.text(50, 100 + 14 * i, sentence.slice(i % 5, 42), { size: 9 }).text(310, 100 + 14 * i, sentence.slice(30 + (i % 7), 76), { size: 9 });
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+
+  test('a contents page', async () => {
+    const sketch = new PageSketch();
+    for (let i = 0; i < 12; i++) sketch.text(50, 100 + 16 * i, `Chapter ${i + 1} of the plan`).text(500, 100 + 16 * i, String(3 + 4 * i), { align: 'right' });
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+
+  test('a numbered list', async () => {
+    const sketch = new PageSketch();
+    for (let i = 0; i < 9; i++) sketch.text(50, 100 + 16 * i, `${i + 1}.`).text(80, 100 + 16 * i, sentence.slice(i, 60 + i));
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+
+  test("a chart's axis and its grid lines", async () => {
+    const sketch = new PageSketch();
+    for (let i = 0; i <= 5; i++) sketch.rule(100, 100 + 40 * i, 400, 100 + 40 * i).text(90, 104 + 40 * i, String(50 - 10 * i), { align: 'right' });
+    sketch.rule(100, 100, 100, 300).rule(400, 100, 400, 300);
+    for (let i = 0; i < 5; i++) sketch.text(130 + 60 * i, 316, String(2015 + i), { align: 'middle' });
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+
+  test('a frame around a paragraph', async () => {
+    const sketch = new PageSketch().grid([50, 540], [100, 200]);
+    for (let i = 0; i < 5; i++) sketch.text(60, 118 + 14 * i, sentence);
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+});
+
+describe('a table over pages', () => {
+  const more = [
+    ['Visits on time', '95%', '93.2%', '96.1%'],
+    ['Stable placements', '70%', '68.4%', '66.0%'],
+    ['New carers', '12', '9', '14'],
+  ];
+
+  test('a heading repeated on the next page is dropped, and each cell keeps its page', async () => {
+    const tables = await tablesOf(ruled(1, 660, [head, ...body]), ruled(2, 60, [head, ...more]));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0]!)).toEqual([head, ...body, ...more]);
+    expect(tables[0]!.pages).toEqual([1, 2]);
+    expect(tables[0]!.boxes).toHaveLength(2);
+    expect(tables[0]!.cells.find((cell) => cell.text === 'New carers')!.page).toBe(2);
+  });
+
+  test('a table goes on without its heading', async () => {
+    const tables = await tablesOf(ruled(1, 660, [head, ...body]), ruled(2, 60, more));
+    expect(tables.map(({ rows }) => rows)).toEqual([8]);
+  });
+
+  test('the next table under a title of its own is another table', async () => {
+    const tables = await tablesOf(ruled(1, 660, [head, ...body]).text(50, 650, 'Safeguarding'), ruled(2, 100, [head, ...more]).text(50, 90, 'Placements'));
+    expect(tables.map(({ title }) => title)).toEqual(['Safeguarding', 'Placements']);
+  });
+
+  test('a table of other columns is another table', async () => {
+    const other = new PageSketch(2).grid([50, 200, 300], [60, 80, 100, 120]).cells([50, 200, 300], 60, 20, [['Ward', 'Count'], ['East', '12'], ['West', '14']]);
+    expect(await tablesOf(ruled(1, 660, [head, ...body]), other)).toHaveLength(2);
+  });
+
+  test('a row broken by the edge of the page is one row', async () => {
+    const first = ruled(1, 660, [head, ...body.slice(0, 3), ['Care leavers in work', '60%', '58.0%', '61.3%']]);
+    const second = ruled(2, 60, [['and in training', '', '', ''], ...more]);
+    const [table, ...rest] = await tablesOf(first, second);
+    expect(rest).toEqual([]);
+    expect(textsOf(table!)[4]).toEqual(['Care leavers in work\nand in training', '60%', '58.0%', '61.3%']);
+  });
+
+  test('a table is given out as soon as the next page cannot go on with it', async () => {
+    const events = await eventsOf([ruled(1, 660, [head, ...body]).page, new PageSketch(2).text(50, 100, 'Prose').page, new PageSketch(3).text(50, 100, 'More').page]);
+    expect(events.map(({ kind }) => kind)).toEqual(['page', 'page', 'table', 'page']);
+  });
+});
+
+describe('turned and crowded pages', () => {
+  test('a table drawn turned on an upright page is read turned back, its boxes in the page as displayed', async () => {
+    const sketch = new PageSketch().text(50, 60, 'A heading that stands upright');
+    [head, ...body].forEach((row, r) => row.forEach((text, c) => sketch.text(200 + 16 * r, 700 - [0, 200, 280, 360][c]!, text, { angle: -90 })));
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual([head, ...body]);
+    const cell = table!.cells.find(({ text }) => text === '17.2%')!;
+    const run = sketch.page.runs.find(({ text }) => text === '17.2%')!;
+    expect(cell.bbox[0]).toBeLessThanOrEqual(run.box[2]);
+    expect(cell.bbox[1]).toBeLessThanOrEqual(run.box[1] + 0.01);
+    expect(cell.bbox[3]).toBeGreaterThanOrEqual(run.box[3] - 8);
+  });
+
+  test('a page with too much on it is passed over with a problem that names it', async () => {
+    const sketch = new PageSketch(7);
+    for (let i = 0; i < 40_000; i++) sketch.text(10 + (i % 200) * 2.8, 10 + Math.floor(i / 200) * 4, '1', { size: 2 });
+    const [event] = await eventsOf([sketch.page]);
+    expect(event).toMatchObject({ kind: 'page', tables: [] });
+    expect(event?.kind === 'page' && event.page.problems[0]).toMatchObject({ kind: 'too-much-on-page', page: 7 });
+  });
+
+  test('a stop is heeded before the next page', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('stopped'));
+    await expect(eventsOf([ruled(1, 100, [head, ...body]).page], controller.signal)).rejects.toThrow('stopped');
+  });
+});
+
+describe('inspection', () => {
+  test('shows the rulings, the region that was kept, its separators and its heading block', () => {
+    const shown = inspectTables(ruled(1, 100, [head, ...body]).page);
+    expect(shown.rulings).toHaveLength(11);
+    const region = shown.regions.find(({ kept }) => kept)!;
+    expect(region.columns.map(({ line }) => Math.round(line[0]))).toEqual(xs);
+    expect(region.heading!.map(Math.round)).toEqual([50, 100, 490, 120]);
+    expect(shown.unassigned).toEqual([]);
+  });
+});
