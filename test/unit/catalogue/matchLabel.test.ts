@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indicatorById } from '../../../shared/catalogue/indicators.ts';
 import { matchLabel } from '../../../shared/catalogue/matchLabel.ts';
 import { labels } from './labels.ts';
+import type { RememberedLabel } from '../../../shared/catalogue/matchLabel.ts';
 import type { PrintedLabel } from './labels.ts';
 
 /** Share of labels matched rightly among those matched, and among those that have an indicator. */
@@ -121,7 +122,7 @@ describe('the context of a label', () => {
   });
 
   test('what a user assigned is remembered for that council first, and then for all', () => {
-    const remembered = [
+    const remembered: RememberedLabel[] = [
       { label: 'A1 (our measure)', council: null, id: 'adoption-entering-to-placed-days', variant: {} },
       { label: 'A1 – our measure', council: 'E09000016', id: 'ehcp-in-20-weeks', variant: { exceptions: 'included' } },
       { label: 'Something corporate', council: null, id: null, variant: {} },
