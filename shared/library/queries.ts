@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { stacks } from './decisions/decide.ts';
+import { namesake } from './decisions/decide.ts';
+import { nextSteps } from './decisions/nextSteps.ts';
 import { historyOf } from './decisions/history.ts';
 import { rememberedLabels } from './decisions/rememberedLabels.ts';
 import type { DocumentSearch, HeldFigure, Library, ReviewQueue, Status } from './library.ts';
@@ -7,12 +8,13 @@ import { findSameReport } from './papers/sameReport.ts';
 import { findStopped } from './papers/findStopped.ts';
 import { settleRevisions } from './papers/settleRevisions.ts';
 import { compareText } from './state/joinRecords.ts';
-import { plain } from './state/meaning.ts';
+import { areaKey, plain } from './state/meaning.ts';
 import { orderReview } from './state/orderReview.ts';
 import { without } from './state/without.ts';
-import { inReadingOrder, loadBundle, present } from './store/bundles.ts';
+import { held, inReadingOrder, loadBundle, present } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
-import { type FigureRow, heldDocument, heldFigure, type PaperRow, splitWords } from './store/rows.ts';
+import { heldFigure, type PaperRow, splitWords } from './store/rows.ts';
+import { unpackSeries } from './store/series.ts';
 
 type Queries = Pick<Library,
   | 'documents' | 'document' | 'tables' | 'figures' | 'observation' | 'observationsFor' | 'indicatorsHeld' | 'areasHeld'
@@ -25,11 +27,8 @@ const standing: Status[] = ['accepted', 'corrected'];
 export function queries(database: Database, device: string): Queries {
   const { papers, figures } = database;
   return {
-    documents: async (search = {}) => (await findPapers(database, search)).map(heldDocument),
-    async document(sha256) {
-      const row = await papers.get(sha256);
-      return row ? heldDocument(row) : null;
-    },
+    documents: async (search = {}) => findPapers(database, search),
+    document: async (sha256) => (await papers.get(sha256)) ?? null,
     async tables(sha256) {
       const reader = (await papers.get(sha256))?.reader;
       const rows = await database.grids.where('document').equals(sha256).toArray();
@@ -41,12 +40,18 @@ export function queries(database: Database, device: string): Queries {
       return row ? heldFigure(row) : null;
     },
     observationsFor: (indicator, options) => figuresOf(database, indicator, options),
-    indicatorsHeld: async () => indicatorSums(await papers.toArray()),
-    areasHeld: async () => areaSums(await papers.toArray()),
+    async indicatorsHeld() {
+      const sums = await database.sums.get('library');
+      return Object.entries(sums?.indicators ?? {}).map(([id, figures]) => ({ id, figures })).sort((a, b) => b.figures - a.figures || compareText(a.id, b.id));
+    },
+    async areasHeld() {
+      const sums = await database.sums.get('library');
+      return Object.values(sums?.areas ?? {}).sort((a, b) => b.figures - a.figures || compareText(a.area.name, b.area.name));
+    },
     review: (document) => review(database, document),
     async undoable() {
-      const { done, undone } = await stacks(database, device);
-      return { undo: done.at(-1)?.[0] ?? null, redo: undone.at(-1)?.[0] ?? null };
+      const { undo, redo } = await nextSteps(database, device);
+      return { undo: namesake(undo), redo: namesake(redo) };
     },
     async history(id) {
       const row = await figures.get(id);
@@ -59,16 +64,12 @@ export function queries(database: Database, device: string): Queries {
       const row = await papers.get(sha256);
       return row ? findSameReport(database, row) : [];
     },
-    stoppedReporting: async (council) => findStopped(await papers.filter((paper) => paper.council?.gss === council).toArray()),
+    stoppedReporting: (council) => findStopped(database, council),
     setting: async (name) => (await database.settings.get(name))?.value ?? null,
     briefings: async () =>
       (await database.briefings.toArray()).filter(({ removed }) => !removed).sort((a, b) => compareText(b.changed, a.changed)),
     vintages: async (dataset) => (await database.vintages.where('dataset').equals(dataset).toArray()).sort((a, b) => compareText(b.vintage, a.vintage)),
   };
-}
-
-function held(rows: FigureRow[]): HeldFigure[] {
-  return rows.map(heldFigure).filter((figure) => figure !== null);
 }
 
 const byPlace = (a: HeldFigure, b: HeldFigure) => inReadingOrder(a.observation, b.observation);
@@ -89,12 +90,11 @@ async function withWords(database: Database, words: string[]): Promise<string[]>
 }
 
 async function figuresOf(database: Database, indicator: string, options: { statuses?: Status[]; areas?: string[] } = {}): Promise<HeldFigure[]> {
-  const index = database.figures.where('[indicator+area]');
-  const rows = options.areas
-    ? await index.anyOf(options.areas.map((area) => [indicator, area])).toArray()
-    : await index.between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
-  const statuses = options.statuses ?? standing;
-  return held(rows).filter((figure) => statuses.includes(figure.status)).sort((a, b) => compareText(b.dated, a.dated) || byPlace(a, b));
+  const rows = await database.series.where('[indicator+document]').between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
+  const { statuses = standing, areas } = options;
+  return rows.flatMap(unpackSeries)
+    .filter(({ status, observation }) => statuses.includes(status) && (areas?.includes(areaKey(observation.area)) ?? true))
+    .sort((a, b) => compareText(b.dated, a.dated) || byPlace(a, b));
 }
 
 async function review(database: Database, document?: string): Promise<ReviewQueue> {
@@ -106,20 +106,4 @@ async function review(database: Database, document?: string): Promise<ReviewQueu
     titles.set(`${table.document} ${table.table}`, table.title);
   }
   return orderReview(held(rows), (of, table) => titles.get(`${of} ${table}`) ?? null);
-}
-
-function indicatorSums(papers: PaperRow[]): { id: string; figures: number }[] {
-  const sums = new Map<string, number>();
-  for (const { summary } of papers) {
-    for (const [id, figures] of Object.entries(summary.indicators)) sums.set(id, (sums.get(id) ?? 0) + figures);
-  }
-  return [...sums].map(([id, figures]) => ({ id, figures })).sort((a, b) => b.figures - a.figures || compareText(a.id, b.id));
-}
-
-function areaSums(papers: PaperRow[]): Awaited<ReturnType<Library['areasHeld']>> {
-  const sums = new Map<string, PaperRow['summary']['areas'][string]>();
-  for (const [key, { area, figures }] of papers.flatMap(({ summary }) => Object.entries(summary.areas))) {
-    sums.set(key, { area, figures: figures + (sums.get(key)?.figures ?? 0) });
-  }
-  return [...sums.values()].sort((a, b) => b.figures - a.figures || compareText(a.area.name, b.area.name));
 }

@@ -5,10 +5,9 @@ import type { Briefing, PublishedVintage } from './records.ts';
 import { keepPaper, observationRecords } from './papers/keepPaper.ts';
 import { findSameReport } from './papers/sameReport.ts';
 import { joinBriefings, joinBundles, joinVintages } from './state/joinRecords.ts';
-import { loadBundle, paperTables, saveBundle } from './store/bundles.ts';
+import { loadBundle, paperTables, removePaper, saveBundle } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { notHeld, writing } from './store/failures.ts';
-import { heldDocument } from './store/rows.ts';
 import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
@@ -48,7 +47,7 @@ async function keep(database: Database, files: ByteStore, pen: Pen, paper: KeepP
   const size = paper.bytes === null ? null : paper.bytes instanceof Blob ? paper.bytes.size : paper.bytes.byteLength;
   const stored = (await database.papers.get(sha256))?.bytes ?? null;
   const { row, added, changes, takenOver } = await withFile(database, files, sha256, stored === null ? paper.bytes : null, () => keepPaper(database, pen, paper, size));
-  return { document: heldDocument(row), added, changes, takenOver, sameReport: await findSameReport(database, row) };
+  return { document: row, added, changes, takenOver, sameReport: await findSameReport(database, row) };
 }
 
 async function addFigures(database: Database, pen: Pen, document: string, observations: HeldFigure['observation'][]): Promise<number | null> {
@@ -70,9 +69,7 @@ async function remove(database: Database, files: ByteStore, sha256: string, what
       await database.papers.update(sha256, { bytes: null });
       return;
     }
-    await database.papers.delete(sha256);
-    await database.words.delete(sha256);
-    for (const table of [database.grids, database.figures, database.decisions]) await table.where('document').equals(sha256).delete();
+    await removePaper(database, sha256);
   });
   await files.remove(sha256);
 }

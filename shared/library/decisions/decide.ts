@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { byDocument, paperTables, present, refreshFigures } from '../store/bundles.ts';
 import { draftAct } from './draftAct.ts';
 import { type Draft, startStamp } from './stamp.ts';
-import { undoStack } from './undoStack.ts';
+import { nextSteps } from './nextSteps.ts';
 
 /** Who writes, and when. */
 export interface Pen {
@@ -31,21 +31,21 @@ export function decide(database: Database, pen: Pen, act: Act): Promise<Decision
 /** Takes back the last act, or does it again: one more line in the log. Null when there is nothing to do. */
 export function stepBack(database: Database, pen: Pen, kind: 'undo' | 'redo'): Promise<Decision | null> {
   return writing(database, async () => {
-    const { done, undone } = await stacks(database, pen.device);
-    const act = (kind === 'undo' ? done : undone).at(-1);
-    if (!act) return null;
+    const act = (await nextSteps(database, pen.device))[kind];
+    if (!act[0]) return null;
     const stamp = await startStamp(database, pen.device, pen.now());
     const lines = [...byDocument(act)].map(([document, decisions]): Draft => {
       const observations = [...new Set(decisions.flatMap((decision) => decision.observations))];
       return { kind, document, observations, seen: [], reader: decisions[0]!.reader, patch: null, remember: null, from: [] };
     });
-    await record(database, stamp(lines, act[0]!.group));
-    return act[0]!;
+    await record(database, stamp(lines, act[0].group));
+    return namesake(act);
   });
 }
 
-export async function stacks(database: Database, device: string) {
-  return undoStack(await database.decisions.where('device').equals(device).sortBy('id'));
+/** The decision that says what an act was: a person's own, if there is one. */
+export function namesake(act: Decision[]): Decision | null {
+  return act.find(({ kind }) => kind !== 'label' && kind !== 'flag') ?? act[0] ?? null;
 }
 
 async function record(database: Database, decisions: Decision[]): Promise<void> {

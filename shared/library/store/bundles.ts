@@ -1,67 +1,112 @@
+import { Dexie } from 'dexie';
 import type { Observation } from '../../model/observation.ts';
+import type { HeldFigure } from '../library.ts';
 import type { Decision } from '../records.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
-import { without } from '../state/without.ts';
 import { readingsById, stand, standAll, weigh } from '../state/standing.ts';
+import { without } from '../state/without.ts';
 import type { Database } from './database.ts';
-import { count, datedOf, emptySummary, figureRow, type FigureRow, type PaperRow, tableRow, wordsOf } from './rows.ts';
+import { datedOf, type FigureRow, figureRow, heldFigure, type PaperRow, tableRow, wordsOf } from './rows.ts';
+import { packSeries, seriesOf, unpackSeries } from './series.ts';
+import { addSums, count, summarise, type Summary } from './summary.ts';
 
 /** Everything kept about one paper, or null when it is not held. Call inside a transaction where it must be whole. */
 export async function loadBundle(database: Database, sha256: string): Promise<PaperBundle | null> {
   const row = await database.papers.get(sha256);
   if (!row) return null;
   const [tables, figures, decisions] = await Promise.all([
-    database.grids.where('[document+table]').between([sha256, 0], [sha256, Infinity]).toArray(),
+    database.grids.where('[document+table]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).toArray(),
     database.figures.where('document').equals(sha256).toArray(),
     database.decisions.where('document').equals(sha256).toArray(),
   ]);
   return {
-    paper: without(row, 'bytes', 'dated', 'summary'),
+    paper: without(row, 'bytes', 'dated', 'counts', 'toReview'),
     tables: tables.map((table) => without(table, 'likeness')),
     observations: figures.flatMap((figure) => figure.versions),
     decisions,
   };
 }
 
-/** A paper's figures with their state worked out, in reading order. */
+/** A paper's figures with their state worked out. */
 export function figureRows(bundle: PaperBundle): FigureRow[] {
   const standings = standAll(bundle);
   const dated = datedOf(bundle.paper);
   return [...readingsById(bundle.observations)].map(([id, versions]) => figureRow(versions, standings.get(id) ?? null, dated));
 }
 
+export function held(rows: FigureRow[]): HeldFigure[] {
+  return rows.map(heldFigure).filter((figure) => figure !== null);
+}
+
 /** Writes a paper's records with everything worked out from them. Call inside a transaction over the paper's tables. */
 export async function saveBundle(database: Database, bundle: PaperBundle, bytes: number | null): Promise<PaperRow> {
-  const figures = figureRows(bundle);
-  const summary = emptySummary();
-  for (const figure of figures) count(summary, figure, 1);
-  const row: PaperRow = { ...bundle.paper, bytes, dated: datedOf(bundle.paper), summary };
+  const { paper, tables, decisions } = bundle;
+  const rows = figureRows(bundle);
+  const figures = held(rows);
+  const { counts, toReview, ...summary } = summarise(figures);
+  const row: PaperRow = { ...paper, bytes, dated: datedOf(paper), counts, toReview };
+  await changeSums(database, (await database.summaries.get(paper.sha256)) ?? null, summary);
   await database.papers.put(row);
-  await database.grids.bulkPut(bundle.tables.map((table) => tableRow(table, bundle.paper)));
-  await database.figures.bulkPut(figures);
-  await database.decisions.bulkPut(bundle.decisions);
-  await database.words.put(wordsOf(bundle.paper, bundle.tables, figures));
+  await database.summaries.put({ document: paper.sha256, ...summary });
+  await database.grids.bulkPut(tables.map((table) => tableRow(table, paper)));
+  await database.figures.bulkPut(rows);
+  await database.series.where('document').equals(paper.sha256).delete();
+  await database.series.bulkPut(seriesOf(paper.sha256, figures));
+  await database.decisions.bulkPut(decisions);
+  await database.words.put(wordsOf(paper, tables, rows));
   return row;
 }
 
-/** Works out again the state of the figures that new decisions concern, and the paper's sums with them. */
+/** Removes a paper with its figures and decisions. Call inside a transaction over the paper's tables. */
+export async function removePaper(database: Database, sha256: string): Promise<void> {
+  await changeSums(database, (await database.summaries.get(sha256)) ?? null, null);
+  await Promise.all([database.papers.delete(sha256), database.summaries.delete(sha256), database.words.delete(sha256)]);
+  for (const table of [database.grids, database.figures, database.series, database.decisions]) await table.where('document').equals(sha256).delete();
+}
+
+/** Works out again the state of the figures that new decisions concern, and the sums and series with them. */
 export async function refreshFigures(database: Database, document: string, ids: string[]): Promise<void> {
-  const decisions = await database.decisions.where('document').equals(document).toArray();
-  const row = await database.papers.get(document);
-  if (!row) return;
-  const verdicts = weigh(decisions);
+  const [paper, summary] = await Promise.all([database.papers.get(document), database.summaries.get(document)]);
+  if (!paper || !summary) return;
+  const verdicts = weigh(await database.decisions.where('document').equals(document).toArray());
   if (verdicts.carried.size > 0) {
     const bundle = await loadBundle(database, document);
-    if (bundle) await saveBundle(database, bundle, row.bytes);
+    if (bundle) await saveBundle(database, bundle, paper.bytes);
     return;
   }
   const before = present(await database.figures.bulkGet(ids));
   const readings = readingsById(before.flatMap((figure) => figure.versions));
-  const after = before.map(({ id, versions, dated }) => figureRow(versions, stand(id, readings, verdicts, row.reader), dated));
-  for (const figure of before) count(row.summary, figure, -1);
-  for (const figure of after) count(row.summary, figure, 1);
+  const after = before.map(({ id, versions, dated }) => figureRow(versions, stand(id, readings, verdicts, paper.reader), dated));
+  const sums: Summary = structuredClone({ ...without(summary, 'document'), counts: paper.counts, toReview: paper.toReview });
+  for (const figure of held(before)) count(sums, figure, -1);
+  for (const figure of held(after)) count(sums, figure, 1);
+  const { counts, toReview, ...rest } = sums;
+  await changeSums(database, summary, rest);
+  await database.papers.put({ ...paper, counts, toReview });
+  await database.summaries.put({ document, ...rest });
   await database.figures.bulkPut(after);
-  await database.papers.put(row);
+  await replaceInSeries(database, document, held(before), held(after));
+}
+
+/** Replaces figures in the series they belong to, and moves those whose indicator was put right. */
+async function replaceInSeries(database: Database, document: string, before: HeldFigure[], after: HeldFigure[]): Promise<void> {
+  const gone = new Set(before.map(({ read }) => read.id));
+  const indicators = new Set([...before, ...after].flatMap(({ observation }) => observation.indicator.id ?? []));
+  for (const indicator of indicators) {
+    const series = await database.series.get([indicator, document]);
+    const others = series ? unpackSeries(series).filter(({ read }) => !gone.has(read.id)) : [];
+    const figures = [...others, ...after.filter(({ observation }) => observation.indicator.id === indicator)];
+    if (figures.length > 0) await database.series.put(packSeries(indicator, document, figures));
+    else await database.series.delete([indicator, document]);
+  }
+}
+
+/** Keeps the library's own sums in step with one paper's. */
+async function changeSums(database: Database, before: Pick<Summary, 'indicators' | 'areas'> | null, after: Pick<Summary, 'indicators' | 'areas'> | null): Promise<void> {
+  const sums = (await database.sums.get('library')) ?? { name: 'library', indicators: {}, areas: {} };
+  if (before) addSums(sums, before, -1);
+  if (after) addSums(sums, after, 1);
+  await database.sums.put(sums);
 }
 
 export function present<T>(items: (T | undefined)[]): T[] {
@@ -75,7 +120,7 @@ export function inReadingOrder(a: Observation, b: Observation): number {
 
 /** The tables that one paper's transaction writes to. */
 export function paperTables(database: Database) {
-  return [database.papers, database.grids, database.figures, database.decisions, database.words];
+  return [database.papers, database.grids, database.figures, database.decisions, database.words, database.series, database.summaries, database.sums];
 }
 
 /** Decisions by paper, for writing several papers' at once. */

@@ -1,9 +1,11 @@
 import type { Dexie, EntityTable, Table } from 'dexie';
 import type { Briefing, Decision, PublishedVintage } from '../records.ts';
 import type { FigureRow, PaperRow, TableRow, WordsRow } from './rows.ts';
+import type { SeriesRow } from './series.ts';
+import type { SummaryRow, SumsRow } from './summary.ts';
 
 /** The newest schema this version knows. A database with a higher number was written by a newer version. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export interface Setting {
   name: string;
@@ -17,6 +19,9 @@ export type Database = Dexie & {
   figures: EntityTable<FigureRow, 'id'>;
   decisions: EntityTable<Decision, 'id'>;
   words: EntityTable<WordsRow, 'document'>;
+  series: Table<SeriesRow, [string, string]>;
+  summaries: EntityTable<SummaryRow, 'document'>;
+  sums: EntityTable<SumsRow, 'name'>;
   briefings: EntityTable<Briefing, 'id'>;
   vintages: Table<PublishedVintage, [string, string]>;
   settings: EntityTable<Setting, 'name'>;

@@ -1,12 +1,12 @@
-import type { Area, Observation } from '../../model/observation.ts';
-import type { HeldDocument, HeldFigure, ReviewReason, Status } from '../library.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { HeldFigure, ReviewReason, Status } from '../library.ts';
 import type { ObservationRecord, PaperRecord, Patch, TableRecord } from '../records.ts';
 import { correctedFields } from '../state/applyPatch.ts';
-import { areaKey, plain } from '../state/meaning.ts';
 import { reasonOrder, reviewReasons } from '../state/reviewReasons.ts';
 import { without } from '../state/without.ts';
 import type { Standing } from '../state/standing.ts';
 import { shapeOf } from '../papers/tableShape.ts';
+import type { Summary } from './summary.ts';
 
 /*
  * How records lie in the database: each with what can be worked out from it, so that a query need not. A row can always
@@ -22,10 +22,10 @@ export interface FigureRow {
   /** Null for a figure that no longer stands: neither read by the newest reader nor decided about. */
   state: FigureState | null;
   dated: string;
-  /** Left out, and so not in the index, where nothing is to be found by it. */
-  indicator?: string;
-  area?: string;
-  /** Review: 0 goes with its table, from 1 on the rank of the most pressing reason. */
+  /**
+   * Review: 0 goes with its table, from 1 on the rank of the most pressing reason. Left out, and so not in the index,
+   * where there is nothing to review.
+   */
   queue?: number;
 }
 
@@ -42,21 +42,9 @@ export interface FigureState {
   reasons: ReviewReason[];
 }
 
-export interface PaperRow extends PaperRecord {
+export interface PaperRow extends PaperRecord, Pick<Summary, 'counts' | 'toReview'> {
   bytes: number | null;
   dated: string;
-  summary: Summary;
-}
-
-/** Sums over a paper's figures, kept in step with them. */
-export interface Summary {
-  counts: Record<Status, number>;
-  toReview: number;
-  /** Figures that stand (not rejected), by catalogue id and by area. */
-  indicators: Record<string, number>;
-  areas: Record<string, { area: Area; figures: number }>;
-  /** What the paper reports on, by catalogue id or else by label. */
-  reported: Record<string, { id: string | null; label: string; figures: number }>;
 }
 
 export interface TableRow extends TableRecord {
@@ -80,8 +68,7 @@ export function figureRow(versions: ObservationRecord[], standing: Standing | nu
   const { observation, read, status, patch, base, changed, found, takenOver, lastTime } = standing;
   const reasons = reviewReasons(standing);
   const state = { standing: observation === read ? null : observation, status, patch, base, changed, found, takenOver, lastTime, reasons };
-  const row: FigureRow = { id, document, versions, state, dated, area: areaKey(observation.area) };
-  if (observation.indicator.id !== null) row.indicator = observation.indicator.id;
+  const row: FigureRow = { id, document, versions, state, dated };
   if (reasons[0]) row.queue = reasonOrder.indexOf(reasons[0]) + 1;
   else if (status === 'proposed') row.queue = 0;
   return row;
@@ -95,41 +82,8 @@ export function heldFigure({ versions, state, dated }: FigureRow): HeldFigure | 
   return { observation: state.standing ?? read, read, corrected: correctedFields(state.patch), dated, ...shown };
 }
 
-export function heldDocument(row: PaperRow): HeldDocument {
-  return { ...without(row, 'summary'), counts: row.summary.counts, toReview: row.summary.toReview };
-}
-
 export function tableRow(table: TableRecord, paper: PaperRecord): TableRow {
   return paper.council ? { ...table, likeness: `${paper.council.gss} ${shapeOf(table.header)}` } : table;
-}
-
-export function emptySummary(): Summary {
-  return { counts: { proposed: 0, accepted: 0, corrected: 0, rejected: 0 }, toReview: 0, indicators: {}, areas: {}, reported: {} };
-}
-
-/** Adds a figure to the sums, or with -1 takes it off again. */
-export function count(summary: Summary, row: FigureRow, by: 1 | -1): void {
-  const figure = heldFigure(row);
-  if (!figure) return;
-  const { indicator, area } = figure.observation;
-  summary.counts[figure.status] += by;
-  if (figure.reasons.length > 0) summary.toReview += by;
-  if (figure.status === 'rejected') return;
-  if (indicator.id !== null) tally(summary.indicators, indicator.id, by);
-  addFigure(summary.areas, areaKey(area), { area }, by);
-  addFigure(summary.reported, indicator.id ?? `label:${plain(indicator.label)}`, { id: indicator.id, label: indicator.label }, by);
-}
-
-function tally(counts: Record<string, number>, key: string, by: number): void {
-  const now = (counts[key] ?? 0) + by;
-  if (now > 0) counts[key] = now;
-  else delete counts[key];
-}
-
-function addFigure<T extends object>(sums: Record<string, T & { figures: number }>, key: string, what: T, by: number): void {
-  const figures = (sums[key]?.figures ?? 0) + by;
-  if (figures > 0) sums[key] = { ...what, figures };
-  else delete sums[key];
 }
 
 /** The words by which a paper is found. */

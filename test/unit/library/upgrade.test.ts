@@ -30,9 +30,9 @@ async function upgraded(file: string) {
   return freshLibrary({ name: await stored(file), bytes, now: clock('2026-07-01T09:00:00.000Z').now });
 }
 
-describe('a library that version 1 stored', () => {
+describe.each(['storedVersion1.json', 'storedVersion2.json'])('a library left by an earlier version, %s,', (file) => {
   test('is taken to the present version with its papers, figures and briefings', async () => {
-    const library = await upgraded('storedVersion1.json');
+    const library = await upgraded(file);
     expect((await library.documents()).map(({ council, counts }) => [council?.name, counts])).toEqual([
       ['Havering', { proposed: 2, accepted: 0, corrected: 0, rejected: 0 }], ['Merton', { proposed: 0, accepted: 3, corrected: 2, rejected: 0 }],
     ]);
@@ -42,12 +42,13 @@ describe('a library that version 1 stored', () => {
     const database = await new Dexie(library.databaseName).open();
     expect(database.verno).toBe(schemaVersion);
     expect(database.table('figures').schema.indexes.map(({ name }) => name)).not.toContain('printing');
-    expect((await database.table<Record<string, unknown>>('figures').toArray()).filter((row) => 'printing' in row)).toEqual([]);
+    const left = (await database.table<Record<string, unknown>>('figures').toArray()).filter((row) => 'printing' in row || 'area' in row);
+    expect([...left, ...(await database.table<Record<string, unknown>>('papers').toArray()).filter((row) => 'summary' in row)]).toEqual([]);
     database.close();
   });
 
   test('keeps every decision: corrections, remembered labels, what can be undone, and what a newer reading changed', async () => {
-    const library = await upgraded('storedVersion1.json');
+    const library = await upgraded(file);
     const figures = await library.figures(await shaOf('merton'));
     expect(figures.map(({ observation, status, changed }) => [observation.raw, observation.value.kind === 'number' && observation.value.number, status, changed])).toEqual([
       ['46.3%', 64.3, 'corrected', false], ['64.9%', 64.9, 'accepted', true], ['18.1%', 18.1, 'accepted', false],
@@ -58,5 +59,7 @@ describe('a library that version 1 stored', () => {
     value(await library.redo());
     expect((await library.figures(await shaOf('merton')))[2]).toMatchObject({ status: 'rejected' });
     expect(await library.observationsFor(ehcp.id!)).toHaveLength(2);
+    expect(await library.indicatorsHeld()).toEqual([{ id: 'ehcp-20-weeks', figures: 4 }, { id: 'repeat-cpp', figures: 1 }, { id: 'visits-on-time', figures: 1 }]);
+    expect((await library.stoppedReporting('E09000024'))).toEqual([]);
   });
 });
