@@ -20,7 +20,10 @@ export function loadPdfjs(): Promise<PdfjsModule> {
 }
 
 async function load(): Promise<PdfjsModule> {
-  if (inNode) refuseOldNode(process.versions.node);
+  if (inNode) {
+    refuseOldNode(process.versions.node);
+    surviveStrayRejections();
+  }
   Object.assign(globalThis, { pdfjsWorker: await importParser() });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
@@ -38,6 +41,17 @@ async function importParser(): Promise<unknown> {
   } finally {
     if (lendWindow) delete realm.window;
   }
+}
+
+/**
+ * pdf.js leaves some promises of a damaged file to fail unheard. In a worker of its own that is a line in the console;
+ * in Node, where it shares our thread, it would end the process. The page concerned says what is wrong by other ways.
+ * Rejections from anywhere else end the process as ever.
+ */
+function surviveStrayRejections(): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!(reason instanceof Error && reason.stack?.includes('pdf.worker'))) throw reason;
+  });
 }
 
 function refuseOldNode(version: string): void {

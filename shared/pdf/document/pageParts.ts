@@ -26,6 +26,8 @@ export interface PageParts {
   painting: Painting;
   /** True when pdf.js gave no operators at all: a blank page, or one with an error on it. */
   isEmpty: boolean;
+  /** True when a font could not be loaded: pdf.js then leaves its text out. */
+  lacksFont: boolean;
   tags: Tag | null;
   /** What a picture looks like; asked only where it matters. */
   look: (picture: PaintedPicture) => Promise<PictureLook>;
@@ -64,7 +66,7 @@ export function partsOf(page: PDFPageProxy, { list, tags, annotations }: Fetched
   });
   return {
     number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
-    isEmpty: list.fnArray.length === 0, look: ({ source }) => pictureLook(page, source),
+    isEmpty: list.fnArray.length === 0, lacksFont: fontIds(list, tools).has(FAILED_FONT), look: ({ source }) => pictureLook(page, source),
   };
 }
 
@@ -75,24 +77,32 @@ function referenceOf(page: PDFPageProxy): string {
 }
 
 /** Fonts come by a message of their own, which may be under way when the list of operators is complete. */
-async function fontsArrived(page: PDFPageProxy, list: OperatorList, { ops }: ReadingTools): Promise<void> {
-  const ids = new Set<string>();
-  list.fnArray.forEach((code, index) => {
-    if (code !== ops.setFont) return;
-    const [id] = list.argsArray[index] as [unknown];
-    if (typeof id === 'string' && !page.commonObjs.has(id)) ids.add(id);
-  });
-  await Promise.all(Array.from(ids, (id) => new Promise((resolve) => void page.commonObjs.get(id, resolve))));
+async function fontsArrived(page: PDFPageProxy, list: OperatorList, tools: ReadingTools): Promise<void> {
+  const waiting = Array.from(fontIds(list, tools)).filter((id) => id !== FAILED_FONT && !page.commonObjs.has(id));
+  await Promise.all(waiting.map((id) => new Promise((resolve) => void page.commonObjs.get(id, resolve))));
 }
 
-function fontLookup(page: PDFPageProxy): (id: string) => Font | null {
-  const fonts = new Map<string, Font | null>();
+/** pdf.js's name for every font that it could not load. */
+const FAILED_FONT = 'g_font_error';
+
+function fontIds(list: OperatorList, { ops }: ReadingTools): Set<string> {
+  const ids = new Set<string>();
+  list.fnArray.forEach((code, index) => {
+    const [id] = code === ops.setFont ? (list.argsArray[index] as [unknown]) : [];
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}
+
+/** Fonts by pdf.js's names. One that could not be loaded counts as a plain face: its text still says what it says. */
+function fontLookup(page: PDFPageProxy): (id: string) => Font {
+  const fonts = new Map<string, Font>();
   return (id) => {
     let font = fonts.get(id);
     if (font === undefined) {
       const raw: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
       const isFont = typeof raw === 'object' && raw !== null && 'fontMatrix' in raw;
-      font = isFont ? makeFont(raw as PdfjsFont) : null;
+      font = makeFont(isFont ? (raw as PdfjsFont) : {});
       fonts.set(id, font);
     }
     return font;

@@ -21,22 +21,30 @@ export interface PageReader {
 
 /**
  * Reads the pages of an opened document. pdf.js is asked to stop at errors, since in its forgiving mode it keeps them to
- * itself and hands over a shortened page. Then a page with an error comes without any operators: it is read again in the
- * forgiving mode, where a blank page is as empty as before, and any other is checked and marked.
+ * itself and hands over a shortened page. Then a page with an error comes without any operators, or without a font: it is
+ * read again in the forgiving mode, where a blank page is as empty as before, and any other is checked and marked.
  */
 export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PageReader> {
   const tools = await toolsFor(pdf);
   let forgiving: Promise<PDFDocumentProxy | null> | null = null;
   let read = 0;
-  const readPage = async (number: number, signal?: AbortSignal): Promise<Page> => {
+  const readNext = async (number: number, signal?: AbortSignal): Promise<Page> => {
     signal?.throwIfAborted();
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages) throw new RangeError(`The paper has no page ${number}.`);
-    if (++read % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup();
-    const page = await readWith(pdf, number, tools, async (parts) => (parts.isEmpty ? null : makePage(parts, [])));
+    // A page being drawn meanwhile keeps its fonts, and makes pdf.js refuse: the next turn will do.
+    if (++read % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup().catch(() => null);
+    const page = await readWith(pdf, number, tools, async (parts) => (parts.isEmpty || parts.lacksFont ? null : makePage(parts, [])));
     if (page) return page;
     forgiving ??= reopen(pdf, options);
     const again = await forgiving;
     return (again && await readForgiving(again, number)) ?? lostPage(number);
+  };
+  // One page after the other: a cleanup must not take the fonts from under a page that is being read.
+  let last: Promise<unknown> = Promise.resolve();
+  const readPage = (number: number, signal?: AbortSignal): Promise<Page> => {
+    const page = last.then(() => readNext(number, signal));
+    last = page.catch(() => null);
+    return page;
   };
   const close = async (): Promise<void> => {
     await (await forgiving)?.loadingTask.destroy();

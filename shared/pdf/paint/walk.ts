@@ -12,7 +12,7 @@ export interface WalkContext {
   height: number;
   /** Prefix of the page's marked-content ids, as the structure tree names them: `p23R_mc`. */
   contentPrefix: string;
-  font: (id: string) => Font | null;
+  font: (id: string) => Font;
   /** The colour that stands for a gradient of that name, or null. */
   gradient: (id: string) => Colour | null;
   isLayerVisible: (layer: unknown) => boolean;

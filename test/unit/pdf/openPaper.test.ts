@@ -109,6 +109,12 @@ describe('a damaged file', () => {
     expect([textsOf(other), other.problems]).toEqual([['Whole'], []]);
     expect((await readBytes(bytes, 3)).problems).toEqual([]);
   });
+
+  it('keeps text whose font is missing, and says that the page is not whole', async () => {
+    const page = await readDrawn(`${at(50, 700, '45.6', { font: 'Missing' })} ${at(50, 600, 'England')}`);
+    expect(textsOf(page)).toEqual(['45.6', 'England']);
+    expect(problemsOf(page)).toEqual(['page-damaged']);
+  });
 });
 
 describe('text that does not say which letters it shows', () => {
