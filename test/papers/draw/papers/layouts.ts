@@ -20,6 +20,19 @@ function withBlanks(): DrawnTable {
   return { ...table, rows, widths: [180, 56, 56, 56, 56, 62] };
 }
 
+/** Headings over a column without a single figure, and no rule to show where it is. */
+function blankColumn(): DrawnTable {
+  const { rows, ...table } = withBlanks();
+  return { ...table, rows: rows.filter((line) => line.some((entry) => entry !== null)) };
+}
+
+/** Labels that fill their column, and figures that begin right after it. */
+function closeColumns(): DrawnTable {
+  const table = scorecard([...moreRows, ...scorecardRows]);
+  const rows = table.rows.map((line) => line.map((entry) => entry && { ...entry, align: 'left' as const }));
+  return { ...table, rows, widths: [200, 56, 56, 56, 56] };
+}
+
 function blankThenFilled(): Promise<Drawn> {
   const unknown = scorecardRows.map(({ label, figures: [a, b, c] }) => ({ label, figures: [a, b, c, ''] as [string, string, string, string] }));
   const filled = moreRows.map(({ label, figures: [a, b, c, d] }) => ({ label, figures: [a, b, c, d || '33%'] as [string, string, string, string] })).filter(({ label }) => label.startsWith('%'));
@@ -173,6 +186,9 @@ function resumes(): Promise<Drawn> {
 
 export const layoutsPapers = {
   'blank-rows-and-columns': oneTable('blank-rows-and-columns', 'An empty row and an empty column, kept in place', withBlanks(), {}),
+  'blank-column-row-ruled': oneTable('blank-column-row-ruled', 'A column with a heading and no figures, and no rules between columns', blankColumn(), { lines: 'rows' }),
+  'blank-column-bare': oneTable('blank-column-bare', 'A column with a heading and no figures, and no rules at all', blankColumn(), { lines: 'none', pad: 5 }),
+  'columns-close': oneTable('columns-close', 'Labels that fill their column, close to the figures, and no rules between columns', closeColumns(), { lines: 'head', type: { ...sans.type, size: 11 }, pad: 2, bands: ['#dbe5f1', null] }),
   'blank-column-then-filled': blankThenFilled,
   'one-column-of-figures': oneTable('one-column-of-figures', 'A table of one column of figures, without rules', narrow(), { lines: 'none' }),
   'side-by-side-ruled': sideBySide('side-by-side-ruled', 'Two ruled tables side by side', true),
