@@ -22,6 +22,8 @@ export interface FigureColumn extends Column {
   rest: string;
   /** True when the months of the column do not fall in the year its own heading announces. */
   yearContradicts: boolean;
+  /** True when another column is headed just the same. */
+  ambiguous: boolean;
 }
 
 /** What the table as a whole says about its time. */
@@ -38,9 +40,15 @@ export interface TableTime {
 export function readTableTime(table: Table, columns: readonly Column[], context: ReadingContext): TableTime {
   const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'code'].includes(kind)).flatMap(({ path }) => path.flatMap(({ mentions }) => mentions));
   const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
-  const title = mentions.map((mention) => resolveMention(mention, {})).find((period) => period !== null) ?? null;
-  const year = mentions.map(yearIn).find((start) => start !== null) ?? null;
-  return { within: title ?? context.period, titleYear: year, title };
+  const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
+  const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
+  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : null, title };
+}
+
+/** Of periods one within the other the smallest ("2019/20, August 2019"); of periods apart none. */
+function narrowest(periods: readonly Period[]): Period | null {
+  const [first, ...others] = periods.toSorted((a, b) => b.start.localeCompare(a.start) || a.end.localeCompare(b.end));
+  return first && others.every(({ start, end }) => start <= first.start && end >= first.end) ? first : null;
 }
 
 /**
@@ -59,7 +67,17 @@ export function describeFigures(table: Table, columns: readonly Column[], contex
   const titled = titleYear(table, context);
   const figures = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
   const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
-  return figures.map((column) => ({ ...column, yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled) }));
+  return figures.map((column) => ({
+    ...column,
+    yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
+    ambiguous: figures.some((other) => other !== column && isTwin(other, column)),
+  }));
+}
+
+/** Two columns whose headings say the same and say no time: each stands for another period, and nothing says which. */
+function isTwin(one: FigureColumn, other: FigureColumn): boolean {
+  return one.mention === null && other.mention === null && one.role === other.role && one.rest === other.rest && one.unit === other.unit
+    && one.basis === other.basis && one.area?.name === other.area?.name && one.text === other.text;
 }
 
 function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
@@ -77,6 +95,7 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
     unit: upward.find((part) => part.unit !== null)?.unit ?? null,
     rest: upward.find((part) => part.rest !== '')?.rest ?? '',
     yearContradicts: years.some((year) => year !== years[0]),
+    ambiguous: false,
   };
 }
 
@@ -141,6 +160,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
   }
+  if (column.ambiguous) return { period: null, unresolved: true };
   if (column.area !== null) {
     const dated = columns.some((other) => other.mention !== null) ? null : time.title;
     return { period: dated, unresolved: dated === null };

@@ -25,7 +25,7 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
   ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],
   ['period-unresolved', ({ unresolved }) => unresolved],
   ['council-unknown', ({ area }, { council }) => area.kind === 'council' && area.gss === null && council === null],
-  ['headings-unclear', ({ column, indicator }) => column.guessed && !column.text.includes(indicator.label)],
+  ['headings-unclear', ({ column, indicator }) => column.ambiguous || (column.guessed && !column.text.includes(indicator.label))],
   ['two-units-in-column', ({ value }, { mixed }) => value.kind === 'number' && value.unit === null && mixed],
   ['unit-unknown', ({ value }) => value.kind !== 'missing' && value.unit === null],
   ['indicator-unmatched', ({ indicator }) => indicator.id === null],

@@ -9,6 +9,7 @@ import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
+import { shareLabels } from './shareLabels.ts';
 
 /** What the columns that hold no figures say about one row. */
 export interface Row {
@@ -35,23 +36,15 @@ export interface Row {
 
 /** Reads the stub of every body row. Rows of headings repeated within the body, and section rows, are left out. */
 export function readRows(table: Table, grid: Grid, columns: readonly Column[]): Row[] {
-  const rows: Row[] = [];
+  const rows: Row[][] = [[]];
   let section: string | null = null;
-  let label = '';
   for (let index = table.headerRows; index < grid.rows; index += 1) {
     if (isSection(table, grid, columns, index)) {
       section = cleanText(grid.at(index, 0)?.text ?? firstText(table, index)) || section;
-      label = '';
-      continue;
-    }
-    if (repeatsHeadings(table, grid, index)) continue;
-    const row = readRow(grid, columns, index, section);
-    // A label printed once holds for the rows under it that name only their area, period or role.
-    if (!row.isIndicator && (row.area || row.mention || row.role) && label !== '') rows.push({ ...row, label, isIndicator: true });
-    else rows.push(row);
-    if (row.isIndicator) label = row.label;
+      rows.push([]);
+    } else if (!repeatsHeadings(table, grid, index)) rows.at(-1)!.push(readRow(grid, columns, index, section));
   }
-  return rows;
+  return rows.flatMap(shareLabels);
 }
 
 function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row {
