@@ -3,7 +3,7 @@ import type { Indicator, Variant } from './indicator.ts';
 import { indicatorById, indicators } from './indicators.ts';
 import { subjects } from './labels/lexicon.ts';
 import { measureWith, readLabel } from './labels/readLabel.ts';
-import type { LabelReading, Meaning, Measure } from './labels/readLabel.ts';
+import type { CountedAs, LabelReading, Meaning, Measure } from './labels/readLabel.ts';
 
 /** A label that the user assigned: remembered for its council, or for all (`council` null). */
 export interface RememberedLabel {
@@ -123,12 +123,12 @@ function resolveAbbreviations(reading: LabelReading, { neighbours = [], section 
 }
 
 function bestMatch(reading: LabelReading, unit: Unit | null, factor: number): LabelMatch {
-  const measure = measureWith(reading, unit);
+  const counted = measureWith(reading, unit);
   let best: { rule: Rule; score: number; match: number } | null = null;
   for (const rule of candidates(reading.meanings)) {
-    if (!fits(rule, reading.meanings) || !isCountedAs(rule.indicator, measure)) continue;
-    const match = certainty(rule, reading, measure);
-    const score = specificity(rule, reading.meanings, measure);
+    if (!fits(rule, reading.meanings) || !isCounted(rule.indicator, counted)) continue;
+    const match = certainty(rule, reading, counted);
+    const score = specificity(rule, reading.meanings, counted.measure);
     if (!best || score > best.score || (score === best.score && match > best.match)) best = { rule, score, match };
   }
   if (!best) return noMatch;
@@ -153,12 +153,14 @@ function explains(rule: Rule, { concepts, light }: Meaning): boolean {
   return light && !concepts.some((one) => rule.not.has(one));
 }
 
-function isCountedAs({ unit, label }: Indicator, measure: Measure | null): boolean {
-  if (measure === null) return label.bare === true;
-  if (measure === 'rate') return unit === 'percent' || (unit?.startsWith('per-') ?? false) || (unit === null && label.bare === true);
+function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs): boolean {
+  const bare = label.bare === true;
+  if (measure === null) return bare;
+  if (measure === 'rate') return unit === 'percent' || (unit?.startsWith('per-') ?? false) || (unit === null && bare);
   if (measure === 'average') return unit === null || unit === 'days' || unit === 'weeks';
-  if (measure === 'count') return unit === 'count' || ((unit === 'days' || unit === 'weeks') && label.bare === true);
-  return unit === measure;
+  if (unit === measure) return true;
+  // Averages, days and weeks are printed as plain numbers.
+  return measure === 'count' && bare && (unit === 'days' || unit === 'weeks' || (unit === null && fromUnit));
 }
 
 /** How much of the label the indicator is about; the one that is about most of it is meant. */
@@ -172,7 +174,7 @@ function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure 
 /** What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. */
 const costOf = { unknownShare: 1.2, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
 
-function certainty(rule: Rule, reading: LabelReading, measure: Measure | null): number {
+function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {
   const known = reading.meanings.length + (reading.measure === null ? 0 : 1);
   const unknownShare = reading.unknown.length / (reading.unknown.length + known);
   const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;

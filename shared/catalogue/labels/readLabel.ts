@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/observation.ts';
-import { isKnown, isNeutral, light, meaningfulWords, mendMisprint, phraseAt } from './lexicon.ts';
+import { implies, isKnown, isNeutral, light, meaningfulWords, mendMisprint, phraseAt } from './lexicon.ts';
 import { isNumberWord } from './words.ts';
 
 /** How a label says it is counted. `rate` names no base; `average` no unit. */
@@ -30,7 +30,7 @@ const measureWords: Record<string, Measure> = {
   rate: 'rate', average: 'average', mean: 'average', median: 'average', '£': 'pounds',
 };
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
-const strength = ['pounds', 'per', 'percent', 'average', 'count', 'rate'];
+const strength = ['pounds', 'per', 'percent', 'rate', 'average', 'count'];
 
 export function readLabel(label: string): LabelReading {
   const { words, misprints } = mend(meaningfulWords(label));
@@ -47,6 +47,7 @@ export function readLabel(label: string): LabelReading {
     else if (!isNeutral(one)) unknown.push(one);
     at += phrase?.words.length ?? 1;
   }
+  for (const { concepts } of meanings) for (const concept of concepts) if (implies.has(concept)) measures.add(implies.get(concept)!);
   return { meanings, unknown, misprints, ...strongest(measures) };
 }
 
@@ -72,11 +73,16 @@ function mend(words: string[]): { words: string[]; misprints: number } {
   return { words: result, misprints };
 }
 
+/** How a label's figures are counted, and whether that is only known from the unit they are printed with. */
+export interface CountedAs {
+  measure: Measure | null;
+  fromUnit: boolean;
+}
+
 /** The measure that a label and the unit of its row or column say together; the unit speaks where the label is vague. */
-export function measureWith(reading: LabelReading, unit: Unit | null | undefined): Measure | null {
-  const fromUnit = unit === 'percent' || unit === 'count' || unit?.startsWith('per-') ? (unit as Measure) : null;
-  if (fromUnit === null) return unit === 'pounds' ? 'pounds' : reading.measure;
-  if (reading.measure === null || reading.measure === 'rate') return reading.measure === 'rate' && fromUnit === 'count' ? 'rate' : fromUnit;
-  if (reading.measure === 'count' || reading.twoMeasures) return fromUnit;
-  return reading.measure;
+export function measureWith({ measure, twoMeasures }: LabelReading, unit: Unit | null): CountedAs {
+  if (unit === 'pounds') return { measure: 'pounds', fromUnit: true };
+  const printed = unit === 'percent' || unit === 'count' || unit?.startsWith('per-') ? (unit as Measure) : null;
+  const vague = measure === null || (measure === 'rate' && printed !== 'count') || (measure === 'count' && printed !== 'count') || twoMeasures;
+  return printed !== null && vague ? { measure: printed, fromUnit: true } : { measure, fromUnit: false };
 }
