@@ -17,24 +17,42 @@ interface Span {
   y1: number;
 }
 
-const within = (tag: Tag, role: (name: string) => boolean): Tag[] => tag.children.flatMap((child) => (role(child.role) ? [child] : child.role === 'Table' ? [] : within(child, role)));
-const idsOf = (tag: Tag): string[] => [...tag.contentIds, ...tag.children.filter((child) => child.role !== 'Table').flatMap(idsOf)];
+/** Gathers the nodes of some roles under a tag, without going into a table inside it. A tree can be huge: one list, filled in one walk. */
+function gather(tag: Tag, roles: string, into: Tag[] = []): Tag[] {
+  for (const child of tag.children) {
+    if (roles.includes(` ${child.role} `)) into.push(child);
+    else if (child.role !== 'Table') gather(child, roles, into);
+  }
+  return into;
+}
 
-function tablesIn(tag: Tag): Tag[] {
-  return [...(tag.role === 'Table' ? [tag] : []), ...tag.children.flatMap(tablesIn)];
+/** Whether any of the content under a tag stands on this page. Each page gives a table's whole skeleton, most of it empty here. */
+function isHere(tag: Tag, wordsOf: Map<string, Word[]>): boolean {
+  return tag.contentIds.some((id) => wordsOf.has(id)) || tag.children.some((child) => child.role !== 'Table' && isHere(child, wordsOf));
+}
+
+function wordsUnder(tag: Tag, wordsOf: Map<string, Word[]>, into: Word[] = []): Word[] {
+  for (const id of tag.contentIds) into.push(...(wordsOf.get(id) ?? []));
+  for (const child of tag.children) if (child.role !== 'Table') wordsUnder(child, wordsOf, into);
+  return into;
+}
+
+function tablesIn(tag: Tag, into: Tag[] = []): Tag[] {
+  if (tag.role === 'Table') into.push(tag);
+  for (const child of tag.children) tablesIn(child, into);
+  return into;
 }
 
 /** The tagged cells laid out in rows and columns, spans honoured. */
-function layOut(table: Tag, wordsOf: Map<string, Word[]>): { cells: GridCell[]; rows: number; widths: number[] } {
+function layOut(rows: Tag[], wordsOf: Map<string, Word[]>): { cells: GridCell[]; widths: number[] } {
   const taken = new Set<string>();
   const cells: GridCell[] = [];
   const widths: number[] = [];
-  const rows = within(table, (role) => role === 'TR');
   rows.forEach((tr, row) => {
     let col = 0;
-    for (const tag of within(tr, (role) => role === 'TH' || role === 'TD')) {
+    for (const tag of gather(tr, ' TH TD ')) {
       while (taken.has(`${row} ${col}`)) col++;
-      const words = idsOf(tag).flatMap((id) => wordsOf.get(id) ?? []);
+      const words = wordsUnder(tag, wordsOf);
       const [rowSpan, colSpan] = [Math.max(1, Math.min(tag.rowSpan, rows.length - row)), Math.max(1, tag.colSpan)];
       for (let r = row; r < row + rowSpan; r++) for (let c = col; c < col + colSpan; c++) taken.add(`${r} ${c}`);
       cells.push({ row, col, rowSpan, colSpan, words });
@@ -43,7 +61,7 @@ function layOut(table: Tag, wordsOf: Map<string, Word[]>): { cells: GridCell[]; 
     while (taken.has(`${row} ${col}`)) col++;
     widths.push(col);
   });
-  return { cells, rows: rows.length, widths };
+  return { cells, widths };
 }
 
 /** The share of neighbours in the grid that are neighbours on the page too. */
@@ -81,7 +99,9 @@ function edgesBetween(count: number, spans: { at: number; from: number; to: numb
 
 /** A tagged table as a grid, or why its tags are not believed. */
 function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid | string {
-  const { cells, rows, widths } = layOut(table, wordsOf);
+  const trs = gather(table, ' TR ').filter((tr) => isHere(tr, wordsOf));
+  const { cells, widths } = layOut(trs, wordsOf);
+  const rows = trs.length;
   const filled = cells.filter((cell) => cell.words.length > 0);
   const columns = Math.max(0, ...widths);
   if (filled.length < 4 || columns < 2 || rows < 2) return 'too small';
@@ -94,7 +114,7 @@ function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid 
   const single = filled.map((cell) => ({ cell, box: hull(cell.words) }));
   const xs = edgesBetween(columns, single.filter(({ cell }) => cell.colSpan === 1).map(({ cell, box }) => ({ at: cell.col, from: box.x0, to: box.x1 })), box.x0 - 1, box.x1 + 1);
   const ys = edgesBetween(rows, single.filter(({ cell }) => cell.rowSpan === 1).map(({ cell, box }) => ({ at: cell.row, from: box.y0, to: box.y1 })), box.y0 - 1, box.y1 + 1);
-  const heads = within(table, (role) => role === 'TR').findIndex((tr) => within(tr, (role) => role === 'TD').length > 0);
+  const heads = trs.findIndex((tr) => gather(tr, ' TD ').length > 0);
   return {
     xs: xs.map((at) => ({ at, ruled: false })),
     ys: ys.map((at) => ({ at, ruled: false })),
@@ -116,7 +136,7 @@ export function readTagged(page: Page, words: Word[]): TaggedReading[] {
   if (!page.tags) return [];
   const wordsOf = Map.groupBy(words.filter((word) => word.run.contentId !== null), (word) => word.run.contentId!);
   return tablesIn(page.tags).flatMap((table) => {
-    const own = idsOf(table).flatMap((id) => wordsOf.get(id) ?? []);
+    const own = wordsUnder(table, wordsOf);
     if (own.length === 0) return [];
     const grid = readOne(table, wordsOf, words);
     return [{ box: hull(own), grid: typeof grid === 'string' ? null : grid, why: typeof grid === 'string' ? grid : '' }];
