@@ -12,6 +12,8 @@ export interface ReadingContext {
   title: string | null;
   /** The report's own period ("to the end of January 2019"), against which "this quarter" and "last year" resolve. */
   period: Period | null;
+  /** True where the report says that its period holds for every figure "unless another date is given". */
+  periodForAll?: boolean;
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
   /** The number a pack printed on each page, by page of the file. */

@@ -83,7 +83,7 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
       const date = dateOf(report);
       return {
         council: named(councilOf(report)), committee: meeting.committee(), meetingDate: date, title: report?.title ?? null,
-        period: periodOf(report, date), printedPages,
+        period: periodOf(report, date), periodForAll: report?.period.forAll ?? false, printedPages,
       };
     },
     provenance: () => ({

@@ -34,6 +34,7 @@ const BENCHMARKS: [RegExp, Area][] = [
   [/\beast(?:ern)? (?:of )?england\b|\beastern region\b/giu, region('East of England')],
   [/\bsouth[- ]east\b(?! (?:london|kent|essex|cornwall))/giu, region('South East')],
   [/\bsouth[- ]west\b(?! (?:london|kent|essex|norfolk))/giu, region('South West')],
+  [/\bthe (?:South|North|Midlands)\b(?![- ](?:East|West|of))/gu, other('Comparators')],
   [/\bengland(?:'s)?\b/giu, england],
   [/\bEnglish (?=average|figure|rate|mean|median)/gu, england],
   [new RegExp(String.raw`\bnational(?:ly)?\b(?! (?:${NATIONAL_THINGS})\b| set\b)`, 'giu'), england],

@@ -55,10 +55,13 @@ function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const start = match.index! + (sign !== undefined && !minus ? 1 : 0);
   const after = match.index! + match[0].length;
   const plain = Number(digits.replaceAll(',', ''));
+  const ends = unitAt(sentence, after);
+  // "Gender - 54% are boys": a share is never below nothing; the sign is a dash.
+  const dash = ends.unit === 'percent' && sentence[match.index! - 1] !== '(';
   const base = {
-    start, digits, number: minus ? -plain : plain, decimals: /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0, to: null, of: null, word: false,
+    start: dash ? match.index! + (sign === undefined ? 0 : 1) : start, digits, number: minus && !dash ? -plain : plain, decimals: /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0, to: null, of: null, word: false,
   };
-  return withSecond(sentence, { ...base, ...unitAt(sentence, after) }, after);
+  return withSecond(sentence, { ...base, ...ends }, after);
 }
 
 function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {

@@ -6,7 +6,22 @@ import type { Stretch } from './splitSentences.ts';
 export interface NamedPeriod extends Stretch {
   /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
    * none. `same` is that of the figure before ("for the same period"). */
-  mention: Mention | 'same' | null;
+  mention: Mention | SameIn | DayOnly | 'same' | null;
+}
+
+/** "the same period in 2021/22". */
+export interface SameIn {
+  kind: 'same-in';
+  year: number;
+  /** True where the year is a financial one. */
+  split: boolean;
+}
+
+/** "on 29 November", without its year. */
+export interface DayOnly {
+  kind: 'day-only';
+  month: number;
+  day: number;
 }
 
 /** Days, and spans of years, that are dates but no period of a figure. */
@@ -16,36 +31,53 @@ const MONTH = /(?<=\b(?:in|and|to|of|since|between|from|for|by|at|during|until|l
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:on|at|as at|to|by|of) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?! ?20\d\d|,? \d)`, 'gu');
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
+const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
+const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
 const YEAR_AGO = /\b(?:(?:a|one|twelve months|12 months) (?:year )?(?:ago|earlier)|(?:a|the) year (?:ago|earlier|before)|the year before)\b/giu;
 
 const ODD = /\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)|first half|second half|half year)[ -](?:months?|years?|quarters?|weeks?)? ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
+type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention']];
+
+/** Times that sentences name and cells do not, in the order in which they are looked for. */
+const BEFORE_MENTIONS: Form[] = [
+  [ODD, () => null],
+  [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
+  [SAME, () => 'same'],
+  [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
+];
+const AFTER_MENTIONS: Form[] = [
+  [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
+  [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
+];
+
 /** Periods of a levelled sentence, and every date in it (a date is no figure, whether or not it is a figure's period). */
 export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: Stretch[] } {
-  const odd = [...sentence.matchAll(ODD)].map((match) => ({ mention: null, start: match.index, end: match.index + match[0].length }));
-  // A full stop that ends the sentence is none within a number.
-  const mentions = findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';')).filter((found) => isPeriod(sentence, found));
-  const periods: NamedPeriod[] = [...odd];
+  const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
     if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push(period);
   };
-  for (const match of sentence.matchAll(/\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu)) add({ mention: 'same', start: match.index, end: match.index + match[0].length });
-  for (const match of sentence.matchAll(MONTHS_SPAN)) add({ mention: spanMention(match.groups!), start: match.index, end: match.index + match[0].length });
-  for (const { mention, from, to } of mentions) add({ mention: asSaid(mention, sentence.slice(from, to)), start: from, end: to });
-  for (const match of sentence.matchAll(MONTH)) {
-    const { end, month } = match.groups!;
-    add({ mention: { kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined }, start: match.index, end: match.index + match[0].length });
+  const addForms = (forms: readonly Form[]) => {
+    for (const [form, read] of forms) {
+      for (const match of sentence.matchAll(form)) add({ mention: read(match.groups ?? {}), start: match.index, end: match.index + match[0].length });
+    }
+  };
+  addForms(BEFORE_MENTIONS);
+  // A full stop that ends the sentence is none within a number.
+  for (const found of findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';'))) {
+    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to });
   }
-  for (const match of sentence.matchAll(SPAN)) {
-    for (const period of periods.filter((one) => one.start < match.index + match[0].length && match.index < one.end)) periods.splice(periods.indexOf(period), 1);
-  }
-  for (const match of sentence.matchAll(YEAR_AGO)) {
-    add({ mention: { kind: 'relative', unit: 'year', back: 1, samePoint: true }, start: match.index, end: match.index + match[0].length });
-  }
-  periods.sort((a, b) => a.start - b.start);
-  const dates = [...sentence.matchAll(DATES)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return { periods, dates: [...dates, ...periods] };
+  addForms(AFTER_MENTIONS);
+  const elsewhere = stretches(sentence, SPAN);
+  const kept = periods.filter((period) => !elsewhere.some((span) => period.start < span.end && span.start < period.end));
+  return { periods: kept.sort((one, other) => one.start - other.start), dates: [...stretches(sentence, DATES), ...elsewhere, ...periods] };
+}
+
+function stretches(sentence: string, form: RegExp): Stretch[] {
+  return [...sentence.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** "April 2020 to March 2021" is the financial year, "September 2020 to August 2021" the academic; others are no period of ours. */
@@ -70,6 +102,7 @@ function asSaid(mention: Mention, words: string): Mention {
 /** A year's number may count learners, and "the previous referral" is no time. */
 function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolean {
   const after = sentence.slice(to);
+  if (mention.kind === 'month' && mention.year === null) return false;
   if (mention.kind === 'relative' && (mention.unit === null || mention.unit === 'year-end' || (mention.back === 0 && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
   if (mention.kind === 'relative' && /^ (?:of|two|three|\d)/u.test(after) && !mention.samePoint) return false;
   return mention.kind !== 'calendar-year'

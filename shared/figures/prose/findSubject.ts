@@ -19,16 +19,23 @@ const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|w
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bfor (?=the )|\bas )(?<head>(?:(?:the|our|its|their|an?) )?(?:[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas )(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
-  const link = linkBefore(masked, from, figureStart);
+  const clause = masked.lastIndexOf(';', figureStart - 1) + 1;
+  const link = linkBefore(masked, Math.max(from, clause), figureStart) ?? linkByComma(masked, Math.max(from, clause), figureStart);
   if (link === null) return null;
-  const { start, end } = lastClause(masked, trimName(masked, from, link.nameEnd));
+  const { start, end } = lastClause(masked, trimName(masked, Math.max(from, clause), link.nameEnd));
   if (end - start < 2) return null;
   const kind = isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: null, goesOn: false, verb: link.verb };
+}
+
+/** "the rate of children in need, 257 against a target": a full name may be joined by a comma alone. */
+function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
+  const before = masked.slice(from, figureStart);
+  return /, $/u.test(before) && /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+, $/iu.test(before) ? { nameEnd: from + before.length - 2, verb: false } : null;
 }
 
 /** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */
@@ -64,6 +71,8 @@ function endOfName(name: string): number {
   if (going !== null) return going.index;
   const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name.trimEnd());
   const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
+  const aside = /, (?:this|it|these|there|which)\b.*$/iu.exec(plain);
+  if (aside !== null) return aside.index;
   const changed = / (?:by )?¤.*$/u.exec(plain);
   if (changed !== null) return changed.index;
   const tail = /(?: (?:in|at|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
@@ -72,7 +81,7 @@ function endOfName(name: string): number {
 
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
 export function isCarrier(name: string): boolean {
-  if (/^(?:this|it|that|these|which|performance)\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
+  if (/^(?:this|it|that|these|which|performance(?! (?:on|in|for|of|against|around)\b))\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
   if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
   return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
@@ -81,8 +90,8 @@ export function isCarrier(name: string): boolean {
 const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;.:]|, \d|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|above|below|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\(|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
-const NOUNS = 'children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers';
+const STOP = /[;:]|\.(?!\d)|, \d|, (?:this|it|that|these|there)\b|,? with (?:\d|an? )|,? (?:but|and) noted|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
 const VERB_AFTER = /^ ?(?:\)? ?)(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
 
 /**
@@ -119,6 +128,7 @@ function nameFrom(masked: string, start: number, to: number): Stretch {
   const text = masked.slice(start, to);
   const stop = STOP.exec(text);
   const name = (stop === null ? text : text.slice(0, stop.index))
+    .replace(/(?<=¶[¶ ]*)\([^()]*\)\s*$/u, '')
     .replace(/(?:[\s,(:-]|¶|¤|\b(?:and|or|at|in|on|as at|as of|during|by|for|to|from|with|a|an|the|rate of|is|was|which|compared|end of|of)\b)+$/iu, '');
   return { start: start + (name.length - name.trimStart().length), end: start + name.length };
 }

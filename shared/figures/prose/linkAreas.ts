@@ -21,7 +21,10 @@ export interface Place extends Stretch {
 
 /** The area named for one figure by the words beside it; null where none is. */
 export function linkArea(masked: string, areas: readonly NamedArea[], place: Place): NamedArea | null {
-  return rightArea(masked, areas, place) ?? leftArea(masked, areas, place);
+  const left = leftArea(masked, areas, place);
+  // "statistical neighbours (10%) in England": what stands before the bracket owns it.
+  if (left !== null && /^(?:'s?)? ?\($/u.test(masked.slice(left.end, place.start))) return left;
+  return rightArea(masked, areas, place) ?? left;
 }
 
 function rightArea(masked: string, areas: readonly NamedArea[], { end, nextStart }: Place): NamedArea | null {

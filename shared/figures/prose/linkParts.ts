@@ -54,7 +54,7 @@ function isWhole(sentence: string, figure: PrintedFigure): boolean {
 /** "3,412 contacts, of which 812 (24%) …". */
 function ofWhich(sentence: string, figures: readonly PrintedFigure[], index: number): PrintedFigure | undefined {
   const before = figures[index - 1];
-  const told = before !== undefined && isPlainCount(before) && /^[^;.]{3,80}?,? of (?:which|whom|these|those) $/iu.test(sentence.slice(before.end, figures[index]!.start));
+  const told = before !== undefined && isPlainCount(before) && /^[^;.]{0,80}?,? of (?:which|whom|these|those) $/iu.test(sentence.slice(before.end, figures[index]!.start));
   return told ? before : undefined;
 }
 

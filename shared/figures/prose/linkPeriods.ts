@@ -2,8 +2,8 @@ import type { NamedPeriod } from './findPeriods.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|compared to the|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -11,10 +11,10 @@ const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) tha
 /** Gives every figure the period its sentence says for it, in place. */
 export function linkPeriods(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[]): void {
   if (periods.length === 0) return;
-  const opening = openingPeriod(masked, periods, places[0]?.start ?? 0);
+  const openings = claims.map(({ figure }) => openingPeriod(masked, periods, figure.start));
   for (const [index, claim] of claims.entries()) {
     const place = overBracket(masked, claims, places, index);
-    claim.period = periodBeside(masked, periods, place) ?? periodBeside(masked, periods, overSubject(claim, place));
+    claim.period = periodBeside(masked, periods, place) ?? periodBeside(masked, periods, overSubject(claim, place)) ?? periodBeside(masked, periods, overArea(claim, place));
     const before = claims[index - 1];
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
@@ -23,7 +23,7 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
   shareOut(masked, periods, claims);
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
   const all = claims[0]?.area?.own === false;
-  for (const claim of claims) claim.period ??= all && claim.role === 'actual' ? opening : openingFor(claim, opening);
+  for (const [index, claim] of claims.entries()) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   spreadYears(masked, claims);
   carryOn(claims);
 }
@@ -49,6 +49,11 @@ function overBracket(masked: string, claims: readonly Claim[], places: readonly 
 function overSubject({ figure, subject }: Claim, place: Place): Place {
   const follows = subject !== null && subject.start >= figure.end && subject.end <= place.nextStart;
   return follows ? { ...place, end: Math.max(place.end, subject.end) } : place;
+}
+
+/** "10% for England in 2021/22": the area stands between a figure and its period. */
+function overArea({ figure, area }: Claim, place: Place): Place {
+  return area !== null && area.start >= figure.end && area.end <= place.nextStart ? { ...place, end: area.end } : place;
 }
 
 /** "from 24.3% to 25.1% between June and July 2018". */
@@ -111,16 +116,24 @@ function periodBeside(masked: string, periods: readonly NamedPeriod[], { start, 
   const right = periods.find((period) => period.start >= end && period.start < nextStart);
   if (right !== undefined && RIGHT.test(masked.slice(end, right.start)) && !leadsOn(masked, right, nextStart)) return right;
   const left = periods.findLast((period) => period.end <= start && period.end > previousEnd);
-  return left !== undefined && LEFT.test(masked.slice(left.end, start)) ? left : null;
+  if (left === undefined || !LEFT.test(masked.slice(left.end, start))) return null;
+  // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
+  const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
+  return compared && /^ (?:at|to) $/u.test(masked.slice(left.end, start)) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */
 function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolean {
-  return nextStart < masked.length && /^\)?[\s:=(-]*(?:it was |was |figure |figure was |at )?$/u.test(masked.slice(period.end, nextStart));
+  const between = masked.slice(period.end, nextStart);
+  const compared = /\b(?:compar\w+ (?:to|with)|than|against|from|on) (?:the )?$/iu.test(masked.slice(0, period.start));
+  return nextStart < masked.length && (compared ? /^[\s:=(-]*$/u : /^\)?[\s:=-]*(?:it was |was |figure |figure was |at )?$/u).test(between);
 }
 
-function openingPeriod(masked: string, periods: readonly NamedPeriod[], firstFigure: number): NamedPeriod | null {
-  return periods.find((period) => period.end <= firstFigure && FIRST.test(masked.slice(0, period.start))) ?? null;
+/** The period that the figure's clause, or else its sentence, begins with. */
+function openingPeriod(masked: string, periods: readonly NamedPeriod[], figureStart: number): NamedPeriod | null {
+  const clause = masked.lastIndexOf(';', figureStart - 1) + 1;
+  const opens = (from: number) => periods.find((period) => period.start >= from && period.end <= figureStart && FIRST.test(masked.slice(from, period.start).trimStart()));
+  return opens(clause) ?? opens(0) ?? null;
 }
 
 /** "between June and July 2018" told once for "from … to …": the earlier and the later period. */

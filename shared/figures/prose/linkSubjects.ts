@@ -56,7 +56,13 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const after = told !== null && speaksOfChildren(sentence.slice(told.start, told.end)) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
-    return after === null ? name : after.kind === 'share' && !name.verb ? { ...after, instead: name } : { ...name, instead: after };
+    if (after === null) return name;
+    if (after.goesOn) return name.verb ? name : { ...after, population: whoOf(sentence, name), instead: name };
+    return after.kind === 'share' && !name.verb ? { ...after, instead: name } : { ...name, instead: after };
+  }
+  if (after?.goesOn === true && after.population === null) {
+    const who = name === null ? '' : whoOf(sentence, name);
+    return speaksOfChildren(who) ? { ...after, population: who } : null;
   }
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);
@@ -65,6 +71,11 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
   const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
   return { ...name, kind: carried ? 'carried' : 'name' };
+}
+
+/** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
+function whoOf(sentence: string, name: Subject): string {
+  return sentence.slice(name.start, name.end).replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
 }
 
 function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {

@@ -36,7 +36,8 @@ export function linkBefore(masked: string, from: number, figureStart: number): L
   const tail = linkTail(masked.slice(from, figureStart));
   if (tail.length === 0) return null;
   const verb = tail.find((token) => VERB.has(token.word));
-  if (verb !== undefined) return { nameEnd: from + verb.start, verb: true };
+  // "Reoffending fell: 31.4% of …": what stands after the colon is a sentence of its own.
+  if (verb !== undefined) return { nameEnd: from + verb.start, verb: tail.at(-1)!.word !== ':' };
   const mark = tail.find(({ word }) => /^[(:=-]$/u.test(word) || word === 'at' || word === 'of');
   return mark === undefined ? null : { nameEnd: from + mark.start, verb: false };
 }

@@ -41,7 +41,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
-  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && mention.kind !== 'relative' && mention.kind !== 'day');
+  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && !/^(?:relative|day|day-only|same-in)$/u.test(mention.kind));
   const period = named === undefined ? null : settle(named, context.meetingDate);
   return period === null ? context : { ...context, period };
 }
@@ -49,7 +49,7 @@ function under(heading: string | null, context: ReadingContext): ReadingContext 
 /** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
 function isTableRow(sentence: string): boolean {
   if (/\d ?%\)? \(?\d[\d.]* ?%/u.test(sentence) && !/\brange of \d/iu.test(sentence)) return true;
-  return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]+%?\)? [\d,.]+%?\)? \(?[\d,.]+%?(?=[\s)]|$)/u.test(sentence);
+  return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]*\d%?\)? [\d,.]*\d%?\)? \(?[\d,.]*\d%?(?=[\s)]|$)/u.test(sentence);
 }
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
@@ -63,6 +63,8 @@ function judge(reading: SentenceReading, stretch: Stretch, topic: Topic | null, 
     const spoken = named === undefined ? carried(claim, current) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
+    // In a sentence of shares, a bare number is something else.
+    if (isOwn && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
@@ -102,13 +104,16 @@ function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, c
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
   const before = sentence.slice(0, claim.figure.start);
   if (kind === 'count' && (/^(?:out )?of (?:the |our |these |those |its )*$/iu.test(before) || !STATES.test(sentence))) return false;
-  if (kind === 'count' && !isTold(before) && (weighed.id === null || claim.period === null)) return false;
+  if (kind === 'count' && !isTold(before) && (weighed.id === null || (claim.period === null && !SAID_OF.test(sentence.slice(claim.figure.end))))) return false;
   if (kind === 'count' && weighed.id === null) return claim.period !== null && /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu.test(sentence);
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
 
 /** Services for adults speak of learners, care and assessments too. */
 const ADULTS = /\badults?(?: (?:social|education|learning|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
+
+/** "57 children ceased to be looked after": what the count says follows at once. */
+const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
 
 /** A list's or a chart's label has no verb. */
 const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went)\b/iu;

@@ -87,7 +87,7 @@ function ledAreas(masked: string, areas: readonly NamedArea[], claims: readonly 
   for (const claim of claims) {
     const { subject, figure, area } = claim;
     if (area !== null || claim.role !== 'actual' || subject === null || subject.end > figure.start || claims.find((one) => one.subject === subject) !== claim) continue;
-    const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && /^,? (?:the )?$/iu.test(masked.slice(one.end, subject.start)));
+    const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && /^,? (?:where |for whom )?(?:the )?$/iu.test(masked.slice(one.end, subject.start)));
     claim.area = leading ?? null;
   }
 }

@@ -2,6 +2,7 @@ import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
 import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
+import type { NamedPeriod } from './findPeriods.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import type { Finding } from './toObservations.ts';
 
@@ -13,20 +14,37 @@ const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress
  * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure,
  * `before` that of the figure just before.
  */
-export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, meetingDate }: ReadingContext, newest: Period | null, before: Period | null): Period | null {
+export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, periodForAll = false, meetingDate }: ReadingContext, newest: Period | null, before: Period | null): Period | null {
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return before;
+  if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     return settleMention(claim.period.mention, finding, findings, hints);
   }
   if (claim.role !== 'actual') return newest ?? report;
-  return claim.earlier || claim.area?.own === false ? null : report;
+  return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
 }
 
-function settleMention(mention: Mention, finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
+/** "the same period in 2021/22": the figure's own kind of period, in that year. */
+function inThatYear({ year, split }: { year: number; split: boolean }, now: Period | null): Period | null {
+  if (now === null) return null;
+  const back = (split ? financialStart(yearOf(now.end), monthOf(now.end)) : yearOf(now.end)) - year;
+  return resolveMention({ kind: 'relative', unit: 'year', back, samePoint: true }, { within: now });
+}
+
+/** Mentions that are complete in themselves, or that the report completes. */
+function plainMention({ mention }: NamedPeriod): Mention | null {
+  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' ? null : mention;
+}
+
+function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
   if (mention.kind === 'relative' && mention.back > 0) return resolveMention(mention, { ...hints, within: saidBefore(finding, findings, hints) ?? hints.within ?? null });
+  if (mention.kind === 'day-only') {
+    const month = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints);
+    return month === null ? null : resolveMention({ kind: 'day', year: yearOf(month.end), month: mention.month, day: mention.day }, hints);
+  }
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
   const year = yearBeside(mention, findings);
@@ -40,18 +58,23 @@ function settleMention(mention: Mention, finding: Finding, findings: readonly Fi
 /** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */
 function saidBefore(finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
   const same = findings.filter((other) => other.stretch === finding.stretch && other !== finding && other.claim.area?.own !== false);
-  const said = same.map(({ claim }) => claim.period?.mention).find((mention) => mention && mention !== 'same' && mention.kind !== 'relative');
-  return !said || said === 'same' ? null : resolveMention(said, hints);
+  const said = same.map(({ claim }) => (claim.period === null ? null : plainMention(claim.period))).find((mention) => mention && mention.kind !== 'relative');
+  return !said ? null : resolveMention(said, hints);
 }
 
-/** "From 214 in September to 161 in December 2022": the year said once holds for both. */
+/** "From 214 in September to 161 in December 2022": the year said once holds for both, whichever is nearer. */
 function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, findings: readonly Finding[]): number | null {
   for (const { claim } of findings) {
-    const other = claim.period?.mention === 'same' ? null : claim.period?.mention;
-    if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return mention.month <= other.month ? other.year : other.year - 1;
-    if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return mention.quarter <= other.quarter ? other.year : other.year - 1;
+    const other = claim.period === null ? null : plainMention(claim.period);
+    if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
+    if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
   }
   return null;
+}
+
+/** How many years to add so that `difference`, in parts of a year, comes nearest to nothing; before rather than after. */
+function nearestTurn(difference: number, parts: number): number {
+  return difference >= parts / 2 ? -1 : difference < -parts / 2 ? 1 : 0;
 }
 
 function backOneYear(mention: Mention, { start }: Period): number {

@@ -46,9 +46,13 @@ export class PeriodScores {
   addText(text: string): void {
     for (const { start, end } of splitSentences(text)) {
       const sentence = text.slice(start, end);
+      if (/\b(?:unless|except where) (?:otherwise (?:stated|shown|indicated|noted)|(?:another|a different) (?:date|period|year) is (?:given|stated|shown))\b/iu.test(sentence)) this.forAll = true;
       if (!/%|per ?cent/iu.test(sentence) && /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(sentence)) this.addSentence(sentence);
     }
   }
+
+  /** True once the report has said that its period holds for all figures but those with a date of their own. */
+  forAll = false;
 
   private addSentence(sentence: string): void {
     for (const period of findPeriods(sentence).periods) {
@@ -74,12 +78,12 @@ export class PeriodScores {
 }
 
 function kindOf({ mention }: NamedPeriod): Mention | null {
-  return mention === 'same' ? null : mention;
+  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' ? null : mention;
 }
 
 /** A month or quarter without its year is the last one before the meeting. */
 export function settle({ mention }: NamedPeriod, meetingDate: string | null): Period | null {
-  if (mention === null || mention === 'same') return null;
+  if (mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only') return null;
   if ((mention.kind === 'month' || mention.kind === 'quarter') && mention.year === null) {
     if (meetingDate === null) return null;
     const year = mention.kind === 'month' ? yearOf(meetingDate) : financialStart(yearOf(meetingDate), monthOf(meetingDate));
