@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { stdout } from 'node:process';
+import { randomScorecards, readRandomScorecards } from './randomScorecards.ts';
 import { type Score, scorePaper } from './scorePaper.ts';
 
 /*
@@ -12,6 +13,16 @@ const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const showFaults = process.argv.includes('--faults');
 const file = new URL('scores.json', import.meta.url);
 const names = globSync('*.truth.json', { cwd: new URL('../papers/', import.meta.url) }).map((path) => path.replace('.truth.json', '')).sort();
+
+if (only.length === 0) await recordRandom();
+
+async function recordRandom(): Promise<void> {
+  const wrong = await readRandomScorecards();
+  const read = randomScorecards - Object.keys(wrong).length;
+  stdout.write(`scorecards drawn by lot: ${read}/${randomScorecards}\n`);
+  if (showFaults) for (const [number, fault] of Object.entries(wrong)) stdout.write(`  ${number}: ${fault}\n`);
+  else await writeFile(new URL('randomScorecards.json', import.meta.url), `${JSON.stringify({ read, of: randomScorecards })}\n`);
+}
 
 const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, Score>;
 const scores: Record<string, Score> = {};
