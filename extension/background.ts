@@ -1,4 +1,6 @@
-import { openPanelOnRequest } from './browser.ts';
+import { onAppConnected, openPanelOnRequest } from './browser.ts';
+import { answerApp } from './handOver/answerApp.ts';
 
-// The composition root of the background: it opens the panel, and the panel does everything else.
+// The background's composition root: it opens the panel, and answers the app when that asks for the library.
 openPanelOnRequest();
+onAppConnected(answerApp);

@@ -102,6 +102,40 @@ export async function openTab(address: string, inTab?: number): Promise<void> {
   else await chrome.tabs.update(inTab, { url: address });
 }
 
+/** A line to a page of the app. */
+export interface ExternalPort {
+  send(message: unknown): void;
+  onMessage(take: (message: unknown) => void): void;
+  /** Says why it cannot go on, and hangs up. */
+  fail(why: string): void;
+}
+
+/** Where the app may be served from: this machine. The manifest lets no other page connect; the sender is checked all the same. */
+const appOrigin = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/;
+
+/** Calls back for every page of the app that connects. */
+export function onAppConnected(answer: (port: ExternalPort) => void): void {
+  chrome.runtime.onConnectExternal.addListener((port) => {
+    if (!appOrigin.test(port.sender?.origin ?? '')) {
+      port.disconnect();
+      return;
+    }
+    answer({
+      send: (message) => port.postMessage(message),
+      onMessage: (take) => port.onMessage.addListener(take),
+      fail: (why) => {
+        port.postMessage({ kind: 'failed', why });
+        port.disconnect();
+      },
+    });
+  });
+}
+
+/** The extension's own id, by which the app connects to it. */
+export function extensionId(): string {
+  return chrome.runtime.id;
+}
+
 /** Small settings, kept on this machine alone. */
 export async function readSetting(name: string): Promise<unknown> {
   return (await chrome.storage.local.get(name))[name];

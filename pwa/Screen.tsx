@@ -17,6 +17,7 @@ const loaders: { [S in LazyScreen]: () => Promise<ScreenOf<S>> } = {
   council: async () => (await import('./screens/CouncilScreen.tsx')).CouncilScreen,
   briefing: async () => (await import('./screens/BriefingScreen.tsx')).BriefingScreen,
   settings: async () => (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
+  receive: async () => (await import('./screens/ReceiveScreen.tsx')).ReceiveScreen,
 };
 
 const loaded = new Map<LazyScreen, ComponentType<{ route: Route }>>();

@@ -14,6 +14,7 @@ export type Route =
   | { screen: 'council'; gss: string | null; options: URLSearchParams }
   | { screen: 'briefing'; id: string | null }
   | { screen: 'settings' }
+  | { screen: 'receive'; extension: string }
   | { screen: 'unknown'; address: string };
 
 export function parseRoute(hash: string): Route {
@@ -39,6 +40,8 @@ export function parseRoute(hash: string): Route {
       return { screen, id: rest || null };
     case 'settings':
       return { screen };
+    case 'receive':
+      return { screen, extension: rest };
     default:
       return { screen: 'unknown', address: hash };
   }
@@ -54,6 +57,7 @@ export const paths = {
   council: (gss?: string, options: Record<string, string | undefined> = {}) => withQuery(gss ? `#/council/${gss}` : '#/council', options),
   briefing: (id?: string) => (id ? `#/briefing/${id}` : '#/briefing'),
   settings: () => '#/settings',
+  receive: (extension: string) => `#/receive/${encodeURIComponent(extension)}`,
 };
 
 function withQuery(path: string, values: Record<string, string | undefined>): string {

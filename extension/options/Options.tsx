@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce, announcement } from '../../shared/view/controls/announce.ts';
 import { allowedSites, revokeSite } from '../browser.ts';
+import { AppAddress } from './AppAddress.tsx';
 
 /** The sites that may be read, each with a way to take the permission back. */
 export function Options() {
@@ -26,6 +27,7 @@ export function Options() {
           </li>
         ))}
       </ul>
+      <AppAddress />
       <div class="visually-hidden" aria-live="polite">{announcement.value}</div>
     </main>
   );

@@ -2,6 +2,7 @@ import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { saveStream } from '../../shared/view/saveFile.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
 import { paperTitle } from '../../shared/view/words/paperTitle.ts';
+import { openApp } from '../handOver/openApp.ts';
 import type { Panel } from './state/panelState.ts';
 
 /** The extension's own library, and the way from it into the app. */
@@ -22,6 +23,7 @@ export function HeldPapers({ panel }: { panel: Panel }) {
           </li>
         ))}
       </ul>
+      <button type="button" class="button button--primary" onClick={() => void openApp()}>Open in Like for Like</button>
       <button type="button" class="button" onClick={() => void saveStream('Like for Like.likeforlike', () => library.exportLibrary({ papers: true }), 'application/zip')}>Save as a file for the app</button>
     </section>
   );

@@ -1,0 +1,47 @@
+import { openLibrary } from '../../shared/library/openLibrary.ts';
+import { opfsBytes } from '../../shared/library/opfsBytes.ts';
+import { HandOverMessage, type Offer, makeOffer, makePiece } from '../../shared/library/handOver.ts';
+import type { ExternalPort } from '../browser.ts';
+import { Hello } from './hello.ts';
+
+/**
+ * Hands the extension's library to the app, piece by piece, for as long as the app asks. Nothing is remembered between
+ * two calls: after an interruption the app says which pieces it still wants.
+ */
+export function answerApp(port: ExternalPort): void {
+  let offering: Promise<{ file: Blob; offer: Offer }> | null = null;
+  port.onMessage((message) => {
+    void answer(message).catch((error: unknown) => port.fail(error instanceof Error ? error.message : String(error)));
+  });
+
+  async function answer(message: unknown): Promise<void> {
+    const hello = Hello.safeParse(message);
+    if (hello.success) {
+      offering = makeFile(hello.data.holds);
+      port.send((await offering).offer);
+      return;
+    }
+    const asked = HandOverMessage.safeParse(message);
+    if (!asked.success || asked.data.kind !== 'want' || offering === null) return;
+    const { file, offer } = await offering;
+    if (asked.data.transfer !== offer.transfer) return;
+    const next = asked.data.pieces[0];
+    if (next !== undefined && next < offer.pieces.length) port.send(await makePiece(file, offer, next));
+  }
+}
+
+/** The whole library as a file; papers' own files come along only when the app lacks one of them. */
+async function makeFile(holds: readonly string[]): Promise<{ file: Blob; offer: Offer }> {
+  const opened = await openLibrary({ bytes: opfsBytes(), now: () => new Date() });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const library = opened.value;
+  try {
+    const documents = await library.documents();
+    const papers = documents.some(({ sha256 }) => !holds.includes(sha256));
+    const stream = library.exportLibrary({ papers }) as ReadableStream<Uint8Array<ArrayBuffer>>;
+    const file = await new Response(stream).blob();
+    return { file, offer: await makeOffer(file, 'From the extension.likeforlike') };
+  } finally {
+    library.close();
+  }
+}
