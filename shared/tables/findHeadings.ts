@@ -65,7 +65,7 @@ function headingLinesOf(reading: GridReading): number {
 function partTurnedHeadings(reading: GridReading): void {
   const { lines, rowEdges, size } = reading;
   const body = lines[reading.headingLines];
-  const heads = reading.region.words.filter((word) => word.turned && body && middleY(word) < body.y0);
+  const heads = reading.turned.filter((word) => body && middleY(word) < body.y0);
   if (!body || heads.length < 2) return;
   const bottom = Math.max(...heads.map((word) => word.y1));
   const next = lines.find((line) => middleY(line) > bottom);

@@ -2,6 +2,7 @@ import type { Extent, Separator } from './columns.ts';
 import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
 import type { Region } from './grid.ts';
 import { layLines, middleX, middleY, type Line } from './lines.ts';
+import type { Word } from './words.ts';
 
 /** One region while it is read: each step adds what it found. */
 export interface GridReading {
@@ -9,6 +10,8 @@ export interface GridReading {
   /** The page's usual type size, in points: the scale of every tolerance. */
   readonly size: number;
   readonly lines: Line[];
+  /** Words that do not run from left to right. */
+  readonly turned: Word[];
   readonly columnEdges: Edge[];
   /** Full-width rules, partial ones too, and where headings and body part; from the region's top to its bottom. */
   readonly rowEdges: Edge[];
@@ -26,6 +29,7 @@ export function startReading(region: Region, size: number): GridReading {
     region,
     size,
     lines: layLines(region.words, region.rules.down),
+    turned: region.words.filter((word) => word.turned),
     columnEdges: gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn),
     rowEdges: gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule),
     xs: [],

@@ -53,7 +53,10 @@ function matchColumns(a: PlacedTable, b: PlacedTable): number[] | null {
   return fits ? a.edges.slice(1).map((_, i) => i) : null;
 }
 
-const figureColumns = (table: Table) => new Set(table.cells.filter((cell) => cell.row >= table.headerRows && cell.col > 0 && isFigure(cell.text)).map((cell) => cell.col));
+/** The first cells tell which columns hold figures: a table may be a thousand pages long. */
+const telling = 400;
+
+const figureColumns = (table: Table) => new Set(table.cells.slice(0, telling).filter((cell) => cell.row >= table.headerRows && cell.col > 0 && isFigure(cell.text)).map((cell) => cell.col));
 
 /** Whether B begins with headings of its own: words over the columns in which A holds figures, before any figure. */
 function ownHeading(a: Table, b: Table): boolean {

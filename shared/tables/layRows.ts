@@ -37,8 +37,9 @@ export function layRows(reading: GridReading): RowLayout {
   const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
   const ruled = filledBands >= ruledFrom.bands && filledBands >= ruledFrom.share * rowsAtLeast;
   const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled };
+  const headings = new Set(reading.lines.slice(0, reading.headingLines));
   for (const band of bands) {
-    const heading = isHeading(reading, band, out);
+    const heading = isHeading(reading, band, headings, out);
     const walled = reading.columnEdges.slice(1, -1).some((edge) => covered(edge, band.y0, band.y1) >= covers);
     const before = out.rows.length;
     if (heading && !walled) layHeadingBand(reading, band, out);
@@ -51,8 +52,7 @@ export function layRows(reading: GridReading): RowLayout {
 }
 
 /** Whether all of a band's lines are headings; a band that holds only turned text is one too while no body row has come. */
-function isHeading(reading: GridReading, band: Band, { rows, headerRows }: RowLayout): boolean {
-  const headings = new Set(reading.lines.slice(0, reading.headingLines));
+function isHeading(reading: GridReading, band: Band, headings: Set<Line>, { rows, headerRows }: RowLayout): boolean {
   if (band.lines.length > 0) return band.lines.every((line) => headings.has(line));
   return rows.length === headerRows && turnedLine(reading, band) !== null;
 }
@@ -63,10 +63,13 @@ const stubOf = (extents: (Extent | null)[]) => Math.max(0, extents.findIndex((ex
 /** Full-width rules divide the region into bands. */
 function bandsOf(reading: GridReading): Band[] {
   const { rowEdges, lines } = reading;
-  return rowEdges.slice(1).map((edge, i) => {
-    const [y0, y1] = [rowEdges[i]!.at, edge.at];
-    return { y0, y1, lines: lines.filter((line) => middleY(line) >= y0 && (middleY(line) < y1 || (i === rowEdges.length - 2 && middleY(line) <= y1 + 2)) ) };
-  });
+  const bands: Band[] = rowEdges.slice(1).map((edge, i) => ({ y0: rowEdges[i]!.at, y1: edge.at, lines: [] }));
+  let band = 0;
+  for (const line of lines.toSorted((a, b) => middleY(a) - middleY(b))) {
+    while (band + 1 < bands.length && middleY(line) >= bands[band]!.y1) band++;
+    bands[band]!.lines.push(line);
+  }
+  return bands;
 }
 
 function layHeadingBand(reading: GridReading, band: Band, { rows, placed }: RowLayout): void {

@@ -165,8 +165,10 @@ function readStacks(around: Surroundings, words: Word[], size: number, out: Page
   const { page } = around;
   let free = words;
   const loose = freeRules(around.rules, out);
+  if (loose.across.length < 3) return words;
   for (const found of findRuleStacks(layLines(words, loose.down), loose, size)) {
-    const own = new Set(found.words.filter((word) => free.includes(word)));
+    const left = new Set(free);
+    const own = new Set(found.words.filter((word) => left.has(word)));
     const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
     if (own.size === 0) continue;
     const grid = readGrid(withBands(page, region), size);

@@ -23,9 +23,10 @@ const turnedCovers = 0.5;
 
 /** Turned text goes into the column it stands over, and into every row that it runs along. */
 export function placeTurned(reading: GridReading, rows: Slot[], placed: Placed[]): void {
+  if (reading.turned.length === 0) return;
   const done = new Set(placed.flatMap((item) => item.words));
-  for (const word of reading.region.words) {
-    if (!word.turned || done.has(word)) continue;
+  for (const word of reading.turned) {
+    if (done.has(word)) continue;
     const column = columnAt(reading.xs, footOf(word));
     const along = rows.flatMap((row, r) => (Math.min(row.y1, word.y1) - Math.max(row.y0, word.y0) >= turnedCovers * Math.min(row.y1 - row.y0, word.y1 - word.y0) ? [r] : []));
     if (along.length === 0) continue;
@@ -35,7 +36,7 @@ export function placeTurned(reading: GridReading, rows: Slot[], placed: Placed[]
 
 /** Turned headings over upright columns, as one more line of the heading block. */
 export function turnedLine(reading: GridReading, band: { y0: number; y1: number }): Line | null {
-  const words = reading.region.words.filter((word) => word.turned && middleY(word) > band.y0 && middleY(word) < band.y1);
+  const words = reading.turned.filter((word) => middleY(word) > band.y0 && middleY(word) < band.y1);
   if (words.length === 0) return null;
   const byColumn = Map.groupBy(words, (word) => columnAt(reading.xs, footOf(word)));
   const pieces = [...byColumn].toSorted((a, b) => a[0] - b[0]).map(([, own]) => {
