@@ -42,7 +42,7 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
   const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
   const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
   const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
-  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : null, title };
+  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title };
 }
 
 /** Of periods one within the other the smallest ("2019/20, August 2019"); of periods apart none. */

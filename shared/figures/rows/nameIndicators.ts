@@ -58,13 +58,8 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
   return { of, orientation, judged: judge(rows, figures, of) };
 }
 
-/** A label that only narrows the section it stands under: "of which: aged 16–17", "– girls". */
-const HALF = /^(?:of which:?|of these:?|including:?|[-–•*])?\s*((?:aged?|ages)\b|\d{1,2} ?(?:-|–|to) ?\d{1,2}\b|boys|girls|male|female|primary|secondary|special)/i;
-
 function look(label: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const around = { unit, neighbours, council: context.council?.gss ?? null };
-  const whole = section !== null && HALF.test(label) ? matchLabel(`${section} ${label.replace(HALF, '$1')}`, around) : null;
-  const { id, variant, match } = whole?.id ? whole : matchLabel(label, { ...around, section });
+  const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
   return { label, id, match, variant, unit: unitInLabel(label) };
 }
 

@@ -8,6 +8,7 @@ import type { PeriodHints } from '../periods/resolveMention.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
+import { joinHalves } from './joinHalves.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
 import { shareLabels } from './shareLabels.ts';
 
@@ -44,7 +45,7 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
       rows.push([]);
     } else if (!repeatsHeadings(table, grid, index)) rows.at(-1)!.push(readRow(grid, columns, index, section));
   }
-  return rows.flatMap(shareLabels);
+  return rows.flatMap((group) => joinHalves(shareLabels(group)));
 }
 
 function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row {
@@ -63,7 +64,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
-    area: area.area ?? (isDimension ? stub.area : null),
+    area: area.area ?? period.area ?? (isDimension ? stub.area : null),
     role: role.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? null,

@@ -61,6 +61,12 @@ describe('columns', () => {
     ]);
   });
 
+  test('columns headed alike stand for periods that nothing tells apart', () => {
+    const [first, second] = observationsOf({ rows: [['KPI', 'Actual', 'RAG', 'Actual', 'RAG'], ['% of EHC plans issued within 20 weeks', '45%', 'R', '52%', 'R']] }, autumn);
+    expect([first!.period, second!.period]).toEqual([null, null]);
+    expect(first!.doubts).toEqual(expect.arrayContaining(['period-unresolved', 'headings-unclear']));
+  });
+
   test("'latest' and 'previous' resolve against the report, comparators without a year against nothing", () => {
     expect(bare(figuresOf({
       rows: [['Measure', 'Latest', 'Previous', 'Target', 'Stat Neigh', 'Best Quartile'], ['% of LAC with 3 or more placements', '9%', '11%', '10%', '12%', '8%']],
@@ -102,7 +108,28 @@ describe('rows', () => {
     const [figure] = observationsOf({
       sections: [1], rows: [['Performance measure', '2022/23'], ['Care leavers in education, employment or training'], ['aged 17-18', '70%'], ['aged 19-21', '60%']],
     }, autumn);
-    expect(figure).toMatchObject({ indicator: { label: 'aged 17-18', id: 'care-leavers-eet' }, section: 'Care leavers in education, employment or training' });
+    expect(figure).toMatchObject({ indicator: { label: 'Care leavers in education, employment or training aged 17-18', id: 'care-leavers-eet' }, section: 'Care leavers in education, employment or training' });
+  });
+
+  test('"of which" goes on with the label above', () => {
+    const labels = observationsOf({ rows: [['Indicator', '2022/23'], ['Number of children on a child protection plan', '148'], ['of which: aged under 5', '55']] }, autumn).map(({ indicator, value }) => [indicator.label, value]);
+    expect(labels[1]).toEqual(['Number of children on a child protection plan of which: aged under 5', { kind: 'number', number: 55, unit: 'count', decimals: 0 }]);
+  });
+
+  test('a label centred over its areas holds for all of them, and for no others', () => {
+    const labels = figuresOf({
+      rows: [['Indicator', 'Area', '2021/22'], ['', 'Merton', '91%'], ['% of care leavers in suitable accommodation', 'London', '89%'], ['', 'England', '88%'],
+        ['', 'Merton', '9%'], ['% of looked-after children with three or more placements', 'London', '11%'], ['', 'England', '10%']],
+    }, autumn).map((line) => line.split(' | ').slice(0, 2).join(', '));
+    expect(labels).toEqual([
+      ...['Merton', 'London', 'England'].map((area) => `% of care leavers in suitable accommodation, ${area}`),
+      ...['Merton', 'London', 'England'].map((area) => `% of looked-after children with three or more placements, ${area}`),
+    ]);
+  });
+
+  test('a year and an area may share the label of a row', () => {
+    expect(bare(figuresOf({ rows: [['Year', 'Rate of looked-after children per 10,000'], ['2020/21', '34.1'], ['2021/22', '36.2'], ['England 2021/22', '70']] }, autumn)))
+      .toContain('England | actual | financial-year 2021-04-01 |  | 70 per-10000');
   });
 
   test('the row says what kind of year it reports, and how far its figures run', () => {

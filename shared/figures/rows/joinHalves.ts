@@ -1,0 +1,25 @@
+import { unitInLabel } from '../values/units.ts';
+import type { Row } from './readRows.ts';
+
+/** "of which: aged 5 to 9": the rest of the label above, whatever follows. */
+const OF_WHICH = /^(?:of which|of these|of whom|including|[-–•]\s)/i;
+/** A label that is nothing but a narrowing: an age, a sex, a phase of school. Alone it names no indicator. */
+const NARROWING = /^(?:aged? |ages )?(?:(?:under|over) \d{1,2}|\d{1,2} ?(?:-|–|to|and|\/) ?\d{1,2}|\d{1,2}(?: (?:and over|plus)|\+)?)(?:[ -]year[ -]olds?| years?)?$|^(?:boys|girls|males?|females?|primary|secondary|special|nursery|all)(?: (?:schools?|pupils|phase|sector|aged? .*))?$/i;
+
+/**
+ * Puts the halves of labels together: rows that only narrow the label above them, or that of the section they stand
+ * under, are named by both.
+ */
+export function joinHalves(rows: readonly Row[]): Row[] {
+  let whole: string | null = null;
+  return rows.map((row) => {
+    if (!row.isIndicator) return row;
+    const ofWhich = OF_WHICH.test(row.label);
+    if (!ofWhich && !NARROWING.test(row.label)) {
+      whole = row.label;
+      return row;
+    }
+    const first = ofWhich ? whole ?? row.section : row.section ?? whole;
+    return first === null ? row : { ...row, label: `${first} ${row.label}`, unit: row.unit ?? unitInLabel(first) };
+  });
+}
