@@ -82,13 +82,25 @@ async function sweep(database: Database, bytes: ByteStore, now: Date): Promise<v
 }
 
 function assemble(database: Database, bytes: ByteStore, pen: { device: string; now: () => Date }): Library {
+  /** Files that were checked whole, so that merging one after its preview does not check it a second time. */
+  const checked = new WeakMap<Blob, MergePreview>();
+  const preview: Library['previewMerge'] = async (file, signal) => {
+    const previewed = await reading(() => previewMerge(database, file, pen.now(), signal), signal);
+    if (previewed.ok) checked.set(file, previewed.value);
+    return previewed;
+  };
   return {
     ...queries(database, pen.device),
     ...writers(database, bytes, pen),
     exportLibrary: (options, signal) => writeLibraryFile(database, bytes, options, pen.now, signal),
     exportPackage: (signal) => writeDataPackage(database, pen.now, signal),
-    previewMerge: (file, signal) => reading(() => previewMerge(database, file, pen.now(), signal), signal),
-    merge: (file, progress = () => undefined, signal) => merge(database, bytes, file, pen.now(), progress, signal),
+    previewMerge: preview,
+    async merge(file, progress = () => undefined, signal) {
+      const known = checked.get(file);
+      const previewed = known ? { ok: true as const, value: known } : await preview(file, signal);
+      checked.delete(file);
+      return previewed.ok ? merge(database, bytes, file, pen.now(), previewed.value, progress, signal) : previewed;
+    },
     space: () => spaceUsed(bytes),
     unsavedWork: () => unsavedWork(database),
     watch(query, next, fail) {
@@ -106,10 +118,8 @@ function report(error: unknown): void {
   });
 }
 
-/** Checked whole before the first paper is written. */
-async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<Result<MergePreview>> {
-  const preview = await reading(() => previewMerge(database, file, now, signal), signal);
-  if (!preview.ok) return preview;
+/** Writes what a file holds that was checked whole. */
+async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date, preview: MergePreview, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<Result<MergePreview>> {
   let finished = '';
   const note = (done: number, of: number) => {
     finished = `${done} of ${of} papers`;
@@ -117,7 +127,7 @@ async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date
   };
   const merged = await reading(() => writing(() => mergeFile(database, bytes, file, now, note, signal)), signal);
   if (!merged.ok) return merged;
-  if (merged.value.ok) return preview;
+  if (merged.value.ok) return { ok: true, value: preview };
   return problem(merged.value.problem.kind, `There is no room left on this device. ${finished} were merged, each of them whole. Free some space and open the same file again: it goes on where it stopped.`);
 }
 

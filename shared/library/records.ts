@@ -13,7 +13,7 @@ import { TableReading } from '../model/table.ts';
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A moment, ISO 8601 in UTC with milliseconds, so that moments sort as text. */
-export const Moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+export const Moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/), z.refine((text) => !Number.isNaN(Date.parse(text))));
 
 /** The fields of a figure that a person may put right. What is absent stays as it was read. */
 export const Patch = z.object({

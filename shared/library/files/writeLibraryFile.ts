@@ -5,7 +5,6 @@ import { loadBundle, paperTables } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { formatName, formatVersion, limits, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
 import { sha256 } from './sha256.ts';
-import { chunksOf } from './streams.ts';
 import { writeZip, type ZipPart } from './writeZip.ts';
 
 /** The library as one file. Each paper's records are read in one transaction, and let go before the next paper's. */
@@ -25,11 +24,11 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     const bundle = await database.transaction('r', paperTables(database), () => loadBundle(database, document));
     if (!bundle) continue;
     yield await part(recordsName(document), ndjson(paperLines(bundle)));
-    const paper = options.papers ? await files.get(document) : null;
+    const paper = options.papers ? await soundFile(files, document) : null;
     if (!paper) continue;
-    manifest.parts.push({ name: paperName(document), bytes: paper.size, sha256: document });
+    manifest.parts.push({ name: paperName(document), bytes: paper.byteLength, sha256: document });
     if (sizeOf(manifest) > limits.total) throw new RangeError('The papers take more than 4 GB together, which one library file cannot hold. Save the library without its papers.');
-    yield { name: paperName(document), how: 'store', content: chunksOf(paper.stream()) };
+    yield { name: paperName(document), how: 'store', content: [paper] };
   }
   if (!options.documents) {
     yield await part('briefings.ndjson', ndjson((await database.briefings.toArray()).map((briefing) => ({ briefing }))));
@@ -37,6 +36,14 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
   }
   yield { name: manifestName, how: 'pack', content: [new TextEncoder().encode(JSON.stringify(manifest))] };
   if (!options.documents) await database.settings.put({ name: 'lastBackup', value: made });
+}
+
+/** A paper's bytes; null where they were lost or damaged on the disk. One such file must not spoil the whole backup. */
+async function soundFile(files: ByteStore, document: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await files.get(document);
+  if (!file || file.size > limits.paper) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return (await sha256(bytes)) === document ? bytes : null;
 }
 
 function sizeOf({ parts }: Manifest): number {

@@ -42,9 +42,18 @@ export function keepPaper(database: Database, pen: Pen, paper: KeepPaper, bytes:
   });
 }
 
-/** Figures that a reading gives, as records. */
+/**
+ * Figures that a reading gives, as records. Should two of them bear one id, both are kept: the second is told apart by
+ * a number, which the same reading gives it every time.
+ */
 export function observationRecords(observations: Observation[], reader: number, at: Date, byHand: boolean): ObservationRecord[] {
-  return observations.map((observation) => ({ observation, reader, at: at.toISOString(), byHand }));
+  const times = new Map<string, number>();
+  return observations.map((observation) => {
+    const time = (times.get(observation.id) ?? 0) + 1;
+    times.set(observation.id, time);
+    const apart = time === 1 ? observation : { ...observation, id: `${observation.id}~${time}` };
+    return { observation: apart, reader, at: at.toISOString(), byHand };
+  });
 }
 
 function bundleOf(document: Document, reading: Reading, reader: number, now: Date): PaperBundle {

@@ -28,6 +28,14 @@ describe('keeping a paper', () => {
     expect(await library.figures(merton.document.sha256)).toHaveLength(2);
   });
 
+  test('two figures that bear one id are both kept', async () => {
+    const library = await freshLibrary();
+    const made = await paper({ name: 'merton', rows: [ehcp, repeatPlans] });
+    const observations = made.reading.observations.map((observation) => ({ ...observation, id: 'one' }));
+    const kept = value(await library.keep({ ...made, reading: { ...made.reading, observations } }));
+    expect((await library.figures(kept.document.sha256)).map(({ observation }) => observation.raw)).toEqual(['46.3%', '64.9%', '18.1%', '20.2%']);
+  });
+
   test('decisions made before keeping are made with it', async () => {
     const library = await freshLibrary();
     const merton = await paper({ name: 'merton', rows: [ehcp] });

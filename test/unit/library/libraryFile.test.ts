@@ -45,6 +45,17 @@ describe('a backup', () => {
     expect(value(await fresh.merge(file))).toMatchObject({ documents: { new: 0, same: 2, changed: 0 }, decisions: { new: 0, same: 3 } });
   });
 
+  test('can be restored although one paper’s file was damaged on the disk', async () => {
+    const bytes = memoryBytes();
+    const library = await freshLibrary({ bytes });
+    const merton = await paper({ name: 'merton', rows: [ehcp] });
+    value(await library.keep(merton));
+    await bytes.put(merton.document.sha256, new TextEncoder().encode('half of it'));
+    const fresh = await freshLibrary();
+    value(await fresh.merge(await save(library)));
+    expect(await fresh.document(merton.document.sha256)).toMatchObject({ bytes: null, counts: { proposed: 2 } });
+  });
+
   test('can leave the papers out, or hold some of them, and only a whole one counts as a backup', async () => {
     const { library, own } = await fullLibrary();
     expect(await library.unsavedWork()).toEqual({ lastBackup: null, documentsSince: 2, decisionsSince: 3 });
@@ -195,6 +206,7 @@ describe('a library file that is not taken', () => {
       (text) => text.split('\n').slice(1).join('\n'),
       (text) => text.replace(/"document":"\w{64}"/, `"document":"${'a'.repeat(64)}"`),
       (text) => text.replace('"kind":"accept"', '"kind":"reject"'),
+      (text) => text.replaceAll('2019-07-01T09:00:00.000Z', '2019-99-01T09:00:00.000Z'),
     ];
     for (const change of changes) {
       expect(await refused(await altered((parts, sha) => edit(parts, `papers/${sha}.ndjson`, change)))).toContain('library-file-damaged');
