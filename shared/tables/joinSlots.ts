@@ -63,6 +63,7 @@ function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number):
 
 /** Columns without a wall between them that hold several texts are several cells: parted so that each text stands in the middle of its own. */
 function partTexts(reading: GridReading, from: number, to: number, items: Placed[]): Segment[] {
+  if (from === to) return [{ from, to, items: [] }];
   const { xs } = reading;
   const texts = items.filter((item) => item.columns[0] >= from && item.columns[0] <= to && item.words.length > 0).sort((a, b) => a.columns[0] - b.columns[0]);
   const next = texts.find((item) => item.columns[0] > texts[0]!.columns[1]);

@@ -64,17 +64,21 @@ function walled(left: Word, right: Word, walls: Rule[], places: number[]): boole
 const justifiedFrom = 5;
 /** A gap this many times the usual one of a justified line parts pieces. */
 const justifiedGap = 1.9;
+/** No word space is wider than this many sizes. */
+const widestSpace = 1.6;
 /** Most gaps of a justified line differ by less than this factor; in a row of a table they do not. */
 const evenGap = 1.4;
 
 /** The widest gap, in points for each point of type size, that is still a word space on this line. */
 function wordSpace(ordered: Word[]): number {
+  const doubtful = ordered.some((word, i) => i > 0 && word.x0 - ordered[i - 1]!.x1 > pieceGap * word.size && word.x0 - ordered[i - 1]!.x1 <= widestSpace * word.size);
+  if (!doubtful) return pieceGap;
   const prose = ordered.filter((word) => /^[("'‘“]?\p{L}*\p{Ll}{2,}/u.test(word.text)).length;
   if (prose < justifiedFrom || prose < 0.6 * ordered.length) return pieceGap;
   const gaps = ordered.slice(1).map((word, i) => (word.x0 - ordered[i]!.x1) / word.size).sort((a, b) => a - b);
   const usual = gaps[gaps.length >> 1]!;
   const even = gaps[Math.floor(0.85 * (gaps.length - 1))]! <= evenGap * usual;
-  return even ? Math.max(pieceGap, Math.min(1.6, justifiedGap * usual)) : pieceGap;
+  return even ? Math.max(pieceGap, Math.min(widestSpace, justifiedGap * usual)) : pieceGap;
 }
 
 function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
