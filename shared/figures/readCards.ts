@@ -7,7 +7,7 @@ import { contains, findBoxes } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
 import { isCardLine, placeItems, type PlacedItem } from './cards/placeItems.ts';
 import { announces } from './cards/readItems.ts';
-import { readFramed, readUnframed, type Card } from './cards/readCard.ts';
+import { readFramed, readUnderBar, readUnframed, type Card } from './cards/readCard.ts';
 import type { ReadingContext } from './context.ts';
 import { observationId } from './observationId.ts';
 import { parsePeriod } from './parsePeriod.ts';
@@ -41,15 +41,18 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   return { observations, boxes: cards.map(({ box }) => box), problems: problemsOf(observations, page) };
 }
 
-/** Frames first, the smallest that is a card counting before any around it; then lines that nothing frames. */
+/** Whole frames first, the smallest before any around it; then frames under a title bar; then lines that nothing frames. */
 function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
   const cards: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
   const words = lines.flat().filter(({ text }) => announces(text));
   if (words.length === 0) return [];
-  for (const box of boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)))) {
-    const card = isTaken(box) ? null : readFramed(box, lines, page);
-    if (card && !isPartOfTable(card, tableBoxes)) cards.push(card);
+  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)));
+  for (const read of [readFramed, readUnderBar]) {
+    for (const box of telling) {
+      const card = isTaken(box) ? null : read(box, lines, page);
+      if (card && !isPartOfTable(card, tableBoxes)) cards.push(card);
+    }
   }
   for (const line of lines.filter(isCardLine)) {
     const place = placeItems(line)[0]!.bbox;

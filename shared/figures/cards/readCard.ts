@@ -28,14 +28,19 @@ const FARTHEST_TITLE = 190;
 /** A title bar is no higher than this: two lines of a heading. */
 const HIGHEST_BAR = 44;
 
-/** Reads the card that a frame holds, or null when it holds none, or several. */
+/** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
   const items = stackItems(inside);
   if (!areOfOneCard(items)) return null;
   const top = Math.min(...items.map(({ bbox }) => bbox[1]));
-  const title = titleAtTop(inside.filter((line) => line[0]!.box[3] <= top + 1)) ?? titleOver(box, lines);
+  const title = titleAtTop(inside.filter((line) => line[0]!.box[3] <= top + 1));
   return title === null ? null : { box, framed: true, title, rating: ratingIn(box, inside, page), direction: directionIn(box, inside, page), items };
+}
+
+/** A title bar may lie on top of the frame that holds the figures: the card is both. */
+export function readUnderBar([x0, y0, x1, y1]: Box, lines: readonly Line[], page: Page): Card | null {
+  return readFramed([x0, y0 - HIGHEST_BAR, x1, y1], lines, page);
 }
 
 /** Reads the card of a line of figures that nothing frames: its title is the nearest heading above. */
@@ -47,13 +52,6 @@ export function readUnframed(line: Line, lines: readonly Line[], page: Page): Ca
   const from = above.findLastIndex((other) => isCardLine(other)) + 1;
   const title = titleNearest(above.slice(from));
   return title === null ? null : { box: place, framed: false, title, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: placeItems(line) };
-}
-
-/** A title bar may lie on top of the frame that holds the figures. */
-function titleOver(box: Box, lines: readonly Line[]): string | null {
-  const bar: Box = [box[0], box[1] - HIGHEST_BAR, box[2], box[1] + 2];
-  const above = lines.map((line) => line.filter((piece) => contains(bar, piece.box))).filter((line) => line.length > 0);
-  return titleAtTop(above);
 }
 
 /** The topmost words of a framed card, over as many lines as they run in the same type. */

@@ -126,8 +126,8 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
   if (basis !== 'year-to-date' || !period) return basis ?? (period?.kind === 'as-at' ? 'snapshot' : null);
   const headed = row.mention ?? column.mention;
   const inYear = headed === null ? column.area === null && ['month', 'quarter'].includes(period.kind) : ['month', 'quarter', 'month-or-quarter', 'relative'].includes(headed.kind);
-  const known = time.within?.end ?? context.meetingDate;
-  const running = period.kind.endsWith('-year') && known !== null && period.end > known;
+  const [known] = [time.within?.end, context.meetingDate].filter((date) => typeof date === 'string').toSorted();
+  const running = period.kind.endsWith('-year') && known !== undefined && period.end > known;
   return inYear || running ? basis : 'in-period';
 }
 
