@@ -25,6 +25,7 @@ export function SubjectView({ panel }: { panel: Panel }) {
       ) : null}
       {subject?.kind === 'paper' ? <OnePaper paper={subject} panel={panel} /> : null}
       {subject?.kind === 'page' ? <PagePapers papers={subject.papers} panel={panel} /> : null}
+      {subject?.kind === 'page' ? <PageSentences panel={panel} /> : null}
       <JobList panel={panel} />
       <HeldPapers panel={panel} />
     </div>
@@ -61,6 +62,17 @@ function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; panel: 
       <button type="button" class="button button--primary" disabled={chosen.size === 0} onClick={() => void panel.capture(papers.filter(({ address }) => chosen.has(address)))}>
         {chosen.size === 0 ? 'Choose papers to capture' : `Capture ${count(chosen.size, 'paper')}`}
       </button>
+    </section>
+  );
+}
+
+/** Minutes often stand on the page itself, and state figures in sentences. */
+function PageSentences({ panel }: { panel: Panel }) {
+  const note = panel.pageNote.value;
+  return (
+    <section class="stack stack--tight" aria-label="This page’s own text">
+      <button type="button" class="button" onClick={() => void panel.readPage()}>Read the figures stated on this page</button>
+      {note ? <p role="status">{note}</p> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension } from './panel.ts';
 import { type Replica, hosts, startReplica } from './replica/startReplica.ts';
 
@@ -54,6 +54,29 @@ describe('the extension', () => {
       await expect.poll(() => panel.text(), { timeout: readTimeout }).toContain('% of Single Assessments');
       await page.close();
     }
+  });
+
+  test('minutes that stand on the page itself are read in sentences, each quoted', async () => {
+    const { page, panel } = await panelOn(`${merton}/ieIssueDetails.aspx?IId=1&Opt=3`);
+    await panel.press('Read the figures stated on this page');
+    await expect.poll(() => panel.text(), { timeout: readTimeout }).toMatch(/single assessments[\s\S]*95/);
+    expect(await panel.text()).not.toMatch(/\b45 days\s+Merton/);
+    await page.close();
+  });
+
+  test('the app takes the library over in checked pieces, and shows what is new before it writes', async () => {
+    const { page, panel } = await panelOn(`${merton}/documents/s1/Performance%20index.pdf`);
+    await panel.press('Capture its figures');
+    await expect.poll(() => panel.text(), { timeout: readTimeout }).toContain('% of Single Assessments');
+    const id = await panel.evaluate<string>('chrome.runtime.id');
+    const app = await chrome.context.newPage();
+    await app.goto(`${inject('appAddress')}/#/receive/${id}`);
+    await app.getByRole('button', { name: /Merge/ }).click();
+    await app.getByText(/merged/i).first().waitFor();
+    await app.goto(`${inject('appAddress')}/#/library`);
+    await app.getByRole('link', { name: /Merton/ }).first().waitFor();
+    await app.close();
+    await page.close();
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { isOver } from '../../../shared/view/capture/captureSession.ts';
 import { askToRead, mayRead, panelTarget, pointedTab, runInTab } from '../../browser.ts';
 import type { Subject } from '../../capture/findSubject.ts';
 import { findSubject } from '../../capture/findSubject.ts';
+import { keepPage } from '../../capture/keepPage.ts';
 import { snapshotPage } from '../../capture/snapshotPage.ts';
 import type { CaptureJob } from './captureJob.ts';
 import { createCaptureJob } from './captureJob.ts';
@@ -31,6 +32,10 @@ export interface Panel {
   /** Captures papers, asking first for the sites they are on. Must be called inside a click. */
   capture(papers: readonly Wanted[]): Promise<void>;
   retry(job: CaptureJob): void;
+  /** Reads the sentences of the page itself, such as the minutes of an item. Nothing is fetched for it. */
+  readPage(): Promise<void>;
+  /** What came of reading the page's own sentences: words for the person, or null. */
+  readonly pageNote: ReadonlySignal<string | null>;
   show(view: PanelView): void;
 }
 
@@ -39,6 +44,7 @@ export function createPanel(library: Library, now: () => Date): Panel {
   const view = signal<PanelView>({ kind: 'subject' });
   const jobs = signal<readonly CaptureJob[]>([]);
   const refused = signal<string | null>(null);
+  const pageNote = signal<string | null>(null);
   const running = computed(() => jobs.value.some((job) => !isDone(job)));
   let lastId = 0;
 
@@ -68,7 +74,7 @@ export function createPanel(library: Library, now: () => Date): Panel {
   };
 
   return {
-    library, subject, view, jobs, running, refused, look,
+    library, subject, view, jobs, running, refused, pageNote, look,
     async capture(papers) {
       const sites = [...new Set(papers.map(({ address }) => new URL(address).origin))];
       for (const site of sites) {
@@ -84,6 +90,12 @@ export function createPanel(library: Library, now: () => Date): Panel {
     },
     retry(job) {
       void job.start();
+    },
+    async readPage() {
+      if (subject.value?.kind !== 'page') return;
+      const kept = await keepPage(library, subject.value.snapshot, now);
+      if (kept.ok) view.value = { kind: 'paper', sha256: kept.value };
+      else pageNote.value = kept.problem.message;
     },
     show(next) {
       view.value = next;

@@ -1,0 +1,17 @@
+import { readWebPage } from '../../shared/figures/readWebPage.ts';
+import type { Library } from '../../shared/library/library.ts';
+import type { Result } from '../../shared/model/problem.ts';
+import type { PageSnapshot } from './snapshotPage.ts';
+
+/** Reads the figures that a page's own sentences state, and keeps them. @returns the document's id */
+export async function keepPage(library: Library, { address, title, blocks }: PageSnapshot, now: () => Date): Promise<Result<string>> {
+  const reading = await readWebPage({ address, title, blocks });
+  if (reading.observations.length === 0) {
+    return { ok: false, problem: { kind: 'no-figures', page: null, message: 'No sentence on this page states an indicator’s figure. Nothing was kept.' } };
+  }
+  const document = {
+    sha256: reading.sha256, fileName: title || address, address, ...reading.provenance, pages: 1, reports: reading.reports, captured: now().toISOString(),
+  };
+  const kept = await library.keep({ document, reading, bytes: null });
+  return kept.ok ? { ok: true, value: reading.sha256 } : kept;
+}
