@@ -1,7 +1,9 @@
-/** Where pdf.js finds what it loads while it reads: character maps, standard fonts, decoders. */
+/** Where the readers' own files lie. Addresses are absolute URLs of folders, with a closing slash. */
 export interface PdfAssets {
-  /** Folder of `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/`, as an absolute URL that ends in a slash. */
+  /** pdf.js's `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/`. */
   assets: string;
+  /** The text recognition engine's files. Without it, pages that are pictures stay unread, and say so. */
+  recogniser?: string;
 }
 
 let configured: PdfAssets | null = null;
@@ -11,7 +13,7 @@ export function configurePdf(settings: PdfAssets): void {
   configured = settings;
 }
 
-/** The base of pdf.js's own files, or null where nobody named one and Node's default holds. */
-export function assetBase(): string | null {
-  return configured?.assets ?? null;
+/** What was configured, or null where nothing was and Node's defaults hold. */
+export function pdfAssets(): PdfAssets | null {
+  return configured;
 }

@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Problem, Result } from '../model/problem.ts';
+import { pdfAssets } from './configurePdf.ts';
 import { checkBytes, isCutShort } from './document/checkBytes.ts';
 import { type DocumentOptions, openDocument } from './document/openDocument.ts';
-import type { Paper } from './paper.ts';
-import { readInfo } from './document/readInfo.ts';
 import { createPageReader } from './document/pageReader.ts';
+import { readInfo } from './document/readInfo.ts';
 import { renderPage } from './document/renderPage.ts';
+import type { Paper } from './paper.ts';
+import { withRecognition } from './recognise/withRecognition.ts';
 
 /** Opens a PDF. Never throws for what the bytes hold: a file that cannot be read gives the problem that says why. */
 export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}, signal?: AbortSignal): Promise<Result<Paper>> {
@@ -18,7 +20,9 @@ export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}
     await opened.value.loadingTask.destroy();
     return { ok: false, problem: CANCELLED };
   }
-  return { ok: true, value: await toPaper(opened.value, bytes, sha256, options) };
+  const paper = await toPaper(opened.value, bytes, sha256, options);
+  const recogniser = pdfAssets()?.recogniser;
+  return { ok: true, value: recogniser === undefined ? paper : withRecognition(paper, recogniser) };
 }
 
 const CANCELLED: Problem = { kind: 'cancelled', page: null, message: 'Opening was cancelled; nothing was read.' };
@@ -38,10 +42,10 @@ async function toPaper(pdf: PDFDocumentProxy, bytes: Uint8Array, sha256: string,
 
 function cutShort(bytes: Uint8Array, pages: number): Problem[] {
   if (!isCutShort(bytes)) return [];
-  const found = pages === 1 ? 'one page' : `${pages} pages`;
+  const found = pages === 1 ? 'One page' : `${pages} pages`;
   return [{
     kind: 'damaged', page: null,
-    message: `This PDF was cut short: its end is missing. ${found[0]?.toUpperCase()}${found.slice(1)} could be recovered; others may be missing. Download it again to be sure.`,
+    message: `This PDF was cut short: its end is missing. ${found} could be recovered; others may be missing. Download it again to be sure.`,
   }];
 }
 

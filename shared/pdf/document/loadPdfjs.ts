@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist';
-import { assetBase } from '../configurePdf.ts';
+import { pdfAssets } from '../configurePdf.ts';
 
 export type PdfjsModule = typeof Pdfjs;
 
@@ -62,8 +62,8 @@ function refuseOldNode(version: string): void {
 
 /** The folder of pdf.js's own files: a path in Node, a URL in a browser. */
 export function assetFolder(): string {
-  const base = assetBase();
-  if (base !== null) return base;
+  const configured = pdfAssets();
+  if (configured) return configured.assets;
   if (!inNode) throw new Error('configurePdf({assets}) must name the folder of pdf.js’s files before a paper is opened.');
   return decodeURIComponent(new URL('.', import.meta.resolve('pdfjs-dist/package.json')).pathname);
 }

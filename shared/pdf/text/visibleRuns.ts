@@ -23,7 +23,7 @@ export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[
     const same = printed.get(run.text) ?? new BoxIndex<Run>([]);
     const twin = same.touching(run.box).find((other) => isSamePlace(other.box, run.box));
     if (twin) {
-      if (isShifted(twin, run)) twin.bold = true;
+      printOver(twin, run);
       return;
     }
     same.add(run);
@@ -31,6 +31,12 @@ export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[
     runs.push(run);
   });
   return runs;
+}
+
+/** What a second printing in one place does: it thickens the letters, or lies as the text itself over its shadow. */
+function printOver(first: Run, second: Run): void {
+  if (isShifted(first, second) && sameColour(first.colour, second.colour)) first.bold = true;
+  first.colour = second.colour;
 }
 
 function fillColours(fills: BoxIndex<Fill>): string[] {

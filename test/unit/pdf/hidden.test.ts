@@ -48,6 +48,11 @@ describe('text that nobody sees is in no cell', () => {
     expect(page.runs.map(({ text, bold }) => [text, bold])).toEqual([['45.6', true]]);
   });
 
+  it('the shadow under a heading', async () => {
+    const page = await readDrawn(`q 0.6 g ${at(50.8, 699.2, 'England')} Q ${at(50, 700, 'England')}`);
+    expect(page.runs.map(({ text, bold, colour }) => [text, bold, colour])).toEqual([['England', false, '#000000']]);
+  });
+
   it('a layer printed twice in one place', async () => {
     const layer = at(50, 700, 'England') + at(150, 700, '45.6');
     expect(textsOf(await readDrawn(layer + layer))).toEqual(['England', '45.6']);
