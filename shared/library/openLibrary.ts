@@ -28,7 +28,8 @@ export async function openLibrary({ name = 'like-for-like', bytes, now, onReplac
   const opened = await openDatabase(database);
   if (!opened.ok) return opened;
   const device = await deviceName(database);
-  await sweep(database, bytes, now());
+  // Not waited for: the first screen needs no tidy disk. A library closed meanwhile is swept when it is opened next.
+  sweep(database, bytes, now()).catch((error: unknown) => database.isOpen() && report(error));
   return { ok: true, value: assemble(database, bytes, { device, now }) };
 }
 

@@ -7,7 +7,7 @@ export interface NextSteps {
   redo: Decision[];
 }
 
-/** Nobody's act: they go and come with the act beside them, if any. */
+/** Nobody's act, and so not taken back by itself. */
 const bystanders = new Set<Decision['kind']>(['carry', 'label', 'flag']);
 
 /**

@@ -32,7 +32,8 @@ export function keepPaper(database: Database, pen: Pen, paper: KeepPaper, bytes:
     const stamp = await startStamp(database, pen.device, pen.now());
     const { bundle, changes } = held ? readAgain(held, read, stamp) : { bundle: read, changes: null };
     const drafts = held || paper.takeOver === false ? [] : await draftPrecedents(database, read);
-    bundle.decisions.push(...stamp(drafts));
+    // Two acts: taking back what was taken over leaves the flags and labels where they are.
+    bundle.decisions.push(...stamp(drafts.filter(isHint)), ...stamp(drafts.filter((draft) => !isHint(draft))));
     for (const act of paper.acts ?? []) {
       bundle.decisions.push(...stamp(draftAct(act, bundle.paper, figureRows(bundle).filter(({ id }) => act.observations.includes(id)))));
     }
@@ -127,8 +128,9 @@ function earlierFigures(database: Database, papers: PaperRow[], belongs: (observ
   }));
 }
 
-const undecided = new Set<Draft['kind']>(['flag', 'label']);
+/** Flags and labels decide nothing. */
+const isHint = ({ kind }: Draft) => kind === 'flag' || kind === 'label';
 
 function decidedIn(drafts: Draft[]): number {
-  return drafts.filter((draft) => !undecided.has(draft.kind)).reduce((sum, draft) => sum + draft.observations.length, 0);
+  return drafts.filter((draft) => !isHint(draft)).reduce((sum, draft) => sum + draft.observations.length, 0);
 }

@@ -35,9 +35,10 @@ describe('the next quarter of the same council', () => {
 
   test('what was taken over can be taken back at once', async () => {
     const { library, next } = await reviewed();
-    const kept = await next(august([ehcp]));
+    const kept = await next(august([ehcp, { ...repeatPlans, own: '1.8%' }]));
+    expect((await library.document(kept.document.sha256))?.counts).toMatchObject({ proposed: 1, accepted: 3 });
     value(await library.undo());
-    expect((await library.document(kept.document.sha256))?.counts).toMatchObject({ proposed: 2, accepted: 0 });
+    expect(await library.document(kept.document.sha256)).toMatchObject({ counts: { proposed: 4, accepted: 0 }, toReview: 1 });
   });
 
   test('a corrected indicator and a rejected row are taken over', async () => {

@@ -79,7 +79,7 @@ describe('a crash in the middle of keeping', () => {
     value(await first.keep(await paper({ name: 'merton', rows: [ehcp] })));
     time.forward(2 * 3_600_000);
     const again = await freshLibrary({ name: first.databaseName, bytes, now: time.now });
-    expect((await bytes.list()).map(({ sha256 }) => sha256)).toEqual([(await again.documents())[0]!.sha256]);
+    await expect.poll(async () => (await bytes.list()).map(({ sha256 }) => sha256)).toEqual([(await again.documents())[0]!.sha256]);
   });
 });
 
