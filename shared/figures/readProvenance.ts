@@ -1,4 +1,5 @@
-import { councilByCode, toArea } from '../catalogue/areas.ts';
+import { councilByCode, findCouncils, toArea } from '../catalogue/areas.ts';
+import { readAddress } from '../catalogue/readAddress.ts';
 import type { Provenance, Report } from '../model/document.ts';
 import type { Area, Period } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
@@ -10,7 +11,6 @@ import { pageLines, type PageLine } from './provenance/pageLines.ts';
 import { reportCover } from './provenance/reportCover.ts';
 import { PeriodScores } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
-void councilByCode; void toArea;
 
 export interface ProvenanceOptions {
   fileName: string;
@@ -54,8 +54,8 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
   const printedPages = new Map<number, string>();
   const agenda: AgendaItem[] = [];
   const reports: OpenReport[] = [];
-  void address;
   meeting.addFileName(fileName);
+  addPrior(councils, fileName, address);
 
   const addPage = (page: Page): void => {
     const lines = pageLines(page);
@@ -63,7 +63,8 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
     if (page.number <= COVER_PAGES + 4 && isAgenda(lines)) agenda.push(...agendaItems(lines));
     const { report, own } = openReport(reports, page, lines, agenda);
     const paperCover = page.number <= COVER_PAGES;
-    councils.addLines(lines, paperCover);
+    // The second page is a cover only behind a first that names no council.
+    councils.addLines(lines, page.number === 1 || (paperCover && !councils.hasCover()));
     report.councils.addLines(own, page.number === report.first);
     // The minutes of the last meeting, bound into a pack, carry that meeting's date.
     if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2, paperCover || page.number === report.first);
@@ -93,6 +94,15 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
     reports: () => reports.map(({ first, last, agendaItem, title }) => ({ pages: [first, last], agendaItem, title })),
     problems: () => (councils.decide() === null ? [COUNCIL_UNKNOWN] : []),
   };
+}
+
+/** The host and the file's name say whose paper it may be; the cover decides. */
+function addPrior(councils: CouncilScores, fileName: string, address: string | null): void {
+  const host = address === null ? null : readAddress(address).council;
+  const council = host === null ? null : councilByCode(host.gss);
+  if (council !== null) councils.add(toArea(council), 'address');
+  const [named, ...others] = findCouncils(fileName.replace(/[-_+.]|%20/gu, ' '));
+  if (named !== undefined && others.length === 0) councils.add(named.council, 'file');
 }
 
 const COUNCIL_UNKNOWN: Problem = {

@@ -27,7 +27,7 @@ export interface DayOnly {
 /** Days, and spans of years, that are dates but no period of a figure. */
 const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
 /** A month without its year. "May" and "March" are words too, so something must lead up to them. */
-const MONTH = /(?<=\b(?:in|and|to|of|since|between|from|for|by|at|during|until|last|this|on|than|over|through)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
+const MONTH = /(?<=\b(?:in|and|to|of|since|between|from|for|by|at|during|until|last|this|the|on|than|over|through)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';

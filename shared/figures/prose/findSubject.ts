@@ -35,7 +35,7 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
 /** "the rate of children in need, 257 against a target": a full name may be joined by a comma alone. */
 function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
   const before = masked.slice(from, figureStart);
-  return /, $/u.test(before) && /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+, $/iu.test(before) ? { nameEnd: from + before.length - 2, verb: false } : null;
+  return before.endsWith(', ') && /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+, $/iu.test(before) ? { nameEnd: from + before.length - 2, verb: false } : null;
 }
 
 /** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */

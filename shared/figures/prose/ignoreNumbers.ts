@@ -34,7 +34,7 @@ const RULES: Rule[] = [
   ['rank', ({ figure, before, after }) => /\b(?:rank(?:ed|ing|s)?(?: of| at)?|placed|position|top|bottom|best|worst) $/iu.test(before)
     || /^ ?(?:out of|of) (?:the )?(?:\d+ )?(?:\w+ )?(?:local )?(?:authorities|boroughs|councils|LAs)\b/iu.test(after)
     || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
-  ['change', ({ figure, before }) => /\+$/u.test(before) || (/\($/u.test(before) && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
+  ['change', ({ figure, before }) => before.endsWith('+') || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
   ['change', ({ figure, before, after }) => figure.unit === 'points' || isChange(before, after)],
   ['word', ({ figure, after, before }) => figure.word && !isCountedWord(before, after)],
   ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)

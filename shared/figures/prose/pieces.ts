@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** Share of the type size by which baselines may differ within one line: raised ordinals ("31st") stay in theirs. */
-const BASELINE_SLACK = 0.45;
+const BASELINE_SLACK = 0.5;
 /** In type sizes. Justified lines stretch a word space to about one; columns and hanging numbers stand further apart. */
 const COLUMN_GAP = 1.5;
 /** In type sizes. Below it two runs are one word set in two fonts. */

@@ -110,7 +110,7 @@ function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, c
 }
 
 /** Services for adults speak of learners, care and assessments too. */
-const ADULTS = /\badults?(?: (?:social|education|learning|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
+const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
 const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;

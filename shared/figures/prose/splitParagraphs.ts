@@ -130,7 +130,7 @@ function isHeading(group: readonly ColumnLine[], text: string, bodySize: number)
   if (text === text.toUpperCase() && /\p{L}{4}/u.test(text)) return !ends;
   // A plain heading is one short line that says no more than a title does.
   return group.length === 1 && text.length <= LONGEST_PLAIN_HEADING && !/[.;,:?!]$/u.test(text) && !group[0]!.bullet
-    && /^\p{Lu}/u.test(text) && !/\d\s*%|\d\.\d|per cent/u.test(text);
+    && /^\p{Lu}/u.test(text) && !/\d\s*%|\d\.\d|per cent| (?:is|was|are|were|has|have|had|will|be|been) | (?:is|was|are|were|has|have|the|of|and|in|to|for|a|by|with)$/u.test(text);
 }
 
 function usualLeading(lines: readonly ColumnLine[]): number {

@@ -70,6 +70,11 @@ export class CouncilScores {
     return first.score >= least && first.score >= 1.5 * (second?.score ?? 0) ? first.area : null;
   }
 
+  /** True once a cover has named some council. */
+  hasCover(): boolean {
+    return [...this.counts.values()].some(({ kinds }) => kinds.has('cover'));
+  }
+
   /** The council named where a report puts its own, or null. */
   decideByCover(): Area | null {
     const covers = [...this.counts.values()].filter(({ kinds }) => kinds.has('cover'));

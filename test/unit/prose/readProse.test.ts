@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { councils } from '../../../shared/catalogue/areas.ts';
+import type { ReadingContext } from '../../../shared/figures/context.ts';
+import { htmlParagraphs } from '../../../shared/figures/htmlParagraphs.ts';
+import { collectParagraphs } from '../../../shared/figures/paragraphs.ts';
+import {
+  academicYear, asAt, calendarYear, financialYear, month, quarter, twelveMonthsTo,
+} from '../../../shared/figures/periods/calendar.ts';
+import { readProse } from '../../../shared/figures/readProse.ts';
+import type { Observation, Period } from '../../../shared/model/observation.ts';
+import { LETTER, lines, makePage } from './makePage.ts';
+import { CASES, type ProseCase } from './sentences.ts';
+
+const READERS: [RegExp, (...groups: number[]) => Period | null][] = [
+  [/^AY(\d{4})\/\d\d$/u, (year) => academicYear(year)],
+  [/^CY(\d{4})$/u, (year) => calendarYear(year)],
+  [/^R(\d{4})-(\d\d)$/u, (year, number) => twelveMonthsTo(year, number)],
+  [/^@(\d{4})-(\d\d)-(\d\d)$/u, (year, number, day) => asAt(year, number, day)],
+  [/^(\d{4})-Q(\d)$/u, (year, number) => quarter(year, number)],
+  [/^(\d{4})\/\d\d$/u, (year) => financialYear(year)],
+  [/^(\d{4})-(\d\d)$/u, (year, number) => month(year, number)],
+];
+
+function period(notation: string): Period | null {
+  for (const [form, read] of READERS) {
+    const match = form.exec(notation);
+    if (match !== null) return read(...match.slice(1).map(Number));
+  }
+  if (notation === '-') return null;
+  throw new Error(`no period: ${notation}`);
+}
+
+function contextOf({ council, report, meeting }: Pick<ProseCase, 'council' | 'report' | 'meeting'>): ReadingContext {
+  const { gss, name } = councils.find((one) => one.name === council)!;
+  return { document: 'd', council: { gss, name }, committee: null, meetingDate: meeting, title: null, period: period(report), printedPages: new Map() };
+}
+
+function read(text: string, about: Partial<ProseCase> = {}): Observation[] {
+  const blocks = [...(about.heading === undefined ? [] : [{ kind: 'heading' as const, text: about.heading }]), { kind: 'paragraph' as const, text }];
+  return readProse(htmlParagraphs(blocks), contextOf({ council: 'Merton', report: '2017-08', meeting: '2017-10-10', ...about })).observations;
+}
+
+const UNITS: Record<string, string> = { percent: '%', 'per-10000': '/10k', 'per-100000': '/100k', 'per-1000': '/1k', days: 'd', weeks: 'w' };
+const AREAS: Record<string, string> = { england: 'eng', london: 'lon', 'statistical-neighbours': 'sn', region: 'reg', council: 'oth', other: 'oth' };
+
+/** A figure in the notation of the sentences' truths, its period written out. */
+function notation({ area, role, value, period: when }: Observation, own: string): string {
+  const part = /Inner|Outer/u.test(area.name);
+  const where = area.gss === own ? 'own' : part ? 'oth' : AREAS[area.kind];
+  const shown = value.kind === 'range' ? `${value.low}-${value.high}%` : value.kind === 'number' ? `${value.number.toFixed(value.decimals)}${UNITS[value.unit ?? ''] ?? ''}` : value.reason;
+  return `${where} ${role[0]} ${shown} ${when === null ? '-' : `${when.start}..${when.end}`}`;
+}
+
+function truth(figure: string, report: string): string {
+  const [where, role, value, when] = figure.split(' ') as [string, string, string, string];
+  const settled = period(when === 'report' ? report : when);
+  return `${where} ${role} ${value} ${settled === null ? '-' : `${settled.start}..${settled.end}`}`;
+}
+
+/** Precision and recall over cases, a figure being right when its area, role, value, unit and period are. */
+function score(cases: readonly ProseCase[]): { precision: number; recall: number } {
+  let [right, given, wanted] = [0, 0, 0];
+  for (const one of cases) {
+    const own = contextOf(one).council!.gss;
+    const found = read(one.text, one).map((observation) => notation(observation, own));
+    const left = one.figures.map((figure) => truth(figure, one.report));
+    given += found.length;
+    wanted += left.length;
+    for (const figure of found) {
+      const at = left.indexOf(figure);
+      if (at >= 0) {
+        left.splice(at, 1);
+        right += 1;
+      }
+    }
+  }
+  return { precision: right / given, recall: right / wanted };
+}
+
+describe('sentences of many councils', () => {
+  it('reads the sentences it was made on', () => {
+    const { precision, recall } = score(CASES.filter((_, index) => index % 3 !== 2));
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('reads sentences it was not made on nearly as well', () => {
+    const { precision, recall } = score(CASES.filter((_, index) => index % 3 === 2));
+    expect(precision).toBeGreaterThanOrEqual(0.88);
+    expect(recall).toBeGreaterThanOrEqual(0.83);
+  });
+});
+
+describe('what a figure in prose says of itself', () => {
+  it('is a proposal that quotes its sentence', () => {
+    const [observation] = read('Work goes on. The percentage of reviews held on time was 97.1%. More is to come.');
+    expect(observation!.doubts).toContain('read-from-prose');
+    expect(observation!.source).toMatchObject({ reading: 'prose', quote: 'The percentage of reviews held on time was 97.1%.' });
+    expect(observation!.confidence).toBeLessThan(0.9);
+  });
+
+  it('computes a target that is said only as a distance, and says so', () => {
+    const [, target] = read('91.1% of schools were judged by Ofsted to be good or outstanding which is 0.9 percentage points below the target.');
+    expect(target).toMatchObject({ role: 'target', value: { kind: 'number', number: 92, decimals: 1, unit: 'percent' }, raw: '0.9 percentage points' });
+    expect(target!.doubts).toContain('computed-from-difference');
+  });
+
+  it('keeps both parts of a share, and doubts parts that make another share', () => {
+    const [right] = read('As at the end of June 2017, 45 of 78 care leavers (57.7%) were in education, employment or training.');
+    expect(right).toMatchObject({ parts: { numerator: 45, denominator: 78 }, value: { number: 57.7 } });
+    expect(right!.doubts).not.toContain('parts-do-not-add-up');
+    const [wrong] = read('At the end of June 2017 89% of schools (49 of 54) were good or outstanding.');
+    expect(wrong!.doubts).toContain('parts-do-not-add-up');
+  });
+
+  it('leaves the period of a benchmark open when no year is said', () => {
+    const [, england] = read('The re-referral rate is 19.8%, better than the England average of 21.5%.');
+    expect(england).toMatchObject({ area: { kind: 'england' }, period: null });
+    expect(england!.doubts).toContain('period-unresolved');
+  });
+
+  it('gives figures told together the year said after them, in the same sentence or the next', () => {
+    const both = read('The re-referral rate is 19.8%. The England average is 21.9% and it is 24.3% for statistical neighbours (both rates are for 2016/17 performance).');
+    expect(both.map(({ period: when }) => when?.label)).toEqual(['August 2017', '2016/17', '2016/17']);
+    const next = read('The vacancy rate of social workers for England was 17.0%, and 14.1% for Merton. These figures were as at 30th September 2016.');
+    expect(next.map(({ period: when }) => when?.end)).toEqual(['2016-09-30', '2016-09-30']);
+  });
+
+  it('takes label and rating from the heading of an indicator', () => {
+    const [observation] = read('Performance was 46.4% against a target of 90%.', { heading: 'KPI no. 3: Percentage of Education, Health and Care plans issued within 20 weeks – Red' });
+    expect(observation).toMatchObject({ rating: 'red', indicator: { id: 'ehcp-in-20-weeks', label: 'Percentage of Education, Health and Care plans issued within 20 weeks' } });
+  });
+
+  it('takes the period of minutes from the heading of their item', () => {
+    const [observation] = read('The percentage of reviews held on time was 97.1%.', { report: '-', heading: 'PERFORMANCE INFORMATION – QUARTER 1' });
+    expect(observation!.period).toMatchObject({ start: '2017-04-01', end: '2017-06-30', kind: 'quarter' });
+  });
+
+  it('keeps a local indicator that no catalogue knows, less sure', () => {
+    const [observation] = read('The percentage of children’s files with a chronology on the first page is 77.9%.');
+    expect(observation).toMatchObject({ indicator: { id: null }, value: { number: 77.9 } });
+    expect(observation!.doubts).toContain('indicator-unmatched');
+    expect(observation!.confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  it('says that the council is not known, and invents none', () => {
+    const context = { ...contextOf({ council: 'Merton', report: '2017-08', meeting: '2017-10-10' }), council: null };
+    const [observation] = readProse(htmlParagraphs([{ kind: 'paragraph', text: 'The percentage of reviews held on time was 97.1%.' }]), context).observations;
+    expect(observation).toMatchObject({ area: { gss: null, kind: 'council' } });
+    expect(observation!.doubts).toContain('council-unknown');
+  });
+
+  it('outlines the figure itself on its page', () => {
+    const page = makePage(lines(['The percentage of reviews held', 'on time was 97.1% in July 2017.']), { number: 3 });
+    const [observation] = readProse(collectParagraphs(page, []), contextOf({ council: 'Merton', report: '2017-08', meeting: '2017-10-10' })).observations;
+    expect(observation!.source.page).toBe(3);
+    const [x0, y0, x1, y1] = observation!.source.bbox;
+    expect(x0).toBeCloseTo(72 + 12 * 11 * LETTER);
+    expect(x1).toBeCloseTo(72 + 17 * 11 * LETTER);
+    expect([y0, y1]).toEqual([113 - 0.8 * 11, 113 + 0.2 * 11]);
+  });
+
+  it('gives the same ids when read again', () => {
+    const text = 'The percentage of reviews held on time increased from 91% to 97% between June and July 2017.';
+    expect(read(text).map(({ id }) => id)).toEqual(read(text).map(({ id }) => id));
+    expect(new Set(read(text).map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('numbers that are no figures', () => {
+  it.each([
+    ['limits by law', 'Assessments of children must be completed within 45 days and plans issued within 20 weeks.'],
+    ['shares of the indicators themselves', 'Of the children’s services indicators, 95 per cent of indicators were on target.'],
+    ['changes', 'The number of children in care fell by 25, and demand for assessments is up 47% compared to the previous year.'],
+    ['ranks', 'Merton is ranked 7th in London for EHC plans issued in time, and 12th of 152 authorities.'],
+    ['money', 'The children’s placements budget is forecast to overspend by £1.2m, or 4.5% of the total.'],
+    ['votes and attendance', 'The motion on school places was carried by 7 votes to 4; 12 members attended.'],
+    ['ages and references', 'Section 47 enquiries for children aged 16 and 17 are described in paragraph 3.4 and Appendix 2.'],
+    ['adults’ services', 'The achievement rate for adult learners was 96.97% and retention was 95%.'],
+    ['rows of a table that was not found', 'Looked After Children rate per 10,000 Monthly 34 33 64 49 33.8 32.6'],
+    ['contents', 'Child protection ........................ 4'],
+  ])('%s', (_, text) => {
+    expect(read(text).map(({ raw }) => raw)).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { createProvenance } from '../../../shared/figures/readProvenance.ts';
+import type { Page } from '../../../shared/model/page.ts';
+import { lines, makePage, type Printed } from '../prose/makePage.ts';
+
+function page(number: number, texts: readonly (string | Printed)[], printedPage: string | null = null): Page {
+  const printed = texts.map((text, index) => (typeof text === 'string' ? { text, y: 90 + index * 16 } : text));
+  return makePage(printed, { number, printedPage });
+}
+
+function read(pages: readonly Page[], fileName = 'report.pdf', address: string | null = null) {
+  const feed = createProvenance({ fileName, address });
+  for (const one of pages) feed.addPage(one);
+  return feed;
+}
+
+describe('council, committee and date', () => {
+  it('reads them from a report’s form', () => {
+    const { council, committee, meetingDate, title } = read([page(1, [
+      'Merton Council', 'Committee: Children and Young People Overview and Scrutiny Panel', 'Date: 10 October 2017', 'Wards: All wards',
+      'Subject: Performance monitoring 2017/18 (August 2017)',
+    ])]).provenance();
+    expect({ council: council?.name, committee, meetingDate, title }).toEqual({
+      council: 'Merton', committee: 'Children and Young People Overview and Scrutiny Panel', meetingDate: '2017-10-10',
+      title: 'Performance monitoring 2017/18 (August 2017)',
+    });
+  });
+
+  it('believes the cover and not the neighbours that the text names', () => {
+    const feed = read([
+      page(1, ['London Borough of Havering', 'CHILDREN & LEARNING SUB-COMMITTEE', 'Tuesday 6 July 2021']),
+      page(2, [
+        'The Assistant Director has left for neighbouring Wandsworth, and her successor joins us from Lambeth.',
+        'Placements in Essex and in Redbridge grew. Redbridge Council and Essex County Council were told.',
+        'Adopt London East serves Barking and Dagenham, Havering, Newham, Tower Hamlets and Redbridge.',
+      ]),
+    ]);
+    expect(feed.provenance().council).toEqual({ gss: 'E09000016', name: 'Havering' });
+  });
+
+  it('makes do with the council’s own voice when there is no cover', () => {
+    const feed = read([page(1, ['Subject: Performance Scorecard', 'From: Cabinet Member', 'The rate of referrals in Kent is now above the target for the year.'])]);
+    expect(feed.provenance().council?.name).toBe('Kent');
+  });
+
+  it('says that the council cannot be told, and guesses none', () => {
+    const feed = read([page(1, ['Performance report', 'The percentage of reviews held on time was 97.1% this quarter.', { text: 'Merton Park', y: 600 }])]);
+    expect(feed.provenance().council).toBeNull();
+    expect(feed.problems()).toMatchObject([{ kind: 'council-unknown', page: null }]);
+    expect(feed.contextFor(1).council).toBeNull();
+  });
+
+  it('takes the host for whose paper it is until a cover says otherwise', () => {
+    const address = 'https://democracy.kent.gov.uk/documents/s1/Report.pdf';
+    const body = page(1, ['Scorecard', 'The percentage of reviews held on time was 97.1% this quarter.']);
+    expect(read([body], 'Report.pdf', address).provenance().council?.name).toBe('Kent');
+    const cover = page(1, ['Medway Council', 'Scorecard', 'The percentage of reviews held on time was 97.1% this quarter.']);
+    expect(read([cover], 'Report.pdf', address).provenance().council?.name).toBe('Medway');
+  });
+
+  it('gives no council when two are named alike', () => {
+    const feed = read([page(1, ['Performance report', 'Kent reviewed 91% of its plans in time this year, as it had planned.', 'Surrey reviewed 93% of its plans in time this year, as it had planned.'])]);
+    expect(feed.provenance().council).toBeNull();
+  });
+
+  it('reads a page whose text is turned', () => {
+    const feed = read([makePage([
+      { text: 'London Borough of Merton', x: 60, y: 700, angle: -90 },
+      { text: 'Overview and Scrutiny Panel, 26 June 2019', x: 80, y: 700, angle: -90 },
+    ])]);
+    expect(feed.provenance()).toMatchObject({ council: { name: 'Merton' }, meetingDate: '2019-06-26' });
+  });
+
+  it('takes the date of a pack from its file’s name when nothing is printed', () => {
+    expect(read([page(1, ['Agenda'])], 'Public reports pack 06072021 1900 Overview Board.pdf').provenance().meetingDate).toBe('2021-07-06');
+  });
+});
+
+describe('the reports of a pack', () => {
+  const pack = () => read([
+    page(1, ['Public Document Pack', 'London Borough of Merton', 'Children and Young People Panel', '15 September 2021', 'AGENDA',
+      '4   Minutes of the last meeting (Pages 1 - 2)', '7   Performance information, quarter 4 (Pages 3 - 4)']),
+    page(2, ['MINUTES OF A MEETING OF THE PANEL', '4 March 2021', '51 Performance information'], '1'),
+    page(3, ['The Panel noted the report.'], '2'),
+    page(4, ['Agenda Item 7', 'Subject: Quarter 4 performance information', 'This report sets out performance for Quarter 4 (January to March 2021).'], '3'),
+    page(5, ['More of it.'], '4'),
+  ]);
+
+  it('finds each with its pages, item and title', () => {
+    expect(pack().reports()).toMatchObject([
+      { pages: [1, 1] }, { pages: [2, 3], agendaItem: '4' }, { pages: [4, 5], agendaItem: '7', title: 'Performance information, quarter 4' },
+    ]);
+  });
+
+  it('keeps the date of bound-in minutes apart from the pack’s', () => {
+    expect(pack().provenance().meetingDate).toBe('2021-09-15');
+    expect(pack().contextFor(3).meetingDate).toBe('2021-03-04');
+    expect(pack().contextFor(5).meetingDate).toBe('2021-09-15');
+  });
+
+  it('gives each its own period', () => {
+    expect(pack().contextFor(5).period).toMatchObject({ start: '2021-01-01', end: '2021-03-31', kind: 'quarter' });
+    expect(pack().contextFor(3).period).toBeNull();
+  });
+
+  it('gives a report of another council its own', () => {
+    const feed = read([
+      page(1, ['London Borough of Merton', 'Children and Young People Panel', '15 September 2021']),
+      page(2, ['Kent County Council', 'To: Cabinet Committee – 25 September 2018', 'Subject: Scorecard', 'From: Cabinet Member']),
+      page(3, ['Merton again is not named here.']),
+    ]);
+    expect(feed.provenance().council?.name).toBe('Merton');
+    expect(feed.contextFor(3)).toMatchObject({ council: { name: 'Kent' }, meetingDate: '2018-09-25' });
+  });
+
+  it('remembers the numbers printed on its pages', () => {
+    expect(pack().contextFor(5).printedPages.get(5)).toBe('4');
+  });
+});
+
+describe('a report’s period', () => {
+  const periodOf = (subject: string, ...texts: string[]) =>
+    read([page(1, ['Merton Council', 'Committee: Scrutiny Panel', 'Date: 13 March 2019', `Subject: ${subject}`, ...lines(texts, { y: 300 }).map((line) => line)])]).contextFor(1).period;
+
+  it.each([
+    ['what the report says of its figures beats the month of its title', 'Performance Report March 2019', 'The report gives performance information to the end of January 2019.', '2019-01-31'],
+    ['a bracket in the title', 'Performance monitoring 2018/19 (January 2019)', 'The panel is asked to note the report.', '2019-01-31'],
+    ['a quarter and its year set apart in the title', 'Quarter 3 Performance Report 2018/19', 'The panel is asked to note the report.', '2018-12-31'],
+    ['a quarter whose year the meeting settles', 'Quarter 3 performance', 'The panel is asked to note the report.', '2018-12-31'],
+    ['a month whose year the meeting settles', 'Scorecard', 'The reporting period for the scorecard is based on the November data.', '2018-11-30'],
+  ])('%s', (_, subject, text, end) => {
+    expect(periodOf(subject, text)?.end).toBe(end);
+  });
+
+  it('is not that of the sentences that state figures', () => {
+    expect(periodOf('Scorecard', 'The information for 2017/18 shows that 97% of reviews were held on time.')).toBeNull();
+  });
+
+  it('is not the meeting’s own month', () => {
+    expect(periodOf('Performance Report March 2019', 'The panel is asked to note the report.')).toBeNull();
+  });
+
+  it('holds for benchmarks where the report says so', () => {
+    const feed = read([page(1, ['Subject: Scorecard', 'Date: 13 March 2019', 'The figures below are those of the January 2019 scorecard unless another date is given.'])]);
+    expect(feed.contextFor(1)).toMatchObject({ periodForAll: true, period: { end: '2019-01-31' } });
+  });
+});
