@@ -39,29 +39,42 @@ interface Phrase {
   concepts: string[];
 }
 
-const phrasesByFirstWord = readPhrases();
-
-function readPhrases(): Map<string, Phrase[]> {
-  const phrases = new Map<string, Phrase>();
-  for (const [concept, printed] of Object.entries(lexicon.concepts)) {
-    for (const text of printed.split('|')) addPhrase(phrases, meaningfulWords(text), concept);
-  }
-  const byFirst = Map.groupBy(phrases.values(), (phrase) => phrase.words[0]!);
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
+/** Phrases by their words, one word a step. */
+interface Step {
+  next: Map<string, Step>;
+  phrase: Phrase | null;
 }
 
-function addPhrase(phrases: Map<string, Phrase>, words: string[], concept: string): void {
+const phrases: Step = { next: new Map(), phrase: null };
+for (const [concept, printed] of Object.entries(lexicon.concepts)) {
+  for (const text of printed.split('|')) addPhrase(meaningfulWords(text), concept);
+}
+
+function addPhrase(words: string[], concept: string): void {
   if (words.length === 0) return;
-  const key = words.join(' ');
-  const known = phrases.get(key);
-  if (!known) phrases.set(key, { words, concepts: [concept] });
-  else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+  let step = phrases;
+  for (const one of words) {
+    const next: Step = step.next.get(one) ?? { next: new Map(), phrase: null };
+    step.next.set(one, next);
+    step = next;
+  }
+  if (!step.phrase) step.phrase = { words, concepts: [concept] };
+  else if (!step.phrase.concepts.includes(concept)) step.phrase.concepts.push(concept);
 }
 
 /** The longest phrase that begins at a place among the words. */
 export function phraseAt(words: readonly string[], at: number): Phrase | null {
-  return phrasesByFirstWord.get(words[at]!)?.find((phrase) => phrase.words.every((one, index) => words[at + index] === one)) ?? null;
+  let longest: Phrase | null = null;
+  let step: Step | undefined = phrases;
+  for (let index = at; step; index += 1) {
+    longest = step.phrase ?? longest;
+    step = step.next.get(words[index] ?? '');
+  }
+  return longest;
+}
+
+function wordsOfPhrases({ next, phrase }: Step): string[] {
+  return [...(phrase?.words ?? []), ...[...next.values()].flatMap(wordsOfPhrases)];
 }
 
 const councilWords = councils.flatMap((council) => labelWords(council.name)).filter((one) => one.length > 3);
@@ -71,7 +84,7 @@ export function isNeutral(text: string): boolean {
   return neutral.has(text) || text.length === 1 || /\d/.test(text);
 }
 
-const vocabulary = new Set([...[...phrasesByFirstWord.values()].flat().flatMap((phrase) => phrase.words), ...neutral, ...fillers]);
+const vocabulary = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers]);
 
 export function isKnown(text: string): boolean {
   return vocabulary.has(text) || isNumberWord(text) || isNeutral(text);

@@ -54,6 +54,7 @@ const rules: Rule[] = [
   rule('\\bten thousand\\b', '10000'),
   rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
+  rule('\\b\\d ?-?(?:year|yr)s? (?:rolling )?average\\b', ' '),
   // Dates.
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
   rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
@@ -66,6 +67,7 @@ const rules: Rule[] = [
   // A number that only counts the rows of its table.
   rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
   // Grades.
+  rule('\\b(?:5|five) ?\\+? ?(?:or more )?a\\* ?(?:-|to) ?c', word('fivegcse')),
   rule('\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
   rule('\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
   rule('\\ba\\* ?(?:-|to) ?c\\b', ' a* c '),
@@ -74,7 +76,7 @@ const rules: Rule[] = [
   rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
   rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
   // Ages.
-  rule('\\b(\\d{1,2})(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
+  rule('\\b(\\d{1,2})-?(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
   rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
   rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?|%))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
   rule('\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
