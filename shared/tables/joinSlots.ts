@@ -55,10 +55,23 @@ function joinAcross(reading: GridReading, row: Slot, items: Placed[]): Segment[]
 function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number): boolean {
   const edge = edgeAt(reading, c + 1);
   const walled = edge !== undefined && covered(edge, row.y0, row.y1) >= covers;
-  if (walled) return false;
+  if (walled) return coversWall(reading, at, c);
   if (at[c]!.some((item) => at[c + 1]!.includes(item))) return true;
   const standing = edge !== undefined && covered(edge, reading.region.y0, reading.region.y1) >= standingFrom;
   return standing && (at[c]!.length === 0 || at[c + 1]!.length === 0);
+}
+
+/** A text over a wall stands in the middle of its cells within this share of their width. */
+const centredOver = 0.08;
+
+/** Whether one text, alone in two columns, stands across the middle of both: the wall under it was painted over. */
+function coversWall({ xs, size }: GridReading, at: Placed[][], c: number): boolean {
+  const items = [...at[c]!, ...at[c + 1]!];
+  if (items.length !== 1) return false;
+  const { x0, x1 } = hull(items[0]!.words);
+  const [left, right] = [xs[c]!.at, xs[c + 2]!.at];
+  const wall = xs[c + 1]!.at;
+  return x0 < wall - 0.5 * size && x1 > wall + 0.5 * size && Math.abs((x0 + x1) / 2 - (left + right) / 2) <= centredOver * (right - left);
 }
 
 /** Columns without a wall between them that hold several texts are several cells: parted so that each text stands in the middle of its own. */
@@ -114,6 +127,8 @@ function opensBelow(reading: GridReading, { rows, headerRows }: RowLayout, r: nu
   if (!edge || edge.rules.length === 0) return false;
   if (covered(edge, xs[segment.from]!.at + 0.5, xs[segment.to + 1]!.at - 0.5) >= covers) return false;
   const held = [segment.from, segment.to + 1].map((column) => {
+    // The table's own edge holds what stands at it, drawn or not, where columns are drawn.
+    if ((column === 0 || column === xs.length - 1) && columnEdges.length > 2) return true;
     const side = edgeAt(reading, column);
     return side !== undefined && covered(side, rows[r]!.y0, rows[r + 1]!.y1) >= sideFrom;
   });

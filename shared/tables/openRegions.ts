@@ -205,6 +205,7 @@ function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   const captioned = captionNear(zone, growth);
   if (rows.length < 2 || growth.columns.length < 2) return null;
   if (isContents(rows)) return null;
+  if (rows.length < 3 && growth.columns.length < 4 && ruledAcross < 2 && !captioned) return null;
   // A table of words shows itself by three columns or more that every row keeps.
   const wordTable = figures < 0.15 && growth.columns.length >= 3 && rows.length >= 4 && aligned >= 0.95 && rows.filter((line) => columnsOfLine(line).length >= growth.columns.length - 1).length >= 0.8 * rows.length;
   const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0) - (figures < 0.15 && ruledAcross < 2 && !wordTable ? 0.6 : 0) + (wordTable ? 0.6 : 0);

@@ -17,6 +17,7 @@ import { charted, drawn, refuse, type Surroundings } from './refuse.ts';
 import { inside, latticeRegion, openRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { shadeEdges } from './shadeEdges.ts';
+import { splitGrid } from './splitGrid.ts';
 import { median, splitWords, type Word } from './words.ts';
 import { cutTwins, cutZones } from './zones.ts';
 
@@ -143,7 +144,7 @@ function readLattices(around: Surroundings, size: number, out: PageReading): Wor
     if (region.words.length === 0) continue;
     const grid = readGrid(withBands(page, region), size);
     const why = refuse(grid, region, around);
-    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid, tagAgreement: null });
+    for (const part of splitGrid(grid)) out.candidates.push({ box: why === null ? boxOf(part) : [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid: part, tagAgreement: null });
     const own = new Set(region.words);
     if (why === null) free = free.filter((word) => !own.has(word));
     else if (charted.has(why)) {

@@ -41,7 +41,7 @@ const overlap = (a: Area, b: Area) => Math.max(0, Math.min(a.x1, b.x1) - Math.ma
 /** Why what is drawn in a region says that it is a chart, or null. */
 export function drawn(region: Region, { page, rules, words, charts }: Surroundings): string | null {
   const across = rules.across.filter((rule) => rule.at > region.y0 && rule.at < region.y1 && rule.to > region.x0 && rule.from < region.x1);
-  if (shareStruck({ ...region, rules: { across, down: [] } }, words) > mostStruck) return 'words on lines';
+  if (shareStruck({ ...region, rules: { across, down: region.rules.down } }, words) > mostStruck) return 'words on lines';
   const held = charts.reduce((sum, chart) => sum + overlap(chart, region), 0);
   if (held > mostPictured * (region.x1 - region.x0) * (region.y1 - region.y0)) return 'a chart';
   const whole = (region.x1 - region.x0) * (region.y1 - region.y0);

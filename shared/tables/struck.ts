@@ -15,11 +15,35 @@ function isStruck(word: Word, across: Rule[], places: number[]): boolean {
   return false;
 }
 
+/** Whether a vertical ruling runs through the middle part of a word. */
+function isCrossed(word: Word, down: Rule[], places: number[]): boolean {
+  if (word.turned) return false;
+  const inner = 0.2 * (word.x1 - word.x0);
+  for (let i = lowerBound(places, word.x0 + inner); i < down.length && places[i]! <= word.x1 - inner; i++) if (down[i]!.from < word.base - 0.6 * word.size && down[i]!.to > word.base) return true;
+  return false;
+}
+
+/** A mark on an axis stands within this many points of its line's end. */
+const tickWithin = 2.5;
+
+/** Whether the words below (or above) a region stand under the ends of its vertical rulings, as the marks of an axis do. */
+function hasScale(region: Region, around: Word[]): boolean {
+  const places = region.rules.down.map((rule) => rule.at).sort((a, b) => a - b);
+  if (places.length < 4) return false;
+  const below = around.filter((word) => !word.turned && word.y0 >= region.y1 - 0.5 * word.size && word.y0 < region.y1 + 2.5 * word.size && word.x1 > region.x0 - word.size && word.x0 < region.x1 + word.size);
+  const under = below.filter((word) => {
+    const middle = (word.x0 + word.x1) / 2;
+    const i = lowerBound(places, middle - tickWithin);
+    return i < places.length && places[i]! <= middle + tickWithin;
+  });
+  return under.length >= 4 && under.length >= 0.7 * below.length;
+}
+
 /** Words within this many sizes left or right of a region may label its lines. */
 const flank = 4;
 
 /**
- * The share of a region's words that stand on the height of its horizontal rulings: labels of a chart's axis and boxes
+ * The share of a region's words that stand on the height of its horizontal rulings, or under a vertical one: labels of a chart's axis and boxes
  * of a flow chart, hardly ever the words of a table, which stand between its lines. Where most of the words beside the
  * region do so, they are an axis: the share is 1. `around` is every word of the page.
  */
@@ -31,6 +55,8 @@ export function shareStruck(region: Region, around: Word[]): number {
     return (word.x1 <= region.x0 && word.x1 > region.x0 - flank * word.size) || (word.x0 >= region.x1 && word.x0 < region.x1 + flank * word.size);
   });
   const axis = beside.filter((word) => isStruck(word, across, places)).length;
-  if (axis >= 3 && axis >= 0.5 * beside.length) return 1;
-  return region.words.length === 0 ? 0 : region.words.filter((word) => isStruck(word, across, places)).length / region.words.length;
+  if ((axis >= 3 && axis >= 0.5 * beside.length) || hasScale(region, around)) return 1;
+  const down = region.rules.down.toSorted((a, b) => a.at - b.at);
+  const sides = down.map((rule) => rule.at);
+  return region.words.length === 0 ? 0 : region.words.filter((word) => isStruck(word, across, places) || isCrossed(word, down, sides)).length / region.words.length;
 }
