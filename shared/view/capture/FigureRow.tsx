@@ -31,22 +31,32 @@ export function FigureRow({ figure, chosen, reachable, onChoose }: FigureRowProp
       class={`figure figure--${status}${odd ? ' figure--odd' : ''}`}
       id={`figure-${observation.id}`}
       aria-current={chosen ? 'true' : undefined}
-      aria-label={describe(figure)}
       tabIndex={reachable ? 0 : -1}
       onClick={() => onChoose(observation.id)}
     >
       <span class="figure__whose">{whose(observation)}</span>
       <span class="figure__when">{observation.period?.label ?? 'period not known'}</span>
-      <span class={observation.value.kind === 'missing' ? 'figure__value missing' : 'figure__value'}>{formatValue(observation.value)}</span>
+      <ValueText value={observation.value} />
       <span class="figure__mark">{mark ? <Icon name={mark.icon} /> : odd ? <Icon name="question" /> : null}</span>
+      <span class="visually-hidden">{stateWords(figure)}</span>
     </button>
   );
 }
 
-function describe({ observation, status, changed, reasons }: ShownFigure): string {
-  const value = missingReason(observation.value) ?? formatValue(observation.value);
-  const period = observation.period?.label ?? 'period not known';
+function ValueText({ value }: { value: ShownFigure['observation']['value'] }) {
+  const why = missingReason(value);
+  if (!why) return <span class="figure__value">{formatValue(value)}</span>;
+  return (
+    <span class="figure__value missing" title={why}>
+      <span aria-hidden="true">{formatValue(value)}</span>
+      <span class="visually-hidden">{why}</span>
+    </span>
+  );
+}
+
+/** What the mark beside the value says to those who see it, and the doubts that come with it. */
+function stateWords({ observation, status, changed, reasons }: ShownFigure): string {
   const state = marks[status]?.words ?? (reasons.length > 0 ? 'to look at' : 'not yet kept');
   const doubts = observation.doubts.map((doubt) => doubtWords[doubt]).join(' ');
-  return `${whose(observation)}, ${period}: ${value}, ${state}${changed ? ', reads differently now' : ''}. ${doubts}`.trim();
+  return `${state}${changed ? ', reads differently now' : ''}. ${doubts}`.trim();
 }

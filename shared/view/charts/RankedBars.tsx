@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../compare/figure.ts';
 import type { Ranked } from '../../compare/ranking.ts';
-import { valueWords } from '../../compare/words.ts';
 import { useElementWidth } from '../hooks/useElementWidth.ts';
 import { formatValue } from '../words/formatValue.ts';
 import { valueScale } from './scale.ts';
@@ -25,7 +24,9 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
   const lines = benchmarks.flatMap((figure) => (figure.value.kind === 'number' ? [{ figure, number: figure.value.number }] : []));
-  const top = 10 + lines.length * 16;
+  const scrolls = places.length * ROW > TALLEST;
+  // Names at the top would scroll out of sight: a long ranking has them in a key of its own.
+  const top = scrolls ? 4 : 10 + lines.length * 16;
   const height = top + places.length * ROW + 6;
   const names = Math.min(Math.max(...places.map(({ figure }) => figure.area.name.length), 6) * LETTER + 12, width * 0.4);
   const letters = Math.floor((names - 12) / LETTER);
@@ -36,7 +37,9 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
     if (frame.current && own >= 0) frame.current.scrollTop = top + own * ROW - TALLEST / 2;
   }, [own, top, width === 0]);
   return (
-    <div class={height > TALLEST ? 'chart chart--scroll' : 'chart'} ref={frame} tabIndex={height > TALLEST ? 0 : undefined} role={height > TALLEST ? 'group' : undefined} aria-label={height > TALLEST ? 'Ranked bars, scrolled' : undefined}>
+    <>
+    {scrolls ? <Key lines={lines} /> : null}
+    <div class={scrolls ? 'chart chart--scroll' : 'chart'} ref={frame} tabIndex={scrolls ? 0 : undefined} role={scrolls ? 'group' : undefined} aria-label={scrolls ? 'Ranked bars, scrolled' : undefined}>
       {width > 0 ? (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`Chart. ${title}`} class="chart__svg">
           {places.map(({ figure, verdict }, index) => {
@@ -44,13 +47,15 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
             const number = figure.value.kind === 'number' ? figure.value.number : 0;
             const [x0, x1] = [Math.min(scale.at(0), scale.at(number)), Math.max(scale.at(0), scale.at(number))];
             const { name } = figure.area;
-            const words = `${name}: ${valueWords(figure.value)}${verdict === 'with-care' ? ', compared with care' : ''}`;
+            const shown = name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+            // What is seen comes first, so that a person who speaks it to the device is understood.
+            const words = `${shown} ${formatValue(figure.value)}${shown === name ? '' : `, ${name}`}${verdict === 'with-care' ? ', compared with care' : ''}`;
             const href = hrefOf(figure);
             const row = (
               <>
                 <title>{words}</title>
                 <rect class="bars__reach" x="0" y={y} width={width} height={ROW} />
-                <text x={names - 8} y={y + 18} text-anchor="end" class="bars__name">{name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name}</text>
+                <text x={names - 8} y={y + 18} text-anchor="end" class="bars__name">{shown}</text>{' '}
                 <rect class={`bars__bar bars__bar--${verdict}`} x={x0} y={y + 5} width={Math.max(x1 - x0, 1)} height={ROW - 10} rx="1" />
                 <text x={Math.max(x1, scale.at(0)) + 6} y={y + 18} class="bars__value">{formatValue(figure.value)}</text>
               </>
@@ -60,13 +65,27 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
           })}
           {lines.map(({ figure, number }, index) => (
             <g key={figure.area.name} class={`bars__benchmark line--${figure.area.kind}`}>
-              <path class="line__path" d={`M${scale.at(number)} ${14 + index * 16}V${height - 6}`} />
-              <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>
+              <path class="line__path" d={`M${scale.at(number)} ${scrolls ? 0 : 14 + index * 16}V${height - 6}`} />
+              {scrolls ? null : <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>}
             </g>
           ))}
           <path class="chart__axis" d={`M${scale.at(0)} ${top}V${height - 6}`} />
         </svg>
       ) : null}
     </div>
+    </>
+  );
+}
+
+function Key({ lines }: { lines: { figure: Figure }[] }) {
+  return (
+    <ul class="chart__key" aria-hidden="true">
+      {lines.map(({ figure }) => (
+        <li key={figure.area.name} class={`line--${figure.area.kind}`}>
+          <svg width="26" height="10"><path class="line__path" d="M1 5H25" /></svg>
+          {figure.area.name} {formatValue(figure.value)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -30,7 +30,7 @@ const markers: Record<LineStyle, string> = {
 export function TrendChart({ lines, title, suffix, hrefOf }: TrendChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const scene = useMemo(() => (width > 0 ? layTrend(lines, { width, height: width < 480 ? 230 : 300, suffix }) : null), [lines, width, suffix]);
+  const scene = useMemo(() => (width > 0 ? layTrend(lines, { width, height: width < 480 ? 240 : 360, suffix }) : null), [lines, width, suffix]);
   return (
     <div class="chart" ref={frame}>
       {scene ? (

@@ -7,9 +7,8 @@ export function FigureLink({ figure, href }: { figure: Figure; href: string | nu
   const { value, source, area, period } = figure;
   const why = missingReason(value);
   const text = formatValue(value);
-  if (href) {
-    return <a href={href} aria-label={`${area.name}, ${period?.label ?? 'period not stated'}: ${valueWords(value)}. Show where it was printed`} class={why ? 'missing' : undefined} title={why ?? undefined}>{text}</a>;
-  }
+  if (href && why) return <a href={href} class="missing" title={why}>{text}<span class="visually-hidden"> {why}. Show where it was printed</span></a>;
+  if (href) return <a href={href} aria-label={`${area.name}, ${period?.label ?? 'period not stated'}: ${valueWords(value)}. Show where it was printed`}>{text}</a>;
   const from = source && 'dataset' in source ? `${source.dataset}, ${source.vintage}` : undefined;
   return <span class={why ? 'missing' : undefined} title={why ?? from}>{text}{why ? <span class="visually-hidden"> {why}</span> : null}</span>;
 }

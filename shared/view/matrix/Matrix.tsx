@@ -142,11 +142,17 @@ function Cell({ cell, area, benchmark, href, isActive, onFocus }: CellProps) {
   const why = missingReason(figure.value);
   const gap = against?.gap ? gapWords(against.gap, against.figure.value) : null;
   const judged = sense === 'better' || sense === 'worse';
-  const words = [`${area.name}: ${why ?? formatValue(figure.value)}`, figure.period?.label, gap ? `${gap} than ${benchmark.name}`.replace('the same than', 'the same as') : null, judged ? sense : null, against?.verdict === 'with-care' ? 'with care' : null].filter(Boolean).join(', ');
+  const care = against?.verdict === 'with-care';
+  const period = figure.period?.label;
+  const told = [gap === 'the same' ? ` as ${benchmark.name}` : ` than ${benchmark.name}`, judged ? sense : null, care ? 'with care' : null].filter(Boolean).join(', ');
   return (
-    <a href={href} class={`matrix__figure${judged ? ` matrix__figure--${sense}` : ''}`} aria-label={words} title={against?.reasons[0]?.text ?? figure.period?.label} {...reach}>
+    <a href={href} class={`matrix__figure${judged ? ` matrix__figure--${sense}` : ''}`} title={against?.reasons[0]?.text ?? period} {...reach}>
+      <span class="visually-hidden">{area.name}: </span>
       <span class={why ? 'missing' : 'matrix__value'}>{formatValue(figure.value)}</span>
-      {gap ? <span class="matrix__gap">{judged ? <span class={`sense sense--${sense}`} /> : null}{gap}{against?.verdict === 'with-care' ? ' ?' : ''}</span> : <span class="matrix__gap">{figure.period?.label}</span>}
+      {why ? <span class="visually-hidden">{why}</span> : null}
+      {gap ? <span class="visually-hidden">, {period}, </span> : null}
+      <span class="matrix__gap">{judged ? <span class={`sense sense--${sense}`} aria-hidden="true" /> : null}{gap ?? period}{care ? <span aria-hidden="true"> ?</span> : null}</span>
+      {gap ? <span class="visually-hidden">{told}</span> : null}
     </a>
   );
 }

@@ -56,7 +56,7 @@ export function PageView(props: PageViewProps) {
         <div class="button-row">
           <button type="button" class="button button--quiet button--small page-view__extra" aria-pressed={showAll} onClick={() => setShowAll(!showAll)}>Show figures</button>
           <button type="button" class="button button--quiet button--icon" aria-label="Smaller" onClick={() => setZoom(nextZoom(scale, -1))}><Icon name="minus" /></button>
-          <button type="button" class="button button--quiet button--small" aria-label="Fit the page’s width" onClick={() => setZoom('width')}>{Math.round(scale * 75)}%</button>
+          <button type="button" class="button button--quiet button--small" onClick={() => setZoom('width')}>{Math.round(scale * 75)}%<span class="visually-hidden">, fit the page’s width</span></button>
           <button type="button" class="button button--quiet button--icon" aria-label="Larger" onClick={() => setZoom(nextZoom(scale, 1))}><Icon name="plus" /></button>
         </div>
       </div>
