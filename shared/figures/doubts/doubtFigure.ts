@@ -15,15 +15,18 @@ export interface DoubtContext {
 
 type Undoubted = Omit<Figure, 'doubts'> & { unresolved: boolean };
 
-/** Tests of one figure against what stands around it. Each names a contradiction and mends none. */
+/**
+ * Tests of one figure against what stands around it. Each names a contradiction and mends none. What is missing has no
+ * period that could be wrong, and asks for nobody's eyes.
+ */
 const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = [
-  ['header-year-differs-from-title', ({ column, parsed }) => column.yearContradicts && parsed.period === null],
+  ['header-year-differs-from-title', ({ column, parsed, value }) => column.yearContradicts && parsed.period === null && value.kind !== 'missing'],
   ['benchmark-dated-after-meeting', ({ column, period }, { meetingDate }) => column.area !== null && meetingDate !== null && period !== null && period.end > meetingDate],
   ['note-contradicts-cell', noteContradicts],
   ['unit-differs-from-row', ({ parsed }, { unit }) => parsed.unit !== null && unit !== null && parsed.unit !== unit],
   ['percent-out-of-range', ({ value }) => value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
   ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],
-  ['period-unresolved', ({ unresolved }) => unresolved],
+  ['period-unresolved', ({ unresolved, value }) => unresolved && value.kind !== 'missing'],
   ['council-unknown', ({ area }, { council }) => area.kind === 'council' && area.gss === null && council === null],
   ['headings-unclear', ({ column, indicator }) => column.ambiguous || (column.guessed && !column.text.includes(indicator.label))],
   ['two-units-in-column', ({ value }, { mixed }) => value.kind === 'number' && value.unit === null && mixed],
