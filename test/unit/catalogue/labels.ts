@@ -740,7 +740,6 @@ const tuned: Row[] = [
   ['16 to 18 year olds who are not in education, employment or training (NEET)', 'neet'],
   ['First time entrants to the Youth Justice System aged 10-17', 'first-time-entrants-number'],
   ['Rate of permanent exclusions from school', 'permanent-exclusions', 'TotPermEx'],
-  ['Secondary school persistent absence rate', 'persistent-absence', 'SFSecPerAbNew'],
   ['Prevalence of breast-feeding at 6-8 wks from birth', 'breastfeeding', '6wksBreast'],
   ['Obesity in primary school age children in Year 6', 'overweight-year-6'],
   ['Under 18 conception rate', 'under-18-conceptions', 'Under18concep'],

@@ -20,8 +20,10 @@ function score(table: readonly PrintedLabel[]) {
 }
 
 describe('printed labels', () => {
-  test('the table is large, a third of it unseen, and every truth is an indicator with that code', () => {
-    expect(labels.length).toBeGreaterThanOrEqual(600);
+  test('the table is large, foreign and unseen labels among it, and every truth is an indicator with that code', () => {
+    expect(labels.length).toBeGreaterThanOrEqual(1000);
+    expect(labels.filter(({ unseen }) => unseen).length).toBeGreaterThanOrEqual(100);
+    expect(labels.filter(({ id }) => id === null).length).toBeGreaterThanOrEqual(150);
     expect(new Set(labels.map(({ label, context }) => label + JSON.stringify(context))).size).toBe(labels.length);
     for (const { id, lait } of labels) {
       if (id === null) continue;
