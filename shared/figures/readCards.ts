@@ -16,6 +16,8 @@ import { unitInLabel } from './values/units.ts';
 
 type Line = readonly Piece[];
 
+/** A card is a few words and a chart: a frame with more pieces of text than this holds a table or a page. */
+const MOST_PIECES = 40;
 /** A frame and a table that differ by no more than this, in points, are one thing found twice. */
 const WHOLE_TABLE = 8;
 
@@ -47,7 +49,8 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
   const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
   const words = lines.flat().filter(({ text }) => announces(text));
   if (words.length === 0) return [];
-  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)));
+  const pieces = lines.flat();
+  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && pieces.filter((piece) => contains(frame, piece.box)).length <= MOST_PIECES);
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);

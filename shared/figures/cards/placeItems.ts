@@ -9,12 +9,16 @@ type Line = readonly Piece[];
 
 /** The figures that stand in a line's text, each in the box of its own words. */
 export function placeItems(line: Line): PlacedItem[] {
-  const text = line.map((piece) => piece.text).join(' ');
-  const edges = line.flatMap((piece, index) => [...piece.edges.slice(0, -1), ...(index < line.length - 1 ? [piece.edges.at(-1)!] : [])]);
-  const [y0, y1] = [Math.min(...line.map(({ box }) => box[1])), Math.max(...line.map(({ box }) => box[3]))];
+  return placeInText([line]);
+}
+
+/** The figures in lines that read on as one text: a narrow card breaks its line wherever it must. */
+function placeInText(lines: readonly Line[]): PlacedItem[] {
+  const pieces = lines.flat();
+  const text = pieces.map((piece) => piece.text).join(' ');
+  const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return readItems(text).map((item) => ({
-    ...item, raw: withoutWord(text.slice(item.from, item.to)), line: text, paired: false,
-    bbox: [edges[item.from]!, y0, edges[item.to] ?? line.at(-1)!.box[2], y1],
+    ...item, raw: withoutWord(text.slice(item.from, item.to)), line: text, paired: false, bbox: hull(places.slice(item.from, item.to)),
   }));
 }
 
@@ -23,10 +27,36 @@ export function isCardLine(line: Line): boolean {
   return line.some(({ text }) => announces(text)) && areOfOneCard(placeItems(line));
 }
 
-/** A card's figures, however they are set: in one line, one under the other, or each under or over its word. */
+/** A card's figures, however they are set: in one text, in several lines, or each under or over its word. */
 export function stackItems(lines: readonly Line[]): PlacedItem[] {
-  const inText = lines.flatMap((line) => placeItems(line));
-  return areOfOneCard(inText) ? inText : lines.flatMap((line, index) => [...pairUp(line, lines[index + 1]), ...pairUp(line, lines[index - 1])]);
+  const ways = [
+    () => intoTexts(lines).flatMap(placeInText),
+    () => lines.flatMap(placeItems),
+    () => lines.flatMap((line, index) => [...pairUp(line, lines[index + 1]), ...pairUp(line, lines[index - 1])]),
+  ];
+  for (const way of ways) {
+    const items = way();
+    if (areOfOneCard(items)) return items;
+  }
+  return [];
+}
+
+/** Lines set close under each other in one type are one text. */
+function intoTexts(lines: readonly Line[]): Line[][] {
+  const texts: Line[][] = [];
+  for (const line of lines) {
+    const last = texts.at(-1)?.at(-1)?.[0];
+    const first = line[0]!;
+    const readsOn = last !== undefined && Math.abs(first.size - last.size) < 0.5 && first.bold === last.bold
+      && first.box[1] - last.box[3] < 0.6 * first.size && Math.abs(first.box[0] - last.box[0]) < 2 * first.size;
+    if (readsOn) texts.at(-1)!.push(line);
+    else texts.push([line]);
+  }
+  return texts;
+}
+
+function hull(boxes: readonly Box[]): Box {
+  return [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
 }
 
 /** Words in one line, and their values in the line under or over it. */

@@ -33,6 +33,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
  * besides, as a sentence does.
  */
 export function readItems(text: string): Item[] {
+  if (text.length > LONGEST) return [];
   const words = [...text.matchAll(WORD)];
   const items = words.map((word, index) => readItem(text, word, words[index + 1]?.index ?? text.length)).filter((item) => item !== null);
   return leftover(text, items) > MOST_LEFT ? [] : items;
@@ -67,7 +68,7 @@ function readItem(text: string, word: RegExpExecArray, end: number): Item | null
   const from = word.index + word[0].length;
   const printed = text.slice(from, end);
   const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '');
-  const parsed = parseValue(value);
+  const parsed = value.length > LONGEST_VALUE ? null : parseValue(value);
   if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
   return { ...meaningOf(word), parsed, from: word.index, to: from + value.length };
 }
@@ -81,6 +82,9 @@ function meaningOf(word: RegExpExecArray): Pick<Item, 'kind' | 'role' | 'area' |
   };
 }
 
+/** A card's whole text, and a printed value with its period and rating, are no longer than this, in characters. */
+const LONGEST = 300;
+const LONGEST_VALUE = 48;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
 

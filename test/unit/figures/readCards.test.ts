@@ -87,6 +87,12 @@ describe('a card in several lines', () => {
     expect(cardsOf(page)).toEqual(FOUR.map((line) => line.replace('red up', '').trim()));
   });
 
+  test('a line broken wherever the frame ends', () => {
+    const page = new Sheet().frame([40, 100, 260, 260]).text(48, 116, EHCP, { bold: true })
+      .text(48, 230, 'Latest: 34% | Target: 60%, Floor: 55% |').text(48, 242, 'Previous:').text(48, 254, '26% (Amber)').done();
+    expect(cardsOf(page)).toEqual(FOUR.map((line) => line.replace('red up', '').trim()));
+  });
+
   test('values under their words', () => {
     const page = new Sheet().frame([40, 100, 400, 260]).text(48, 116, EHCP, { bold: true });
     for (const [index, [word, value]] of [['Latest', '34%'], ['Target', '60%'], ['Previous', '26%']].entries()) page.text(60 + index * 90, 200, word!).text(64 + index * 90, 216, value!);
