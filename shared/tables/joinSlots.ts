@@ -66,7 +66,7 @@ const centredOver = 0.08;
 
 /** Whether one text, alone in two columns, stands across the middle of both: the wall under it was painted over. */
 function coversWall({ xs, size }: GridReading, at: Placed[][], c: number): boolean {
-  const items = [...at[c]!, ...at[c + 1]!];
+  const items = [...new Set([...at[c]!, ...at[c + 1]!])];
   if (items.length !== 1) return false;
   const { x0, x1 } = hull(items[0]!.words);
   const [left, right] = [xs[c]!.at, xs[c + 2]!.at];

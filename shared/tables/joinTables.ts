@@ -80,7 +80,9 @@ export function continues(a: PlacedTable, b: PlacedTable): boolean {
   if (b.above.length > mostBetween || b.above.some(isCaption)) return false;
   if (matchColumns(a, b) === null) return false;
   if (samePage && a.table.boxes.at(-1)![3] > b.table.boxes[0]![1]) return false;
-  if (repeatedRows(a.table, b.table) > 0) return b.above.length === 0 || b.above.some((line) => saysContinued.test(line)) || (b.table.title !== null && a.table.title !== null && titleKey(a.table.title) === titleKey(b.table.title));
+  const resumed = b.above.some((line) => saysContinued.test(line));
+  // On one page nobody repeats a heading but to begin another table.
+  if (repeatedRows(a.table, b.table) > 0) return resumed || (!samePage && b.above.length === 0) || (!samePage && b.table.title !== null && a.table.title !== null && titleKey(a.table.title) === titleKey(b.table.title));
   if (samePage && !ownHeading(a.table, a.table)) return false;
   return !ownHeading(a.table, b.table) && (b.above.length === 0 || a.table.headerRows > 0) && (a.walled === b.walled);
 }
