@@ -124,10 +124,11 @@ function isPlain({ state }: FigureRow): boolean {
 function isOdd(observation: Observation, last: HeldFigure): boolean {
   const { value, period, doubts, confidence } = observation;
   const { value: before, period: periodBefore } = last.observation;
-  const revised = samePeriod(period, periodBefore) && !sameValue(value, before);
+  const revised = period !== null && samePeriod(period, periodBefore) && !sameValue(value, before);
   const unsure = confidence < Math.min(sureFrom, last.read.confidence);
   const doubted = doubts.some((doubt) => !last.read.doubts.includes(doubt));
-  return period === null || revised || unsure || doubted || jumps(value, before);
+  const undated = period === null && periodBefore !== null;
+  return undated || revised || unsure || doubted || jumps(value, before);
 }
 
 function samePeriod(a: Observation['period'], b: Observation['period']): boolean {

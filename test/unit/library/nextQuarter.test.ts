@@ -140,7 +140,15 @@ describe('several papers of one council', () => {
     const pack = value(await library.keep(await paper({ name: 'pack', rows: [...many, ...other], page: 35 })));
     expect(pack.sameReport).toMatchObject([{ document: alone.document.sha256, shared: 6, of: 6 }]);
     expect(await library.sameReport(alone.document.sha256)).toMatchObject([{ document: pack.document.sha256 }]);
-    const later = value(await library.keep(await paper({ name: 'next meeting', rows: many, meetingDate: '2019-09-25' })));
+  });
+
+  test('a report of another meeting is the same only if its table is, to the last figure', async () => {
+    const library = await freshLibrary();
+    value(await library.keep(await paper({ name: 'alone', rows: many })));
+    const again = value(await library.keep(await paper({ name: 'in a later pack', rows: many, page: 35, meetingDate: '2019-09-25' })));
+    expect(again.sameReport).toMatchObject([{ shared: 6 }]);
+    const grown = [...many, { label: 'Indicator g', id: 'indicator-g', own: '3%' }];
+    const later = value(await library.keep(await paper({ name: 'next quarter', rows: grown, meetingDate: '2019-12-25' })));
     expect(later.sameReport).toEqual([]);
   });
 
