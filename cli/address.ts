@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import { stdin } from 'node:process';
 import { readAddress } from '../shared/catalogue/readAddress.ts';
 import { readArguments } from './arguments.ts';
+import { inputLines } from './inputLines.ts';
 import { print } from './output.ts';
 
 const usage = `Usage: npm run --silent address -- URL...
@@ -13,4 +12,4 @@ const { positionals } = readArguments(usage, {}, { positionals: 'any' });
 const answer = (url: string) => print(JSON.stringify(readAddress(url)));
 
 if (positionals.length > 0) for (const url of positionals) await answer(url);
-else for await (const url of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) if (url.trim() !== '') await answer(url);
+else for await (const { text } of inputLines()) await answer(text);

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import { stdin } from 'node:process';
 import { matchLabel } from '../shared/catalogue/matchLabel.ts';
 import { readArguments } from './arguments.ts';
+import { inputLines } from './inputLines.ts';
 import { print } from './output.ts';
 
 const usage = `Usage: npm run --silent match -- "printed label"...
@@ -16,4 +15,4 @@ async function answer(label: string): Promise<void> {
 }
 
 if (positionals.length > 0) for (const label of positionals) await answer(label);
-else for await (const label of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) if (label.trim() !== '') await answer(label);
+else for await (const { text } of inputLines()) await answer(text);

@@ -79,9 +79,16 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const section = context.section ? readLabel(context.section) : null;
   if (section && isForeign(section)) return noMatch;
   const unit = context.unit ?? null;
-  const best = section && withSections(reading, section, unit);
-  const alone = bestMatch(resolveAbbreviations(reading, context), unit, 1);
-  return best && best.match >= certainEnough ? best : alone.match >= certainEnough ? alone : noMatch;
+  const tries = [
+    () => section && withSubject(reading, section, unit),
+    () => bestMatch(resolveAbbreviations(reading, context), unit, 1),
+    () => section && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, unit, 0.85),
+  ];
+  for (const attempt of tries) {
+    const match = attempt();
+    if (match && match.match >= certainEnough) return match;
+  }
+  return noMatch;
 }
 
 function recall(label: string, { remembered = [], council = null }: LabelContext): LabelMatch | null {
@@ -106,7 +113,7 @@ function isForeign(section: LabelReading): boolean {
 }
 
 /** Tries the label with each subject of its section, when it names none itself. */
-function withSections(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
+function withSubject(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
   if (reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)))) return null;
   const added = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
   const tried = added.map((meaning) => bestMatch({ ...reading, meanings: [...reading.meanings, meaning] }, unit, 0.92));

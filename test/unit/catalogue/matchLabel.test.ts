@@ -106,6 +106,14 @@ describe('the context of a label', () => {
     expect(matchLabel('% persistent absence', { section: 'Children Looked After' }).variant['pupils']).toBe('looked-after');
   });
 
+  test('a section row may hold the half of a label that names it', () => {
+    expect(matchLabel('% completed within 45 days').id).toBeNull();
+    expect(matchLabel('% completed within 45 days', { section: 'Single assessments' }).lait).toBe('Continue_Assess_Comp');
+    expect(matchLabel('Excluding exceptions (%)', { section: 'EHCPs issued within 20 weeks' }).lait).toBe('SEN_EHC_Excpt_20wks');
+    expect(matchLabel('Rate per 10,000', { section: 'Children looked after' }).lait).toBe('LAC');
+    expect(matchLabel('Number', { section: 'Child protection plans' }).lait).toBe('CPP_Num');
+  });
+
   test('a section of adult social care holds nothing of ours', () => {
     expect(matchLabel('% of referrals that are re-referrals', { section: 'Adult Social Care' }).id).toBeNull();
   });
