@@ -16,8 +16,8 @@ import { unitInLabel } from './values/units.ts';
 
 type Line = readonly Piece[];
 
-/** A card is a few words and a chart: a frame with more pieces of text than this holds a table or a page. */
-const MOST_PIECES = 40;
+/** A card is a few words and a chart: a frame with more text than this, in characters, holds a table, a page or a comment. */
+const MOST_TEXT = 450;
 /** A frame and a table that differ by no more than this, in points, are one thing found twice. */
 const WHOLE_TABLE = 8;
 
@@ -49,8 +49,7 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
   const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
   const words = lines.flat().filter(({ text }) => announces(text));
   if (words.length === 0) return [];
-  const pieces = lines.flat();
-  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && pieces.filter((piece) => contains(frame, piece.box)).length <= MOST_PIECES);
+  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && isBrief(frame, lines));
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);
@@ -63,6 +62,10 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
     if (card) cards.push(card);
   }
   return cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+function isBrief(frame: Box, lines: readonly Line[]): boolean {
+  return lines.flat().filter((piece) => contains(frame, piece.box)).reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT;
 }
 
 /** Words over values within a larger table are its headings and cells. */

@@ -16,8 +16,10 @@ export function placeItems(line: Line): PlacedItem[] {
 function placeInText(lines: readonly Line[]): PlacedItem[] {
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
+  const items = readItems(text);
+  if (items.length === 0) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
-  return readItems(text).map((item) => ({
+  return items.map((item) => ({
     ...item, raw: withoutWord(text.slice(item.from, item.to)), line: text, paired: false, bbox: hull(places.slice(item.from, item.to)),
   }));
 }

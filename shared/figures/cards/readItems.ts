@@ -33,10 +33,10 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
  * besides, as a sentence does.
  */
 export function readItems(text: string): Item[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST || !/\d/.test(text)) return [];
   const words = [...text.matchAll(WORD)];
   const items = words.map((word, index) => readItem(text, word, words[index + 1]?.index ?? text.length)).filter((item) => item !== null);
-  return leftover(text, items) > MOST_LEFT ? [] : items;
+  return items.length === 0 || leftover(text, items) > MOST_LEFT ? [] : items;
 }
 
 /** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
@@ -48,6 +48,7 @@ export function areOfOneCard(items: readonly Item[]): boolean {
 
 /** The kind of figure that a whole text announces, where its value stands under or over it; null when it announces none. */
 export function announced(text: string): Pick<Item, 'kind' | 'role' | 'area' | 'period'> | null {
+  if (text.length > LONGEST_VALUE) return null;
   const [word, ...more] = [...text.matchAll(WORD)];
   if (!word || more.length > 0 || word[0].trim().length < text.trim().length) return null;
   return meaningOf(word);
