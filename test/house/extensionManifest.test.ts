@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/* What the extension may do is a promise to whoever installs it: nothing is added to it without this test saying so. */
+
+const root = join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'extension/manifest.json'), 'utf8')) as Record<string, unknown>;
+const policy = new Map((manifest.content_security_policy as { extension_pages: string }).extension_pages.split(';').map((part) => {
+  const [name, ...sources] = part.trim().split(/\s+/);
+  return [name!, sources];
+}));
+const sources = globSync('extension/**/*.{ts,tsx,html}', { cwd: root, exclude: ['extension/package.ts'] }).map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+
+describe('the extension’s manifest', () => {
+  test('asks at install for exactly these permissions, and for no site', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage', 'contextMenus']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  test('shows no file to web pages, and runs in none by itself', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+  });
+
+  test('lets only an app on this machine speak to it, and no other extension', () => {
+    expect(manifest.externally_connectable).toEqual({ matches: ['http://localhost/*', 'http://127.0.0.1/*'] });
+  });
+
+  test('runs only its own code', () => {
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    expect(policy.get('worker-src')).toEqual(["'self'"]);
+    expect(policy.get('object-src')).toEqual(["'none'"]);
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect(policy.get('form-action')).toEqual(["'none'"]);
+    for (const [name, allowed] of policy) if (name !== 'connect-src') expect(allowed.filter((source) => /^https?:|\*/.test(source)), name).toEqual([]);
+  });
+
+  test('its pages name no script, style or frame of another place', () => {
+    const foreign = sources.filter(({ file }) => file.endsWith('.html')).flatMap(({ file, text }) => [...text.matchAll(/(?:src|href)="(?!\.\/|\.\.\/)([^"]*)"/g)].map(([, address]) => `${file}: ${address}`));
+    expect(foreign).toEqual([]);
+  });
+
+  test('puts no text into HTML, and makes no code from text', () => {
+    const wrong = sources.filter(({ text }) => /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|new Function)\b/.test(text)).map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+
+  test('has the version of the project, and its icons', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(manifest.version).toBe(version);
+    for (const icon of Object.values(manifest.icons as Record<string, string>)) expect(readFileSync(join(root, 'extension', icon)).subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+});
