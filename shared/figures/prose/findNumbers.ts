@@ -28,7 +28,7 @@ const UNITS: [RegExp, PrintedFigure['unit']][] = [
   [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences|of the population) )?(?:per|for every|in every) (?:every )?100,?000\b/iu, 'per-100000'],
   [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?10,?000\b/iu, 'per-10000'],
   [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?1,?000\b/iu, 'per-1000'],
-  [/^[ -]?(?:calendar |working |school |clear )?days?\b/iu, 'days'],
+  [/^[ -]?(?:calendar |workings? |school |clear )?days?\b/iu, 'days'],
   [/^[ -]?(?:working )?weeks?\b/iu, 'weeks'],
   [/^[ -]?(?:calendar )?months?\b/iu, 'months'],
   [/^[ -]?(?:year|yr)s?\b(?![- ]?olds?)/iu, 'years'],

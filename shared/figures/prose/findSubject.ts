@@ -14,12 +14,12 @@ export interface Subject extends Stretch {
 }
 
 const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased)\b[^.;]*?\bthat\b,? /iu;
-const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)\b[,:]? )+/iu;
+const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)\b[,:]? )+/iu;
 const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|within|the|end of|at the end of|as at the end of|period|months?|twelve|year|quarter|financial|academic|,|¶+)\s*)*¶+[\s,:)(-]*(?:\(¶+\)[\s,]*)?/iu;
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas )(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
@@ -75,7 +75,9 @@ function endOfName(name: string): number {
   if (aside !== null) return aside.index;
   const changed = / (?:by )?¤.*$/u.exec(plain);
   if (changed !== null) return changed.index;
-  const tail = /(?: (?:in|at|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
+  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined)(?: compared)?$/iu.exec(plain);
+  if (moved !== null) return moved.index;
+  const tail = /(?: (?:which|that|who|in|at|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   return tail === null ? plain.length : tail.index;
 }
 
@@ -89,10 +91,12 @@ export function isCarrier(name: string): boolean {
 /** Names of one or two words that are indicators and no councils. */
 const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody)\b/iu;
 
+const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
+
 /** Ends a name that follows its figure. */
-const STOP = /[;:]|\.(?!\d)|, \d|, (?:this|it|that|these|there)\b|,? with (?:\d|an? )|,? (?:but|and) noted|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;:]|\.(?!\d)|, \d|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
-const VERB_AFTER = /^ ?(?:\)? ?)(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
+const VERB_AFTER = /^ ?(?:\)? ?)(?:who |that )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
 
 /**
  * Names the subject that follows its figure: "91% of schools were judged …", "1,124 children subject to …",
@@ -104,7 +108,8 @@ export function subjectAfter(masked: string, figure: { end: number; unit: string
   if (figure.unit === 'percent') {
     if (lead !== null) return shareOf(masked, figure.end + lead[0].length, to, /^ of/iu.test(rest));
     if (VERB_AFTER.test(rest)) return { ...nameFrom(masked, figure.end, to), kind: 'share', population: null, goesOn: true };
-    return null;
+    // "100 per cent child protection reviews were held": the "of" is left out.
+    return NOUN_AND_VERB.test(rest) ? shareOf(masked, figure.end + 1, to, true) : null;
   }
   if (figure.unit === 'days' || figure.unit === 'weeks') {
     const between = /^ (?:(?:on average|passed|elapsed|pass|elapse|went by),? )*(?=between |from |to )/iu.exec(rest);

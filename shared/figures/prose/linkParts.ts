@@ -27,6 +27,9 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     if (share !== undefined && share.start > figure.end) populations.set(share, { start: figure.end, end: share.start });
   }
   for (const [index, figure] of figures.entries()) {
+    // "82% (3,045)": how many that share is.
+    const before = figures[index - 1];
+    if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && sentence[figure.end] === ')') taken.add(figure);
     const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;

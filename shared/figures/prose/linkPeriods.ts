@@ -3,7 +3,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
 const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -119,7 +119,7 @@ function periodBeside(masked: string, periods: readonly NamedPeriod[], { start, 
   if (left === undefined || !LEFT.test(masked.slice(left.end, start))) return null;
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
-  return compared && /^ (?:at|to) $/u.test(masked.slice(left.end, start)) ? null : left;
+  return compared && /^[\s-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */

@@ -32,7 +32,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     const next = claims[index + 1];
     if (next === undefined) return;
-    const population = /^ of (?<who>[^,;.()¶]{3,40}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
+    const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
     const who = shared?.population ?? null;
     if (population === undefined || !shared || who === null || shared.kind !== 'share' || shared.start < next.figure.end) continue;
@@ -95,5 +95,5 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */
 function isNewName(name: string): boolean {
   const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L} ]/giu, ' ').trim();
-  return /\s/u.test(bare) && speaksOfChildren(bare);
+  return speaksOfChildren(bare) && (/\s/u.test(bare) || /\b(?:average|number|rate|percentage|proportion)\b/iu.test(name));
 }

@@ -65,6 +65,8 @@ function judge(reading: SentenceReading, stretch: Stretch, topic: Topic | null, 
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
     if (isOwn && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
+    // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
+    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(reading.sentence.slice(0, claim.figure.start))) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
@@ -114,6 +116,8 @@ const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|colleg
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
 const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
+
+const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
 
 /** A list's or a chart's label has no verb. */
 const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went)\b/iu;

@@ -59,7 +59,7 @@ function makeObservation({ finding, printed, period, findings }: Settled, paragr
   const value = extra.value ?? valueOf(finding, findings);
   const known = weighed.id !== null;
   return {
-    id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${printed.start}` }),
+    id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${quote} ${printed.start}` }),
     document: context.document,
     indicator: { label: weighed.label, id: weighed.id, match: weighed.match },
     variant: weighed.variant, area, role, period, basis: basisOf(period, quote), value, parts: claim.parts,
