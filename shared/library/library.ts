@@ -1,7 +1,7 @@
 import type { Document, Explanation, Reading } from '../model/document.ts';
 import type { Area, Observation } from '../model/observation.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { Briefing, Decision, Patch, PublishedVintage, TableRecord } from './records.ts';
+import type { Briefing, Decision, PaperPatch, Patch, PublishedVintage, TableRecord } from './records.ts';
 import type { ByteStore } from './byteStore.ts';
 
 /** `proposed` is as read, unseen by a person; the others say what a person decided. */
@@ -234,6 +234,8 @@ export interface Library {
 
   review(document?: string): Promise<ReviewQueue>;
   decide(act: Act): Promise<Result<Decision[]>>;
+  /** Puts a paper's council, committee, date or title right. Undone like any other act. */
+  describe(sha256: string, paper: PaperPatch): Promise<Result<Decision>>;
   /** Takes back the last act made in this library; null when there is none. */
   undo(): Promise<Result<Decision | null>>;
   redo(): Promise<Result<Decision | null>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Document, Explanation } from '../model/document.ts';
+import { Document, Explanation, Provenance } from '../model/document.ts';
 import { Box } from '../model/geometry.ts';
 import { Area, Basis, Observation, Period, Role, Value } from '../model/observation.ts';
 import { Problem } from '../model/problem.ts';
@@ -28,12 +28,16 @@ export const Patch = z.object({
 });
 export type Patch = z.infer<typeof Patch>;
 
+/** What a person may put right about a paper itself. */
+export const PaperPatch = z.partial(Provenance);
+export type PaperPatch = z.infer<typeof PaperPatch>;
+
 /**
- * `label` gives a figure the indicator that somebody chose for the same label before, and leaves it to be reviewed;
+ * `describe` puts a paper's own council, committee, date or title right. `label` gives a figure the indicator that somebody chose for the same label before, and leaves it to be reviewed;
  * `flag` says that it sits oddly with the earlier paper's; `carry` that a newer reading gives an earlier figure another
  * id. The others are a person's own.
  */
-export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'label', 'flag', 'carry', 'undo', 'redo']);
+export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'describe', 'label', 'flag', 'carry', 'undo', 'redo']);
 
 /**
  * One line of the log of what people decided. The log is only ever added to; a figure's state is its reading with the
@@ -59,6 +63,8 @@ export const Decision = z.object({
   reader: z.number(),
   /** What is put right, for `correct` and `label`. */
   patch: z.nullable(Patch),
+  /** What is put right about the paper, for `describe`. */
+  paper: z.optional(PaperPatch),
   /** Set when the corrected indicator holds for this label from now on, in one council's papers or (null) in all. */
   remember: z.nullable(z.object({ label: z.string(), council: z.nullable(z.string()) })),
   /** Decisions made by one act share it, and are undone together. For `undo` and `redo`, the group it concerns. */

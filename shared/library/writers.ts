@@ -1,4 +1,4 @@
-import { decide, type Pen, stepBack } from './decisions/decide.ts';
+import { decide, describe, type Pen, stepBack } from './decisions/decide.ts';
 import type { ByteStore } from './byteStore.ts';
 import type { HeldFigure, KeepPaper, Kept, Library } from './library.ts';
 import type { Briefing, PublishedVintage } from './records.ts';
@@ -11,7 +11,7 @@ import { notHeld, writing } from './store/failures.ts';
 import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
-  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage'>;
+  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage'>;
 
 /** The writing half of the library. */
 export function writers(database: Database, files: ByteStore, pen: Pen): Writers {
@@ -26,6 +26,11 @@ export function writers(database: Database, files: ByteStore, pen: Pen): Writers
     async decide(act) {
       const decided = await writing(() => decide(database, pen, act));
       return decided.ok && decided.value.length === 0 ? notHeld() : decided;
+    },
+    async describe(sha256, paper) {
+      const described = await writing(() => describe(database, pen, sha256, paper));
+      if (!described.ok) return described;
+      return described.value ? { ok: true, value: described.value } : notHeld();
     },
     undo: () => writing(() => stepBack(database, pen, 'undo')),
     redo: () => writing(() => stepBack(database, pen, 'redo')),

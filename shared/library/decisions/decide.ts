@@ -1,5 +1,5 @@
 import type { Act } from '../library.ts';
-import type { Decision } from '../records.ts';
+import type { Decision, PaperPatch } from '../records.ts';
 import type { Database } from '../store/database.ts';
 import { byDocument, paperTables, present, refreshFigures } from '../store/bundles.ts';
 import { draftAct } from './draftAct.ts';
@@ -25,6 +25,18 @@ export function decide(database: Database, pen: Pen, act: Act): Promise<Decision
     const decisions = stamp(drafts);
     await record(database, decisions);
     return decisions;
+  });
+}
+
+/** Puts right what a paper says about itself; null when it is not held. */
+export function describe(database: Database, pen: Pen, document: string, put: PaperPatch): Promise<Decision | null> {
+  return writing(database, async () => {
+    const paper = await database.papers.get(document);
+    if (!paper) return null;
+    const stamp = await startStamp(database, pen.device, pen.now());
+    const decisions = stamp([{ kind: 'describe', document, observations: [], seen: [], reader: paper.reader, patch: null, paper: put, remember: null, from: [] }]);
+    await record(database, decisions);
+    return decisions[0] ?? null;
   });
 }
 

@@ -30,7 +30,9 @@ function byLabel(rows: FigureRow[], apart: boolean): FigureRow[][] {
 
 function remembered(act: Extract<Act, { kind: 'correct' }>, paper: Pick<PaperRow, 'council'>, rows: FigureRow[]): Draft['remember'] {
   if (!act.remember || act.patch.indicator === undefined) return null;
-  return { label: labelOf(rows[0]!), council: act.remember === 'all' ? null : (paper.council?.gss ?? null) };
+  const label = labelOf(rows[0]!);
+  if (act.remember === 'all') return { label, council: null };
+  return paper.council && { label, council: paper.council.gss };
 }
 
 /** A label as it is remembered: as printed, but for case and space. */

@@ -40,6 +40,7 @@ function decisionWords({ kind, patch }: Decision): string {
     correct: `Corrected: ${patchWords(patch ?? {})}`,
     reject: 'Rejected',
     reopen: 'Opened again',
+    describe: 'The paper’s own details put right',
     label: `Indicator chosen before for this label: ${patch?.indicator ?? 'none'}`,
     flag: 'Sits oddly with the same cell of the earlier paper',
     carry: 'Found in another place by a newer reading',

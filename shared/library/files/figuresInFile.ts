@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/observation.ts';
 import type { Result } from '../../model/problem.ts';
 import type { PaperRecord } from '../records.ts';
+import { describePaper } from '../state/describePaper.ts';
 import { standAll } from '../state/standing.ts';
 import { readLibraryFile } from './readLibraryFile.ts';
 import { reading } from './refusal.ts';
@@ -19,7 +20,7 @@ export function figuresInFile(file: Blob, now: Date, signal?: AbortSignal): Prom
     for (const sha256 of library.papers) {
       const bundle = await library.bundle(sha256);
       const standing = [...standAll(bundle).values()].filter(({ status }) => status !== 'rejected');
-      papers.push({ paper: bundle.paper, observations: standing.map(({ observation }) => observation) });
+      papers.push({ paper: describePaper(bundle), observations: standing.map(({ observation }) => observation) });
     }
     return papers;
   }, signal);

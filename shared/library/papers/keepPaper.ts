@@ -7,6 +7,7 @@ import { rememberedFor } from '../decisions/rememberedLabels.ts';
 import { type Draft, type Stamp, startStamp } from '../decisions/stamp.ts';
 import type { KeepPaper, ReadingChanges } from '../library.ts';
 import type { ObservationRecord, TableRecord } from '../records.ts';
+import { describePaper } from '../state/describePaper.ts';
 import { joinBundles, type PaperBundle } from '../state/joinRecords.ts';
 import { meaningOf } from '../state/meaning.ts';
 import { without } from '../state/without.ts';
@@ -35,7 +36,8 @@ export function keepPaper(database: Database, pen: Pen, paper: KeepPaper, bytes:
     // Two acts: taking back what was taken over leaves the flags and labels where they are.
     bundle.decisions.push(...stamp(drafts.filter(isHint)), ...stamp(drafts.filter((draft) => !isHint(draft))));
     for (const act of paper.acts ?? []) {
-      bundle.decisions.push(...stamp(draftAct(act, bundle.paper, figureRows(bundle).filter(({ id }) => act.observations.includes(id)))));
+      const named = new Set(act.observations);
+      bundle.decisions.push(...stamp(draftAct(act, describePaper(bundle), figureRows(bundle).filter(({ id }) => named.has(id)))));
     }
     const size = bytes ?? (await database.papers.get(read.paper.sha256))?.bytes ?? null;
     const row = await saveBundle(database, bundle, size);

@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
+import type { Provenance } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { HeldFigure } from '../library.ts';
 import type { Decision } from '../records.ts';
+import { describePaper } from '../state/describePaper.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
 import { readingsById, stand, standAll, weigh } from '../state/standing.ts';
 import { without } from '../state/without.ts';
@@ -20,7 +22,7 @@ export async function loadBundle(database: Database, sha256: string): Promise<Pa
     database.decisions.where('document').equals(sha256).toArray(),
   ]);
   return {
-    paper: without(row, 'bytes', 'dated', 'counts', 'toReview'),
+    paper: { ...without(row, 'bytes', 'dated', 'counts', 'toReview', 'asRead'), ...row.asRead },
     tables: tables.map((table) => without(table, 'likeness')),
     observations: figures.flatMap((figure) => figure.versions),
     decisions,
@@ -30,7 +32,7 @@ export async function loadBundle(database: Database, sha256: string): Promise<Pa
 /** A paper's figures with their state worked out. */
 export function figureRows(bundle: PaperBundle): FigureRow[] {
   const standings = standAll(bundle);
-  const dated = datedOf(bundle.paper);
+  const dated = datedOf(describePaper(bundle));
   return [...readingsById(bundle.observations)].map(([id, versions]) => figureRow(versions, standings.get(id) ?? null, dated));
 }
 
@@ -40,11 +42,13 @@ export function held(rows: FigureRow[]): HeldFigure[] {
 
 /** Writes a paper's records with everything worked out from them. Call inside a transaction over the paper's tables. */
 export async function saveBundle(database: Database, bundle: PaperBundle, bytes: number | null): Promise<PaperRow> {
-  const { paper, tables, decisions } = bundle;
+  const { tables, decisions } = bundle;
+  const paper = describePaper(bundle);
   const rows = figureRows(bundle);
   const figures = held(rows);
   const { counts, toReview, ...summary } = summarise(figures);
   const row: PaperRow = { ...paper, bytes, dated: datedOf(paper), counts, toReview };
+  if (paper !== bundle.paper) row.asRead = provenanceOf(bundle.paper);
   await changeSums(database, (await database.summaries.get(paper.sha256)) ?? null, summary);
   await database.papers.put(row);
   await database.summaries.put({ document: paper.sha256, ...summary });
@@ -57,6 +61,10 @@ export async function saveBundle(database: Database, bundle: PaperBundle, bytes:
   return row;
 }
 
+function provenanceOf({ council, committee, meetingDate, title }: Provenance): Provenance {
+  return { council, committee, meetingDate, title };
+}
+
 /** Removes a paper with its figures and decisions. Call inside a transaction over the paper's tables. */
 export async function removePaper(database: Database, sha256: string): Promise<void> {
   await changeSums(database, (await database.summaries.get(sha256)) ?? null, null);
@@ -64,12 +72,12 @@ export async function removePaper(database: Database, sha256: string): Promise<v
   for (const table of [database.grids, database.figures, database.series, database.decisions]) await table.where('document').equals(sha256).delete();
 }
 
-/** Works out again the state of the figures that new decisions concern, and the sums and series with them. */
+/** Works out again the state of the figures that new decisions concern, or the whole paper where they concern that. */
 export async function refreshFigures(database: Database, document: string, ids: string[]): Promise<void> {
   const [paper, summary] = await Promise.all([database.papers.get(document), database.summaries.get(document)]);
   if (!paper || !summary) return;
   const verdicts = weigh(await database.decisions.where('document').equals(document).toArray());
-  if (verdicts.carried.size > 0) {
+  if (verdicts.carried.size > 0 || ids.length === 0) {
     const bundle = await loadBundle(database, document);
     if (bundle) await saveBundle(database, bundle, paper.bytes);
     return;

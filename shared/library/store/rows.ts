@@ -1,3 +1,4 @@
+import type { Provenance } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { HeldFigure, ReviewReason, Status } from '../library.ts';
 import type { ObservationRecord, PaperRecord, Patch, TableRecord } from '../records.ts';
@@ -45,6 +46,8 @@ export interface FigureState {
 export interface PaperRow extends PaperRecord, Pick<Summary, 'counts' | 'toReview'> {
   bytes: number | null;
   dated: string;
+  /** What the paper itself says, where somebody put it right. */
+  asRead?: Provenance;
 }
 
 export interface TableRow extends TableRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../../shared/library/byteStore.ts';
-import { clock, ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
+import { blobOf, clock, ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
 
 const number = (of: number) => ({ kind: 'number' as const, number: of, unit: 'percent' as const, decimals: 1 });
 
@@ -109,6 +109,35 @@ describe('undo and redo', () => {
       ['09:01', 'Ada', 'Corrected: value is 64.3%', false],
       ['09:02', 'Ada', 'Taken back', false],
     ]);
+  });
+});
+
+describe('putting a paper’s own details right', () => {
+  test('holds through a newer reading and a backup, and can be taken back', async () => {
+    const { library, merton, own } = await libraryWithMerton();
+    const sha = merton.document.sha256;
+    value(await library.describe(sha, { council: havering, meetingDate: '2019-07-03' }));
+    expect(await library.document(sha)).toMatchObject({ council: havering, meetingDate: '2019-07-03', dated: '2019-07-03', committee: merton.document.committee });
+    expect((await library.observation(own.id))?.dated).toBe('2019-07-03');
+    value(await library.keep({ ...merton, reader: 2 }));
+    const other = await freshLibrary();
+    value(await other.merge(await blobOf(library.exportLibrary({ papers: false }))));
+    for (const each of [library, other]) expect(await each.documents({ council: havering.gss, text: 'havering' })).toHaveLength(1);
+    value(await library.undo());
+    expect(await library.document(sha)).toMatchObject({ council: merton.document.council, meetingDate: '2019-06-26', dated: '2019-06-26' });
+    value(await library.redo());
+    expect(await library.document(sha)).toMatchObject({ council: havering });
+    expect(await library.describe('0'.repeat(64), {})).toMatchObject({ ok: false, problem: { kind: 'not-held' } });
+  });
+
+  test('lets the next quarter find it', async () => {
+    const library = await freshLibrary();
+    const first = await paper({ name: 'first', rows: [ehcp] });
+    value(await library.keep({ ...first, document: { ...first.document, council: null } }));
+    value(await library.decide({ kind: 'accept', observations: first.reading.observations.map(({ id }) => id) }));
+    value(await library.describe(first.document.sha256, { council: first.document.council }));
+    const kept = value(await library.keep(await paper({ name: 'second', month: '2019-08', meetingDate: '2019-09-25', rows: [{ ...ehcp, own: '50.0%' }] })));
+    expect(kept.takenOver).toBe(2);
   });
 });
 
