@@ -5,7 +5,6 @@ import { checkBytes, isCutShort } from './document/checkBytes.ts';
 import { type DocumentOptions, openDocument } from './document/openDocument.ts';
 import { createPageReader } from './document/pageReader.ts';
 import { readInfo } from './document/readInfo.ts';
-import { renderPage } from './document/renderPage.ts';
 import type { Paper } from './paper.ts';
 import { withRecognition } from './recognise/withRecognition.ts';
 
@@ -34,9 +33,7 @@ async function toPaper(pdf: PDFDocumentProxy, bytes: Uint8Array, sha256: string,
     pages: pdf.numPages,
     info: await readInfo(pdf),
     problems: cutShort(bytes, pdf.numPages),
-    readPage: reader.readPage,
-    renderPage: (number, canvas, scale, signal) => renderPage(pdf, number, canvas, scale, signal),
-    close: reader.close,
+    ...reader,
   };
 }
 

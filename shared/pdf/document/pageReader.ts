@@ -3,10 +3,12 @@ import type { Page } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 import { makePage } from '../page/makePage.ts';
 import { createWalker } from '../paint/walkPage.ts';
+import type { Paper } from '../paper.ts';
 import { loadPdfjs } from './loadPdfjs.ts';
 import { type DocumentOptions, openDocument } from './openDocument.ts';
 import { type PageParts, type ReadingTools, fetchPage, partsOf } from './pageParts.ts';
 import { createTagReader } from './readTags.ts';
+import { renderPage } from './renderPage.ts';
 
 /** Fonts and shared pictures are let go after so many pages, so that memory does not grow with the pack. */
 const PAGES_BETWEEN_CLEANUPS = 20;
@@ -14,10 +16,7 @@ const PAGES_BETWEEN_CLEANUPS = 20;
 /** Size of the empty page that stands for one whose size cannot be read: A4 in points. */
 const A4 = { width: 595, height: 842 } as const;
 
-export interface PageReader {
-  readPage: (number: number, signal?: AbortSignal) => Promise<Page>;
-  close: () => Promise<void>;
-}
+export type PageReader = Pick<Paper, 'readPage' | 'renderPage' | 'close'>;
 
 /**
  * Reads the pages of an opened document. pdf.js is asked to stop at errors, since in its forgiving mode it keeps them to
@@ -27,30 +26,46 @@ export interface PageReader {
 export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PageReader> {
   const tools = await toolsFor(pdf);
   let forgiving: Promise<PDFDocumentProxy | null> | null = null;
-  let read = 0;
+  let done = 0;
+  const reopened = (): Promise<PDFDocumentProxy | null> => (forgiving ??= reopen(pdf, options));
+  const letGo = async (document: PDFDocumentProxy): Promise<void> => {
+    if (++done % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
+  };
   const readNext = async (number: number, signal?: AbortSignal): Promise<Page> => {
     signal?.throwIfAborted();
     if (!Number.isInteger(number) || number < 1 || number > pdf.numPages) throw new RangeError(`The paper has no page ${number}.`);
-    // A page being drawn meanwhile keeps its fonts, and makes pdf.js refuse: the next turn will do.
-    if (++read % PAGES_BETWEEN_CLEANUPS === 0) await pdf.cleanup().catch(() => null);
     const page = await readWith(pdf, number, tools, async (parts) => (parts.isEmpty || parts.lacksFont ? null : makePage(parts, [])));
+    await letGo(pdf);
     if (page) return page;
-    forgiving ??= reopen(pdf, options);
-    const again = await forgiving;
+    const again = await reopened();
     return (again && await readForgiving(again, number)) ?? lostPage(number);
   };
-  // One page after the other: a cleanup must not take the fonts from under a page that is being read.
-  let last: Promise<unknown> = Promise.resolve();
-  const readPage = (number: number, signal?: AbortSignal): Promise<Page> => {
-    const page = last.then(() => readNext(number, signal));
-    last = page.catch(() => null);
-    return page;
+  // Drawing shows what can be shown of a damaged page, as every PDF reader does.
+  const drawNext: Paper['renderPage'] = async (number, canvas, scale, signal) => {
+    const document = (await reopened()) ?? pdf;
+    await renderPage(document, number, canvas, scale, signal);
+    await letGo(document);
   };
+  const inTurn = takeTurns();
   const close = async (): Promise<void> => {
     await (await forgiving)?.loadingTask.destroy();
     await pdf.loadingTask.destroy();
   };
-  return { readPage, close };
+  return {
+    readPage: (number, signal) => inTurn(() => readNext(number, signal)),
+    renderPage: (number, canvas, scale, signal) => inTurn(() => drawNext(number, canvas, scale, signal)),
+    close,
+  };
+}
+
+/** One page after the other: a cleanup must not take fonts and pictures from under a page that is being read or drawn. */
+function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => null);
+    return result;
+  };
 }
 
 async function toolsFor(pdf: PDFDocumentProxy): Promise<ReadingTools> {
