@@ -1,5 +1,5 @@
 import { progressWords } from '../shared/view/capture/CaptureProgress.tsx';
-import { type CaptureSession, isOver } from '../shared/view/capture/captureSession.ts';
+import { type CaptureSession, type CaptureState, isOver } from '../shared/view/capture/captureSession.ts';
 import { Icon } from '../shared/view/controls/Icon.tsx';
 import { Progress } from '../shared/view/controls/Progress.tsx';
 import { count } from '../shared/view/words/formatDate.ts';
@@ -37,7 +37,7 @@ function QueueRow({ session }: { session: CaptureSession }) {
         {state.kind === 'reading' ? <div class="queue__progress"><Progress value={state.page} of={state.of} label={`Pages read of ${session.fileName}`} /></div> : null}
         {state.kind === 'kept' ? <span class="chip chip--good"><Icon name="check" />{count(figures, 'figure')} found</span> : null}
         {state.kind === 'password' ? <a class="button button--small button--primary" href={paths.reading(session.id)}>Enter its password</a> : null}
-        {state.kind === 'failed' || state.kind === 'cancelled' ? <button type="button" class="button button--small" onClick={() => retry(session)}>Try again</button> : null}
+        {mayBeRetried(state) ? <button type="button" class="button button--small" onClick={() => retry(session)}>Try again</button> : null}
         {isOver(state) ? (
           <button type="button" class="button button--quiet button--icon" aria-label={`Take ${session.fileName} off this list`} onClick={() => dismiss(session)}><Icon name="cross" /></button>
         ) : (
@@ -46,6 +46,11 @@ function QueueRow({ session }: { session: CaptureSession }) {
       </div>
     </li>
   );
+}
+
+/** A file that is empty or broken stays so; a full disk or a cancelled reading may go better the second time. */
+function mayBeRetried(state: CaptureState): boolean {
+  return state.kind === 'cancelled' || (state.kind === 'failed' && !['empty-file', 'not-a-pdf', 'damaged', 'too-large'].includes(state.problem.kind));
 }
 
 function words(session: CaptureSession): string {

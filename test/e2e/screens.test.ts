@@ -35,6 +35,8 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 async function checkBothThemes(page: Page, name: string, size: Size): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    // The new colours are painted a frame later.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await picture(page, `${name}-${size}-${theme}`);
     if (theme === 'light' || size === 'desk') await expectNoViolations(page, `${name}, ${size}, ${theme}`);
   }

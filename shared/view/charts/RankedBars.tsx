@@ -53,7 +53,6 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
             const href = hrefOf(figure);
             const row = (
               <>
-                <title>{words}</title>
                 <rect class="bars__reach" x="0" y={y} width={width} height={ROW} />
                 <text x={names - 8} y={y + 18} text-anchor="end" class="bars__name">{shown}</text>{' '}
                 <rect class={`bars__bar bars__bar--${verdict}`} x={x0} y={y + 5} width={Math.max(x1 - x0, 1)} height={ROW - 10} rx="1" />

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Walk, go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+
+let browser: Browser;
+let walk: Walk;
+beforeAll(async () => {
+  browser = await launch();
+  walk = await newPerson(browser);
+  // Without the save dialogue, which no test can answer, files are saved as downloads.
+  await walk.context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await walk.page.goto('/');
+  await openPapers(walk.page, ['merton-2019-06-index.pdf']);
+  await untilRead(walk.page);
+  await keepAll(walk.page);
+});
+afterAll(() => browser.close());
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFile(await (await download).path());
+}
+
+async function compare(page: Page, indicator: string): Promise<void> {
+  await go(page, `#/compare/${indicator}?base=E09000024&on=2019-03-31`);
+  await page.locator('.finding').waitFor();
+}
+
+test('a finding is carried away as CSV, Excel, picture and text, each with its sources', async () => {
+  const { page } = walk;
+  await compare(page, 'cpp-repeat');
+  const csv = (await saved(page, 'CSV')).toString('utf8');
+  const own = csv.split('\r\n').find((line) => line.includes('Merton') && line.includes('2018/19') && line.includes('actual'));
+  expect(own).toMatch(/,16,/);
+  expect(own).toContain('26 June 2019, page 1');
+
+  const sheets = unzipSync(new Uint8Array(await saved(page, 'Excel')));
+  expect(Object.keys(sheets).filter((name) => /worksheets\/sheet\d\.xml$/.test(name))).toHaveLength(2);
+  const words = Object.entries(sheets).filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes)).join('');
+  expect(words).toContain('Repeat child-protection plans');
+  expect(words).toContain('Crown copyright');
+
+  const svg = (await saved(page, 'Picture (SVG)')).toString('utf8');
+  expect(svg).toContain('Merton’s 16%');
+  expect(svg).toContain('Source:');
+  expect(svg).not.toMatch(/class=|var\(--/);
+  expect((await saved(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
+
+  await page.getByRole('button', { name: 'Copy with sources' }).click();
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item!.getType(type)).text()));
+  });
+  expect(text).toMatch(/Merton\t16%\t2018\/19/);
+  expect(html).toContain('<table');
+});
+
+test('a briefing of three comparisons is kept, ordered, noted and printed on A4 with its sources', async () => {
+  const { page } = walk;
+  for (const [index, indicator] of ['cpp-repeat', 'cpp-rate', 'ehcp-in-20-weeks'].entries()) {
+    await compare(page, indicator);
+    await page.getByRole('button', { name: 'Add to briefing' }).click();
+    if (index > 0) await page.getByLabel('Briefing', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('link', { name: 'Open the briefing' }).waitFor();
+  }
+  await page.getByRole('link', { name: 'Open the briefing' }).click();
+  await page.locator('.briefing__item').nth(2).waitFor();
+  await page.getByLabel('Your note').first().fill('Ask what changed in the spring.');
+  await page.getByLabel('Your note').first().blur();
+  await page.getByRole('button', { name: /^Move New education.* up/ }).click();
+  await expect.poll(() => page.locator('.briefing__item h2').nth(1).textContent()).toMatch(/20 weeks/);
+  await page.reload();
+  await page.locator('.briefing__item').nth(2).waitFor();
+  expect(await page.locator('.briefing__item h2').nth(1).textContent()).toMatch(/20 weeks/);
+  await picture(page, 'briefing', { fullPage: true });
+  const path = join(import.meta.dirname, '../output/briefing.pdf');
+  const pdf = await page.pdf({ path, preferCSSPageSize: true });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.briefing').innerText()).toContain('Ask what changed in the spring.');
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('a backup brings everything back into an empty library', async () => {
+  const { page } = walk;
+  await go(page, '#/settings');
+  const backup = await saved(page, 'Save a backup');
+  const other = await newPerson(browser);
+  await other.page.goto('/#/settings');
+  await other.page.getByLabel('Library file').setInputFiles({ name: 'library.likeforlike', mimeType: 'application/octet-stream', buffer: backup });
+  await other.page.getByRole('button', { name: 'Merge into your library' }).click();
+  await other.page.getByText('Merged', { exact: true }).waitFor();
+  await go(other.page, '#/library');
+  await other.page.getByRole('link', { name: /Merton/ }).click();
+  await other.page.locator('.page-view__canvas').waitFor();
+  expect(await other.page.locator('.figure--accepted').count()).toBeGreaterThan(0);
+  await other.context.close();
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBriefing, parseBody, toItem } from '../../../pwa/briefing/briefingBody.ts';
+import { readBriefingFile, writeBriefingFile } from '../../../pwa/briefing/briefingFile.ts';
+import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
+import { england, figure, merton, percent, repeatPlans } from './samples.ts';
+
+const comparison = compareIndicator([figure(), figure({ area: england, value: percent(20) })], repeatPlans, { base: merton });
+const item = toItem(comparison, 'What it counts', () => null, { link: '#/compare/cpp-repeat', now: new Date('2026-11-22') });
+
+describe('a briefing', () => {
+  test('sets a comparison down for good, with the base first', () => {
+    expect(item.rows.map(({ who, value }) => [who, value])).toEqual([['Merton', '16%'], ['England', '20%']]);
+    expect(item.finding).toContain('Merton');
+  });
+
+  test('travels as a file and comes back the same', async () => {
+    const body = { ...emptyBriefing, note: 'For the panel', items: [item] };
+    const read = readBriefingFile(await writeBriefingFile('Spring', body).text());
+    expect(read).toEqual({ ok: true, value: { title: 'Spring', body: JSON.stringify(body) } });
+  });
+
+  test('of a newer version is refused politely, and a stranger’s file with a reason', () => {
+    const newer = parseBody(JSON.stringify({ version: 9, pages: [] }));
+    expect(newer).toMatchObject({ ok: false });
+    expect(newer.ok || newer.problem.message).toContain('newer version');
+    for (const text of ['', '{}', '[1]', 'PK\u0003\u0004']) expect(readBriefingFile(text)).toMatchObject({ ok: false });
+  });
+});

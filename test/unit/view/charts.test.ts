@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
+import { layTrend } from '../../../shared/view/charts/layTrend.ts';
+import { valueScale } from '../../../shared/view/charts/scale.ts';
+import { trendLines } from '../../../shared/view/charts/trendLines.ts';
+import { england, figure, financialYear, london, merton, percent, repeatPlans } from './samples.ts';
+
+const years = (area: typeof merton, values: number[]) => values.map((value, index) => figure({ area, period: financialYear(2012 + index), value: percent(value) }));
+const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures);
+
+describe('the trend chart', () => {
+  test('draws the base, the benchmarks and the target, and leaves figures of another unit out', () => {
+    const count = figure({ period: financialYear(2010), value: { kind: 'number', number: 33, unit: 'count', decimals: 0 } });
+    const target = figure({ role: 'target', value: percent(12) });
+    const lines = linesOf([...years(merton, [13, 16]), ...years(england, [18, 20]), ...years(london, [14, 15]), target, count]);
+    expect(lines.map(({ style }) => style)).toEqual(['base', 'london', 'england', 'target']);
+    expect(lines.flatMap(({ points }) => points).some(({ figure: { value } }) => value.kind === 'number' && value.unit === 'count')).toBe(false);
+  });
+
+  test('never joins a month to a year', () => {
+    const month = figure({ period: { start: '2019-05-01', end: '2019-05-31', kind: 'month', label: 'May 2019' }, value: percent(18) });
+    const lines = linesOf([...years(merton, [13, 16]), month]);
+    const own = lines.filter(({ style }) => style === 'base');
+    expect(own.map(({ joined, points }) => [joined, points.length])).toEqual(expect.arrayContaining([[true, 2], [false, 1]]));
+  });
+
+  test('breaks its line at a missing value', () => {
+    const gap = figure({ period: financialYear(2013), value: { kind: 'missing', reason: 'suppressed' } });
+    const [line] = layTrend(linesOf([...years(merton, [13]), gap, figure({ period: financialYear(2014), value: percent(15) })]), { width: 600, height: 300, suffix: '%' }).lines;
+    expect(line!.path.match(/M/g)).toHaveLength(2);
+    expect(line!.marks).toHaveLength(2);
+  });
+
+  test('names never overlap, at any of the three sizes, whatever the values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 8 }), { minLength: 3, maxLength: 3 }), fc.constantFrom(280, 640, 900), ([own, nation, capital], width) => {
+        const scene = layTrend(linesOf([...years(merton, own!), ...years(england, nation!), ...years(london, capital!)]), { width, height: 240, suffix: '%' });
+        const labels = scene.lines.flatMap(({ label }) => label ?? []).toSorted((a, b) => a.y - b.y);
+        for (const [index, label] of labels.entries()) if (index > 0) expect(label.y - labels[index - 1]!.y).toBeGreaterThanOrEqual(14);
+        for (const [index, tick] of scene.xTicks.entries()) if (index > 0) expect(tick.x).toBeGreaterThan(scene.xTicks[index - 1]!.x + 20);
+      }),
+      { seed: 2019, numRuns: 150 },
+    );
+  });
+});
+
+describe('the value axis', () => {
+  test('begins at 0 unless that would flatten every line, and then says where it begins', () => {
+    expect(valueScale([12, 20], [100, 0]).start).toBe(0);
+    expect(valueScale([91, 94, 96], [100, 0]).start).toBeGreaterThan(0);
+    expect(valueScale([91, 94, 96], [100, 0], { zero: true }).start).toBe(0);
+  });
+
+  test('holds every value, with ticks that differ in print', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5000, max: 1_000_000 }), { minLength: 1, maxLength: 20 }), (tenths) => {
+        const values = tenths.map((tenth) => tenth / 10);
+        const scale = valueScale(values, [0, 100]);
+        for (const value of values) {
+          expect(scale.at(value)).toBeGreaterThanOrEqual(-0.001);
+          expect(scale.at(value)).toBeLessThanOrEqual(100.001);
+        }
+        const words = scale.ticks.map((tick) => tick.toFixed(scale.decimals));
+        expect(new Set(words).size).toBe(words.length);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
