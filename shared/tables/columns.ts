@@ -159,8 +159,9 @@ export function joinAlternates(rows: Line[][], gaps: Extent[], size: number): Ex
     let together = 0;
     for (const row of rows) {
       const pieces = row.flatMap((line) => line.pieces);
-      const before = pieces.some((piece) => piece.x1 <= gap.x0 + 1 && piece.x1 > left);
-      const after = pieces.some((piece) => piece.x0 >= gap.x1 - 1 && piece.x0 < right);
+      const middle = (gap.x0 + gap.x1) / 2;
+      const before = pieces.some((piece) => piece.x1 <= middle && piece.x1 > left && (piece.x0 + piece.x1) / 2 > left);
+      const after = pieces.some((piece) => piece.x0 >= middle && piece.x0 < right && (piece.x0 + piece.x1) / 2 < right);
       if (before && after) together++;
     }
     if (together === 0 && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);

@@ -1,7 +1,7 @@
 import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure } from './kinds.ts';
-import { hull, middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
+import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line } from './lines.ts';
 
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 export function findColumns(reading: GridReading): void {
@@ -61,13 +61,14 @@ function rowsForColumns({ rowEdges }: GridReading, lines: Line[]): Line[][] {
 
 /** A heading that stands alone over white is a column without figures: it parts the gap it stands in. */
 function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: number): Extent[] {
-  const heads = slice(reading.lines.slice(0, reading.headingLines), x0, x1);
+  const heads = slice(reading.lines.slice(0, reading.headingLines), x0, x1).flatMap((line) => line.pieces);
   const out = gaps.slice();
-  for (const piece of heads.flatMap((line) => line.pieces)) {
-    const i = out.findIndex((gap) => piece.x0 >= gap.x0 + 0.2 * reading.size && piece.x1 <= gap.x1 - 0.2 * reading.size);
+  for (const stack of stackPieces(heads)) {
+    const head = hull(stack);
+    const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * reading.size && head.x1 <= gap.x1 - 0.2 * reading.size);
     if (i < 0) continue;
     const gap = out[i]!;
-    out.splice(i, 1, { x0: gap.x0, x1: piece.x0 }, { x0: piece.x1, x1: gap.x1 });
+    out.splice(i, 1, { x0: gap.x0, x1: head.x0 }, { x0: head.x1, x1: gap.x1 });
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import type { Extent, Separator } from './columns.ts';
+import { cutAligned } from './cutAligned.ts';
 import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
 import type { Region } from './grid.ts';
 import { layLines, middleX, middleY, type Line } from './lines.ts';
@@ -28,7 +29,7 @@ export function startReading(region: Region, size: number): GridReading {
   return {
     region,
     size,
-    lines: layLines(region.words, region.rules.down),
+    lines: cutAligned(layLines(region.words, region.rules.down)),
     turned: region.words.filter((word) => word.turned),
     columnEdges: gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn),
     rowEdges: gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule),

@@ -13,8 +13,8 @@ export const isPeriod = (text: string) => period.test(text.trim());
 /** A figure, a placeholder for one, or neither. A bare year is a figure here and a period above. */
 export const isFigure = (text: string) => {
   const trimmed = text.trim();
-  // "(000)" and "000s" are units.
-  if (/^\(?0{2,}'?s?\)?$/.test(trimmed)) return false;
+  // "(000)", "£000" and "000s" are units.
+  if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed);
 };
 

@@ -125,7 +125,7 @@ export const overlaps = (upper: Line, lower: Line) => upper.y1 - lower.y0 > over
 const mostFolded = 6;
 
 /** Pieces one above the other, as one. */
-function stackPieces(pieces: Piece[]): Piece[][] {
+export function stackPieces(pieces: Piece[]): Piece[][] {
   const stacks: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.x0 - b.x0)) {
     const last = stacks.at(-1);

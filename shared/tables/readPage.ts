@@ -3,6 +3,7 @@ import type { Page, Run } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { buildTable } from './buildTable.ts';
 import { cleanRulings, snapTolerance, type Rule, type Rules } from './cleanRulings.ts';
+import { cutAligned } from './cutAligned.ts';
 import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } from './frame.ts';
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
 import type { PlacedTable } from './joinTables.ts';
@@ -167,7 +168,7 @@ function readStacks(around: Surroundings, words: Word[], size: number, out: Page
   let free = words;
   const loose = freeRules(around.rules, out);
   if (loose.across.length < 3) return words;
-  for (const found of findRuleStacks(layLines(words, loose.down), loose, size)) {
+  for (const found of findRuleStacks(cutAligned(layLines(words, loose.down)), loose, size)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
     const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
@@ -189,7 +190,7 @@ function withBands(page: Page, region: Region): Region {
 /** Reads the tables that only their columns of white, and perhaps a few rulings, show. */
 function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
   const { page, rules } = around;
-  const zones = cutZones(layLines(free, rules.down), page.width).flatMap(cutTwins);
+  const zones = cutZones(cutAligned(layLines(free, rules.down)), page.width).flatMap(cutTwins);
   for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
     for (const open of findOpenRegions(zone, rules)) {
       const region = openRegion(open, rules, free);
