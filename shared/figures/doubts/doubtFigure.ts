@@ -13,7 +13,7 @@ export interface DoubtContext {
   council: { gss: string } | null;
 }
 
-type Undoubted = Omit<Figure, 'doubts'> & { unresolved: boolean };
+type Undoubted = Omit<Figure, 'doubts'> & { unresolved: boolean; unclear: boolean };
 
 /**
  * Tests of one figure against what stands around it. Each names a contradiction and mends none. What is missing has no
@@ -28,7 +28,8 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
   ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],
   ['period-unresolved', ({ unresolved, value }) => unresolved && value.kind !== 'missing'],
   ['council-unknown', ({ area }, { council }) => area.kind === 'council' && area.gss === null && council === null],
-  ['headings-unclear', ({ column, indicator }) => column.ambiguous || (column.guessed && !column.text.includes(indicator.label))],
+  ['headings-unclear', ({ column, unclear }) => column.ambiguous || unclear],
+  ['area-unclear', ({ unclear, row }) => unclear && row.area === null],
   ['two-units-in-column', ({ value }, { mixed }) => value.kind === 'number' && value.unit === null && mixed],
   ['unit-unknown', ({ value }) => value.kind !== 'missing' && value.unit === null],
   ['indicator-unmatched', ({ indicator }) => indicator.id === null],

@@ -69,17 +69,18 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figures, parts) }));
 }
 
-function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figure, 'value' | 'doubts'> & { doubts: Doubt[]; unresolved: boolean }) | null {
+function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figure, 'value' | 'doubts'> & { doubts: Doubt[]; unresolved: boolean; unclear: boolean }) | null {
   const cell = parts.grid.startingAt(row.index, column.index);
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return null;
   const settled = { ...column, role: row.role ?? column.role, area: row.area && row.area.gss !== (parts.context.council?.gss ?? '') ? row.area : column.area };
   const parsed = readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
-  const { period, unresolved } = settlePeriod(parsed.period, row, settled, parts.figures, parts.time);
+  const unclear = column.guessed && !column.text.includes(indicator.label);
+  const { period, unresolved } = settlePeriod(parsed.period, row, { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
   return {
-    row, column: settled, cell, indicator, parsed, area, period, doubts: [], unresolved,
+    row, column: settled, cell, indicator, parsed, area, period, doubts: [], unresolved, unclear,
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };
