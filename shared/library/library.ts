@@ -189,8 +189,10 @@ export interface MergePreview {
 export interface ExportOptions {
   /** Bring the papers' files along. */
   papers: boolean;
-  /** Only these papers; all by default. */
+  /** Only these papers, and no briefings unless named; everything by default. */
   documents?: string[];
+  /** Only these briefings: a briefing file holds one, with the papers it cites. */
+  briefings?: string[];
 }
 
 export interface Space {
@@ -284,4 +286,6 @@ export interface OpenLibrary {
   now: () => Date;
   /** Called when another tab, running a newer version, needs this one to let go of the library. */
   onReplaced?: () => void;
+  /** Called when opening waits for another tab that runs an older version and does not let go: ask to close it. */
+  onBlocked?: () => void;
 }

@@ -17,7 +17,7 @@ import { writers } from './writers.ts';
  * Opens the library, making or upgrading it as needed. Refused with `library-newer` when a newer version of the
  * product wrote it, and with `library-unavailable` when the browser keeps none (private windows of some browsers).
  */
-export async function openLibrary({ name = 'like-for-like', bytes, now, onReplaced }: OpenLibrary): Promise<Result<Library>> {
+export async function openLibrary({ name = 'like-for-like', bytes, now, onReplaced, onBlocked }: OpenLibrary): Promise<Result<Library>> {
   const found = await findVersion(name);
   if (!found.ok) return found;
   const database = describeDatabase(name);
@@ -25,6 +25,7 @@ export async function openLibrary({ name = 'like-for-like', bytes, now, onReplac
     database.close();
     onReplaced?.();
   });
+  database.on('blocked', () => onBlocked?.());
   const opened = await openDatabase(database);
   if (!opened.ok) return opened;
   const device = await deviceName(database);

@@ -1,7 +1,7 @@
 import type { ByteStore } from '../byteStore.ts';
 import type { ExportOptions } from '../library.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
-import { loadBundle, paperTables } from '../store/bundles.ts';
+import { loadBundle, paperTables, present } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { formatName, formatVersion, limits, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
 import { sha256 } from './sha256.ts';
@@ -19,7 +19,7 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     manifest.parts.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
     return { name, how: 'pack', content: [bytes] };
   };
-  for (const document of options.documents ?? await database.papers.toCollection().primaryKeys()) {
+  for (const document of options.documents ?? (options.briefings ? [] : await database.papers.toCollection().primaryKeys())) {
     signal?.throwIfAborted();
     const bundle = await database.transaction('r', paperTables(database), () => loadBundle(database, document));
     if (!bundle) continue;
@@ -30,12 +30,12 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     if (sizeOf(manifest) > limits.total) throw new RangeError('The papers take more than 4 GB together, which one library file cannot hold. Save the library without its papers.');
     yield { name: paperName(document), how: 'store', content: [paper] };
   }
-  if (!options.documents) {
-    yield await part('briefings.ndjson', ndjson((await database.briefings.toArray()).map((briefing) => ({ briefing }))));
-    yield await part('published.ndjson', ndjson((await database.vintages.toArray()).map((published) => ({ published }))));
-  }
+  const whole = !options.documents && !options.briefings;
+  const briefings = whole ? await database.briefings.toArray() : present(await database.briefings.bulkGet(options.briefings ?? []));
+  if (briefings.length > 0) yield await part('briefings.ndjson', ndjson(briefings.map((briefing) => ({ briefing }))));
+  if (whole) yield await part('published.ndjson', ndjson((await database.vintages.toArray()).map((published) => ({ published }))));
   yield { name: manifestName, how: 'pack', content: [new TextEncoder().encode(JSON.stringify(manifest))] };
-  if (!options.documents) await database.settings.put({ name: 'lastBackup', value: made });
+  if (whole) await database.settings.put({ name: 'lastBackup', value: made });
 }
 
 /** A paper's bytes; null where they were lost or damaged on the disk. One such file must not spoil the whole backup. */

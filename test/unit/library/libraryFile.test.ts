@@ -56,6 +56,15 @@ describe('a backup', () => {
     expect(await fresh.document(merton.document.sha256)).toMatchObject({ bytes: null, counts: { proposed: 2 } });
   });
 
+  test('can hold one briefing with the papers it cites, for a colleague', async () => {
+    const { library, own } = await fullLibrary();
+    value(await library.keepBriefing({ id: 'c', title: 'Not for others', body: '{}' }));
+    const fresh = await freshLibrary();
+    value(await fresh.merge(await blobOf(library.exportLibrary({ papers: true, documents: [own.document], briefings: ['b'] }))));
+    expect((await fresh.briefings()).map(({ title }) => title)).toEqual(['For the panel']);
+    expect((await fresh.documents()).map(({ sha256: sha }) => sha)).toEqual([own.document]);
+  });
+
   test('can leave the papers out, or hold some of them, and only a whole one counts as a backup', async () => {
     const { library, own } = await fullLibrary();
     expect(await library.unsavedWork()).toEqual({ lastBackup: null, documentsSince: 2, decisionsSince: 3 });

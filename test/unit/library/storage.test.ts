@@ -113,6 +113,17 @@ describe('versions of the database', () => {
     newer.close();
   });
 
+  test('a tab that does not let go of an older version is told of', async () => {
+    const name = 'held-by-another-tab';
+    const request = indexedDB.open(name, 10);
+    const holding = await new Promise<IDBDatabase>((resolve) => { request.addEventListener('success', () => resolve(request.result)); });
+    let told = false;
+    const opening = openLibrary({ name, bytes: memoryBytes(), now: () => new Date(), onBlocked: () => { told = true; } });
+    await expect.poll(() => told).toBe(true);
+    holding.close();
+    value(await opening).close();
+  });
+
   test('a browser that keeps no library says so', async () => {
     const spy = vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('denied', 'SecurityError'); });
     const opened = await openLibrary({ name: 'private', bytes: memoryBytes(), now: () => new Date() });
