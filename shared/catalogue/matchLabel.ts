@@ -167,7 +167,7 @@ function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs)
   if (measure === 'average') return unit === null || unit === 'days' || unit === 'weeks';
   if (unit === measure) return true;
   // Averages, days and weeks are printed as plain numbers.
-  return measure === 'count' && bare && (unit === 'days' || unit === 'weeks' || (unit === null && fromUnit));
+  return measure === 'count' && fromUnit && bare && (unit === 'days' || unit === 'weeks' || unit === null);
 }
 
 /** How much of the label the indicator is about; the one that is about most of it is meant. */

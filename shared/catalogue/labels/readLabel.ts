@@ -3,7 +3,7 @@ import { implies, isKnown, isNeutral, light, meaningfulWords, mendMisprint, phra
 import { isNumberWord } from './words.ts';
 
 /** How a label says it is counted. `rate` names no base; `average` no unit. */
-export type Measure = 'percent' | 'count' | 'rate' | 'average' | 'pounds' | `per-${number}`;
+export type Measure = 'percent' | 'count' | 'rate' | 'average' | 'days' | 'weeks' | 'pounds' | `per-${number}`;
 
 /** One meaning found in a label. Words that mean several things have several concepts. */
 export interface Meaning {
@@ -27,10 +27,10 @@ export interface LabelReading {
 
 const measureWords: Record<string, Measure> = {
   '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', volume: 'count', nos: 'count',
-  rate: 'rate', average: 'average', mean: 'average', median: 'average', '£': 'pounds',
+  rate: 'rate', average: 'average', mean: 'average', median: 'average', day: 'days', week: 'weeks', '£': 'pounds',
 };
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
-const strength = ['pounds', 'per', 'percent', 'rate', 'average', 'count'];
+const strength = ['pounds', 'per', 'percent', 'rate', 'days', 'weeks', 'average', 'count'];
 
 export function readLabel(label: string): LabelReading {
   const { words, misprints } = mend(meaningfulWords(label));
