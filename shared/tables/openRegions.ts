@@ -98,6 +98,8 @@ function startsAnew(lines: Line[], i: number, growth: Growth): boolean {
   const usual = growth.to > growth.from ? leadsOf(lines, growth.from, growth.to) : 1.6 * line.size;
   if (line.base - lines[i - 1]!.base < apart * usual) return false;
   const stub = growth.columns[0]!;
+  // Text that begins where a column does is a cell's, set higher than its neighbours.
+  if (line.pieces.length === 1 && growth.columns.some((column, c) => c > 0 && Math.abs(column.x0 - line.x0) <= 0.4 * line.size)) return false;
   if (line.pieces.length === 1) return line.x0 > stub.x0 + 1.5 * line.size || line.x1 > growth.columns[1]!.x1;
   const figures = (other: Line) => columnsOfLine(other).slice(1).some((piece) => isFigure(textOf(piece)));
   return !figures(line) && lines.slice(growth.from, growth.to + 1).filter(figures).length >= 3;
@@ -112,14 +114,15 @@ function headsColumns(line: Line, lower: Line, columns: Column[]): boolean {
 /** A stub's heading set between the lines of the headings beside it. */
 const besideHeadings = (line: Line, lower: Line | undefined, growth: Growth) => lower !== undefined && line.pieces.length === 1 && line.x1 <= growth.columns[1]!.x0 && lower.y0 - line.y1 < 0.3 * line.size;
 
-/** The last row's label may run on below its figures. */
+/** The last row's cells may run on below it: text close below, that begins where its column does and goes on. */
 function growTail(lines: Line[], growth: Growth): void {
   for (let i = growth.to + 1; i < lines.length; i++) {
     const [above, line] = [lines[i - 1]!, lines[i]!];
-    const stub = growth.columns[0]!;
-    const inStub = line.pieces.length === 1 && line.x0 >= stub.x0 - 1 && line.x1 <= Math.min(stub.x1 + line.size, growth.columns[1]!.x0);
-    const close = line.base - above.base <= 1.4 * line.size;
-    if (!inStub || !close || !(goesOn(textOf(line.pieces[0]!)) || breaksOff(textOf(above.pieces[0]!)))) return;
+    const piece = line.pieces[0]!;
+    const c = growth.columns.findIndex((column) => piece.x0 >= column.x0 - 1 && piece.x1 <= column.x1 + line.size);
+    if (line.pieces.length > 1 || c < 0 || line.base - above.base > 1.4 * line.size) return;
+    const goes = goesOn(textOf(piece)) || breaksOff(textOf(above.pieces[0]!));
+    if (c === 0 ? !goes : Math.abs(piece.x0 - growth.columns[c]!.x0) > 0.4 * line.size) return;
     growth.to = i;
   }
 }
@@ -207,7 +210,7 @@ function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   if (isContents(rows)) return null;
   if (rows.length < 3 && growth.columns.length < 4 && ruledAcross < 2 && !captioned) return null;
   // A table of words shows itself by three columns or more that every row keeps.
-  const wordTable = figures < 0.15 && growth.columns.length >= 3 && rows.length >= 4 && aligned >= 0.95 && rows.filter((line) => columnsOfLine(line).length >= growth.columns.length - 1).length >= 0.8 * rows.length;
+  const wordTable = figures < 0.15 && growth.columns.length >= 3 && rows.length >= 4 && aligned >= 0.85 && rows.filter((line) => columnsOfLine(line).length >= growth.columns.length - 1).length >= 0.8 * rows.length;
   const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0) - (figures < 0.15 && ruledAcross < 2 && !wordTable ? 0.6 : 0) + (wordTable ? 0.6 : 0);
   return { zone, from: growth.from, to: growth.to, score, reasons: { rows: rows.length, columns: growth.columns.length, figures, aligned, tabular, long, ruledAcross, captioned: captioned ? 1 : 0 } };
 }

@@ -1,4 +1,5 @@
 import type { Page, Tag } from '../model/page.ts';
+import { isValue } from './kinds.ts';
 import { hull } from './lines.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Word } from './words.ts';
@@ -97,6 +98,15 @@ function edgesBetween(count: number, spans: { at: number; from: number; to: numb
   return [...edges, last];
 }
 
+/** Layouts are tagged as tables too: a table of figures has headings, or figures in this share of its cells. */
+const figuresFrom = 0.3;
+
+function isLayout(filled: GridCell[], trs: Tag[]): boolean {
+  if (trs.length < 3) return true;
+  const figures = filled.filter((cell) => isValue(cell.words.map((word) => word.text).join(' '))).length;
+  return !trs.some((tr) => gather(tr, ' TH ').length > 0) && figures < figuresFrom * filled.length;
+}
+
 /** A tagged table as a grid, or why its tags are not believed. */
 function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid | string {
   const trs = gather(table, ' TR ').filter((tr) => isHere(tr, wordsOf));
@@ -105,6 +115,7 @@ function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid 
   const filled = cells.filter((cell) => cell.words.length > 0);
   const columns = Math.max(0, ...widths);
   if (filled.length < 4 || columns < 2 || rows < 2) return 'too small';
+  if (isLayout(filled, trs)) return 'a layout';
   if (widths.filter((width) => width === columns).length < regular * rows) return 'rows of unequal length';
   const own = new Set(filled.flatMap((cell) => cell.words));
   const box = hull([...own]);
