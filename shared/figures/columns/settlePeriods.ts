@@ -22,7 +22,7 @@ export interface FigureColumn extends Column {
   rest: string;
   /** True when the months of the column do not fall in the year its own heading announces. */
   yearContradicts: boolean;
-  /** True when another column is headed just the same. */
+  /** True when another column is headed just the same, or when the heading names two periods that exclude each other. */
   ambiguous: boolean;
 }
 
@@ -70,7 +70,7 @@ export function describeFigures(table: Table, columns: readonly Column[], contex
   return figures.map((column) => ({
     ...column,
     yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
-    ambiguous: figures.some((other) => other !== column && isTwin(other, column)),
+    ambiguous: column.ambiguous || figures.some((other) => other !== column && isTwin(other, column)),
   }));
 }
 
@@ -78,6 +78,12 @@ export function describeFigures(table: Table, columns: readonly Column[], contex
 function isTwin(one: FigureColumn, other: FigureColumn): boolean {
   return one.mention === null && other.mention === null && one.role === other.role && one.rest === other.rest && one.unit === other.unit
     && one.basis === other.basis && one.area?.name === other.area?.name && one.text === other.text;
+}
+
+/** "Merton 2021/22 Q4 2022/23" is two headings run into one: nothing says which of them the figures stand under. */
+function excludesItself({ mentions }: Described): boolean {
+  const periods = mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null);
+  return periods.length > 1 && narrowest(periods) === null;
 }
 
 function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
@@ -94,8 +100,8 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
     basis: upward.find((part) => part.basis !== null)?.basis ?? null,
     unit: upward.find((part) => part.unit !== null)?.unit ?? null,
     rest: upward.find((part) => part.rest !== '')?.rest ?? '',
-    yearContradicts: years.some((year) => year !== years[0]),
-    ambiguous: false,
+    yearContradicts: !column.path.some(excludesItself) && years.some((year) => year !== years[0]),
+    ambiguous: column.path.some(excludesItself),
   };
 }
 
@@ -155,7 +161,7 @@ export interface SettledPeriod {
 export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
-  for (const mention of [...own, row.mention, column.mention, row.labelled]) {
+  for (const mention of [...own, row.mention, column.ambiguous ? null : column.mention, row.labelled]) {
     const period = mention === null ? null : settleMention(mention, hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };

@@ -67,6 +67,11 @@ describe('columns', () => {
     expect(first!.doubts).toEqual(expect.arrayContaining(['period-unresolved', 'headings-unclear']));
   });
 
+  test('two headings run into one leave the period open', () => {
+    const [figure] = observationsOf({ rows: [['Indicator', 'Merton 2021/22 Q4 2022/23', 'England 2021/22'], ['% of EHC plans issued within 20 weeks', '45%', '49.1%']] }, autumn);
+    expect(figure).toMatchObject({ period: null, doubts: ['period-unresolved', 'headings-unclear'] });
+  });
+
   test("'latest' and 'previous' resolve against the report, comparators without a year against nothing", () => {
     expect(bare(figuresOf({
       rows: [['Measure', 'Latest', 'Previous', 'Target', 'Stat Neigh', 'Best Quartile'], ['% of LAC with 3 or more placements', '9%', '11%', '10%', '12%', '8%']],
