@@ -15,6 +15,7 @@ export class BoxIndex<T extends { box: Box }> {
     for (const item of items) this.add(item);
   }
 
+  /** Everything, in the order in which it came. */
   [Symbol.iterator](): Iterator<T> {
     return this.#all[Symbol.iterator]();
   }

@@ -29,6 +29,11 @@ describe('text that nobody sees is in no cell', () => {
     expect(textsOf(page)).toEqual(['Seen']);
   });
 
+  it('the part of a line that a box blots out', async () => {
+    const page = await readDrawn(`${at(50, 700, 'Child 12345678 has')} q 0 g 76 695 44 20 re f Q`);
+    expect(textsOf(page)).toEqual(['Child', 'has']);
+  });
+
   it('in a layer that is switched off', async () => {
     const layers = [20, 21].map((number) => ({ number, dictionary: `/Type /OCG /Name (L${number})` }));
     const page = await readDrawn(
