@@ -38,7 +38,7 @@ function portOrExit(): number {
 const port = portOrExit();
 if (isStale()) {
   stdout.write('Building Like for Like…\n');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 try {
   const { address } = await serveFolder(folder, port);
