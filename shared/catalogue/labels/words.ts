@@ -17,7 +17,7 @@ function mendScan(text: string): string {
 
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = mendScan(label.replaceAll('½', '.5').normalize('NFKC').toLowerCase())
+  const text = mendScan(label.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll('½', '.5').normalize('NFKC').toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/'s\b|s'(?=\s)/g, 's')
