@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MissingReason, Unit } from '../../../shared/model/observation.ts';
 import { parseValue } from '../../../shared/figures/parseValue.ts';
@@ -161,4 +162,17 @@ describe('what is printed with a value', () => {
     expect(parseValue('1 1', { marks: ['1'] })!.value).toMatchObject({ number: 1 });
     expect(parseValue('12 3 (2017/18)', { marks: ['3'] })).toMatchObject({ value: { number: 12 }, period: '2017/18' });
   });
+});
+
+test('whatever is printed, no number is read that does not stand there', () => {
+  const printed = fc.string({ unit: fc.constantFrom(...'0123456789.,%()-–+/ £*<[]:SO', ' of ', ' in ', '2017/18', ' (Q4)', 'Jan 2018', ' rate per 10,000', '\n'), maxLength: 12 });
+  fc.assert(fc.property(printed, (text) => {
+    const parsed = parseValue(text);
+    const standing = (text.match(/\d[\d,]*(?:\.\d+)?|\.\d+/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+    if (parsed?.parts) {
+      expect(standing).toContain(parsed.parts.numerator);
+      expect(standing).toContain(parsed.parts.denominator);
+    } else if (parsed?.value.kind === 'number' && parsed.unit !== 'ratio') expect(standing).toContain(Math.abs(parsed.value.number));
+    if (parsed?.value.kind === 'range') expect(standing).toContain(Math.abs(parsed.value.high));
+  }), { seed: 20190626, numRuns: 4000 });
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../../shared/model/observation.ts';
 import { readTable } from '../../../shared/figures/readTable.ts';
@@ -277,4 +278,18 @@ test('the same table read twice gives the same ids, and each figure its own', ()
   const ids = observationsOf(drawn).map(({ id }) => id);
   expect(observationsOf(drawn).map(({ id }) => id)).toEqual(ids);
   expect(new Set(ids).size).toBe(3);
+});
+
+test('whatever a table holds, every number stands in its own cell', () => {
+  const word = fc.constantFrom('', 'Indicator', 'Target 2022/23', 'Merton 2021/22', 'England', 'Q4', 'RAG', 'DoT', 'Notes', '% of EHC plans issued within 20 weeks', 'Number of looked-after children',
+    'of which: aged 5 to 9', 'Merton', '2021/22', '45%', '12 of 30', '1,967', '46.3 (2017/18)', 'n/a', '<5', '↑', 'Red', '£1.2m', '31/03/2019', '+/-5%', 'range 12-20%', 'Jun-19 / Q1', 'YTD', '4S%');
+  const grid = fc.array(fc.array(word, { minLength: 3, maxLength: 6 }), { minLength: 2, maxLength: 6 });
+  fc.assert(fc.property(grid, fc.integer({ min: 0, max: 2 }), (rows, headings) => {
+    const table = tableOf({ rows, headings });
+    for (const { value, parts, raw, source } of readTable(table, merton).observations) {
+      expect(table.cells.some(({ text, bbox }) => text === raw && bbox === source.bbox)).toBe(true);
+      const standing = (raw.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+      if (value.kind === 'number' && !parts && value.unit !== 'pounds') expect(standing).toContain(Math.abs(value.number));
+    }
+  }), { seed: 20190626, numRuns: 800 });
 });
