@@ -7,6 +7,8 @@ export interface NamedPeriod extends Stretch {
   /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
    * none. `same` is that of the figure before ("for the same period"). */
   mention: Mention | SameIn | DayOnly | 'same' | null;
+  /** "Last month's 88.9%": the time owns the figure after it. */
+  owns?: boolean;
 }
 
 /** "the same period in 2021/22". */
@@ -27,17 +29,19 @@ export interface DayOnly {
 /** Days, and spans of years, that are dates but no period of a figure. */
 const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
 /** A month without its year. "May" and "March" are words too, so something must lead up to them. */
-const MONTH = /(?<=\b(?:in|and|to|of|since|between|from|for|by|at|during|until|last|this|the|on|than|over|through)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
+const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:on|at|as at|to|by|of) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?! ?20\d\d|,? \d)`, 'gu');
+const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?!,? ?20\d\d)`, 'gu');
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
+const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
+const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
 const YEAR_AGO = /\b(?:(?:a|one|twelve months|12 months) (?:year )?(?:ago|earlier)|(?:a|the) year (?:ago|earlier|before)|the year before)\b/giu;
 
-const ODD = /\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)|first half|second half|half year)[ -](?:months?|years?|quarters?|weeks?)? ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\b(?:19|20)\d\d ?[-\/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)|first half|second half|half year)[ -](?:months?|years?|quarters?|weeks?)? ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
 type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention']];
 
@@ -47,6 +51,7 @@ const BEFORE_MENTIONS: Form[] = [
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [
@@ -68,7 +73,7 @@ export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: 
   addForms(BEFORE_MENTIONS);
   // A full stop that ends the sentence is none within a number.
   for (const found of findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';'))) {
-    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to });
+    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to, owns: sentence.slice(found.from, found.to).endsWith("'s") });
   }
   addForms(AFTER_MENTIONS);
   const elsewhere = stretches(sentence, SPAN);
@@ -82,8 +87,12 @@ function stretches(sentence: string, form: RegExp): Stretch[] {
 
 /** "April 2020 to March 2021" is the financial year, "September 2020 to August 2021" the academic; others are no period of ours. */
 function spanMention({ first, firstYear, last, lastYear }: Record<string, string>): Mention | null {
-  const [from, to, year] = [monthNumber(first!)!, monthNumber(last!)!, Number(firstYear ?? lastYear)];
-  const years = Number(lastYear) - year;
+  return spanOf(monthNumber(first!)!, Number(firstYear ?? lastYear), monthNumber(last!)!, Number(lastYear));
+}
+
+/** The year or quarter that runs from one month to another, or null when none does. */
+export function spanOf(from: number, year: number, to: number, lastYear: number): Mention | null {
+  const years = lastYear - year;
   if (from === 4 && to === 3 && years === 1) return { kind: 'financial-year', year };
   if (from === 9 && (to === 8 || to === 7) && years === 1) return { kind: 'academic-year', year };
   if (from === 1 && to === 12 && years === 0) return { kind: 'calendar-year', year };
@@ -102,6 +111,8 @@ function asSaid(mention: Mention, words: string): Mention {
 /** A year's number may count learners, and "the previous referral" is no time. */
 function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolean {
   const after = sentence.slice(to);
+  // "During the quarter 24% …" names no quarter 2.
+  if (/^[\d%]/u.test(after)) return false;
   if (mention.kind === 'month' && mention.year === null) return false;
   if (mention.kind === 'relative' && (mention.unit === null || mention.unit === 'year-end' || (mention.back === 0 && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
   if (mention.kind === 'relative' && /^ (?:of|two|three|\d)/u.test(after) && !mention.samePoint) return false;

@@ -75,10 +75,10 @@ function endOfName(name: string): number {
   if (aside !== null) return aside.index;
   const changed = / (?:by )?¤.*$/u.exec(plain);
   if (changed !== null) return changed.index;
-  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined)(?: compared)?$/iu.exec(plain);
-  if (moved !== null) return moved.index;
   const tail = /(?: (?:which|that|who|in|at|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
-  return tail === null ? plain.length : tail.index;
+  const rest = tail === null ? plain : plain.slice(0, tail.index);
+  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined)(?: compared)?$/iu.exec(rest);
+  return moved === null ? rest.length : moved.index;
 }
 
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
@@ -94,7 +94,7 @@ const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;:]|\.(?!\d)|, \d|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
 const VERB_AFTER = /^ ?(?:\)? ?)(?:who |that )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
 
@@ -123,7 +123,7 @@ export function subjectAfter(masked: string, figure: { end: number; unit: string
 
 function shareOf(masked: string, start: number, to: number, of: boolean): Subject {
   const name = nameFrom(masked, start, to);
-  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|to be|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b/iu.exec(masked.slice(name.start, name.end));
+  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|to be|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b(?! (?:care|need|our care)\b)/iu.exec(masked.slice(name.start, name.end));
   const population = of && verb !== null ? masked.slice(name.start, name.start + verb.index) : null;
   return { ...name, kind: 'share', population, goesOn: false };
 }

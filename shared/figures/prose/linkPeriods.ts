@@ -1,9 +1,9 @@
-import type { NamedPeriod } from './findPeriods.ts';
+import { spanOf, type NamedPeriod } from './findPeriods.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
 const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -14,7 +14,7 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
   const openings = claims.map(({ figure }) => openingPeriod(masked, periods, figure.start));
   for (const [index, claim] of claims.entries()) {
     const place = overBracket(masked, claims, places, index);
-    claim.period = periodBeside(masked, periods, place) ?? periodBeside(masked, periods, overSubject(claim, place)) ?? periodBeside(masked, periods, overArea(claim, place));
+    claim.period = periodBeside(masked, periods, place) ?? periodBeside(masked, periods, overSubject(claim, place)) ?? periodBeside(masked, periods, overArea(claim, place)) ?? beforeArea(masked, periods, claim, place);
     const before = claims[index - 1];
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
@@ -23,8 +23,10 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
   shareOut(masked, periods, claims);
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
   const all = claims[0]?.area?.own === false;
+  closing(masked, claims);
   for (const [index, claim] of claims.entries()) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   spreadYears(masked, claims);
+  joinSpan(masked, periods, claims);
   carryOn(claims);
 }
 
@@ -56,6 +58,12 @@ function overArea({ figure, area }: Claim, place: Place): Place {
   return area !== null && area.start >= figure.end && area.end <= place.nextStart ? { ...place, end: area.end } : place;
 }
 
+/** "the 2021/22 England average of 23.3%": the period stands before the area. */
+function beforeArea(masked: string, periods: readonly NamedPeriod[], { area, figure }: Claim, { previousEnd }: Place): NamedPeriod | null {
+  if (area === null || area.end > figure.start) return null;
+  return periods.find((period) => period.start >= previousEnd && period.end <= area.start && /^ (?:the |published )?$/u.test(masked.slice(period.end, area.start))) ?? null;
+}
+
 /** "from 24.3% to 25.1% between June and July 2018". */
 function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   for (const [index, first] of claims.entries()) {
@@ -64,6 +72,24 @@ function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonl
     const pair = periodPair(masked, periods, 0);
     if (pair !== null) [first.period, second.period] = pair;
   }
+}
+
+/** "was above England (0.11) and the West Midlands (0.13) in 2022/23.": said after the last bracket, it holds for all. */
+function closing(masked: string, claims: readonly Claim[]): void {
+  const last = claims.at(-1);
+  if (last?.period === undefined || last.period === null || claims.length < 2 || claims.slice(0, -1).some(({ period }) => period !== null)) return;
+  if (!/^\) (?:in|for|at|during) ¶+\.?$/u.test(masked.slice(last.figure.end))) return;
+  for (const claim of claims) if (!claim.earlier) claim.period = last.period;
+}
+
+/** "Between April and June 2023, 56 children …": without an earlier and a later figure, the months are one span. */
+function joinSpan(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const pair = periodPair(masked, periods, 0);
+  if (pair === null || claims.some(({ earlier }) => earlier)) return;
+  const [first, last] = [pair[0].mention, pair[1].mention];
+  if (first === null || last === null || first === 'same' || last === 'same' || first.kind !== 'month' || last.kind !== 'month' || last.year === null) return;
+  const span: NamedPeriod = { start: pair[0].start, end: pair[1].end, mention: spanOf(first.month, first.year ?? last.year, last.month, last.year) };
+  for (const claim of claims) if (claim.period === pair[0] || claim.period === pair[1]) claim.period = span;
 }
 
 /** "31.4% of young people in the April 2020 to March 2021 cohort": the period stands within the name. */
@@ -96,6 +122,9 @@ function isYear({ mention }: NamedPeriod): boolean {
 
 /** "24.6% in 2021/22; the London average was 23.1%": a benchmark set beside a year's figure is of that year. */
 function spreadYears(masked: string, claims: readonly Claim[]): void {
+  // "higher than the regional (17.0%) and England (17.8%) rates at the same date".
+  const same = claims.find(({ period }) => period?.mention === 'same')?.period ?? null;
+  if (same !== null) for (const claim of claims) if (claim.area?.own === false) claim.period ??= same;
   for (const [index, claim] of claims.entries()) {
     if (claim.period !== null || claim.area === null || claim.area.own) continue;
     const years = claims.filter((one) => one.role === 'actual' && one.area?.own !== false && one.period !== null && isYear(one.period));
@@ -119,7 +148,7 @@ function periodBeside(masked: string, periods: readonly NamedPeriod[], { start, 
   if (left === undefined || !LEFT.test(masked.slice(left.end, start))) return null;
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
-  return compared && /^[\s-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
+  return compared && left.owns !== true && /^[\s-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */

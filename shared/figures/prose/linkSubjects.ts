@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
+import { headBefore, isCarrier, subjectAfter, trimName, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
@@ -14,7 +14,7 @@ export function linkSubjects(
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? (index === 0 || current === null || current.kind === 'carried'
+    const said: Subject | null = made ?? subjectInCases(sentence, masked, claim, place.previousEnd) ?? (index === 0 || current === null || current.kind === 'carried'
       ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
@@ -45,6 +45,14 @@ function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { n
   const after = subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart);
   const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
+}
+
+/** "interviews had been offered within 72 hours in 91.3 per cent of the cases": the name stands before its verb. */
+function subjectInCases(sentence: string, masked: string, { figure }: Claim, from: number): Subject | null {
+  if (!masked.slice(from, figure.start).endsWith(' in ') || !/^ of (?:the |all )?(?:cases|instances|files|occasions|these)\b/iu.test(masked.slice(figure.end))) return null;
+  const clause = Math.max(from, masked.lastIndexOf(';', figure.start - 1) + 1);
+  const { start, end } = trimName(masked, clause, figure.start);
+  return speaksOfChildren(sentence.slice(start, end)) ? { start, end, kind: 'share', population: null, goesOn: false } : null;
 }
 
 /** `later` says that the sentence had a figure before: then only words that name something are a subject. */

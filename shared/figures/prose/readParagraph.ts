@@ -124,7 +124,7 @@ const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stoo
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {
-  return /(?:^|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|with) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before) || /¶,? $|, (?:and )?$/u.test(before) && /^(?:As at|At|In|During|By|On|Of the)\b/u.test(before);
+  return /(?:^|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|with) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before) || /¶,? $|, (?:and )?$/u.test(before) && /^(?:As at|As of|At|In|During|By|On|For|Between|Over|Since|Of the)\b/u.test(before);
 }
 
 /** A pronoun's figure must be of the kind that its topic's figure was. */

@@ -17,10 +17,12 @@ const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress
 export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, periodForAll = false, meetingDate }: ReadingContext, newest: Period | null, before: Period | null): Period | null {
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
-  if (claim.period?.mention === 'same') return before;
+  if (claim.period?.mention === 'same') return newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
+    // "This quarter" is the report's, never the meeting's.
+    if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     return settleMention(claim.period.mention, finding, findings, hints);
   }
   if (claim.role !== 'actual') return newest ?? report;
@@ -47,7 +49,7 @@ function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | 
   }
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
-  const year = yearBeside(mention, findings);
+  const year = yearBeside(mention, finding, findings);
   if (year !== null) return resolveMention({ ...mention, year }, hints);
   const period = resolveMention(mention, hints);
   // "In September" in a report to July is the September before.
@@ -57,18 +59,17 @@ function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | 
 
 /** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */
 function saidBefore(finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
-  const same = findings.filter((other) => other.stretch === finding.stretch && other !== finding && other.claim.area?.own !== false);
+  const same = findings.slice(0, findings.indexOf(finding)).filter((other) => other.stretch === finding.stretch && other.claim.area?.own !== false).toReversed();
   const said = same.map(({ claim }) => (claim.period === null ? null : plainMention(claim.period))).find((mention) => mention && mention.kind !== 'relative');
   return !said ? null : resolveMention(said, hints);
 }
 
-/** "From 214 in September to 161 in December 2022": the year said once holds for both, whichever is nearer. */
-function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, findings: readonly Finding[]): number | null {
-  for (const { claim } of findings) {
-    const other = claim.period === null ? null : plainMention(claim.period);
-    if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
-    if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
-  }
+/** "From 214 in September to 161 in December 2022": the year said with the figure after it holds for both. */
+function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[]): number | null {
+  const next = findings[findings.indexOf(finding) + 1];
+  const other = !next?.claim.period || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
+  if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
+  if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
   return null;
 }
 

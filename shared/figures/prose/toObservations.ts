@@ -62,7 +62,7 @@ function makeObservation({ finding, printed, period, findings }: Settled, paragr
     id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${quote} ${printed.start}` }),
     document: context.document,
     indicator: { label: weighed.label, id: weighed.id, match: weighed.match },
-    variant: weighed.variant, area, role, period, basis: basisOf(period, quote), value, parts: claim.parts,
+    variant: weighed.variant, area, role, period, basis: basisOf(period, clauseAround(quote, printed)), value, parts: claim.parts,
     raw: paragraph.text.slice(stretch.start + printed.start, stretch.start + printed.end),
     rating: finding.rating, arrow: null,
     source: { page, printedPage: context.printedPages.get(page) ?? null, bbox, column: null, row: null, reading: 'prose', quote },
@@ -97,10 +97,15 @@ function confidenceOf({ carried, weighed }: Finding, known: boolean, period: Per
   return Number(Math.max(0.2, base - (carried ? 0.1 : 0) - (period === null ? 0.1 : 0)).toFixed(2));
 }
 
-function basisOf(period: Period | null, quote: string): Observation['basis'] {
+/** What stands with the figure between semicolons. */
+function clauseAround(quote: string, { start, end }: Stretch): string {
+  return quote.slice(quote.lastIndexOf(';', start - 1) + 1, (quote.indexOf(';', end) + 1 || quote.length + 1) - 1);
+}
+
+function basisOf(period: Period | null, clause: string): Observation['basis'] {
   if (period?.kind === 'as-at') return 'snapshot';
   if (period?.kind === 'rolling-12-months') return 'rolling-12-months';
-  return findBasis(quote) === 'year-to-date' ? 'year-to-date' : null;
+  return findBasis(clause.replace(/\bup[- ]to[- ]date\b/giu, ' ')) === 'year-to-date' ? 'year-to-date' : null;
 }
 
 function valueOf({ claim, weighed }: Finding, findings: readonly Finding[]): Value {
