@@ -193,6 +193,9 @@ function isContents(rows: Line[]): boolean {
   return climbing && (led >= 0.4 * rows.length || rows.every((line) => columnsOfLine(line).length <= 2));
 }
 
+/** Rows of a table are set in one size; tiles, cards and labels of charts are not. */
+const mixedSizes = 1.3;
+
 function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   const lines = zone.lines.slice(growth.from, growth.to + 1);
   const rows = lines.filter(isTabular);
@@ -209,9 +212,11 @@ function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   if (rows.length < 2 || growth.columns.length < 2) return null;
   if (isContents(rows)) return null;
   if (rows.length < 3 && growth.columns.length < 4 && ruledAcross < 2 && !captioned) return null;
+  const sizes = rows.map((line) => line.size);
+  const spread = Math.max(...sizes) / Math.min(...sizes);
   // A table of words shows itself by three columns or more that every row keeps.
   const wordTable = figures < 0.15 && growth.columns.length >= 3 && rows.length >= 4 && aligned >= 0.85 && rows.filter((line) => columnsOfLine(line).length >= growth.columns.length - 1).length >= 0.8 * rows.length;
-  const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0) - (figures < 0.15 && ruledAcross < 2 && !wordTable ? 0.6 : 0) + (wordTable ? 0.6 : 0);
+  const score = 1.6 * figures + 1.2 * (aligned - 0.6) + 0.8 * (tabular - 0.6) - 1.8 * long + 0.12 * Math.min(rows.length - 3, 6) + 0.15 * Math.min(growth.columns.length - 2, 4) + (ruledAcross >= 2 ? 0.7 : ruledAcross === 1 ? 0.25 : 0) + (captioned ? 0.35 : 0) - (figures < 0.15 && ruledAcross < 2 && !wordTable ? 0.6 : 0) + (wordTable ? 0.6 : 0) - (spread > mixedSizes ? 1.2 : 0) - (growth.columns.length === 2 && figures < 0.4 && ruledAcross < 2 && !captioned ? 0.6 : 0);
   return { zone, from: growth.from, to: growth.to, score, reasons: { rows: rows.length, columns: growth.columns.length, figures, aligned, tabular, long, ruledAcross, captioned: captioned ? 1 : 0 } };
 }
 
