@@ -47,16 +47,20 @@ const byLetters = new Map(
 export function councilOfHost(hostName: string): HostCouncil | null {
   const host = hostName.toLowerCase().replace(/^www\d?\./, '').replace(/\.$/, '');
   const known = byHost.get(host);
-  if (known) return only(known);
+  if (known) return only(known, host);
   const domain = domainOf(host);
   const under = domain === null ? undefined : byDomain.get(domain);
-  if (under) return only(under.map(({ council }) => council));
+  if (under) return only(under.map(({ council }) => council), host);
   return councilNamedBy(host);
 }
 
-function only(found: readonly HostCouncil[]): HostCouncil | null {
+/** The one council of a host; of several, the one whose name the host bears ("eastsuffolk.cmis.uk.com"). */
+function only(found: readonly HostCouncil[], host: string): HostCouncil | null {
   const [first] = found;
-  return first && found.every((council) => council.gss === first.gss) ? first : null;
+  if (first && found.every((council) => council.gss === first.gss)) return first;
+  const labels = new Set(host.split('.').map(letters));
+  const named = found.filter((council) => labels.has(letters(council.name)));
+  return named.length === 1 ? named[0]! : null;
 }
 
 /** "milton-keynes.moderngov.co.uk", "democracy.hullcc.gov.uk". */

@@ -57,6 +57,7 @@ function kindOf(parts: Parts): AddressKind {
 const pages: { page: RegExp; kind: AddressKind; needs: string[] }[] = [
   { page: /^ielistdocuments\.aspx?$/, kind: 'meeting', needs: ['mid', 'meetingid'] },
   { page: /^ielistdocuments\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid'] },
+  { page: /^celistdocuments\.aspx?$/, kind: 'meeting', needs: ['mid'] },
   { page: /^ielistmeetings\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid', 'id'] },
   { page: /^mgcommitteedetails\.aspx?$/, kind: 'committee', needs: ['id', 'cid'] },
   { page: /^mgconvert2pdf\.aspx?$/, kind: 'convert', needs: ['id'] },
@@ -69,7 +70,7 @@ function modernGovPage({ segments, parameters }: Parts): AddressKind | null {
   const name = segments.at(-1) ?? '';
   const page = pages.find((one) => one.page.test(name) && one.needs.some((parameter) => /\d/.test(parameters.get(parameter) ?? '')));
   if (page) return page.kind;
-  return /^(?:mg|ie|ec)\w*\.aspx?$/.test(name) ? 'not-a-paper' : null;
+  return /^(?:mg|ie|ec|ce)\w*\.aspx?$/.test(name) ? 'not-a-paper' : null;
 }
 
 const picture = /\.(?:jpe?g|png|gif|svg|ico|mp[34]|wav)$/;

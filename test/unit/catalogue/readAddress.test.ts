@@ -50,7 +50,10 @@ const shapes: [string, string, string | null][] = [
   ['https://stokeontrent.moderngov.co.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', 'E06000021'],
   ['https://northlincs.moderngov.co.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', 'E06000013'],
   ['https://committees.birmingham.gov.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', 'E08000025'],
+  ['https://democracy.durham.gov.uk/CeListDocuments.aspx?MID=2800&RD=Report&DF=27%2f11%2f2006&A=1&R=0', 'meeting', 'E06000047'],
   // Other bodies' sites.
+  ['https://eastsuffolk.cmis.uk.com/eastsuffolk/Document.ashx?czJKca=x', 'document', 'E07000244'],
+  ['https://democracy.dover.gov.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', 'E07000108'],
   ['https://democracy.southnorfolkandbroadland.gov.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', null],
   ['https://democracy.example.org/ieListDocuments.aspx?CId=1&MId=2', 'meeting', null],
   ['https://southnorfolk.moderngov.co.uk/ieListDocuments.aspx?CId=1&MId=2', 'meeting', null],
