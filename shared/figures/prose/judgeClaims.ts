@@ -1,0 +1,86 @@
+import type { Unit } from '../../model/observation.ts';
+import type { Claim } from './claim.ts';
+import { countIsStated } from './countIsStated.ts';
+import { speaksOfMoney } from './domain.ts';
+import type { Subject } from './findSubject.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { SentenceReading } from './readSentence.ts';
+import type { Stretch } from './splitSentences.ts';
+import type { Finding } from './toObservations.ts';
+import { ratingOfHeading, type Topic } from './topic.ts';
+import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+
+/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
+export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
+  const findings: Finding[] = [];
+  let current = topic;
+  const money = speaksOfMoney(reading.sentence);
+  const known = new Map<string, Topic | null>();
+  for (const claim of reading.claims) {
+    const named = namedTopic(claim, reading, stretch, paragraph, known);
+    const spoken = named === undefined ? carried(claim, current) : named;
+    if (spoken === null || (money && spoken.weighed.id === null)) continue;
+    const isOwn = claim.role === 'actual' && claim.area?.own !== false;
+    // In a sentence of shares, a bare number is something else.
+    if (isOwn && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
+    // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
+    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(reading.sentence.slice(0, claim.figure.start))) continue;
+    const rating = isOwn && !claim.earlier ? spoken.rating : null;
+    findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
+    current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
+  }
+  return { findings, topic: current === topic ? null : current };
+}
+
+const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
+
+/** The topic a claim's own subject names; null when it names none that may have figures, undefined when it names nothing. */
+function namedTopic(claim: Claim, { sentence }: SentenceReading, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
+  const { subject } = claim;
+  if (subject === null || subject.kind === 'carried') return undefined;
+  const key = `${subject.start} ${subject.end}`;
+  if (!known.has(key)) {
+    const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
+    const topics = candidates.map((one) => topicOf(one, claim, sentence, stretch, paragraph));
+    known.set(key, topics.find((topic) => topic !== null) ?? null);
+  }
+  return known.get(key) ?? null;
+}
+
+/** What the number itself says of the indicator, where its name comes after it. */
+const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
+  name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
+};
+
+function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stretch, paragraph: Paragraph): Topic | null {
+  if (subject.kind === 'carried') return null;
+  const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
+  const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
+  const shared = PREFIX[subject.kind](claim);
+  const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}`, paragraph.heading, unitOf(claim));
+  return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
+}
+
+function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim, section: string | null): boolean {
+  if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
+  if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
+  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null) && (weighed.id !== null || !speaksOfMoney(sentence));
+  return isIndicator(weighed, kind, claim.figure.unit === 'percent');
+}
+
+/** Services for adults speak of learners, care and assessments too. */
+const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
+
+/** A pronoun's figure must be of the kind that its topic's figure was. */
+function carried(claim: Claim, topic: Topic | null): Topic | null {
+  if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null)) return null;
+  const unit = unitOf(claim);
+  const expected = topic.unit ?? topic.weighed.unit;
+  if (unit !== null) return expected === null || unit === expected ? topic : null;
+  const isOwn = claim.role === 'actual' && claim.area?.own !== false;
+  return !isOwn || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
+}
+
+function unitOf({ figure }: Claim): Unit | null {
+  return figure.unit === 'points' ? 'percent' : figure.unit;
+}
