@@ -1,5 +1,5 @@
 import type { Table } from '../model/table.ts';
-import type { FigureColumn } from './columns/settlePeriods.ts';
+import type { FigureColumn } from './columns/describeFigures.ts';
 import type { Column } from './columns/settleColumns.ts';
 import type { NamedIndicators } from './rows/nameIndicators.ts';
 

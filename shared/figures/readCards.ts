@@ -1,6 +1,6 @@
 import { matchLabel } from '../catalogue/matchLabel.ts';
 import type { Box } from '../model/geometry.ts';
-import type { Area, Doubt, Observation, Period, Unit, Value } from '../model/observation.ts';
+import type { Area, Doubt, Observation, Period, Value } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { contains, findBoxes } from './cards/findBoxes.ts';
@@ -10,8 +10,10 @@ import { announces } from './cards/readItems.ts';
 import { readFramed, readUnderBar, readUnframed, type Card } from './cards/readCard.ts';
 import type { ReadingContext } from './context.ts';
 import { observationId } from './observationId.ts';
+import { ownArea } from './ownArea.ts';
 import { parsePeriod } from './parsePeriod.ts';
 import { cleanText } from './values/cleanText.ts';
+import { settleValue } from './values/settleValue.ts';
 import { unitInLabel } from './values/units.ts';
 
 type Line = readonly Piece[];
@@ -103,7 +105,7 @@ function observe(card: Card, page: Page, context: ReadingContext, within: Period
   return card.items.map((item) => {
     const area = item.area ?? ownArea(context);
     const period = itemPeriod(item, now);
-    const value = withUnit(item, unit);
+    const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
       document: context.document,
@@ -126,10 +128,6 @@ function observe(card: Card, page: Page, context: ReadingContext, within: Period
   });
 }
 
-function ownArea({ council }: ReadingContext): Area {
-  return council ? { gss: council.gss, name: council.name, kind: 'council' } : { gss: null, name: '', kind: 'council' };
-}
-
 /** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
 function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
   const printed = item.period ?? item.parsed.period;
@@ -144,14 +142,6 @@ function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
 
 function periodOf(text: string | null, within: Period | null): Period | null {
   return text === null ? null : parsePeriod(text, { within }).period;
-}
-
-function withUnit({ parsed, role }: PlacedItem, unit: Unit | null): Value {
-  if (parsed.bound && role !== 'actual') {
-    const { number, decimals, unit: own } = parsed.bound.number;
-    return { kind: 'number', number, decimals, unit: own ?? unit };
-  }
-  return parsed.value.kind === 'missing' ? parsed.value : { ...parsed.value, unit: parsed.value.unit ?? unit };
 }
 
 function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {

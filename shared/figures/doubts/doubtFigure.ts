@@ -2,7 +2,7 @@ import type { Doubt, Unit } from '../../model/observation.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
-import type { Figure } from '../rows/readFigures.ts';
+import type { Figure } from '../rows/figure.ts';
 
 export interface DoubtContext {
   /** The row's unit. */

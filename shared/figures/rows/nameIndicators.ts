@@ -2,7 +2,7 @@ import { matchLabel } from '../../catalogue/matchLabel.ts';
 import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
-import type { FigureColumn } from '../columns/settlePeriods.ts';
+import type { FigureColumn } from '../columns/describeFigures.ts';
 import { unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Grid } from './makeGrid.ts';

@@ -1,59 +1,33 @@
-import type { Area, Basis, Doubt, Observation, Period, Rating, Unit, Value } from '../../model/observation.ts';
+import type { Basis, Observation, Period, Unit } from '../../model/observation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
-import { settlePeriod, type FigureColumn, type TableTime } from '../columns/settlePeriods.ts';
-import type { Column } from '../columns/settleColumns.ts';
+import type { FigureColumn } from '../columns/describeFigures.ts';
+import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { observationId } from '../observationId.ts';
+import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
-import type { ReadingContext } from '../context.ts';
+import { settleValue } from '../values/settleValue.ts';
+import type { Figure, TableParts } from './figure.ts';
+import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
-import type { NamedIndicator, NamedIndicators } from './nameIndicators.ts';
 import type { Row } from './readRows.ts';
 import { readRowMarks } from './readRowMarks.ts';
-
-export interface TableParts {
-  table: Table;
-  grid: Grid;
-  columns: readonly Column[];
-  figures: readonly FigureColumn[];
-  rows: readonly Row[];
-  named: NamedIndicators;
-  time: TableTime;
-  context: ReadingContext;
-}
-
-/** One cell that prints a figure, with everything known about it. */
-export interface Figure {
-  row: Row;
-  column: FigureColumn;
-  cell: Cell;
-  indicator: NamedIndicator;
-  parsed: ParsedValue;
-  value: Value;
-  area: Area;
-  period: Period | null;
-  basis: Basis | null;
-  doubts: Doubt[];
-  rating: Rating | null;
-}
-
-/** More words than this are a comment, which nobody expects to be a figure. */
-const MOST_WORDS = 8;
+import { tellUnclear, tellUnreadable, tellWords } from './tellProblems.ts';
 
 /** Every figure of a table that is about indicators. */
 export function readFigures(parts: TableParts): { observations: Observation[]; problems: Problem[] } {
   const observations: Observation[] = [];
   const problems: Problem[] = [];
-  const columnUnits = unitsOfColumns(parts);
+  const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
   for (const row of parts.rows) {
     const figures = readRow(row, parts, columnUnits);
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
-    problems.push(...unreadable(figures), ...words(row, parts));
+    problems.push(...tellUnreadable(figures), ...tellWords(row, parts));
   }
-  return { observations, problems: [...problems, ...unclear(parts, observations)] };
+  return { observations, problems: [...problems, ...tellUnclear(parts, observations)] };
 }
 
 function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Figure[] {
@@ -62,14 +36,17 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
     const unit = parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit : agreed ?? cell.indicator.unit;
-    const value = withUnit(cell.parsed, unit ?? cell.column.unit, cell.column);
+    const value = settleValue(cell.parsed, cell.column.role, unit ?? cell.column.unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
   });
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figures, parts) }));
 }
 
-function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figure, 'value' | 'doubts'> & { doubts: Doubt[]; unresolved: boolean; unclear: boolean }) | null {
+/** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
+type CellReading = Omit<Figure, 'value' | 'doubts'> & { unresolved: boolean; unclear: boolean };
+
+function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReading | null {
   const cell = parts.grid.startingAt(row.index, column.index);
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return null;
@@ -80,7 +57,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): (Omit<Figu
   const { period, unresolved } = settlePeriod(parsed.period, row, { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
   return {
-    row, column: settled, cell, indicator, parsed, area, period, doubts: [], unresolved, unclear,
+    row, column: settled, cell, indicator, parsed, area, period, unresolved, unclear,
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };
@@ -96,28 +73,6 @@ function isNoFigure(parsed: ParsedValue, column: FigureColumn): boolean {
   if (parsed.shape === 'tolerance' || parsed.shape === 'date') return true;
   if (parsed.shape === 'change' || parsed.shape === 'text') return true;
   return column.guessed && parsed.shape === 'missing' && column.survey.numbers === 0;
-}
-
-function ownArea({ council }: ReadingContext): Area {
-  return council ? { gss: council.gss, name: council.name, kind: 'council' } : { gss: null, name: '', kind: 'council' };
-}
-
-/** The unit the row's own cells agree on, else that of its label or unit column. */
-function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue }[]): Unit | null {
-  const numbers = cells.filter(({ parsed }) => parsed.value.kind !== 'missing');
-  const stated = Map.groupBy(numbers.filter(({ parsed }) => parsed.unit !== null), ({ parsed }) => parsed.unit!);
-  const [most] = [...stated].toSorted((a, b) => b[1].length - a[1].length);
-  const agreed = most !== undefined && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));
-  return agreed ? most[0] : row.unit;
-}
-
-/** A target may be a bound ("at least 90%"): its number is the target. In a figure a bound hides the number. */
-function withUnit(parsed: ParsedValue, unit: Unit | null, column: FigureColumn): Value {
-  if (parsed.bound && column.role !== 'actual') {
-    const { number, decimals, unit: own } = parsed.bound.number;
-    return { kind: 'number', number, decimals, unit: own ?? unit };
-  }
-  return parsed.value.kind === 'missing' ? parsed.value : { ...parsed.value, unit: parsed.value.unit ?? unit };
 }
 
 /** From the row's notes, then the heading; in a year that is over, or a comparator's, the year's date has come. */
@@ -143,25 +98,6 @@ function isPlainlyCoded(column: FigureColumn, cell: Cell, table: Table): boolean
   if (cell.fill === null || column.area !== null || column.role !== 'actual') return false;
   const others = table.cells.filter(({ col, row }) => col === cell.col && row < table.headerRows);
   return others.every(({ fill }) => fill !== cell.fill);
-}
-
-interface ColumnUnits {
-  /** The unit that every cell stating one states. */
-  agreed: Unit | null;
-  /** True when cells state several. */
-  mixed: boolean;
-}
-
-function unitsOfColumns({ figures, grid, table }: TableParts): Map<number, ColumnUnits> {
-  return new Map(figures.map((column) => {
-    const units = new Set<Unit>();
-    for (let row = table.headerRows; row < grid.rows; row += 1) {
-      const cell = grid.startingAt(row, column.index);
-      const unit = cell && grid.valueOf(cell)?.unit;
-      if (unit) units.add(unit);
-    }
-    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1 }];
-  }));
 }
 
 /** Gives the row's rating and arrow to the one figure that each of them is about. */
@@ -217,43 +153,4 @@ function confidenceOf({ indicator, parsed, column, doubts }: Figure, table: Tabl
   const heading = column.guessed ? 0.6 : 1;
   const value = parsed.value.kind === 'missing' && parsed.value.reason === 'unreadable' ? 0.3 : parsed.certainty;
   return Number((table.confidence * label * heading * value * 0.9 ** doubts.length).toFixed(3));
-}
-
-function unreadable(figures: readonly Figure[]): Problem[] {
-  return figures
-    .filter(({ value }) => value.kind === 'missing' && value.reason === 'unreadable')
-    .map(({ cell, row }) => ({
-      kind: 'value-unreadable' as const, page: cell.page,
-      message: `“${cell.text.trim()}” in the row “${row.label}” is no number that can be read with certainty. Look at the page and type what is printed.`,
-    }));
-}
-
-/** A few words where a figure is expected, which say neither one nor why it is missing: left out, and said so. */
-function words(row: Row, { figures, grid, named }: TableParts): Problem[] {
-  return figures.filter(({ kind }) => kind === 'value').flatMap((column) => {
-    const cell = grid.startingAt(row.index, column.index);
-    const parsed = cell && named.of(row, column) ? grid.valueOf(cell) : null;
-    if (!cell || parsed?.shape !== 'text' || parsed.rating || parsed.direction || cell.text.split(/\s+/).length > MOST_WORDS) return [];
-    return [{
-      kind: 'value-unreadable' as const, page: cell.page,
-      message: `“${cell.text.trim()}” stands where the row “${row.label}” has a figure, and is none. Look at the page if it should count.`,
-    }];
-  });
-}
-
-/** What the whole table leaves open, said once for it. */
-function unclear({ table, context }: TableParts, observations: readonly Observation[]): Problem[] {
-  const page = table.pages[0]!;
-  const problems: Problem[] = [];
-  if (observations.some(({ doubts }) => doubts.includes('headings-unclear'))) {
-    problems.push({ kind: 'headings-unclear', page, message: 'Some columns of this table have headings that do not say what stands under them. Check whose figures they are, and for when.' });
-  }
-  if (observations.length > 0 && context.council === null && observations.some(({ area }) => area.gss === null && area.name === '')) {
-    problems.push({ kind: 'council-unknown', page, message: 'The council of this table could not be told from the paper. Choose it before keeping the figures.' });
-  }
-  const unresolved = observations.filter(({ doubts, area }) => doubts.includes('period-unresolved') && area.kind === 'council');
-  if (unresolved.length > 0) {
-    problems.push({ kind: 'period-unresolved', page, message: `The period of ${unresolved.length === 1 ? 'one figure' : `${unresolved.length} figures`} in this table could not be told from the paper.` });
-  }
-  return problems;
 }

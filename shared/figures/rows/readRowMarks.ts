@@ -7,7 +7,7 @@ import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { parseValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
-import type { Figure, TableParts } from './readFigures.ts';
+import type { Figure, TableParts } from './figure.ts';
 import type { Row } from './readRows.ts';
 
 /** What a row's other columns say of its figures. */

@@ -1,0 +1,97 @@
+import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
+import type { Table } from '../../model/table.ts';
+import type { ReadingContext } from '../context.ts';
+import type { Mention } from '../periods/findMentions.ts';
+import { resolveMention } from '../periods/resolveMention.ts';
+import type { Described } from './describe.ts';
+import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
+import type { Column } from './settleColumns.ts';
+
+/** A column of figures, with everything its heading settles. */
+export interface FigureColumn extends Column {
+  /** Null for the report's own council. */
+  area: Area | null;
+  role: Role;
+  mention: Mention | null;
+  /** The year, by its start, that the heading or one over it gives to months and quarters without one. */
+  year: number | null;
+  basis: Basis | null;
+  unit: Unit | null;
+  /** The words of the heading that name neither area nor period: an indicator, where indicators are columns. */
+  rest: string;
+  /** True when the months of the column do not fall in the year its own heading announces. */
+  yearContradicts: boolean;
+  /** True when another column is headed just the same, or when the heading names two periods that exclude each other. */
+  ambiguous: boolean;
+}
+
+/**
+ * The report's council; where the report names none, the only council that the table's own headings name ("Merton
+ * 2018/19" beside "Target"). Two councils are a comparison, and neither is the table's own.
+ */
+export function ownCouncil(columns: readonly Column[], { council }: ReadingContext): ReadingContext['council'] {
+  if (council) return council;
+  const named = new Map(columns.flatMap(({ path }) => path.flatMap(({ area }) => (area?.kind === 'council' && area.gss !== null ? [[area.gss, area.name] as const] : []))));
+  const [only] = named;
+  return named.size === 1 && only ? { gss: only[0], name: only[1] } : null;
+}
+
+/** Reads every column of figures: whose, which role, when, in what unit. */
+export function describeFigures(table: Table, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
+  const titled = titleYear(table, context);
+  const figures = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
+  const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
+  return figures.map((column) => ({
+    ...column,
+    yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
+    ambiguous: column.ambiguous || figures.some((other) => other !== column && isTwin(other, column)),
+  }));
+}
+
+/** Two columns whose headings say the same and say no time: each stands for another period, and nothing says which. */
+function isTwin(one: FigureColumn, other: FigureColumn): boolean {
+  return one.mention === null && other.mention === null && one.role === other.role && one.rest === other.rest && one.unit === other.unit
+    && one.basis === other.basis && one.area?.name === other.area?.name && one.text === other.text;
+}
+
+/** "Merton 2021/22 Q4 2022/23" is two headings run into one: nothing says which of them the figures stand under. */
+function excludesItself({ mentions }: Described): boolean {
+  const periods = mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null);
+  return periods.length > 1 && narrowest(periods) === null;
+}
+
+function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
+  const upward = column.path.toReversed();
+  const area = upward.find((part) => part.area !== null)?.area ?? null;
+  const mention = chooseMention(upward);
+  const years = upward.flatMap((part) => part.mentions.map(yearIn)).filter((year) => year !== null);
+  return {
+    ...column,
+    area: area !== null && area.gss !== null && area.gss === context.council?.gss ? null : area,
+    role: upward.find((part) => part.role !== null)?.role ?? 'actual',
+    mention,
+    year: years[0] ?? (mention === null || needsYear(mention) ? time.titleYear : null),
+    basis: upward.find((part) => part.basis !== null)?.basis ?? null,
+    unit: upward.find((part) => part.unit !== null)?.unit ?? null,
+    rest: upward.find((part) => part.rest !== '')?.rest ?? '',
+    yearContradicts: !column.path.some(excludesItself) && years.some((year) => year !== years[0]),
+    ambiguous: column.path.some(excludesItself),
+  };
+}
+
+/** The column's own period. A plain "latest" gives way to a date printed over it, and a year to the quarter it belongs to. */
+function chooseMention(upward: readonly Described[]): Mention | null {
+  const all = upward.flatMap((part) => part.mentions);
+  const first = all.find((mention) => mention.kind !== 'relative') ?? all[0] ?? null;
+  return first?.kind === 'split-year' ? all.find(needsYear) ?? first : first;
+}
+
+function needsYear(mention: Mention): boolean {
+  return ['month', 'quarter', 'month-or-quarter'].includes(mention.kind) && 'year' in mention && mention.year === null;
+}
+
+/** An index titled 2019/20 whose target, and whose newest own year, are headed 2018/19. */
+function olderThanTitle(column: FigureColumn, newest: number, titled: number | null): boolean {
+  const isYear = column.mention?.kind === 'split-year' || column.mention?.kind === 'financial-year';
+  return titled !== null && isYear && column.area === null && column.role === 'target' && column.year === titled - 1 && newest <= titled;
+}

@@ -1,0 +1,52 @@
+import type { Period } from '../../model/observation.ts';
+import type { Table } from '../../model/table.ts';
+import type { ReadingContext } from '../context.ts';
+import { financialStart } from '../periods/calendar.ts';
+import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { resolveMention } from '../periods/resolveMention.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { Column } from './settleColumns.ts';
+
+/** What the table as a whole says about its time. */
+export interface TableTime {
+  /** The period of the table's title, else of the report. */
+  within: Period | null;
+  /** The year, by its start, that the title gives. */
+  titleYear: number | null;
+  /** The period that the table's own title names, which holds for every area in it. */
+  title: Period | null;
+}
+
+/** The title's period, or that of the heading over the labels ("Borough, 2021/22"), which dates every column alike. */
+export function readTableTime(table: Table, columns: readonly Column[], context: ReadingContext): TableTime {
+  const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'code'].includes(kind)).flatMap(({ path }) => path.flatMap(({ mentions }) => mentions));
+  const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
+  const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
+  const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
+  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title };
+}
+
+/** Of periods one within the other the smallest ("2019/20, August 2019"); of periods apart none. */
+export function narrowest(periods: readonly Period[]): Period | null {
+  const [first, ...others] = periods.toSorted((a, b) => b.start.localeCompare(a.start) || a.end.localeCompare(b.end));
+  return first && others.every(({ start, end }) => start <= first.start && end >= first.end) ? first : null;
+}
+
+/** The financial or academic year, by its start, in which a mention falls; null where it names none. */
+export function yearIn(mention: Mention): number | null {
+  switch (mention.kind) {
+    case 'split-year': case 'financial-year': case 'academic-year': return mention.year;
+    case 'quarter': return mention.year;
+    case 'month': case 'month-or-quarter': return mention.year === null ? null : financialStart(mention.year, mention.month);
+    default: return null;
+  }
+}
+
+/** The year that the table's title names outright, else the report's: no date of a meeting, and no month. */
+export function titleYear(table: Table, context: ReadingContext): number | null {
+  for (const title of [table.title, context.title]) {
+    const years = findMentions(cleanText(title ?? '')).map(({ mention }) => mention).filter(({ kind }) => kind === 'split-year' || kind === 'financial-year');
+    if (years.length > 0) return yearIn(years[0]!);
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { Period } from '../../model/observation.ts';
+import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
+import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { FigureColumn } from './describeFigures.ts';
+import type { TableTime } from './readTableTime.ts';
+
+export interface RowTime {
+  mention: Mention | null;
+  labelled: Mention | null;
+  frequency: PeriodHints['frequency'];
+  academic: boolean;
+}
+
+/** When a figure stands, and whether words for it were there that nothing could settle. */
+export interface SettledPeriod {
+  period: Period | null;
+  unresolved: boolean;
+}
+
+/**
+ * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
+ * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
+ */
+export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
+  const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
+  const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
+  for (const mention of [...own, row.mention, column.ambiguous ? null : column.mention, row.labelled]) {
+    const period = mention === null ? null : settleMention(mention, hints, columns);
+    if (period) return { period, unresolved: false };
+    if (mention !== null) return { period: null, unresolved: true };
+  }
+  if (column.ambiguous) return { period: null, unresolved: true };
+  if (column.area !== null) {
+    const dated = columns.some((other) => other.mention !== null) ? null : time.title;
+    return { period: dated, unresolved: dated === null };
+  }
+  if (column.role !== 'actual') return { period: null, unresolved: false };
+  const period = time.within ?? besideTarget(columns);
+  return { period, unresolved: period === null };
+}
+
+/** "Year-end outturn" takes the year of the target beside it, before that of the report. */
+function settleMention(mention: Mention, hints: PeriodHints, columns: readonly FigureColumn[]): Period | null {
+  if (mention.kind === 'relative' && mention.unit === 'year-end') return besideTarget(columns) ?? resolveMention(mention, hints);
+  if (mention.kind === 'quarter' && mention.year === null && hints.within && (hints.year === null || hints.year === undefined)) {
+    const start = financialStart(yearOf(hints.within.end), monthOf(hints.within.end));
+    return resolveMention({ ...mention, year: start }, hints);
+  }
+  return resolveMention(mention, hints);
+}
+
+function besideTarget(columns: readonly FigureColumn[]): Period | null {
+  const years = new Set(columns.filter(({ role, mention, year }) => role === 'target' && mention !== null && year !== null).map(({ year }) => year!));
+  return years.size === 1 ? financialYear([...years][0]!) : null;
+}

@@ -1,0 +1,34 @@
+import type { Unit } from '../../model/observation.ts';
+import type { Table } from '../../model/table.ts';
+import type { FigureColumn } from '../columns/describeFigures.ts';
+import type { ParsedValue } from '../parseValue.ts';
+import type { Grid } from './makeGrid.ts';
+import type { Row } from './readRows.ts';
+
+/** The unit the row's own cells agree on, else that of its label or unit column. */
+export function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue }[]): Unit | null {
+  const numbers = cells.filter(({ parsed }) => parsed.value.kind !== 'missing');
+  const stated = Map.groupBy(numbers.filter(({ parsed }) => parsed.unit !== null), ({ parsed }) => parsed.unit!);
+  const [most] = [...stated].toSorted((a, b) => b[1].length - a[1].length);
+  const agreed = most !== undefined && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));
+  return agreed ? most[0] : row.unit;
+}
+
+export interface ColumnUnits {
+  /** The unit that every cell stating one states. */
+  agreed: Unit | null;
+  /** True when cells state several. */
+  mixed: boolean;
+}
+
+export function unitsOfColumns(figures: readonly FigureColumn[], grid: Grid, table: Table): Map<number, ColumnUnits> {
+  return new Map(figures.map((column) => {
+    const units = new Set<Unit>();
+    for (let row = table.headerRows; row < grid.rows; row += 1) {
+      const cell = grid.startingAt(row, column.index);
+      const unit = cell && grid.valueOf(cell)?.unit;
+      if (unit) units.add(unit);
+    }
+    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1 }];
+  }));
+}
