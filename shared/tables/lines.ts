@@ -81,6 +81,17 @@ function wordSpace(ordered: Word[]): number {
   return even ? Math.max(pieceGap, Math.min(widestSpace, justifiedGap * usual)) : pieceGap;
 }
 
+/** A sign of money set at its column's left edge, or of per cent at its right, stands at most this many sizes from its figure. */
+const signReach = 5;
+
+/** Leaders belong to what they lead from, and lone signs to their figure, however wide the gap. */
+function belongs(left: Word, right: Word): boolean {
+  if (leader.test(right.text) && !leader.test(left.text)) return true;
+  const gap = (right.x0 - left.x1) / Math.max(left.size, right.size);
+  if (/^\(?[$£€¥]$/.test(left.text)) return gap < signReach && /^[(\d.,–—-]/.test(right.text);
+  return /^[%)]+$/.test(right.text) && gap < 0.4 * signReach && /[\d.]$/.test(left.text);
+}
+
 function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
   const pieces: Word[][] = [];
   let far = -Infinity;
@@ -89,7 +100,7 @@ function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
   for (const word of ordered) {
     const last = pieces.at(-1)?.at(-1);
     const size = last ? Math.max(last.size, word.size) : 0;
-    const apart = !last || word.x0 - far > space * size || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
+    const apart = !last || (word.x0 - far > space * size && !belongs(last, word)) || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
     if (apart) pieces.push([word]);
     else pieces.at(-1)!.push(word);
     far = Math.max(far, word.x1);

@@ -29,7 +29,7 @@ const descent = 0.22;
 const levelWithin = 3;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Dots or dashes that lead the eye from a label to its figure. */
-export const leader = /^(?:[.…·_‥]{3,}|-{4,})$/;
+export const leader = /^(?:(?:[.…·_‥]\s?){3,}|-{4,})$/;
 const leaders = /(?:\s?[.…·‥]){4,}|_{4,}/g;
 
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);

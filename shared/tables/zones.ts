@@ -29,10 +29,36 @@ function gutters(lines: Line[], width: number): number[] {
   return out;
 }
 
+/** Where a text column may end: right edges of prose with one left edge, the farthest of each. */
+function margins(lines: Line[], width: number): number[] {
+  const prose = lines.flatMap((line) => line.pieces.filter((piece) => isProse(piece, width))).sort((a, b) => a.x0 - b.x0);
+  const out: number[] = [];
+  for (let i = 0; i < prose.length; ) {
+    let j = i;
+    while (j + 1 < prose.length && prose[j + 1]!.x0 - prose[i]!.x0 <= 3) j++;
+    const right = Math.max(...prose.slice(i, j + 1).map((piece) => piece.x1));
+    if (j - i + 1 >= linesOfColumn && right < 0.75 * width) out.push(right);
+    i = j + 1;
+  }
+  return out;
+}
+
+/** Prose beside figures shares few baselines with them; the words of a table's own column share most. */
+const sharedLines = 0.5;
+
+/** Whether one side is a column of prose and the other a table that has nothing to do with it. */
+function proseBesideTable(held: Line[], prose: Line[], other: Line[], width: number): boolean {
+  const running = prose.filter((line) => line.pieces.length === 1 && isProse(line.pieces[0]!, width)).length;
+  const rows = other.filter((line) => line.pieces.length > 1 && line.pieces.slice(1).some((piece) => isValue(textOf(piece)))).length;
+  const shared = prose.length + other.length - held.length;
+  return running >= linesOfColumn && running >= 0.7 * prose.length && rows >= 4 && shared < sharedLines * Math.min(prose.length, other.length);
+}
+
 /** Splits the lines where a gutter runs between two columns of prose. Lines must be ordered from the top. */
 export function cutZones(lines: Line[], width: number): Zone[] {
   let zones: Zone[] = [{ x0: -Infinity, x1: Infinity, lines }];
   for (const gutter of gutters(lines, width)) zones = zones.flatMap((zone) => cutAt(zone, gutter - 3, width));
+  for (const margin of margins(lines, width)) zones = zones.flatMap((zone) => cutAt(zone, margin + 3, width));
   return zones.filter((zone) => zone.lines.length > 0);
 }
 
@@ -46,7 +72,7 @@ function cutAt(zone: Zone, x: number, width: number): Zone[] {
     const right = part(held, (piece) => piece.x0 >= x);
     const proseLeft = left.filter((line) => line.pieces.length === 1 && isProse(line.pieces[0]!, width)).length;
     const proseRight = right.filter((line) => line.pieces.length === 1 && isProse(line.pieces[0]!, width)).length;
-    if (proseLeft >= linesOfColumn - 1 && proseRight >= linesOfColumn - 1) {
+    if ((proseLeft >= linesOfColumn - 1 && proseRight >= linesOfColumn - 1) || proseBesideTable(held, left, right, width) || proseBesideTable(held, right, left, width)) {
       if (free.length > 0) out.push({ ...zone, lines: free });
       free = [];
       out.push({ x0: zone.x0, x1: x, lines: left }, { x0: x, x1: zone.x1, lines: right });
