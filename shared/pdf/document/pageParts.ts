@@ -101,12 +101,15 @@ function fontLookup(page: PDFPageProxy): (id: string) => Font {
     let font = fonts.get(id);
     if (font === undefined) {
       const raw: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-      const isFont = typeof raw === 'object' && raw !== null && 'fontMatrix' in raw;
-      font = makeFont(isFont ? (raw as PdfjsFont) : {});
+      font = makeFont(isPdfjsFont(raw) ? raw : {});
       fonts.set(id, font);
     }
     return font;
   };
+}
+
+function isPdfjsFont(raw: unknown): raw is PdfjsFont {
+  return typeof raw === 'object' && raw !== null && 'fontMatrix' in raw;
 }
 
 /** Ids of the annotations that count as part of the paper. */

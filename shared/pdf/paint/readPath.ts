@@ -8,69 +8,91 @@ const LINE = 1;
 const CURVE = 2;
 const QUADRATIC = 3;
 const CLOSE = 4;
+/** How many numbers each takes, its code included. */
+const LENGTHS: Readonly<Record<number, number>> = { [MOVE]: 3, [LINE]: 3, [CURVE]: 7, [QUADRATIC]: 5, [CLOSE]: 1 };
 
 /** Chords that stand for one curve: enough for an arrow's head or a blob, which is all that outlines serve. */
 const CHORDS = 6;
 
 /** Reads pdf.js's encoded path into page points, curves flattened, with the box around everything. */
 export function readPath(data: Float32Array, matrix: Matrix): { subPaths: SubPath[]; box: Box } {
-  const subPaths: SubPath[] = [];
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  let current: SubPath = { points: [], closed: false, curved: false };
+  const pen = new Pen(matrix);
   const at = (index: number): number => data[index] ?? 0;
-  const push = (x: number, y: number): void => {
-    const point = apply(matrix, x, y);
-    box[0] = Math.min(box[0], point[0]);
-    box[1] = Math.min(box[1], point[1]);
-    box[2] = Math.max(box[2], point[0]);
-    box[3] = Math.max(box[3], point[1]);
-    current.points.push(point);
-  };
-  const finish = (): void => {
-    if (current.points.length > 1) subPaths.push(current);
-  };
-  let [penX, penY, startX, startY] = [0, 0, 0, 0];
-  const curve = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): void => {
-    if (!straight(penX, penY, x1, y1, x2, y2, x, y)) current.curved = true;
-    const chords = current.curved ? CHORDS : 1;
+  for (let index = 0; index < data.length;) {
+    const code = at(index);
+    const [a, b, c, d, e, f] = [at(index + 1), at(index + 2), at(index + 3), at(index + 4), at(index + 5), at(index + 6)];
+    if (code === MOVE) pen.moveTo(a, b);
+    else if (code === LINE) pen.lineTo(a, b);
+    else if (code === CURVE) pen.curveTo(a, b, c, d, e, f);
+    else if (code === QUADRATIC) pen.quadraticTo(a, b, c, d);
+    else if (code === CLOSE) pen.close();
+    else throw new Error(`pdf.js wrote a path with the unknown code ${code}.`);
+    index += LENGTHS[code] ?? 1;
+  }
+  return { subPaths: pen.finish(), box: pen.box };
+}
+
+/** Draws in the path's own frame, and keeps what it draws in page points. */
+class Pen {
+  readonly box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  readonly #matrix: Matrix;
+  readonly #done: SubPath[] = [];
+  #current: SubPath = { points: [], closed: false, curved: false };
+  #x = 0;
+  #y = 0;
+  #start: [number, number] = [0, 0];
+
+  constructor(matrix: Matrix) {
+    this.#matrix = matrix;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.finish();
+    this.#start = [x, y];
+    this.#current = { points: [], closed: false, curved: false };
+    this.lineTo(x, y);
+  }
+
+  lineTo(x: number, y: number): void {
+    [this.#x, this.#y] = [x, y];
+    const point = apply(this.#matrix, x, y);
+    this.box[0] = Math.min(this.box[0], point[0]);
+    this.box[1] = Math.min(this.box[1], point[1]);
+    this.box[2] = Math.max(this.box[2], point[0]);
+    this.box[3] = Math.max(this.box[3], point[1]);
+    this.#current.points.push(point);
+  }
+
+  curveTo(x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
+    const [x0, y0] = [this.#x, this.#y];
+    const curved = !straight(x0, y0, x1, y1, x2, y2, x3, y3);
+    const chords = curved ? CHORDS : 1;
+    if (curved) this.#current.curved = true;
     for (let step = 1; step <= chords; step++) {
       const t = step / chords;
       const s = 1 - t;
-      push(s ** 3 * penX + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t ** 3 * x, s ** 3 * penY + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t ** 3 * y);
-    }
-    [penX, penY] = [x, y];
-  };
-  for (let index = 0; index < data.length;) {
-    const code = at(index++);
-    if (code === MOVE) {
-      finish();
-      current = { points: [], closed: false, curved: false };
-      [penX, penY] = [startX, startY] = [at(index), at(index + 1)];
-      push(penX, penY);
-      index += 2;
-    } else if (code === LINE) {
-      [penX, penY] = [at(index), at(index + 1)];
-      push(penX, penY);
-      index += 2;
-    } else if (code === CURVE) {
-      curve(at(index), at(index + 1), at(index + 2), at(index + 3), at(index + 4), at(index + 5));
-      index += 6;
-    } else if (code === QUADRATIC) {
-      const [cx, cy, x, y] = [at(index), at(index + 1), at(index + 2), at(index + 3)];
-      curve(penX + (2 / 3) * (cx - penX), penY + (2 / 3) * (cy - penY), x + (2 / 3) * (cx - x), y + (2 / 3) * (cy - y), x, y);
-      index += 4;
-    } else if (code === CLOSE) {
-      current.closed = true;
-      finish();
-      current = { points: [], closed: false, curved: false };
-      [penX, penY] = [startX, startY];
-      push(penX, penY);
-    } else {
-      throw new Error(`pdf.js wrote a path with the unknown code ${code}.`);
+      const [p, q, r, w] = [s ** 3, 3 * s * s * t, 3 * s * t * t, t ** 3];
+      this.lineTo(p * x0 + q * x1 + r * x2 + w * x3, p * y0 + q * y1 + r * y2 + w * y3);
     }
   }
-  finish();
-  return { subPaths, box };
+
+  quadraticTo(x1: number, y1: number, x2: number, y2: number): void {
+    const towards = (from: number, to: number): number => from + (2 / 3) * (to - from);
+    this.curveTo(towards(this.#x, x1), towards(this.#y, y1), towards(x2, x1), towards(y2, y1), x2, y2);
+  }
+
+  /** What follows without a move starts where the closed part began. */
+  close(): void {
+    this.#current.closed = true;
+    this.moveTo(...this.#start);
+  }
+
+  /** Ends the part that is open, and gives all parts so far. */
+  finish(): SubPath[] {
+    if (this.#current.points.length > 1) this.#done.push(this.#current);
+    this.#current = { points: [], closed: false, curved: false };
+    return this.#done;
+  }
 }
 
 /** True for a "curve" whose control points lie on its chord, as some producers draw straight sides. */

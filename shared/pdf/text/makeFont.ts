@@ -14,6 +14,8 @@ export interface PdfjsFont {
   ascent?: number;
   descent?: number;
   composite?: boolean;
+  /** Lets the font's file go, which only drawing with the browser's own fonts would need. */
+  clearData?: () => void;
 }
 
 /** Fonts whose metrics are missing or absurd get the usual ones: near enough for every face that papers use. */
@@ -26,6 +28,7 @@ const THOUSANDTHS: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
 
 /** What a reader needs of pdf.js's font. */
 export function makeFont(font: PdfjsFont): Font {
+  font.clearData?.();
   const name = (font.name ?? '').replace(/^[A-Z]{6}\+/, '');
   const matrix = font.fontMatrix ?? THOUSANDTHS;
   const [, low = 0, , high = 0] = font.bbox ?? [];
