@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => (mode === 'extension' ? extension() : 
 function common(): UserConfig {
   return {
     base: './',
-    plugins: [preact(), pdfData()],
+    plugins: [preact(), pdfData(), zipWithoutWorker()],
     worker: { format: 'es' },
     build: {
       target: 'es2023',
@@ -92,6 +92,15 @@ function pdfData(): PluginOption {
         .map((file) => ({ from: join(source, folder, file), to: `pdfjs/${folder}/${file}` })),
     ),
   );
+}
+
+/** See `zipHere.ts`: no worker may be started from a blob. */
+function zipWithoutWorker(): PluginOption {
+  return {
+    name: 'zip-without-worker',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === 'fflate' && importer?.endsWith('zip/zipToArrayBuffer.js') ? join(root, 'shared/view/export/zipHere.ts') : null),
+  };
 }
 
 /** The papers that a first-time visitor can try. */

@@ -15,6 +15,6 @@ const place = document.querySelector('#app')!;
 place.replaceChildren();
 render(<App />, place);
 receiveFiles(openFiles);
-void openAppLibrary();
-// After the first screen: keeping the app for offline use must not compete with showing it.
+// After the first screen: neither the library nor keeping the app for offline use may compete with showing it.
+requestAnimationFrame(() => setTimeout(() => void openAppLibrary()));
 addEventListener('load', () => void registerServiceWorker());

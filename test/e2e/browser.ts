@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { inject } from 'vitest';
 
 const papers = join(import.meta.dirname, '../papers');
 const output = join(import.meta.dirname, '../output');
@@ -74,7 +74,7 @@ export async function keepAll(page: Page): Promise<void> {
   const buttons = page.locator('.figures__head').getByRole('button', { name: /^Keep (all|the other)/ });
   for (let left = await buttons.count(); left > 0; left -= 1) {
     await buttons.first().click();
-    await expect.poll(() => buttons.count()).toBe(left - 1);
+    await buttons.nth(left - 1).waitFor({ state: 'detached' });
   }
 }
 

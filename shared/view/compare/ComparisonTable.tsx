@@ -18,8 +18,8 @@ export interface ComparisonTableProps {
 
 /** The figures behind the charts: the base, its targets, and everybody it can be held against. */
 export function ComparisonTable({ comparison, hrefOf }: ComparisonTableProps) {
-  const { base, targets, entries, measure } = comparison;
-  const compared = orderEntries(entries).filter(({ verdict }) => verdict !== 'unlike');
+  const { base, targets, measure } = comparison;
+  const compared = orderEntries(comparison).filter(({ verdict }) => verdict !== 'unlike');
   const isNear = ({ figure }: Entry) => figure.area.kind !== 'council' || figure.origin === 'paper';
   const [near, others] = compared.length > MOST_ROWS ? [compared.filter(isNear), compared.filter((entry) => !isNear(entry))] : [compared, []];
   if (!base) return null;

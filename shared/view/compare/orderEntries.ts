@@ -1,14 +1,27 @@
 import type { Comparison, Entry } from '../../compare/compareIndicator.ts';
-import { gravity } from '../../compare/judge.ts';
+import { daysBetween } from '../../compare/days.ts';
+import { gravity, spanOfFigure } from '../../compare/judge.ts';
 
 /** Nation, capital, other groups, then councils. */
 const kinds = ['england', 'london', 'region', 'statistical-neighbours', 'other', 'council'];
 
-/** Benchmarks first, then councils by name; of one area the figure that is most alike first. */
-export function orderEntries(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted(
-    (a, b) => kinds.indexOf(a.figure.area.kind) - kinds.indexOf(b.figure.area.kind) || a.figure.area.name.localeCompare(b.figure.area.name, 'en-GB') || gravity[a.verdict] - gravity[b.verdict],
+/** Benchmarks first, then councils by name; of one area the figure that is most alike first, then the nearest in time. */
+export function orderEntries(comparison: Comparison): Entry[] {
+  const lag = lagFrom(comparison);
+  return comparison.entries.toSorted(
+    (a, b) =>
+      kinds.indexOf(a.figure.area.kind) - kinds.indexOf(b.figure.area.kind) || a.figure.area.name.localeCompare(b.figure.area.name, 'en-GB') ||
+      gravity[a.verdict] - gravity[b.verdict] || lag(a) - lag(b),
   );
+}
+
+/** Days between an entry's end and the base's; large where either does not say. */
+function lagFrom({ base, measure }: Comparison): (entry: Entry) => number {
+  const own = base ? spanOfFigure(base, measure) : null;
+  return ({ figure }) => {
+    const span = spanOfFigure(figure, measure);
+    return own && span ? Math.abs(daysBetween(own.end, span.end)) : Number.MAX_SAFE_INTEGER;
+  };
 }
 
 /**
@@ -17,7 +30,7 @@ export function orderEntries(entries: readonly Entry[]): Entry[] {
  */
 export function onePerArea(comparison: Comparison): Comparison {
   const seen = new Set<string>();
-  const entries = orderEntries(comparison.entries).filter(({ figure: { area } }) => {
+  const entries = orderEntries(comparison).filter(({ figure: { area } }) => {
     const key = area.gss ?? `${area.kind} ${area.name}`;
     if (seen.has(key)) return false;
     seen.add(key);

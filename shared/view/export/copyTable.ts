@@ -19,14 +19,15 @@ export function comparisonAsTable(comparison: Comparison, finding: string | null
   return { html, text };
 }
 
-function comparisonRows({ base, targets, entries, measure }: Comparison, documentOf: (figure: Figure) => Document | null): string[][] {
+function comparisonRows(comparison: Comparison, documentOf: (figure: Figure) => Document | null): string[][] {
+  const { base, targets, measure } = comparison;
   if (!base) return [];
   const row = (figure: Figure, verdict: string) => [
     figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`, formatValue(figure.value), periodWords(figure, measure), verdict, cite(figure, documentOf(figure)),
   ];
   return [
     row(base, ''), ...targets.map((target) => row(target, '')),
-    ...orderEntries(entries).map(({ figure, verdict, reasons }) => row(figure, [verdictWords[verdict], verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
+    ...orderEntries(comparison).map(({ figure, verdict, reasons }) => row(figure, [verdictWords[verdict], verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
   ];
 }
 

@@ -12,7 +12,6 @@ export interface Notes {
 
 /** The figures on one sheet, what they mean and where they are from on the second. */
 export async function toXlsx(rows: readonly ExportRow[], notes: Notes): Promise<Blob> {
-  // The universal build zips on this thread; the browser build would start a worker from a blob, which the content policy refuses.
   const { default: writeExcelFile } = await import('write-excel-file/universal');
   const sheets = [
     { sheet: 'Figures', data: figures(rows), columns: columns.map((column) => ({ width: widths[column] ?? 14 })), stickyRowsCount: 1 },
