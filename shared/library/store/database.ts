@@ -5,7 +5,7 @@ import type { SeriesRow } from './series.ts';
 import type { SummaryRow, SumsRow } from './summary.ts';
 
 /** The newest schema this version knows. A database with a higher number was written by a newer version. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export interface Setting {
   name: string;

@@ -14,7 +14,7 @@ interface Stored {
 }
 
 async function stored(file: string): Promise<string> {
-  const { version, schema, rows } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')) as Stored;
+  const { version, schema, rows } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'), revive) as Stored;
   const name = `${file} ${Math.random()}`;
   const database = new Dexie(name);
   database.version(version).stores(schema);
@@ -24,13 +24,19 @@ async function stored(file: string): Promise<string> {
   return name;
 }
 
+/** Bytes are written down as `{"base64": …}`. */
+function revive(_key: string, written: unknown): unknown {
+  const isBytes = typeof written === 'object' && written !== null && 'base64' in written && typeof written.base64 === 'string';
+  return isBytes ? new Uint8Array(Buffer.from(written.base64 as string, 'base64')) : written;
+}
+
 async function upgraded(file: string) {
   const bytes = memoryBytes();
   await bytes.put(await shaOf('merton'), bytesOf('merton'));
   return freshLibrary({ name: await stored(file), bytes, now: clock('2026-07-01T09:00:00.000Z').now });
 }
 
-describe.each(['storedVersion1.json', 'storedVersion2.json'])('a library left by an earlier version, %s,', (file) => {
+describe.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json'])('a library left by an earlier version, %s,', (file) => {
   test('is taken to the present version with its papers, figures and briefings', async () => {
     const library = await upgraded(file);
     expect((await library.documents()).map(({ council, counts }) => [council?.name, counts])).toEqual([
