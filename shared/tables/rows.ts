@@ -67,11 +67,22 @@ function closesPrevious(scene: Scene, i: number): boolean {
 function findAnchors(lines: FilledLine[], stub: number): boolean[] {
   const counts = lines.map(fills).filter((count) => count >= 2);
   const usual = median(counts);
-  return lines.map((line) => fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub)));
+  return lines.map((line) => (fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) && (hasStub(line, stub) || hasValue(line, stub))) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub)));
 }
 
 /** Baselines of one paragraph are about this many sizes apart. */
 const usualLead = 1.15;
+
+/** Two leadings this far apart are told apart when each hardly varies. */
+const tight = { jump: 1.12, vary: 1.04 };
+
+/** Where leadings fall into two narrow groups: lines of one row, and rows. -1 where they do not. */
+function tightCut(ordered: number[]): number {
+  const at = ordered.findIndex((lead, i) => i > 0 && lead / ordered[i - 1]! >= tight.jump);
+  if (at < 2 || ordered[at - 1]! > 1.35) return -1;
+  const narrow = (from: number, to: number) => ordered[to]! / ordered[from]! <= tight.vary;
+  return narrow(0, at - 1) && narrow(at, ordered.length - 1) ? (ordered[at]! + ordered[at - 1]!) / 2 : -1;
+}
 
 /** Groups set apart by white, if joining the lines of each puts no two figures of one column together. */
 function groupsByWhite(lines: FilledLine[]): number[][] | null {
@@ -86,6 +97,7 @@ function groupsByWhite(lines: FilledLine[]): number[][] | null {
     const ratio = ordered[i]! / Math.max(ordered[i - 1]!, 0.1);
     if (ordered[i - 1]! < 1.6 && ratio > jump) [jump, cut] = [ratio, (ordered[i]! + ordered[i - 1]!) / 2];
   }
+  if (cut < 0) cut = tightCut(ordered);
   if (cut < 0) return null;
   const groups: number[][] = [[0]];
   leads.forEach((gap, i) => (gap > cut ? groups.push([i + 1]) : groups.at(-1)!.push(i + 1)));

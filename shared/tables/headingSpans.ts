@@ -1,0 +1,136 @@
+import type { Rule } from './cleanRulings.ts';
+import { columnsOf, type Extent, type Separator } from './columns.ts';
+import { middleX, type Line, type Piece } from './lines.ts';
+
+/** A heading stands over the middle of its columns within this many sizes. */
+const centredWithin = 0.9;
+/** A heading that hangs over the edge of its column's text by this many sizes is set over more than that column, and may stand this far off their middle. */
+const hanging = { from: 0.8, within: 2.2 };
+/** Middles that differ by less than this many sizes for each column count as the same. */
+const evenBy = 0.4;
+/** The price of leaving a heading over its own text's columns only, and of a column under a shared rule without a heading, in sizes. */
+const alone = 2.2;
+const uncovered = 2;
+
+/** What is known around one line of headings. */
+export interface HeadingScene {
+  /** All lines of the heading block. */
+  block: Line[];
+  separators: Separator[];
+  extents: (Extent | null)[];
+  rules: Rule[];
+}
+
+interface Candidate {
+  span: [number, number];
+  cost: number;
+}
+
+/** The partial rule just beneath a heading: it shows what the heading covers, alone or with its neighbours. */
+function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | undefined {
+  const size = piece.words[0]!.size;
+  const whole = separators.at(-1)!.at - separators[0]!.at;
+  return rules.find((rule) => rule.to - rule.from < 0.9 * whole && rule.at >= piece.y1 - 0.3 * size && rule.at <= piece.y1 + 1.2 * size && rule.from <= piece.x0 + 0.5 * size && rule.to >= piece.x1 - 0.5 * size);
+}
+
+/** The runs of columns with headings of their own below over whose middle a piece stands. */
+function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boolean): Candidate[] {
+  const { block, separators, extents } = scene;
+  const own = columnsOf(piece, separators, extents);
+  const size = piece.words[0]!.size;
+  const index = line.pieces.indexOf(piece);
+  const left = index > 0 ? line.pieces[index - 1]!.x1 : separators[0]!.at;
+  const right = line.pieces[index + 1]?.x0 ?? separators.at(-1)!.at;
+  const text = extents[own[0]];
+  const hangs = text !== null && text !== undefined && own[0] === own[1] && (piece.x1 > text.x1 + hanging.from * size || piece.x0 < text.x0 - hanging.from * size);
+  const within = (hangs || shared ? hanging.within : centredWithin) * size;
+  const others = block.flatMap((other) => other.pieces).filter((other) => other !== piece);
+  const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size && !line.pieces.includes(other));
+  const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
+  const out: Candidate[] = [{ span: own, cost: alone * size }];
+  for (let from = own[0]; from >= 0; from--) {
+    for (let to = own[1]; to + 1 < separators.length; to++) {
+      const [first, last] = [extents[from], extents[to]];
+      if ((from === own[0] && to === own[1]) || !first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
+      if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1)) continue;
+      const heads = below.filter((lower) => lower.x1 > first.x0 && lower.x0 < last.x1);
+      if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
+      const off = offMiddle(piece, heads, first, last);
+      // Of two that stand as well over their middle, the wider.
+      if (off <= within) out.push({ span: [from, to], cost: off - evenBy * size * (to - from) });
+    }
+  }
+  return out;
+}
+
+/** How far a heading stands off the middle of the columns below it: of their text, or of their own headings. */
+function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent): number {
+  const x0 = Math.min(first.x0, ...heads.map((head) => head.x0));
+  const x1 = Math.max(last.x1, ...heads.map((head) => head.x1));
+  const centres = heads.map(middleX);
+  const middle = middleX(piece);
+  return Math.min(Math.abs((x0 + x1) / 2 - middle), Math.abs((Math.min(...centres) + Math.max(...centres)) / 2 - middle));
+}
+
+function everyColumnHeaded(heads: Piece[], from: number, to: number, separators: Separator[], extents: (Extent | null)[]): boolean {
+  const headed = new Set<number>();
+  for (const head of heads) {
+    const [a, b] = columnsOf(head, separators, extents);
+    for (let c = a; c <= b; c++) headed.add(c);
+  }
+  for (let c = from; c <= to; c++) if (!headed.has(c)) return false;
+  return true;
+}
+
+/**
+ * The columns that each heading of a line covers: those over the partial rule just beneath it, where it has one to
+ * itself; or, when it stands over the middle of a run of columns with headings of their own below, all of those; or those
+ * under its own text. No two headings of a line share a column, and headings over one rule cover it between them.
+ */
+export function headingSpans(line: Line, scene: HeadingScene): [number, number][] {
+  const { separators, extents } = scene;
+  const size = line.size;
+  const needed = new Set<number>();
+  const choices = line.pieces.map((piece) => {
+    const under = ruleUnder(piece, scene);
+    const shared = under !== undefined && line.pieces.some((other) => other !== piece && other.x1 > under.from && other.x0 < under.to);
+    const covered = under && columnsOf({ x0: under.from, x1: under.to }, separators, extents);
+    const own = columnsOf(piece, separators, extents);
+    if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
+    if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
+    return candidates(piece, line, scene, shared);
+  });
+  return cheapest(choices, needed, uncovered * size);
+}
+
+/** The cheapest choice of spans that do not overlap, each left of the next; by dynamic programming over where the last one ends. */
+function cheapest(choices: Candidate[][], needed: Set<number>, price: number): [number, number][] {
+  const missed = (from: number, to: number) => {
+    let sum = 0;
+    for (let c = from; c < to; c++) if (needed.has(c)) sum += price;
+    return sum;
+  };
+  let states = new Map<number, { cost: number; spans: [number, number][] }>([[-1, { cost: 0, spans: [] }]]);
+  for (const list of choices) {
+    const next: typeof states = new Map();
+    for (const [end, state] of states) {
+      for (const { span, cost } of list) {
+        // Where texts stand so close that even their own columns overlap, the later one starts after the earlier.
+        const from = Math.max(span[0], end + 1);
+        if (from > span[1] && list.length > 1 && cost < list[0]!.cost) continue;
+        const to = Math.max(from, span[1]);
+        if (from > span[0] && cost < list[0]!.cost) continue;
+        const total = state.cost + cost + missed(end + 1, from);
+        const known = next.get(to);
+        if (!known || total < known.cost) next.set(to, { cost: total, spans: [...state.spans, from > span[1] ? span : [from, to]] });
+      }
+    }
+    states = next;
+  }
+  let best: { cost: number; spans: [number, number][] } | null = null;
+  for (const [end, state] of states) {
+    const total = state.cost + missed(end + 1, Math.max(-1, ...needed) + 1);
+    if (!best || total < best.cost) best = { cost: total, spans: state.spans };
+  }
+  return best?.spans ?? choices.map((list) => list[0]!.span);
+}
