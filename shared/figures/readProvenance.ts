@@ -5,7 +5,7 @@ import type { Area, Period } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
-import { agendaItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
+import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { pageLines, type PageLine } from './provenance/pageLines.ts';
 import { reportCover } from './provenance/reportCover.ts';
@@ -60,7 +60,11 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
   const addPage = (page: Page): void => {
     const lines = pageLines(page);
     if (page.printedPage !== null) printedPages.set(page.number, page.printedPage);
-    if (page.number <= COVER_PAGES + 4 && isAgenda(lines)) agenda.push(...agendaItems(lines));
+    const listsItems = page.number <= COVER_PAGES + 4 && isAgenda(lines);
+    if (listsItems) {
+      const items = agendaItems(lines);
+      agenda.push(...(items.length > 0 ? items : bareItems(lines)));
+    }
     const { report, own } = openReport(reports, page, lines, agenda);
     const paperCover = page.number <= COVER_PAGES;
     // The second page is a cover only behind a first that names no council.
@@ -69,8 +73,8 @@ export function createProvenance({ fileName, address }: ProvenanceOptions): Prov
     // The minutes of the last meeting, bound into a pack, carry that meeting's date.
     if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2, paperCover || page.number === report.first);
     if (page.number === report.first) report.meeting.addPage(own, 1, false);
-    // Minutes of many items have no period of their own.
-    if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
+    // Minutes of many items, and the agenda itself, have no period of their own.
+    if (!report.minutes && !listsItems && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
   };
 
   // A report may have been written for another meeting than the one whose pack it is bound into.
@@ -113,8 +117,9 @@ const COUNCIL_UNKNOWN: Problem = {
 /** The report that a page belongs to, a new one where the page says so, and the page's lines that are its own. */
 function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[], agenda: readonly AgendaItem[]): { report: OpenReport; own: readonly PageLine[] } {
   const printed = Number(page.printedPage);
-  const item = agenda.find(({ pages }) => pages !== null && pages[0] === printed) ?? null;
   const cover = reportCover(lines);
+  const item = agenda.find(({ pages }) => pages !== null && pages[0] === printed) ?? null;
+  const listed = item ?? agenda.find(({ number }) => cover !== null && number === cover.agendaItem) ?? null;
   const last = reports.at(-1);
   const starts = last === undefined || item !== null || (cover !== null && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem) && !(cover.minutes && last.minutes));
   if (!starts) {
@@ -122,7 +127,7 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
     return { report: last, own: lines };
   }
   const report: OpenReport = {
-    first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: item?.title ?? cover?.title ?? headline(lines),
+    first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: listed?.title ?? cover?.title ?? headline(lines),
     councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: cover?.minutes ?? false,
   };
   if (report.title !== null) report.period.addTitle(report.title);
@@ -134,7 +139,7 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
 
 /** A paper without a cover's form is named by its largest line near the top. */
 function headline(lines: readonly PageLine[]): string | null {
-  const top = lines.filter(({ at, text }) => at < 0.4 && /\p{L}{4}/u.test(text) && text.length < 140);
+  const top = lines.filter(({ at, text }) => at < 0.5 && !/^(?:agenda item\b|public document pack|date:)/iu.test(text) && /\p{L}{4}/u.test(text) && text.length < 140);
   const largest = Math.max(...top.map(({ size }) => size));
   return top.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
 }

@@ -11,6 +11,16 @@ export interface AgendaItem {
 const RANGE = /\s*[.…\s]*\(?(?:pages?\s*)?(?<from>\d{1,4})\s*(?:-|to)\s*(?<to>\d{1,4})\)?\s*$/iu;
 const ITEM = /^(?<number>\d{1,2}[a-z]?)\.?\s+(?<title>\p{L}.*)$/u;
 
+/** Items of an agenda that gives no pages: "7 Performance information", each on its line. */
+export function bareItems(lines: readonly PageLine[]): AgendaItem[] {
+  const begin = lines.findIndex(({ text }) => /^agenda\b/iu.test(text.trim()));
+  if (begin < 0) return [];
+  return lines.slice(begin + 1).flatMap(({ text }) => {
+    const item = ITEM.exec(text)?.groups;
+    return item === undefined ? [] : [{ number: item['number']!, title: item['title']!.replace(/\s+/gu, ' ').trim(), pages: null }];
+  });
+}
+
 /** Items of an agenda page: "7 PERFORMANCE INFORMATION - QUARTER 4 (Pages 27 - 50)". A title may run over two lines. */
 export function agendaItems(lines: readonly PageLine[]): AgendaItem[] {
   const items: AgendaItem[] = [];

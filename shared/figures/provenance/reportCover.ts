@@ -11,7 +11,7 @@ export interface ReportCover {
   minutes: boolean;
 }
 
-const STAMP = /\bagenda item(?: no\.?| number)?:?\s*(?<number>\d{1,2}[a-z]?)\b/iu;
+const STAMP = /^(?:public document pack\s+)?agenda item(?: no\.?| number)?:?\s*(?<number>\d{1,2}[a-z]?)(?:\s+page \d+)?$/iu;
 const FIELD = /^(?:committee|date|date of meeting|subject|subject heading|report (?:of|to|title|author)|title|title of report|wards?(?: affected)?|lead (?:officer|member|director)|contact officer|meeting|from|to|classification|decision type|slt lead|policy context|portfolio|cabinet member|summary|recommendations?|past pathway|electoral divisions?)\s*:/iu;
 const TITLE = /^(?:subject(?: heading)?|report title|title(?: of (?:the )?report)?|subject of report|re)\s*:?\s{1,}(?<title>\S.*)$/iu;
 const MINUTES = /^\s*(?:draft )?minutes(?: of (?:a|the) (?:virtual )?(?:meeting|proceedings)\b.{0,120}|)$/iu;
@@ -32,8 +32,8 @@ export function reportCover(lines: readonly PageLine[]): ReportCover | null {
 }
 
 function stampOf(lines: readonly PageLine[]): string | null {
-  const stamp = lines.find(({ at, text }) => (at < 0.15 || at > 0.9) && text.length < 60 && STAMP.test(text));
-  return stamp === undefined ? null : STAMP.exec(stamp.text)!.groups!['number']!;
+  const stamp = lines.find(({ at, text }) => (at < 0.15 || at > 0.9) && STAMP.test(text.trim()));
+  return stamp === undefined ? null : STAMP.exec(stamp.text.trim())!.groups!['number']!;
 }
 
 /** "CHILDREN AND LEARNING OVERVIEW AND SCRUTINY SUB-COMMITTEE, 6 JULY 2021": the line that heads a report to a meeting. */
@@ -49,7 +49,7 @@ function joined(line: PageLine, next: PageLine | undefined): PageLine {
 function lineAfter(lines: readonly PageLine[], index: number): string | null {
   const after = /^20\d\d$/u.test(lines[index + 1]?.text ?? '') ? index + 2 : index + 1;
   const next = lines[after]?.text.replace(/\s+/gu, ' ').trim() ?? '';
-  return next.length > 5 && next.length < 140 ? next : null;
+  return next.length > 5 && next.length < 140 && !/^(?:date|time|venue|place|members?|present)\b/iu.test(next) ? next : null;
 }
 
 function titleOf(lines: readonly PageLine[]): string | null {

@@ -50,15 +50,17 @@ export class CouncilScores {
     for (const { council, formal, start, end } of mentions) {
       if (isElsewhere(text.slice(0, start)) || (!formal && !isSpokenOf(text, end))) continue;
       const title = text.length < 120;
-      if (formal && cover && at < TOP && title) this.add(council, 'cover');
-      else if (formal && at < 0.2 && title) this.add(council, 'header');
+      // A line that is nothing but a council's name is its letterhead, wherever on the page it stands.
+      const letterhead = end - start > 0.8 * text.trim().length;
+      if (formal && cover && (letterhead || (at < TOP && title))) this.add(council, 'cover');
+      else if (formal && ((at < 0.2 && title) || letterhead)) this.add(council, 'header');
       else this.add(council, formal ? 'formal' : 'bare');
     }
   }
 
   /** The council that the evidence names clearly, or null. */
   decide(): Area | null {
-    return this.decideByCover() ?? this.decideByWeight();
+    return this.only('cover') ?? this.decideByWeight();
   }
 
   private decideByWeight(): Area | null {
@@ -77,8 +79,13 @@ export class CouncilScores {
 
   /** The council named where a report puts its own, or null. */
   decideByCover(): Area | null {
-    const covers = [...this.counts.values()].filter(({ kinds }) => kinds.has('cover'));
-    return covers.length === 1 ? covers[0]!.area : null;
+    return this.only('cover') ?? this.only('header');
+  }
+
+  /** The one council with evidence of this kind, or null where there are none or several. */
+  private only(kind: Kind): Area | null {
+    const named = [...this.counts.values()].filter(({ kinds }) => kinds.has(kind));
+    return named.length === 1 ? named[0]!.area : null;
   }
 }
 
