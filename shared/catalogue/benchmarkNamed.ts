@@ -6,7 +6,7 @@ const besides = new Set(
   `the of for in and to at as average averages avg av ave mean median figure figures result results performance benchmark benchmarks benchmarking
   benchmarked comparator comparators comparison comparative comparable data latest published provisional final outturn actual actuals value rate
   most recent current year end quarter month date ytd region regional group available position all official reported against with vs total overall
-  compared information annual academic financial calendar ay fy january february march april june july august september
+  compared information lait dfe lg inform annual academic financial calendar ay fy january february march april june july august september
   october november december jan feb mar apr may jun jul aug sept sep oct nov dec`.split(/\s+/),
 );
 
@@ -23,12 +23,13 @@ const printed: [Area, string][] = [
   [outerLondon, 'outer london|london outer|outer ldn|outer london boroughs|outer'],
   [
     statisticalNeighbours,
-    'statistical neighbours|statistical neighbour|stat neighbours|stat neighbour|stat nbrs|stat nbr|stat neigh|stat neighbs|stats neighbours|stats neighbour|sn|sns|s n|statistical nbrs|statistical nbr|statistical neighbors|statistical neighbor|stat n|stat ns|statistical neighbour authorities|statistical neighbours sn|statistical neighbour sn|dfe statistical neighbours|statistical neighbours dfe|our statistical neighbours|stat neighbour sn|sn statistical neighbours|statneighbours|snavg|statistical neighbour las|statistical neighbours group|statistically similar|statistical near neighbours',
+    'statistical neighbours|statistical neighbour|stat neighbours|stat neighbour|stat nbrs|stat nbr|stat neigh|stat neighbs|stats neighbours|stats neighbour|sn|sns|s n|statistical nbrs|statistical nbr|statistical neighbors|statistical neighbor|stat n|stat ns|statistical neighbour authorities|statistical neighbours sn|statistical neighbour sn|dfe statistical neighbours|statistical neighbours dfe|our statistical neighbours|stat neighbour sn|sn statistical neighbours|statneighbours|snavg|statistical neighbour las|statistical neighbours group|statistically similar|statistical near neighbours|s neighbours|s neighbour',
   ],
   [other('Nearest neighbours'), 'nearest neighbours|nearest neighbour|cipfa|cipfa neighbours|cipfa nearest neighbours|cipfa nearest neighbour|cipfa family|nn'],
+  [other('Comparators'), 'similar authorities|neighbouring authorities|similar las|similar councils|neighbouring boroughs|similar'],
   [other('Family group'), 'family|yot family|yjb family|most similar|msf'],
   [other('Core cities'), 'core cities|core city'],
-  [other('Shire counties'), 'shire counties|counties|county councils|shires|county'],
+  [other('Shire counties'), 'shire counties|counties|county councils|shires|county|shire county'],
   [other('Unitary authorities'), 'unitary authorities|unitaries|unitary'],
   [other('Metropolitan districts'), 'metropolitan districts|metropolitan authorities|metropolitan boroughs|mets|metropolitan'],
   [region('North East'), 'north east|ne|n east|northeast|north east england'],

@@ -173,7 +173,7 @@ function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs)
 /** How much of the label the indicator is about; the one that is about most of it is meant. */
 function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure | null): number {
   const needed = meanings.filter(({ concepts }) => rule.needs.some((need) => need.some((one) => concepts.includes(one)))).length;
-  const strong = meanings.filter(({ concepts }) => concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))).length;
+  const strong = meanings.filter(({ concepts, light }) => !light && concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))).length;
   const perHead = measure === 'rate' && rule.indicator.unit?.startsWith('per-') ? 0.5 : 0;
   return needed * 2 + strong + rule.needs.length * 0.1 + perHead;
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/observation.ts';
 import { implies, isKnown, isNeutral, light, meaningfulWords, mendMisprint, phraseAt } from './lexicon.ts';
-import { isNumberWord } from './words.ts';
+import { isNumberWord, stem } from './words.ts';
 
 /** How a label says it is counted. `rate` names no base; `average` no unit. */
 export type Measure = 'percent' | 'count' | 'rate' | 'average' | 'days' | 'weeks' | 'pounds' | `per-${number}`;
@@ -33,7 +33,8 @@ const measureWords: Record<string, Measure> = {
 const strength = ['pounds', 'per', 'percent', 'rate', 'days', 'weeks', 'average', 'count'];
 
 export function readLabel(label: string): LabelReading {
-  const { words, misprints } = mend(meaningfulWords(label));
+  const { text, misprints } = mend(label);
+  const words = meaningfulWords(text);
   const meanings: Meaning[] = [];
   const unknown: string[] = [];
   const measures = new Set<Measure>();
@@ -63,15 +64,21 @@ function strongest(measures: ReadonlySet<Measure>): Pick<LabelReading, 'measure'
   return { measure, twoMeasures: measures.has('count') && measures.has('percent') };
 }
 
-function mend(words: string[]): { words: string[]; misprints: number } {
+/** Mends before anything is read: a misprinted "within" or "months" would change what its number means. */
+function mend(label: string): { text: string; misprints: number } {
   let misprints = 0;
-  const result = words.map((one) => {
-    const known = isKnown(one) || one in measureWords ? one : mendMisprint(one);
-    if (known !== null && known !== one) misprints += 1;
-    return known ?? one;
+  const text = label.replace(longWord, (raw) => {
+    const one = stem(raw.toLowerCase());
+    const known = isKnown(one) || one in measureWords ? null : mendMisprint(one);
+    if (known === null) return raw;
+    misprints += 1;
+    return known;
   });
-  return { words: result, misprints };
+  return { text, misprints };
 }
+
+/** Letters alone: a code such as "CSC05" is no misprint. */
+const longWord = /(?<![\p{L}\p{N}_'’])[A-Za-z]{5,}(?![\p{L}\p{N}_'’])/gu;
 
 /** How a label's figures are counted, and whether that is only known from the unit they are printed with. */
 export interface CountedAs {

@@ -15,13 +15,21 @@ function mendScan(text: string): string {
   return text.replace(/(?<=[a-z]{2})[01](?=[a-z])|(?<=[a-z])[01](?=[a-z]{2})/g, (digit) => (digit === '0' ? 'o' : 'l'));
 }
 
+/** Capitals and a number that begin with a meaning of their own, and are no code. */
+const noCode = '(?!KS|SEN|S ?\\d|A8|P8|Y\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
+/** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
+const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*[:|](?=\\s))`);
+
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = mendScan(label.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll('½', '.5').normalize('NFKC').toLowerCase())
+  const text = mendScan(label.replace(rowCode, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll('½', '.5').normalize('NFKC').toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/'s\b|s'(?=\s)/g, 's')
     .replace(/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number')
+    .replace(/\ba[ -]level/g, 'alevel')
+    .replace(/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea')
+    .replace(/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1')
     .replace(/\s+/g, ' ');
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));

@@ -49,6 +49,29 @@ describe('printed labels', () => {
   });
 });
 
+describe('what stands around a label', () => {
+  const wrappings: [string, (label: string) => string][] = [
+    ['a code', (label) => `CS-12 ${label}`],
+    ['a code and a colon', (label) => `FCS 1.2: ${label}`],
+    ['a row number', (label) => `14. ${label}`],
+    ['a wish', (label) => `Reduce the ${label}`],
+    ['a year', (label) => `${label} 2021/22`],
+    ['a quarter', (label) => `${label} (Q3)`],
+    ['a footnote mark', (label) => `${label} ¹`],
+    ['a word on its polarity', (label) => `${label} (lower is better)`],
+    ['capitals', (label) => label.toUpperCase()],
+    ['a soft hyphen', (label) => label.replace(/children/i, 'chil\u00ADdren')],
+  ];
+  test.each(wrappings)('%s changes nothing', (_, wrap) => {
+    const changed = labels.filter(({ unseen }) => !unseen).filter(({ label, context }) => {
+      const { id, lait } = matchLabel(label, context);
+      const wrapped = matchLabel(wrap(label), context);
+      return wrapped.id !== id || wrapped.lait !== lait;
+    });
+    expect(changed.map(({ label }) => label)).toEqual([]);
+  });
+});
+
 describe('labels that are easily confused', () => {
   const same: [string, string][] = [
     ['Number of LAC', 'Number of children looked after'],
