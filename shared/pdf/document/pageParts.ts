@@ -40,8 +40,8 @@ const READ_ANNOTATIONS = new Set(['Widget', 'FreeText', 'Stamp', 'Line', 'Square
 interface Fetched {
   list: OperatorList;
   tags: Tag | null;
-  /** Ids of the annotations that count as part of the paper. */
-  annotations: ReadonlySet<string>;
+  /** Tells the annotations that count as part of the paper. */
+  annotations: Chosen;
 }
 
 /** Asks pdf.js for a page's operators, structure, annotations and fonts. Whatever it throws is the file's fault. */
@@ -112,10 +112,15 @@ function isPdfjsFont(raw: unknown): raw is PdfjsFont {
   return typeof raw === 'object' && raw !== null && 'fontMatrix' in raw;
 }
 
-/** Ids of the annotations that count as part of the paper. */
-async function readAnnotations(page: PDFPageProxy, list: OperatorList, { ops }: ReadingTools): Promise<Set<string>> {
+type Chosen = Pick<ReadonlySet<string>, 'has'>;
+const ALL: Chosen = { has: () => true };
+
+/** The annotations that count as part of the paper, by id. */
+async function readAnnotations(page: PDFPageProxy, list: OperatorList, { ops }: ReadingTools): Promise<Chosen> {
   if (!list.fnArray.includes(ops.beginAnnotation ?? -1)) return new Set();
-  const annotations = (await page.getAnnotations()) as { id: string; subtype?: string }[];
+  // Annotations that cannot be listed are read like all others: too much shown is better than a page lost.
+  const annotations = (await page.getAnnotations().catch(() => null)) as { id: string; subtype?: string }[] | null;
+  if (annotations === null) return ALL;
   return new Set(annotations.filter(({ subtype }) => READ_ANNOTATIONS.has(subtype ?? '')).map(({ id }) => id));
 }
 

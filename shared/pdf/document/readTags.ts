@@ -30,7 +30,8 @@ export function createTagReader(): TagReader {
   return async (page) => {
     const { pageNumber } = page;
     if (pageNumber >= without[0] && pageNumber <= without[1]) return null;
-    const tree: unknown = await page.getStructTree();
+    // A tree that cannot be read is as good as none: tables are then found by their drawing.
+    const tree: unknown = await page.getStructTree().catch(() => null);
     if (typeof tree !== 'object' || tree === null || !('role' in tree)) return null;
     if (countNodes(tree as StructNode) <= MOST_NODES) return toTag(tree as StructNode);
     without = [pageNumber, pageNumber + PAGES_WITHOUT];
