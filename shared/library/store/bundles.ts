@@ -121,9 +121,13 @@ export function present<T>(items: (T | undefined)[]): T[] {
   return items.filter((item) => item !== undefined);
 }
 
-/** Reading order: down the pages, and on a page from the top left. */
+/** Points within which two boxes' tops count as one line: half of the smallest line that is printed, 8 points. */
+const oneLine = 4;
+
+/** Reading order: down the pages, and on a page line by line. */
 export function inReadingOrder(a: Observation, b: Observation): number {
-  return a.source.page - b.source.page || a.source.bbox[1] - b.source.bbox[1] || a.source.bbox[0] - b.source.bbox[0];
+  const line = ({ source }: Observation) => Math.round(source.bbox[1] / oneLine);
+  return a.source.page - b.source.page || line(a) - line(b) || a.source.bbox[0] - b.source.bbox[0];
 }
 
 /** The tables that one paper's transaction writes to. */
