@@ -28,7 +28,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  */
 export function readTable(table: Table, report: ReadingContext): TableReadings {
   const grid = makeGrid(table);
-  const columns = settleColumns(table, grid);
+  const columns = settleColumns(table, grid, report.council);
   const explanations = readExplanations(table, grid, columns);
   if (explanations) return { ...NOTHING, explanations };
 

@@ -34,15 +34,15 @@ const NEUTRAL = new Set(
   all unit amount level levels measure per cent target targets tgt set agreed data-period 12 twelve short long term dot direction travel`.split(/\s+/),
 );
 
-/** Reads one heading or label. `text` as printed. */
-export function describe(text: string): Described {
+/** Reads one heading or label, as printed. `own` is what the report's council calls itself for short. */
+export function describe(text: string, own: RegExp | null = null): Described {
   const clean = cleanText(text);
   const found = findMentions(clean);
   const bare = found.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, clean);
   const floor = FLOOR.test(bare);
   const role: Role | null = floor ? 'floor' : TARGET.test(bare) ? 'target' : null;
-  const withoutRole = bare.replace(FLOOR, ' ').replace(TARGET, ' ');
-  const area = areaNamed(withoutRole);
+  const withoutRole = (own ? bare.replace(own, ' ') : bare).replace(FLOOR, ' ').replace(TARGET, ' ');
+  const area = areaOf(withoutRole, role);
   return {
     text: clean,
     area,
@@ -51,23 +51,35 @@ export function describe(text: string): Described {
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
     unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean),
-    rest: area ? '' : restOf(withoutRole),
+    rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
   };
 }
 
 /** A heading with more words than this says more than whose figures stand under it. */
 const MOST_WORDS = 9;
 
+/** "National target" is the target that the nation sets for this council, and no target of England's. */
+function areaOf(text: string, role: Role | null): Area | null {
+  const area = areaNamed(text);
+  return role !== null && area?.kind !== 'council' ? null : area;
+}
+
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
-  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain);
+  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain);
 }
 
 /** "Best quartile", "Top quartile England": a published threshold, which is nobody's own figure. */
 function quartileNamed(text: string): Area | null {
   const found = /\b((?:best|top|upper|lower|bottom|worst|1st|first|2nd|3rd|4th)[ -]?(?:performing )?quartile)\b/i.exec(text);
   return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[1]!, kind: 'other' } : null;
+}
+
+/** "Benchmark", "Comparator group average": somebody else's figures, whoever they are. */
+function groupNamed(text: string): Area | null {
+  return /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text)
+    ? { gss: null, name: text, kind: 'other' } : null;
 }
 
 function restOf(text: string): string {

@@ -75,7 +75,7 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
     unit: upward.find((part) => part.unit !== null)?.unit ?? null,
     rest: upward.find((part) => part.rest !== '')?.rest ?? '',
     yearContradicts: !column.path.some(excludesItself) && years.some((year) => year !== years[0]),
-    ambiguous: column.path.some(excludesItself),
+    ambiguous: column.path.some(excludesItself) || (mention === null && /\bbaseline\b/i.test(column.text)),
   };
 }
 

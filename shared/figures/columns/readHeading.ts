@@ -34,7 +34,8 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/\brank(?:ing|ed)?\b|\bquartile (?:position|rank|band)\b|^(?:national |london |current |our )?(?:quartile|decile|quintile)$|\b(?:position|place) (?:out )?of\b|\bout of\b/i, 'rank'],
   [/\bb?rag(?:yb)?\b(?! ?threshold)|\b(?:performance |overall |current |target )?status\b|\brating\b|\btraffic ?light|^r\/a\/g$|\bon (?:target|track)\??$|\btarget met\b|\bmet target\b/i, 'rating'],
   [/\bdot\b|\bd\.o\.t\b|\bdirection (?:of )?(?:travel|change)\b|\btravel\b|^(?:trend|trends|movement|arrow|improvement|improving\??|progress)$|\btrend (?:arrow|line|since|from|indicator|direction|against|vs|compared)|\b(?:short|long)[ -]?term trend\b|\bperformance trend\b|\bsparkline\b/i, 'arrow'],
-  [/\bvari(?:ance|ation)\b|\bchanges?\b|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bvs\.? target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
+  [/\bvari(?:ance|ation)\b|\bchanges?\b|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bv(?:s|ersus)?\.? (?:the )?(?:target|actual|last|previous|prior)\b|\b(?:against|compared (?:to|with)|% of|relative to) (?:the )?target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
+  [/\b(?:forecasts?|project(?:ed|ions?)|predict(?:ed|ions?)|estimated?)\b/i, 'note'],
   [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
   [/\bnotes?\b|\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\bactions?\b|\bsource\b|\bcontext\b|\bowner\b|\blead\b|\bofficer\b|\bportfolio\b|\bresponsib|\baccountab|\bdeadline\b|\bmitigation\b|\banalysis\b|\bremarks?\b|\bwhat (?:we|is|are|the)\b|\bdata quality\b|\bupdate\b|\binsight|\bnext (?:steps|due|update|publication|data)\b|\bpublication\b|\bdata (?:source|owner)\b|\bgraph\b|\bchart\b|\breason\b|\blinks?\b|\bdate of\b|\breview date\b/i, 'note'],
   [/^(?:age|age (?:group|band|range)|year group|ethnicity|ethnic group|gender|sex|category(?: of need)?|placement type|type(?: of \w+)?|reason|phase|stage|school(?: name)?|ward|locality)s?$/i, 'label'],
@@ -42,11 +43,11 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/^(?:theme|priority|outcome|service(?: area)?|directorate|category|section|domain|objective|aim|strand|team|department|division|topic|subject|ambition|pledge|strategic priority|corporate priority)s?$/i, 'section'],
 ];
 /** A comparator's or a target's column keeps that meaning even where its heading holds one of the words above. */
-const PLAIN_TARGET = /\btargets?\b(?!.*\b(?:met|rag|status|vari|diff|gap|distance|vs|met|narrative|comment|rating)\b)/i;
+const PLAIN_TARGET = /^(?!.*\b(?:met|rag|status|variance|variation|diff|difference|gap|distance|vs|v|versus|against|compared|relative|narrative|comments?|rating|% of target)\b).*\btargets?\b/i;
 
 /** Reads a heading path, top to bottom, from general rules. */
-export function readHeading(path: readonly string[]): Heading {
-  const described = path.map((part) => describe(part)).filter(({ text }) => text !== '');
+export function readHeading(path: readonly string[], own: RegExp | null = null): Heading {
+  const described = path.map((part) => describe(part, own)).filter(({ text }) => text !== '');
   const text = described.map((part) => part.text).join(' › ');
   return { kind: kindOf(described), path: described, text };
 }

@@ -1,6 +1,8 @@
 import type { Table } from '../../model/table.ts';
 import type { Grid } from '../rows/makeGrid.ts';
+import type { ReadingContext } from '../context.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
+import { initialsOf } from './initialsOf.ts';
 import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
 import { surveyColumn, type Survey } from './surveyColumn.ts';
 
@@ -13,12 +15,13 @@ export interface Column extends Heading {
 }
 
 /** Decides what every column of a table is: the heading first, and the cells where it is silent or plainly means another thing. */
-export function settleColumns(table: Table, grid: Grid): Column[] {
+export function settleColumns(table: Table, grid: Grid, council: ReadingContext['council']): Column[] {
+  const own = initialsOf(council);
   const marks = headingMarks(table);
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
-    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])));
+    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])), own);
     const survey = surveyColumn(table, grid, index);
-    const kind = kindByCells(heading.kind, survey, index === 0);
+    const kind = kindByCells(heading.kind, survey, index, heading.path.length);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
   });
   return withLabel(settleArrowPairs(columns));
@@ -30,7 +33,7 @@ function headingMarks(table: Table): Map<string, string[]> {
 }
 
 /** Cells overrule a heading only where they leave no doubt. */
-function kindByCells(kind: ColumnKind, survey: Survey, isFirst: boolean): ColumnKind {
+function kindByCells(kind: ColumnKind, survey: Survey, index: number, levels: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
   switch (kind) {
@@ -38,10 +41,12 @@ function kindByCells(kind: ColumnKind, survey: Survey, isFirst: boolean): Column
       : most(survey.ratings) ? 'rating'
       : most(survey.areas) ? 'area'
       : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
-    case 'code': return most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
+    // "No." beside a percentage is a count; only at the table's edge is it a row's number.
+    case 'code': return index > 1 || (index > 0 && levels > 1) ? 'value' : most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
-    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && !isFirst ? 'unknown' : 'label';
+    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
+    case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return byCellsAlone(survey, most, figures);
     default: return kind;

@@ -30,7 +30,7 @@ export interface Survey {
 
 const POLARITY = /^(?:[hl]|t|h\/t|(?:higher|lower|high|low|bigger|smaller|up|down|maximi[sz]e|minimi[sz]e|increase|decrease)(?: (?:is|the))? ?(?:better|good)?|(?:target|plan|range)(?: is best)?|aim (?:to )?(?:high|low|maximise|minimise|increase|decrease))$/i;
 const FREQUENCY = /^(?:monthly|quarterly|annual(?:ly)?|yearly|termly|weekly|half[- ]yearly|bi[- ]annual(?:ly)?|six[- ]monthly|[mqa])$/i;
-const CODE = /^(?:[a-z]{1,6}[ ./-]?\d[\w./-]*|\d{1,3}[a-z]?\.?|\d{1,2}(?:\.\d{1,2}){1,2}|ni ?\d+|[a-z]{2,5}\d*)$/i;
+const CODE = /^(?:[A-Z]{1,6}[a-z]?[ ./-]?\d[\w./-]*|\d{1,3}[a-zA-Z]?\.?|\d{1,2}(?:\.\d{1,2}){1,2}|[A-Z]{2,5}\d*)$/;
 /** Cells looked at: more tell no more, and a police table has thousands. */
 const SAMPLE = 60;
 
@@ -64,7 +64,7 @@ function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
   if (text.length <= LONGEST_NAME) surveyWord(survey, text, parsed);
   if (kind === 'missing') survey.missing += 1;
   else if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') survey.numbers += 1;
-  else {
+  else if (!(CODE.test(text) && /\d/.test(text))) {
     survey.words += 1;
     return text.split(' ').length;
   }

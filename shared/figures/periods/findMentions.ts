@@ -85,7 +85,7 @@ const FORMS: Form[] = (
     [String.raw`same (period|month|quarter|time|point)(?: in the| of)? (?:last|previous|prior) year|(?:this|same) (?:time|point) last year`, () => relative('year', 1, true)],
     [String.raw`(?:previous|last|prior|preceding) (?:financial |reporting |calendar )?(month|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
     [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
-    [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)(?! target)`, () => relative('year-end', 0, false)],
+    [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],
     [String.raw`\b(?:previous|prior|prev\.?)\b`, () => relative(null, 1, false)],
     [String.raw`\b(?:latest|current|now|most recent)\b`, () => relative(null, 0, false)],
   ] as [string, Reader][]

@@ -19,9 +19,12 @@ export interface ColumnUnits {
   agreed: Unit | null;
   /** True when cells state several. */
   mixed: boolean;
+  /** True when the heading names a unit and another column's heading another ("No." beside "%"): then headings decide. */
+  headed: boolean;
 }
 
 export function unitsOfColumns(figures: readonly FigureColumn[], grid: Grid, table: Table): Map<number, ColumnUnits> {
+  const headings = new Set(figures.map(({ unit }) => unit).filter((unit) => unit !== null));
   return new Map(figures.map((column) => {
     const units = new Set<Unit>();
     for (let row = table.headerRows; row < grid.rows; row += 1) {
@@ -29,6 +32,6 @@ export function unitsOfColumns(figures: readonly FigureColumn[], grid: Grid, tab
       const unit = cell && grid.valueOf(cell)?.unit;
       if (unit) units.add(unit);
     }
-    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1 }];
+    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1, headed: headings.size > 1 && column.unit !== null }];
   }));
 }

@@ -50,7 +50,10 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
     if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnits.get(row) ?? null) : null;
-    if (orientation === 'columns' && column.rest !== '') return name(headingLabel(column), row.section ?? table.title);
+    if (orientation === 'columns' && column.rest !== '') {
+      const label = headingLabel(column);
+      return name(label, row.section ?? table.title, unitInLabel(label) ?? column.unit);
+    }
     // "Rate per 10,000" under a title or a section that says of what.
     const label = orientation === 'title' ? table.title : row.section ?? table.title;
     return label === null || label === '' ? null : name(label, null, unitInLabel(label) ?? column.unit);

@@ -6,6 +6,7 @@ import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
+import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
 import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
@@ -35,12 +36,14 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   const agreed = unitOfRow(row, cells);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
-    const unit = parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit : agreed ?? cell.indicator.unit;
-    const value = settleValue(cell.parsed, cell.column.role, unit ?? cell.column.unit);
+    const unit = inColumn?.headed ? cell.column.unit
+      : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit
+      : agreed ?? cell.indicator.unit ?? cell.column.unit;
+    const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
   });
-  return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figures, parts) }));
+  return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
@@ -87,10 +90,12 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
   return inYear || running ? basis : 'in-period';
 }
 
-/** A target without a period of its own is that of the newest own figure of its row. */
-function targetPeriod(figures: readonly Figure[], { time }: TableParts): Period | null {
+/** A target without a period of its own is that of the newest own figure of its row; an annual one of that figure's year. */
+function targetPeriod({ column: { text } }: Figure, figures: readonly Figure[], { time }: TableParts): Period | null {
   const own = figures.filter(({ column, period }) => column.role === 'actual' && column.area === null && period !== null);
-  return own.toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
+  const period = own.toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
+  const isAnnual = /\bannual\b|\bfull year\b/i.test(text) && period !== null && !period.kind.endsWith('-year');
+  return isAnnual ? financialYear(financialStart(yearOf(period.end), monthOf(period.end))) : period;
 }
 
 /** Fills that follow the rating and not the design: the column's heading is not filled with the same colour. */
