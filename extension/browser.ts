@@ -61,6 +61,13 @@ export async function pointedTab(id: number): Promise<PointedTab | null> {
   }
 }
 
+/** Calls back whenever a page has loaded in a tab. */
+export function onTabLoaded(tab: number, loaded: () => void): void {
+  chrome.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tab && status === 'complete') loaded();
+  });
+}
+
 /** Runs a function inside a tab's page. @returns null where no script may run: a PDF viewer, the browser's own pages. */
 export async function runInTab<T>(tab: number, look: () => T): Promise<T | null> {
   try {

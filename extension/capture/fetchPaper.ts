@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../../shared/model/problem.ts';
+import { formatBytes } from '../../shared/view/words/formatDate.ts';
 
 /** A paper's bytes as a council's site gave them. */
 export interface FetchedPaper {
@@ -18,7 +19,7 @@ export interface FetchOptions {
 }
 
 /** Larger than any agenda pack seen; a file of this size would fill a tablet's memory. */
-const largest = 400 * 1024 * 1024;
+const largest = 400_000_000;
 
 const failure = (kind: Problem['kind'], message: string): { ok: false; problem: Problem } => ({ ok: false, problem: { kind, page: null, message } });
 
@@ -65,7 +66,7 @@ function refusal(status: number, host: string): { ok: false; problem: Problem } 
 }
 
 function tooLarge(length: number): { ok: false; problem: Problem } {
-  return failure('too-large', `This paper is ${Math.round(length / 1024 / 1024)} MB, more than can be read here (${largest / 1024 / 1024} MB). Download it, split it, and open the part with the figures.`);
+  return failure('too-large', `This paper is ${formatBytes(length)}, more than can be read here (${formatBytes(largest)}). Download it, split it, and open the part with the figures.`);
 }
 
 async function readBody(response: Response, address: URL, length: number | null, { onProgress, signal }: Pick<FetchOptions, 'onProgress'> & { signal: AbortSignal }): Promise<Result<FetchedPaper>> {
@@ -80,17 +81,15 @@ async function readBody(response: Response, address: URL, length: number | null,
     }
   } catch {
     if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
-    return failure('connection-lost', `The connection to ${address.host} broke off after ${megabytes(read)}${length ? ` of ${megabytes(length)}` : ''}. Nothing was kept. Try again.`);
+    return failure('connection-lost', `The connection to ${address.host} broke off after ${formatBytes(read)}${length ? ` of ${formatBytes(length)}` : ''}. Nothing was kept. Try again.`);
   }
   const isCompressed = response.headers.has('content-encoding');
   if (length !== null && read < length && !isCompressed) {
-    return failure('connection-lost', `${address.host} sent only ${megabytes(read)} of ${megabytes(length)}. Nothing was kept. Try again.`);
+    return failure('connection-lost', `${address.host} sent only ${formatBytes(read)} of ${formatBytes(length)}. Nothing was kept. Try again.`);
   }
   const bytes = new Blob(chunks, { type: 'application/pdf' });
   return { ok: true, value: { bytes, address: address.href, fileName: fileNameOf(response, address) } };
 }
-
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The name the site gives the file, else the last part of its address. Folders in a name are cut off. */
 export function fileNameOf(response: Response, address: URL): string {

@@ -1,14 +1,14 @@
 import { readAddress } from '../../shared/catalogue/readAddress.ts';
-import type { ListedPaper } from './listPapers.ts';
-import { listPapers } from './listPapers.ts';
+import { isPaper } from './embeddedPapers.ts';
+import { type ListedMeeting, type ListedPaper, listMeetings, listPapers, titleOfLink } from './listPapers.ts';
 import type { PageSnapshot } from './snapshotPage.ts';
 
 /** What the panel was opened on. */
 export type Subject =
-  /** A paper: the tab shows it, embeds it, or a link to it was chosen. */
+  /** A paper: the tab shows it, or a link to it was chosen. */
   | { kind: 'paper'; address: string; title: string }
-  /** A page that leads to papers, or states figures itself. */
-  | { kind: 'page'; snapshot: PageSnapshot; papers: ListedPaper[] }
+  /** A page that leads to papers or to meetings, or states figures itself. */
+  | { kind: 'page'; snapshot: PageSnapshot; papers: ListedPaper[]; meetings: ListedMeeting[] }
   /** The browser's own pages, where nothing may be read. */
   | { kind: 'closed' };
 
@@ -22,17 +22,19 @@ export interface Looked {
 
 /** Decides what there is to capture. A link that was pointed at comes before the page it stands on. */
 export function findSubject({ address, title, snapshot, link }: Looked): Subject {
-  if (link !== null) return { kind: 'paper', address: link, title: lastPart(link) };
+  if (link !== null) return pointedLink(link, snapshot);
   if (!/^https?:/.test(address)) return { kind: 'closed' };
   if (snapshot?.contentType === 'application/pdf') return { kind: 'paper', address, title: title || lastPart(address) };
-  if (snapshot === null) return looksLikePaper(address) ? { kind: 'paper', address, title: title || lastPart(address) } : { kind: 'closed' };
-  const papers = listPapers(snapshot);
-  if (snapshot.embedded !== null && papers.length === 0) return { kind: 'paper', address: snapshot.embedded, title: snapshot.title };
-  return { kind: 'page', snapshot, papers };
+  if (snapshot === null) return isPaper(address) ? { kind: 'paper', address, title: title || lastPart(address) } : { kind: 'closed' };
+  const meetings = readAddress(address).kind === 'meeting' ? [] : listMeetings(snapshot);
+  return { kind: 'page', snapshot, papers: listPapers(snapshot), meetings };
 }
 
-function looksLikePaper(address: string): boolean {
-  return /\.pdf$/i.test(new URL(address).pathname) || ['pack', 'report', 'convert', 'document', 'front-sheet'].includes(readAddress(address).kind);
+/** Under the name that the page gives the link, where it gives one. A link to a mail address or a script leads to no paper. */
+function pointedLink(link: string, snapshot: PageSnapshot | null): Subject {
+  if (!/^https?:/.test(link)) return { kind: 'closed' };
+  const onPage = snapshot?.links.find(({ address }) => address === link);
+  return { kind: 'paper', address: link, title: (onPage && titleOfLink(onPage)) || lastPart(link) };
 }
 
 function lastPart(address: string): string {

@@ -17,7 +17,7 @@ export function HeldPapers({ panel }: { panel: Panel }) {
         {documents.map((document) => (
           <li key={document.sha256}>
             <div>
-              <button type="button" class="button button--quiet paper__title" onClick={() => panel.show({ kind: 'paper', sha256: document.sha256 })}>{paperTitle(document)}</button>
+              <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'paper', sha256: document.sha256 })}>{paperTitle(document)}</button>
               <div class="paper__more"><span>{document.toReview === 0 ? 'All looked at' : `${count(document.toReview, 'figure')} to look at`}</span></div>
             </div>
           </li>

@@ -1,6 +1,6 @@
 import { progressWords } from '../../shared/view/capture/CaptureProgress.tsx';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
-import { count } from '../../shared/view/words/formatDate.ts';
+import { count, formatBytes } from '../../shared/view/words/formatDate.ts';
 import type { CaptureJob } from './state/captureJob.ts';
 import type { Panel } from './state/panelState.ts';
 
@@ -15,7 +15,7 @@ export function JobList({ panel }: { panel: Panel }) {
         {jobs.map((job) => (
           <li key={job.id}>
             <div>
-              <button type="button" class="button button--quiet paper__title" onClick={() => panel.show({ kind: 'job', job })}>{job.title}</button>
+              <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'job', job })}>{job.title}</button>
               <div class="paper__more"><span>{jobWords(job)}</span></div>
             </div>
           </li>
@@ -30,7 +30,7 @@ export function jobWords({ state: { value: state } }: CaptureJob): string {
   if (state.kind === 'cancelled') return 'Cancelled; nothing of it was kept.';
   if (state.kind === 'failed') return state.problem.message;
   if (state.kind === 'session') return readingWords(state.session);
-  return state.of === null ? `Fetching, ${megabytes(state.read)} so far` : `Fetching, ${megabytes(state.read)} of ${megabytes(state.of)}`;
+  return state.of === null ? `Fetching, ${formatBytes(state.read)} so far` : `Fetching, ${formatBytes(state.read)} of ${formatBytes(state.of)}`;
 }
 
 function readingWords({ state: { value: state }, observations }: CaptureSession): string {
@@ -38,8 +38,4 @@ function readingWords({ state: { value: state }, observations }: CaptureSession)
   if (state.kind === 'kept') return `${count(figures, 'figure')} found and kept`;
   if (state.kind === 'failed') return state.problem.message;
   return progressWords(state, figures) ?? 'No figures found; nothing was kept.';
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

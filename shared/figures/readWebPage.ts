@@ -1,4 +1,4 @@
-import type { Reading } from '../model/document.ts';
+import type { Provenance, Reading } from '../model/document.ts';
 import type { Page, Run } from '../model/page.ts';
 import { readAddress } from '../catalogue/readAddress.ts';
 import { htmlParagraphs, type TextBlock } from './htmlParagraphs.ts';
@@ -25,6 +25,16 @@ export async function readWebPage({ address, title, blocks }: WebPage): Promise<
   const council = found.council ?? readAddress(address).council;
   const { observations, problems } = readProse(htmlParagraphs(blocks), { ...provenance.contextFor(1), document: sha256, council });
   return { sha256, pages: 1, provenance: { ...found, council, title: title || found.title }, reports: [], tables: [], observations, explanations: [], problems };
+}
+
+/** Where and when the meeting is from that a web page is about, by the page's headings alone. */
+export function readWebHeadings({ address, title, headings }: Pick<WebPage, 'address' | 'title'> & { headings: readonly string[] }): Provenance {
+  const provenance = createProvenance({ fileName: title, address });
+  const page = pageOf(headings.map((text) => ({ text, kind: 'heading' })));
+  // A paper's cover names its meeting in its upper half, and nothing else stands on this page.
+  provenance.addPage({ ...page, height: 2 * page.height });
+  const found = provenance.provenance();
+  return { ...found, council: found.council ?? readAddress(address).council };
 }
 
 /** Sizes in points that let the readers of papers tell a heading from a paragraph. */

@@ -48,12 +48,13 @@ export async function launchWithExtension(chromiumArguments: string[], allowed: 
   const context = await launch();
   const id = (await serviceWorkerOf(context)).split('/')[2]!;
   const browser = await context.browser()!.newBrowserCDPSession();
+  const attached = new Set<string>();
   return {
     context,
     pressButton: async (page) => {
       const tab = await tabTarget(browser, page.url());
       await browser.send('Extensions.triggerAction', { id, targetId: tab });
-      return attachPanel(browser);
+      return attachPanel(browser, attached);
     },
     close: async () => {
       await context.close();
@@ -81,16 +82,22 @@ async function tabTarget(browser: CDPSession, url: string): Promise<string> {
 /** The side panel, as a test sees it: its words, its buttons, its picture. */
 export interface Panel {
   text(): Promise<string>;
+  /** Waits until the panel says this. */
+  says(words: RegExp, timeout?: number): Promise<void>;
   /** Presses the first button with this name, as a person's own gesture. */
   press(name: string | RegExp): Promise<void>;
+  /** Ticks exactly the papers whose title begins so. */
+  choose(title: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
   picture(name: string): Promise<void>;
 }
 
-async function attachPanel(browser: CDPSession): Promise<Panel> {
-  const isPanel = ({ url }: { url: string }) => url.includes('/panel/index.html?');
-  await expect.poll(async () => (await targets(browser, 'page')).some(isPanel), { timeout: 10_000 }).toBe(true);
-  const target = (await targets(browser, 'page')).find(isPanel)!;
+/** @param attached panels met before, which stay open behind their own tabs; this one is added */
+async function attachPanel(browser: CDPSession, attached: Set<string>): Promise<Panel> {
+  const newPanel = async () => (await targets(browser, 'page')).find(({ url, targetId }) => url.includes('/panel/index.html?') && !attached.has(targetId));
+  await expect.poll(newPanel, { timeout: 10_000, message: 'a side panel' }).toBeDefined();
+  const target = (await newPanel())!;
+  attached.add(target.targetId);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   const send = messenger(browser, sessionId);
   const evaluate = async <T>(expression: string): Promise<T> => {
@@ -98,14 +105,20 @@ async function attachPanel(browser: CDPSession): Promise<Panel> {
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'The panel threw');
     return answer.result.value;
   };
+  const text = () => evaluate<string>('document.body.innerText');
   return {
-    text: () => evaluate<string>('document.body.innerText'),
+    text,
+    says: (words, timeout = 10_000) => expect.poll(text, { timeout }).toMatch(words),
     evaluate,
     press: async (name) => {
       const source = typeof name === 'string' ? `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}` : name.source;
       const find = `[...document.querySelectorAll('button, a')].find((button) => new RegExp(${JSON.stringify(source)}).test(button.textContent.trim()) && !button.disabled)`;
       await expect.poll(() => evaluate<boolean>(`${find} !== undefined`), { timeout: 10_000, message: `a button named ${source}` }).toBe(true);
       await evaluate(`${find}.click()`);
+    },
+    choose: async (title) => {
+      await expect.poll(() => evaluate<boolean>(`[...document.querySelectorAll('label')].some((label) => label.textContent.startsWith(${JSON.stringify(title)}))`), { timeout: 10_000 }).toBe(true);
+      await evaluate(`[...document.querySelectorAll('label')].forEach((label) => label.querySelector('input[type=checkbox]')?.checked === label.textContent.startsWith(${JSON.stringify(title)}) || label.click())`);
     },
     picture: async (name) => {
       const { data } = (await send('Page.captureScreenshot', {})) as { data: string };

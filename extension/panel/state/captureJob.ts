@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Library } from '../../../shared/library/library.ts';
+import type { Provenance } from '../../../shared/model/document.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { type CaptureSession, createCaptureSession } from '../../../shared/view/capture/captureSession.ts';
 import { fetchPaper } from '../../capture/fetchPaper.ts';
+import { tieToMeeting } from '../../capture/tieToMeeting.ts';
 
 /** How far one paper of a council's site has come. */
 export type JobState =
@@ -27,12 +29,14 @@ export interface JobOptions {
   id: number;
   address: string;
   title: string;
+  /** The meeting whose page lists it, or null. */
+  meeting: Provenance | null;
   library: Library;
   mayRead(this: void, address: string): Promise<boolean>;
   now: () => Date;
 }
 
-export function createCaptureJob({ id, address, title, library, mayRead, now }: JobOptions): CaptureJob {
+export function createCaptureJob({ id, address, title, meeting, library, mayRead, now }: JobOptions): CaptureJob {
   const state = signal<JobState>({ kind: 'waiting' });
   let ending = new AbortController();
   return {
@@ -52,7 +56,7 @@ export function createCaptureJob({ id, address, title, library, mayRead, now }: 
         return;
       }
       const { bytes, fileName } = fetched.value;
-      const session = createCaptureSession({ id, file: bytes, fileName, address, keep: (paper) => library.keep(paper), now });
+      const session = createCaptureSession({ id, file: bytes, fileName, address, keep: (paper) => library.keep({ ...paper, document: tieToMeeting(paper.document, meeting) }), now });
       state.value = { kind: 'session', session };
       session.start();
     },

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { readAddress } from '../../../shared/catalogue/readAddress.ts';
 import type { Library } from '../../../shared/library/library.ts';
+import type { Provenance } from '../../../shared/model/document.ts';
 import { isOver } from '../../../shared/view/capture/captureSession.ts';
-import { askToRead, mayRead, panelTarget, pointedTab, runInTab } from '../../browser.ts';
+import { askToRead, mayRead, onTabLoaded, openTab, panelTarget, pointedTab, runInTab } from '../../browser.ts';
 import type { Subject } from '../../capture/findSubject.ts';
 import { findSubject } from '../../capture/findSubject.ts';
+import type { PageSnapshot } from '../../capture/snapshotPage.ts';
 import { keepPage } from '../../capture/keepPage.ts';
+import { meetingHeadings } from '../../capture/meetingHeadings.ts';
 import { snapshotPage } from '../../capture/snapshotPage.ts';
 import type { CaptureJob } from './captureJob.ts';
 import { createCaptureJob } from './captureJob.ts';
@@ -22,13 +26,17 @@ export interface Panel {
   readonly library: Library;
   /** Null until the tab has been looked at. */
   readonly subject: ReadonlySignal<Subject | null>;
+  /** The meeting that the tab's page is about, as far as the page says; null until it is known, and for other pages. */
+  readonly meeting: ReadonlySignal<Provenance | null>;
   readonly view: ReadonlySignal<PanelView>;
   readonly jobs: ReadonlySignal<readonly CaptureJob[]>;
   readonly running: ReadonlySignal<boolean>;
   /** Set when the person said no to reading a site: its host. */
   readonly refused: ReadonlySignal<string | null>;
-  /** Looks at the tab again. */
+  /** Looks at the tab, now and again whenever another page has loaded in it. */
   look(): Promise<void>;
+  /** Goes to another page in the same tab. */
+  go(address: string): void;
   /** Captures papers, asking first for the sites they are on. Must be called inside a click. */
   capture(papers: readonly Wanted[]): Promise<void>;
   retry(job: CaptureJob): void;
@@ -41,6 +49,7 @@ export interface Panel {
 
 export function createPanel(library: Library, now: () => Date): Panel {
   const subject = signal<Subject | null>(null);
+  const meeting = signal<Provenance | null>(null);
   const view = signal<PanelView>({ kind: 'subject' });
   const jobs = signal<readonly CaptureJob[]>([]);
   const refused = signal<string | null>(null);
@@ -48,16 +57,21 @@ export function createPanel(library: Library, now: () => Date): Panel {
   const running = computed(() => jobs.value.some((job) => !isDone(job)));
   let lastId = 0;
 
+  const target = panelTarget();
   const look = async () => {
-    const target = panelTarget();
     const tab = target && (await pointedTab(target.tab));
     if (!target || !tab) {
       subject.value = { kind: 'closed' };
       return;
     }
-    const snapshot = target.link === null ? await runInTab(target.tab, snapshotPage) : null;
+    const snapshot = await runInTab(target.tab, snapshotPage);
+    meeting.value = null;
+    pageNote.value = null;
     subject.value = findSubject({ address: tab.address, title: tab.title, snapshot, link: target.link });
+    meeting.value = snapshot && (await readMeeting(snapshot));
   };
+  // A link that was pointed at stays what the panel is about, wherever its tab goes.
+  if (target && target.link === null) onTabLoaded(target.tab, () => void look());
 
   /** One after the other: two readers would only share the same processor, and a site should not be hurried. */
   const startNext = () => {
@@ -68,13 +82,13 @@ export function createPanel(library: Library, now: () => Date): Panel {
 
   const addJob = ({ address, title }: Wanted): CaptureJob => {
     lastId += 1;
-    const job = createCaptureJob({ id: lastId, address, title, library, mayRead, now });
+    const job = createCaptureJob({ id: lastId, address, title, meeting: meeting.value, library, mayRead, now });
     watchJob(job, startNext);
     return job;
   };
 
   return {
-    library, subject, view, jobs, running, refused, pageNote, look,
+    library, subject, meeting, view, jobs, running, refused, pageNote, look,
     async capture(papers) {
       const sites = [...new Set(papers.map(({ address }) => new URL(address).origin))];
       for (const site of sites) {
@@ -88,12 +102,15 @@ export function createPanel(library: Library, now: () => Date): Panel {
       if (added.length === 1) view.value = { kind: 'job', job: added[0]! };
       startNext();
     },
+    go(address) {
+      if (target) void openTab(address, target.tab);
+    },
     retry(job) {
       void job.start();
     },
     async readPage() {
       if (subject.value?.kind !== 'page') return;
-      const kept = await keepPage(library, subject.value.snapshot, now);
+      const kept = await keepPage(library, subject.value.snapshot, meeting.value, now);
       if (kept.ok) view.value = { kind: 'paper', sha256: kept.value };
       else pageNote.value = kept.problem.message;
     },
@@ -101,6 +118,16 @@ export function createPanel(library: Library, now: () => Date): Panel {
       view.value = next;
     },
   };
+}
+
+/** Pages that are about one meeting or one committee; elsewhere a heading names one only in passing. */
+const meetingPages = ['meeting', 'item', 'committee'];
+
+/** Reads the meeting from a page's headings. The readers are large, and the panel shows its papers before it has them. */
+async function readMeeting(snapshot: PageSnapshot): Promise<Provenance | null> {
+  if (!meetingPages.includes(readAddress(snapshot.address).kind)) return null;
+  const { readWebHeadings } = await import('../../../shared/figures/readWebPage.ts');
+  return readWebHeadings({ address: snapshot.address, title: snapshot.title, headings: meetingHeadings(snapshot) });
 }
 
 /** Nothing more will come of it by itself: it is kept, has failed, or waits for a person. */

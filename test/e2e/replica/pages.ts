@@ -32,7 +32,7 @@ export const meetingPage = shell(
 export const meetingsPage = shell(
   'Browse meetings - Children and Young People Overview and Scrutiny Panel',
   `<h1 class="mgMainTitleTxt">Browse meetings</h1><h2 class="mgSubTitleTxt">Children and Young People Overview and Scrutiny Panel</h2>
-  <ul><li><a href="/ieListDocuments.aspx?CId=152&amp;MId=3288&amp;Ver=4">26 Jun 2019 7.15 pm</a></li>
+  <ul class="mgBulletList"><li><a href="/ieListDocuments.aspx?CId=152&amp;MId=3288&amp;Ver=4">26 Jun 2019 7.15 pm</a></li>
   <li><a href="/ieListDocuments.aspx?CId=152&amp;MId=3289&amp;Ver=4">6 Nov 2019 7.15 pm</a></li></ul>`,
 );
 
@@ -55,3 +55,6 @@ export const cmisMeeting = shell(
 
 /** What a site shows instead of a paper when it wants a password: a page, with status 200. */
 export const loginPage = '<!doctype html><html><head><title>Sign in</title></head><body><form><input name="user"><input name="password" type="password"></form></body></html>';
+
+/** A page with a viewer of its own: the paper stands in a frame, and no link leads to it. */
+export const viewerPage = shell('Quarterly scorecard', '<h1>Quarterly scorecard</h1><iframe title="Scorecard" src="/viewer/viewer.html?file=%2Fdocuments%2Fs13%2FQuarterly%20scorecard.pdf"></iframe>');

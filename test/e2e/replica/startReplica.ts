@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { cmisMeeting, itemPage, loginPage, meetingPage, meetingsPage } from './pages.ts';
+import { cmisMeeting, itemPage, loginPage, meetingPage, meetingsPage, viewerPage } from './pages.ts';
 
 /*
  * Council sites in small, for the extension to meet: the page shapes of ModernGov and CMIS, addresses as they are
@@ -81,11 +81,13 @@ const routes: [RegExp, Answer][] = [
   [/^\/ieListMeetings\.aspx$/i, html(meetingsPage)],
   [/^\/(?:mgAi|ieIssueDetails|ieDecisionDetails)\.aspx$/i, html(itemPage)],
   [/^\/cmis\/MeetingDetails\.aspx$/i, html(cmisMeeting)],
+  [/^\/scorecard\.aspx$/i, html(viewerPage)],
   // A paper with no `.pdf` in its address, and one that is only bytes.
   [/^\/mgConvert2PDF\.aspx$/i, pdf(index, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="Performance index.pdf"' })],
   [/^\/cmis\/Document\.ashx$/i, pdf(index, { 'content-type': 'application/octet-stream', 'content-disposition': "inline; filename*=UTF-8''Index%20June%202019.pdf" })],
   [/^\/documents\/g\d+\/.*\.pdf$/i, pdf('agenda-pack.pdf')],
-  [/^\/documents\/s1\/.*\.pdf$/i, pdf(index)],
+  [/^\/documents\/b\d+\/.*\.pdf$/i, pdf('council-unknown.pdf')],
+  [/^\/documents\/s1\d?\/.*\.pdf$/i, pdf(index)],
   [/^\/documents\/s2\/.*\.pdf$/i, pdf('havering-2021-07-slides.pdf')],
   [/^\/documents\/s403\//i, (_, response) => void response.writeHead(403).end('Forbidden')],
   [/^\/documents\/s500\//i, (_, response) => void response.writeHead(500).end('Error')],
