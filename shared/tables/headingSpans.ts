@@ -21,6 +21,9 @@ export interface HeadingScene {
   rules: Rule[];
 }
 
+/** No heading covers a part only of what a heading below it covers. */
+const cuts = ([from, to]: [number, number], below: [number, number][]) => below.some(([a, b]) => a < b && ((a < from && b >= from) || (a <= to && b > to)));
+
 interface Candidate {
   span: [number, number];
   cost: number;
@@ -34,7 +37,7 @@ function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | un
 }
 
 /** The runs of columns with headings of their own below over whose middle a piece stands. */
-function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boolean): Candidate[] {
+function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boolean, spansBelow: [number, number][]): Candidate[] {
   const { block, separators, extents } = scene;
   const own = columnsOf(piece, separators, extents);
   const size = piece.words[0]!.size;
@@ -52,7 +55,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];
       if ((from === own[0] && to === own[1]) || !first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
-      if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1)) continue;
+      if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
       const heads = below.filter((lower) => lower.x1 > first.x0 && lower.x0 < last.x1);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
       const off = offMiddle(piece, heads, first, last);
@@ -87,7 +90,7 @@ function everyColumnHeaded(heads: Piece[], from: number, to: number, separators:
  * itself; or, when it stands over the middle of a run of columns with headings of their own below, all of those; or those
  * under its own text. No two headings of a line share a column, and headings over one rule cover it between them.
  */
-export function headingSpans(line: Line, scene: HeadingScene): [number, number][] {
+function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]): [number, number][] {
   const { separators, extents } = scene;
   const size = line.size;
   const needed = new Set<number>();
@@ -98,7 +101,7 @@ export function headingSpans(line: Line, scene: HeadingScene): [number, number][
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
-    return candidates(piece, line, scene, shared);
+    return candidates(piece, line, scene, shared, below);
   });
   return cheapest(choices, needed, uncovered * size);
 }
@@ -133,4 +136,16 @@ function cheapest(choices: Candidate[][], needed: Set<number>, price: number): [
     if (!best || total < best.cost) best = { cost: total, spans: state.spans };
   }
   return best?.spans ?? choices.map((list) => list[0]!.span);
+}
+
+/** The spans of every line's headings, worked out from the bottom, so that each level keeps to the one below it. */
+export function spanHeadings(lines: Line[], scene: HeadingScene): Map<Line, [number, number][]> {
+  const out = new Map<Line, [number, number][]>();
+  const below: [number, number][] = [];
+  for (const line of lines.toSorted((a, b) => b.y0 - a.y0)) {
+    const spans = headingSpans(line, scene, below);
+    out.set(line, spans);
+    below.push(...spans);
+  }
+  return out;
 }

@@ -1,6 +1,6 @@
 import type { Rule } from './cleanRulings.ts';
 import type { Extent, Separator } from './columns.ts';
-import { headingSpans } from './headingSpans.ts';
+import { spanHeadings } from './headingSpans.ts';
 import type { Line, Piece } from './lines.ts';
 
 /** A heading: its pieces, its columns, and the levels it stands on (both inclusive). */
@@ -33,13 +33,14 @@ function settleLevels(heading: Heading, headings: Heading[]): void {
  * Lays the lines of a heading block that no ruling divides into headings and levels. A line starts a new level when one
  * of its pieces stands under a heading of other columns; pieces of the same columns close together are one heading.
  */
-export function layHeadings(lines: Line[], block: Line[], separators: Separator[], extents: (Extent | null)[], rules: Rule[]): { headings: Heading[]; levels: number; levelOf: number[] } {
+export function layHeadings(lines: Line[], block: Line[], columns: { separators: Separator[]; extents: (Extent | null)[] }, rules: Rule[]): { headings: Heading[]; levels: number; levelOf: number[] } {
   const headings: Heading[] = [];
   const levelOf: number[] = [];
-  const scene = { block: [...block, ...lines.filter((other) => !block.includes(other))], separators, extents, rules };
+  const all = [...block, ...lines.filter((other) => !block.includes(other))];
+  const spansOf = spanHeadings(all, { ...columns, block: all, rules });
   let level = 0;
   lines.forEach((line, i) => {
-    const spans = headingSpans(line, scene);
+    const spans = spansOf.get(line)!;
     const placed = line.pieces.map((piece, k) => {
       const columns = spans[k]!;
       const above = headings.findLast((heading) => heading.columns[0] <= columns[1] && heading.columns[1] >= columns[0]);

@@ -75,7 +75,7 @@ function bandsOf(reading: GridReading): Band[] {
 function layHeadingBand(reading: GridReading, band: Band, { rows, placed }: RowLayout): void {
   const turned = turnedLine(reading, band);
   const lines = turned ? [...band.lines, turned] : band.lines;
-  const { headings, levels, levelOf } = layHeadings(lines, reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents, reading.region.rules.across);
+  const { headings, levels, levelOf } = layHeadings(lines, reading.lines.slice(0, reading.headingLines), { separators: reading.xs, extents: reading.extents }, reading.region.rules.across);
   const start = rows.length;
   const edges = [band.y0];
   for (let level = 1; level < levels; level++) {
