@@ -45,7 +45,7 @@ function inUnit(amount: string, name: string): string {
 
 const rule = (pattern: string, result: Rule[1]): Rule => [new RegExp(pattern, 'g'), result];
 
-const rules: Rule[] = [
+const dateRules: Rule[] = [
   // Codes of the national indicator set say which measure it is; other codes of rows say nothing.
   rule('\\bni ?(6[23])\\b', (_, code) => word(`ni${code}`)),
   rule('\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
@@ -66,6 +66,9 @@ const rules: Rule[] = [
   rule('\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
   rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
+];
+
+const meaningRules: Rule[] = [
   // Grades.
   rule('\\b(?:5|five) ?\\+? ?(?:or more )?a\\* ?(?:-|to) ?c', word('fivegcse')),
   rule('\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
@@ -115,9 +118,16 @@ function ageFrom(whole: string, limit: string): string {
   return years >= 8 || whole.startsWith('age') ? word(`age:>=${limit}`) : whole;
 }
 
+/** Words beside which a length of time may stand without a digit ("over the last year"). */
+const maySpeakOfTime = /\d|\b(?:last|previous|past|preceding|prior|latest|rolling)\b/;
+
 /** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
 export function readNumbers(text: string): string {
-  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|last|previous|past|rolling)\b/.test(text)) return text;
+  const undated = apply(dateRules, text);
+  return maySpeakOfTime.test(undated) ? apply(meaningRules, undated) : undated;
+}
+
+function apply(rules: readonly Rule[], text: string): string {
   let result = text;
   for (const [pattern, replacement] of rules) result = typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement);
   return result;

@@ -1,11 +1,12 @@
 import { readNumbers } from './numbers.ts';
 
-const irregular: Record<string, string> = { children: 'child', childrens: 'child', peoples: 'people', persons: 'person', plus: 'plus', families: 'family', maths: 'math' };
+const irregular = new Map([['children', 'child'], ['childrens', 'child'], ['plus', 'plus'], ['families', 'family']]);
 
 /** A word without its plural, so that "plan" and "plans" are one. */
 export function stem(text: string): string {
-  if (text in irregular) return irregular[text]!;
-  if (text.length <= 3 || !text.endsWith('s') || /(?:ss|us|is)$/.test(text)) return text;
+  const known = irregular.get(text);
+  if (known !== undefined) return known;
+  if (text.length <= 3 || !text.endsWith('s') || 'sui'.includes(text.at(-2)!)) return text;
   if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
   return text.slice(0, -1);
 }
