@@ -95,8 +95,21 @@ const FORMS: Form[] = (
   needs: [[MONTH, HAS_MONTH], [QUARTER, HAS_QUARTER], ['\\d\\d', HAS_DIGITS]].filter(([part]) => source.includes(part as string)).map(([, has]) => has as RegExp),
 }));
 
+/** A table prints one period hundreds of times. As many texts are remembered as a long table has different ones. */
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, readonly FoundMention[]>();
+
 /** Every period that cleaned text mentions, in order, none overlapping another. */
-export function findMentions(text: string): FoundMention[] {
+export function findMentions(text: string): readonly FoundMention[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = search(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+function search(text: string): FoundMention[] {
   const found: FoundMention[] = [];
   if (!HAS_WORDS.test(text) && !HAS_MONTH.test(text)) return found;
   const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS].filter((has) => !has.test(text)));

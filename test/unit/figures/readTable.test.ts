@@ -90,6 +90,28 @@ describe('columns', () => {
     expect(figure).toMatchObject({ value: { number: 88 }, parts: { numerator: 44, denominator: 50 }, doubts: [] });
   });
 
+  const EHCP = '% of EHC plans issued within 20 weeks';
+
+  test("the council's initials are the council, a benchmark is somebody else, a nation's target is the council's own", () => {
+    expect(bare(figuresOf({ rows: [['Indicator', 'LBM 2022/23', 'Benchmark', 'National target'], [EHCP, '50%', '49%', '90%']] }, autumn))).toEqual([
+      'Merton | actual | financial-year 2022-04-01 |  | 50 percent', 'Benchmark | actual | no period |  | 49 percent', 'Merton | target | financial-year 2022-04-01 |  | 90 percent',
+    ]);
+  });
+
+  test('an annual target is for the year of the figure beside it', () => {
+    expect(bare(figuresOf({ rows: [['Indicator', 'Annual target', 'Q2 2023/24 actual'], [EHCP, '60%', '52%']] }, autumn))[0]).toBe('Merton | target | financial-year 2023-04-01 |  | 60 percent');
+  });
+
+  test('a number beside a percentage is a count, whatever its neighbours are', () => {
+    expect(bare(figuresOf({ headings: 2, rows: [['Indicator', '2021/22', '<'], ['^', 'No.', '%'], ['Children with three or more placements', '15', '9.4%']] }, autumn)))
+      .toEqual(['Merton | actual | financial-year 2021-04-01 |  | 15 count', 'Merton | actual | financial-year 2021-04-01 |  | 9.4 percent']);
+  });
+
+  test('a forecast, a gap to the target and a baseline without a year are not what was achieved then', () => {
+    expect(bare(figuresOf({ rows: [['Indicator', 'Baseline', 'Q2 2023/24', 'Performance against target', 'Forecast outturn'], [EHCP, '40%', '52%', '-8%', '55%']] }, autumn)))
+      .toEqual(['Merton | actual | no period |  | 40 percent', 'Merton | actual | quarter 2023-07-01 |  | 52 percent']);
+  });
+
   test('limits are floors', () => {
     expect(bare(figuresOf({ rows: [['Indicator', 'Target 2023/24', 'Floor 2023/24', 'Sep-23'], ['% of EHC plans issued within 20 weeks', '60%', '55%', '52%']] }, autumn)))
       .toContain('Merton | floor | financial-year 2023-04-01 |  | 55 percent');
