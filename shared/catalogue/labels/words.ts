@@ -21,17 +21,26 @@ const noCode = '(?!KS|SEN|S ?\\d|A8|P8|Y\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OV
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
 const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*[:|](?=\\s))`);
 
+/** One spelling for what is printed in several, in order. */
+const spelling: [RegExp, string][] = [
+  // Soft hyphens and other letters without width.
+  [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
+  [/[‘’`´]/g, "'"],
+  [/[‐-―−]/g, '-'],
+  [/'s\b|s'(?=\s)/g, 's'],
+  // "No. of" is a number, "no" is not.
+  [/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number'],
+  // An "a" that is no article.
+  [/\ba[ -]level/g, 'alevel'],
+  [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea'],
+  // Sections of the Children Act 1989.
+  [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1'],
+  [/\s+/g, ' '],
+];
+
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = mendScan(label.replace(rowCode, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll('½', '.5').normalize('NFKC').toLowerCase())
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[‐-―−]/g, '-')
-    .replace(/'s\b|s'(?=\s)/g, 's')
-    .replace(/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number')
-    .replace(/\ba[ -]level/g, 'alevel')
-    .replace(/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea')
-    .replace(/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1')
-    .replace(/\s+/g, ' ');
+  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowCode, ' ').replaceAll('½', '.5').normalize('NFKC').toLowerCase()));
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }
