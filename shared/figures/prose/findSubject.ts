@@ -26,7 +26,9 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
   const clause = masked.lastIndexOf(';', figureStart - 1) + 1;
   const link = linkBefore(masked, Math.max(from, clause), figureStart) ?? linkByComma(masked, Math.max(from, clause), figureStart);
   if (link === null) return null;
-  const { start, end } = lastClause(masked, trimName(masked, Math.max(from, clause), link.nameEnd));
+  const begin = Math.max(from, clause);
+  if (lastClauseCarries(masked.slice(begin, link.nameEnd))) return { start: begin, end: link.nameEnd, kind: 'carried', population: null, goesOn: false, verb: link.verb };
+  const { start, end } = trimName(masked, begin, link.nameEnd);
   if (end - start < 2) return null;
   const kind = isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: null, goesOn: false, verb: link.verb };
@@ -39,9 +41,9 @@ function linkByComma(masked: string, from: number, figureStart: number): { nameE
 }
 
 /** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */
-function lastClause(masked: string, { start, end }: Stretch): Stretch {
-  const clause = /^.*(?:, (?:which|and|with|but|this|as|leading to|resulting in)|;| which| that) (?=[^,;]*\bperformance$)/iu.exec(masked.slice(start, end));
-  return clause === null || HEAD.test(masked.slice(start + clause[0].length, end)) ? { start, end } : { start: start + clause[0].length, end };
+function lastClauseCarries(name: string): boolean {
+  const clause = /^.*(?:, (?:which|and|with|but|this|as|leading to|resulting in)|;| which| that) (?=[^,;]*\bperformance\s*$)/iu.exec(name);
+  return clause !== null && !HEAD.test(name.slice(clause[0].length));
 }
 
 /** Cuts away what leads up to the name: who reported it, when, and the clauses before it. */

@@ -7,7 +7,7 @@ import type { Paragraph } from './paragraph.ts';
 import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
 import type { Finding } from './toObservations.ts';
-import { ratingOfHeading, type Topic } from './topic.ts';
+import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
@@ -58,7 +58,13 @@ function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stre
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   const shared = PREFIX[subject.kind](claim);
   const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}`, paragraph.heading, unitOf(claim));
-  return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingOfHeading(paragraph.heading) } : null;
+  return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
+}
+
+/** The rating in the heading above: of every indicator under it, or of the one it names. */
+function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'] {
+  const named = topicOfHeading(heading);
+  return ratingOfHeading(heading) ?? (named !== null && id !== null && named.weighed.id === id ? named.rating : null);
 }
 
 function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim, section: string | null): boolean {

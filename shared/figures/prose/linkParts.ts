@@ -10,7 +10,7 @@ export interface LinkedParts {
 }
 
 /** Letters between a share and the counts it is made of. */
-const NEAR = 70;
+const NEAR = 120;
 
 /** Joins "45 of 78" and "Of the 412 …, 231" to the percentage they make, wherever one is printed beside them. */
 export function linkParts(sentence: string, figures: readonly PrintedFigure[]): LinkedParts {

@@ -34,7 +34,8 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
 function carryOn(claims: readonly Claim[]): void {
   const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
   for (const [index, claim] of claims.entries()) {
-    if (claim.period === null && isOwn(claim)) claim.period = claims.slice(0, index).findLast((one) => isOwn(one) && one.period !== null)?.period ?? null;
+    const said = new Set(claims.slice(0, index).filter(isOwn).flatMap(({ period }) => period ?? []));
+    if (claim.period === null && isOwn(claim) && said.size === 1) [claim.period = null] = said;
   }
 }
 

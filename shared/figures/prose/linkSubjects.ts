@@ -60,7 +60,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const lead = subjectOfLead(masked, claim.figure, masked.length);
   if (lead !== null) return lead;
   const name = subjectBefore(sentence, masked, previousEnd, start);
-  const told = subjectAfter(masked, claim.figure, nextStart);
+  // "3 of the 15 children who …" is a share, too.
+  const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
   const after = told !== null && speaksOfChildren(sentence.slice(told.start, told.end)) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.

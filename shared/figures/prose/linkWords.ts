@@ -7,7 +7,7 @@
 const VERBS = `is was are were has have had stands stood standing remains remained remaining continues continued fell fallen falls falling rose
   risen rises rising increased increases increasing decreased decreases decreasing reduced reduces reducing declined declines declining improved
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
-  totalled averaged achieved recorded reported deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
+  totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
   compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
   equating equates representing equivalent amounting stabilised plateaued varied sees saw seen became`.split(/\s+/);
 

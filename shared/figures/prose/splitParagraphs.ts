@@ -101,12 +101,20 @@ function isParagraphNumber(number: string, rest: string): boolean {
 }
 
 function begins(before: ColumnLine, line: ColumnLine, scale: { leading: number; right: number; width: number }): boolean {
-  if (line.number !== null || line.bullet) return true;
+  if (line.number !== null || line.bullet || INDICATOR_ITEM.test(line.text)) return true;
+  if (isCapitals(line) !== isCapitals(before)) return true;
   if (line.y - before.y > PARAGRAPH_GAP * Math.max(scale.leading, 1.05 * line.size)) return true;
   if (line.bold !== before.bold && (endsShort(before, scale) || /[.:]$/u.test(before.text.trimEnd()))) return true;
   if (Math.abs(line.size - before.size) > 0.1 * before.size) return true;
   return endsShort(before, scale) && /^["“‘(]?[\p{Lu}\d]/u.test(line.text.trimStart())
     && (/[.!?:]["”’)]?$/u.test(before.text.trimEnd()) || before.bold);
+}
+
+/** "No. 9. After a dip …", "Nos. 33 and 34: …": an item that bears its indicator's number. */
+const INDICATOR_ITEM = /^\s*(?:Nos?|KPIs?)\b\.? ?\d/u;
+
+function isCapitals({ text }: ColumnLine): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && text.trim().includes(' ');
 }
 
 function endsShort(line: ColumnLine, { right, width }: { right: number; width: number }): boolean {

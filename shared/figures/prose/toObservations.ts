@@ -40,7 +40,19 @@ export function toObservations(findings: readonly Finding[], paragraph: Paragrap
       if (value !== null) observations.push(make(claim.target.printed, { role: 'target', value, rating: null, parts: null }));
     }
   }
-  return observations;
+  return rateNewest(observations);
+}
+
+/** A rating in a heading rates one figure: the newest of its indicator. */
+function rateNewest(observations: readonly Observation[]): Observation[] {
+  const newest = new Map<string, Observation>();
+  for (const observation of observations.filter(({ rating }) => rating !== null)) {
+    const key = observation.indicator.id ?? observation.indicator.label;
+    const before = newest.get(key);
+    if (before === undefined || (observation.period?.end ?? '') > (before.period?.end ?? '')) newest.set(key, observation);
+  }
+  const rated = new Set(newest.values());
+  return observations.map((observation) => (rated.has(observation) ? observation : { ...observation, rating: null }));
 }
 
 interface Settled {
@@ -62,7 +74,7 @@ function makeObservation({ finding, printed, period, findings }: Settled, paragr
     id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${quote} ${printed.start}` }),
     document: context.document,
     indicator: { label: weighed.label, id: weighed.id, match: weighed.match },
-    variant: weighed.variant, area, role, period, basis: basisOf(period, clauseAround(quote, printed)), value, parts: claim.parts,
+    variant: weighed.variant, area, role, period, basis: basisOf(claim.period === null ? null : period, clauseAround(quote, printed)), value, parts: claim.parts,
     raw: paragraph.text.slice(stretch.start + printed.start, stretch.start + printed.end),
     rating: finding.rating, arrow: null,
     source: { page, printedPage: context.printedPages.get(page) ?? null, bbox, column: null, row: null, reading: 'prose', quote },

@@ -19,14 +19,15 @@ export interface WeighedLabel {
 
 /** A label longer than this has swallowed the sentence around it. */
 const LONGEST = 240;
-const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|median|share|timeliness|take-?up|uptake|completion|turnover|caseloads?|vacanc\w+|attendance|absence|stability|volume|total|ratio)\b|%|^(?:permanent |fixed[- ]term |total |new |overall |primary |secondary )*(?:exclusions|suspensions|referrals|re-?referrals|contacts|complaints|adoptions|assessments|admissions|entrants)\b/iu;
+const COUNTED = /^(?:permanent |fixed[- ]term |total |new |overall |primary |secondary )*(?:exclusions|suspensions|referrals|re-?referrals|contacts|complaints|adoptions|assessments|admissions|entrants)\b/iu;
+const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|median|share|timeliness|take-?up|uptake|completion|turnover|caseloads?|vacanc\w+|attendance|absence|stability|volume|total|ratio)\b|%/iu;
 
 export function weighLabel(label: string, section: string | null, unit: Unit | null): WeighedLabel {
   const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:on|in|for|against|of|around|relating to|in relation to) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
   const { id, match, variant } = bestMatch(plain, section, unit);
   const indicator = id === null ? null : indicatorById(id);
   return {
-    label: plain, id, match, variant, unit: unitInLabel(plain) ?? indicator?.unit ?? null, yearType: indicator?.yearType ?? null, shaped: SHAPE.test(plain),
+    label: plain, id, match, variant, unit: unitInLabel(plain) ?? indicator?.unit ?? (COUNTED.test(plain) ? 'count' : null), yearType: indicator?.yearType ?? null, shaped: SHAPE.test(plain) || COUNTED.test(plain),
   };
 }
 
