@@ -1,6 +1,7 @@
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
-import { middleX, type Line, type Piece } from './lines.ts';
+import { breaksOff, goesOn } from './kinds.ts';
+import { middleX, textOf, type Line, type Piece } from './lines.ts';
 
 /** A heading stands over the middle of its columns within this many sizes. */
 const centredWithin = 0.9;
@@ -36,6 +37,18 @@ function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | un
   return rules.find((rule) => rule.to - rule.from < 0.9 * whole && rule.at >= piece.y1 - 0.3 * size && rule.at <= piece.y1 + 1.2 * size && rule.from <= piece.x0 + 0.5 * size && rule.to >= piece.x1 - 0.5 * size);
 }
 
+/** A line of the same heading begins or ends where the one above it does, within this many sizes. */
+const sameEdge = 0.15;
+
+/** Whether the text below goes on with a heading rather than standing under it. */
+function goesOnBelow(piece: Piece, lower: Piece): boolean {
+  const size = piece.words[0]!.size;
+  if (lower.y0 - piece.y1 > 0.8 * size || lower.x0 >= piece.x1 || lower.x1 <= piece.x0) return false;
+  const edges = Math.abs(lower.x0 - piece.x0) <= sameEdge * size || Math.abs(lower.x1 - piece.x1) <= sameEdge * size;
+  const centred = Math.abs(middleX(lower) - middleX(piece)) <= 2 * sameEdge * size;
+  return edges !== centred ? edges || goesOn(textOf(lower)) || breaksOff(textOf(piece)) : goesOn(textOf(lower)) || breaksOff(textOf(piece));
+}
+
 /** The runs of columns with headings of their own below over whose middle a piece stands. */
 function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boolean, spansBelow: [number, number][]): Candidate[] {
   const { block, separators, extents } = scene;
@@ -51,6 +64,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size && !line.pieces.includes(other));
   const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
   const out: Candidate[] = [{ span: own, cost: alone * size }];
+  if (below.some((lower) => goesOnBelow(piece, lower))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];

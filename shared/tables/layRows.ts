@@ -4,7 +4,7 @@ import type { Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
 import { layHeadings } from './headings.ts';
 import { isValue } from './kinds.ts';
-import { middleY, textOf, type Line } from './lines.ts';
+import { middleX, middleY, textOf, type Line } from './lines.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { placeTurned, turnedLine } from './turnedText.ts';
 
@@ -88,8 +88,29 @@ function layHeadingBand(reading: GridReading, band: Band, { rows, placed }: RowL
   for (const heading of headings) placed.push({ words: heading.pieces.flatMap((piece) => piece.words), rows: [start + heading.levels[0], start + heading.levels[1]], columns: heading.columns });
 }
 
+/** A label set over the middle of the whole table stands off it by at most this share of its width. */
+const centredLabel = 0.03;
+
+/** The share of figures from which on a column is one of figures, and a word in it alone on its line something else. */
+const figuresFrom = 0.6;
+
+function holdsFigures(reading: GridReading, column: number): boolean {
+  const [x0, x1] = [reading.xs[column]!.at, reading.xs[column + 1]!.at];
+  const texts = reading.lines.slice(reading.headingLines).flatMap((line) => line.pieces.filter((piece) => middleX(piece) > x0 && middleX(piece) < x1).map(textOf));
+  return texts.length > 2 && texts.filter(isValue).length >= figuresFrom * texts.length;
+}
+
+/** A line with the columns of its pieces. A label alone over the middle of a table without drawn columns is over all of them. */
 function fill(reading: GridReading, line: Line): FilledLine {
-  return { line, spans: line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents)) };
+  const spans = line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents));
+  const { region, xs, extents } = reading;
+  const [piece, ...others] = line.pieces;
+  const drawn = reading.columnEdges.length > 2;
+  if (!piece || others.length > 0 || drawn || spans[0]![0] <= stubOf(extents) || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
+  const text = extents.filter((extent) => extent !== null);
+  const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];
+  const centred = middles.some((middle) => Math.abs(middleX(piece) - middle) <= centredLabel * (region.x1 - region.x0));
+  return { line, spans: centred ? [[0, xs.length - 2]] : spans };
 }
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {

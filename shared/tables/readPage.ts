@@ -168,7 +168,7 @@ function readStacks(around: Surroundings, words: Word[], size: number, out: Page
   let free = words;
   const loose = freeRules(around.rules, out);
   if (loose.across.length < 3) return words;
-  for (const found of findRuleStacks(cutAligned(layLines(words, loose.down)), loose, size)) {
+  for (const found of findRuleStacks(cutAligned(layLines(words, loose.down)), loose, size, page.height)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
     const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };

@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
-import { isCaption, isValue } from './kinds.ts';
+import { isCaption, isNote, isValue } from './kinds.ts';
 import { hull, textOf, type Line } from './lines.ts';
 import type { Region } from './grid.ts';
 
@@ -79,8 +79,11 @@ const overhangWithin = 2;
 /** A line this close to a row's (in sizes) goes on with it. */
 const wrapsWithin = 0.5;
 
+/** Text that runs into this share of the page at its top or bottom may run on over the page's edge. */
+const pageEnd = 0.2;
+
 /** Lines below the last rule, or above the first, that keep the columns: rows without a rule of their own, or broken by the page's edge. */
-function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, size: number): Line[] {
+function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, size: number, height: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
   const columns = softGaps(body, size).length;
   const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
@@ -91,12 +94,13 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   const out: Line[] = [];
   for (const line of ordered) {
-    if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!))) break;
+    if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && line.x1 - line.x0 > 0.8 * widthOf(body)) break;
     if (softGaps([...body, ...out, line], size).length < columns) break;
     out.push(line);
   }
-  const toTheEdge = next === undefined && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
+  const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
+  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
   return toTheEdge ? out : fullRows(out, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
 }
 
@@ -119,9 +123,9 @@ const widthOf = (lines: Line[]) => Math.max(...lines.map((line) => line.x1)) - M
 
 /**
  * Tables that only horizontal rules divide: strips between rules of one extent, most of which hold text in columns. A
- * strip of prose, or a tall blank one, ends the table.
+ * strip of prose, or a tall blank one, ends the table. `height` is the page's.
  */
-export function findRuleStacks(lines: Line[], rules: Rules, size: number): Region[] {
+export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
   return stackUp(rules.across).flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
@@ -129,7 +133,7 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number): Regio
     const close = () => {
       while (run.length > 0 && run.at(-1)!.kind !== 'rows') run.pop();
       while (run.length > 0 && run[0]!.kind === 'blank') run.shift();
-      if (run.filter((strip) => strip.kind === 'rows').length >= 2) out.push(regionOf(run, stack, lines, rules, size));
+      if (run.filter((strip) => strip.kind === 'rows').length >= 2) out.push(regionOf(run, stack, lines, rules, size, height));
       run = [];
     };
     for (const [i, strip] of strips.entries()) {
@@ -141,10 +145,10 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number): Regio
   });
 }
 
-function regionOf(run: Strip[], stack: Rule[], lines: Line[], rules: Rules, size: number): Region {
+function regionOf(run: Strip[], stack: Rule[], lines: Line[], rules: Rules, size: number, height: number): Region {
   const [x0, x1] = [Math.min(...stack.map((rule) => rule.from)), Math.max(...stack.map((rule) => rule.to))];
   const near = clip(lines, x0, x1);
-  const extra = [...overhang(near, run, stack, true, size), ...overhang(near, run, stack, false, size)];
+  const extra = [...overhang(near, run, stack, true, size, height), ...overhang(near, run, stack, false, size, height)];
   const own = [...run.flatMap((strip) => strip.lines), ...extra];
   const y0 = Math.min(run[0]!.top, ...extra.map((line) => line.y0 - 1));
   const y1 = Math.max(run.at(-1)!.bottom, ...extra.map((line) => line.y1 + 1));
