@@ -41,7 +41,7 @@ const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of 
 const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
 const YEAR_AGO = /\b(?:(?:a|one|twelve months|12 months) (?:year )?(?:ago|earlier)|(?:a|the) year (?:ago|earlier|before)|the year before)\b/giu;
 
-const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)|first half|second half|half year)[ -](?:months?|years?|quarters?|weeks?)? ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
 type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention']];
 
@@ -115,7 +115,7 @@ function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolea
   if (/^[\d%]/u.test(after)) return false;
   if (mention.kind === 'month' && mention.year === null) return false;
   if (mention.kind === 'relative' && (mention.unit === null || mention.unit === 'year-end' || (mention.back === 0 && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
-  if (mention.kind === 'relative' && /^ (?:of|two|three|\d)/u.test(after) && !mention.samePoint) return false;
+  if (mention.kind === 'relative' && /^ (?:of|two|three)\b/u.test(after) && !mention.samePoint) return false;
   return mention.kind !== 'calendar-year'
     || (!/^ (?:children|pupils|learners|young people|assessments|referrals|contacts|families|plans|people|cases)\b/iu.test(after) && mention.year < 2050);
 }
