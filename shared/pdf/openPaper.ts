@@ -1,8 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Problem, Result } from '../model/problem.ts';
 import { pdfAssets } from './configurePdf.ts';
 import { checkBytes, isCutShort } from './document/checkBytes.ts';
-import { type DocumentOptions, openDocument } from './document/openDocument.ts';
+import { type DocumentOptions, type OpenedDocument, openDocument } from './document/openDocument.ts';
 import { createPageReader } from './document/pageReader.ts';
 import { readInfo } from './document/readInfo.ts';
 import type { Paper } from './paper.ts';
@@ -13,10 +12,10 @@ export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}
   const refused = checkBytes(bytes);
   if (refused) return { ok: false, problem: refused };
   const sha256 = await hash(bytes);
-  const opened = await openDocument(new Uint8Array(bytes), options);
+  const opened = await openDocument(new Uint8Array(bytes), options, 'strict');
   if (!opened.ok) return opened;
   if (signal?.aborted) {
-    await opened.value.loadingTask.destroy();
+    await opened.value.close();
     return { ok: false, problem: CANCELLED };
   }
   const paper = await toPaper(opened.value, bytes, sha256, options);
@@ -26,8 +25,9 @@ export async function openPaper(bytes: Uint8Array, options: DocumentOptions = {}
 
 const CANCELLED: Problem = { kind: 'cancelled', page: null, message: 'Opening was cancelled; nothing was read.' };
 
-async function toPaper(pdf: PDFDocumentProxy, bytes: Uint8Array, sha256: string, options: DocumentOptions): Promise<Paper> {
-  const reader = await createPageReader(pdf, options);
+async function toPaper(opened: OpenedDocument, bytes: Uint8Array, sha256: string, options: DocumentOptions): Promise<Paper> {
+  const { pdf } = opened;
+  const reader = await createPageReader(opened, options);
   return {
     sha256,
     pages: pdf.numPages,

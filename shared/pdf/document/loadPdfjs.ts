@@ -1,4 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist';
+import type * as Parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { pdfAssets } from '../configurePdf.ts';
 
 export type PdfjsModule = typeof Pdfjs;
@@ -9,6 +10,7 @@ const LEAST_NODE = [22, 13] as const;
 export const inNode = typeof process !== 'undefined' && process.versions?.node !== undefined && typeof window === 'undefined';
 
 let loading: Promise<PdfjsModule> | null = null;
+let parser: Promise<typeof Parser> | null = null;
 
 /**
  * pdf.js, with its parser in this same thread. Readers already run in a worker of their own, and a second thread would
@@ -24,15 +26,21 @@ async function load(): Promise<PdfjsModule> {
     refuseOldNode(process.versions.node);
     surviveStrayRejections();
   }
-  Object.assign(globalThis, { pdfjsWorker: await importParser() });
+  Object.assign(globalThis, { pdfjsWorker: await loadParser() });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** The other half of pdf.js: what reads the bytes. */
+export function loadParser(): Promise<typeof Parser> {
+  parser ??= importParser();
+  return parser;
 }
 
 /**
  * In a worker, pdf.js's parser would take the worker's own messages for itself as it loads. It leaves them alone where
  * there is a window, so for that moment there is one.
  */
-async function importParser(): Promise<unknown> {
+async function importParser(): Promise<typeof Parser> {
   const realm = globalThis as { window?: unknown };
   const lendWindow = !inNode && realm.window === undefined;
   if (lendWindow) realm.window = globalThis;

@@ -1,27 +1,68 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import type { Problem, Result } from '../../model/problem.ts';
-import { assetFolder, loadPdfjs } from './loadPdfjs.ts';
+import { DirectPort } from './directPort.ts';
+import { type PdfjsModule, assetFolder, loadParser, loadPdfjs } from './loadPdfjs.ts';
 import { workerCanvas } from './workerCanvas.ts';
 
 export interface DocumentOptions {
   password?: string;
 }
 
+export interface OpenedDocument {
+  pdf: PDFDocumentProxy;
+  close: () => Promise<void>;
+}
+
 /**
- * Opens the bytes with pdf.js, which takes them over (their buffer is detached). `tolerant` reads on past errors within
- * a page; otherwise such a page reports its error, and the caller decides.
+ * How a document is to be opened. `strict` stops at every error within a page, and shares the parser's own objects, which
+ * only reading leaves alone. `forgiving` reads and draws on past errors.
  */
-export async function openDocument(bytes: Uint8Array, options: DocumentOptions, tolerant = false): Promise<Result<PDFDocumentProxy>> {
+export type Manner = 'strict' | 'forgiving';
+
+/** Opens the bytes with pdf.js, which takes them over: the caller's copy may be detached. */
+export async function openDocument(bytes: Uint8Array, options: DocumentOptions, manner: Manner): Promise<Result<OpenedDocument>> {
   const pdfjs = await loadPdfjs();
+  const parser = manner === 'strict' ? await directParser(pdfjs) : null;
+  const task = pdfjs.getDocument({ ...settings(manner), data: bytes, ...options, ...(parser && { worker: parser.worker }) });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    parser?.end();
+  };
+  try {
+    return { ok: true, value: { pdf: await task.promise, close } };
+  } catch (error) {
+    await close();
+    return { ok: false, problem: explain(error, options) };
+  }
+}
+
+/** What pdf.js has to say about a file goes to nobody: standard output is a contract, and problems are told by kind. */
+const SILENT = 0;
+
+/** A parser in this thread, reached without copying. */
+async function directParser({ PDFWorker }: PdfjsModule): Promise<{ worker: PDFWorker; end: () => void }> {
+  const { WorkerMessageHandler } = await loadParser();
+  const port = new DirectPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // pdf.js asks for a Worker by type, and uses it as a port.
+  const worker = new PDFWorker({ port: port as unknown as null, verbosity: SILENT });
+  return {
+    worker,
+    end: () => {
+      worker.destroy();
+      port.terminate();
+    },
+  };
+}
+
+function settings(manner: Manner): object {
   const folder = assetFolder();
-  const task = pdfjs.getDocument({
-    data: bytes,
-    ...(options.password === undefined ? {} : { password: options.password }),
+  return {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
     wasmUrl: `${folder}wasm/`,
     iccUrl: `${folder}iccs/`,
-    stopAtErrors: !tolerant,
+    stopAtErrors: manner === 'strict',
     // Glyph codes, ascents and names: what tells a symbol font, and a font without Unicode.
     fontExtraProperties: true,
     // Glyphs are drawn as paths: the same in a window, a worker and Node, and nothing is compiled at run time.
@@ -31,15 +72,9 @@ export async function openDocument(bytes: Uint8Array, options: DocumentOptions, 
     isOffscreenCanvasSupported: false,
     useWorkerFetch: workerCanvas !== null,
     disableWorkerRendering: true,
+    verbosity: SILENT,
     ...workerCanvas,
-    verbosity: 0,
-  } as Parameters<typeof pdfjs.getDocument>[0]);
-  try {
-    return { ok: true, value: await task.promise };
-  } catch (error) {
-    await task.destroy();
-    return { ok: false, problem: explain(error, options) };
-  }
+  };
 }
 
 function explain(error: unknown, options: DocumentOptions): Problem {

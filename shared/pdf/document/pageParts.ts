@@ -6,6 +6,7 @@ import type { Matrix } from '../paint/matrix.ts';
 import type { OperatorList, PageWalker } from '../paint/walkPage.ts';
 import { type PdfjsFont, makeFont } from '../text/makeFont.ts';
 import type { Tag } from '../../model/page.ts';
+import { isCutOff } from './directPort.ts';
 import { type PictureLook, pictureLook } from './pictureLook.ts';
 import type { TagReader } from './readTags.ts';
 
@@ -51,10 +52,12 @@ export async function fetchPage(page: PDFPageProxy, tools: ReadingTools): Promis
   return { list, tags, annotations };
 }
 
+const NOTHING: OperatorList = { fnArray: [], argsArray: [] };
+
 /** Walks what was fetched while its fonts and pictures are still at hand: before the page's `cleanup()`. */
 export function partsOf(page: PDFPageProxy, { list, tags, annotations }: Fetched, tools: ReadingTools): PageParts {
   const viewport = page.getViewport({ scale: 1 });
-  const painting = tools.walk(list, {
+  const painting = tools.walk(isCutOff(list) ? NOTHING : list, {
     frame: viewport.transform as unknown as Matrix,
     width: viewport.width,
     height: viewport.height,
@@ -64,6 +67,7 @@ export function partsOf(page: PDFPageProxy, { list, tags, annotations }: Fetched
     isLayerVisible: (layer) => tools.layers.isVisible(layer),
     isAnnotationRead: (id) => annotations.has(id),
   });
+  if (isCutOff(list)) painting.overflow = { text: true, paths: true };
   return {
     number: page.pageNumber, width: viewport.width, height: viewport.height, painting, tags,
     isEmpty: list.fnArray.length === 0, lacksFont: fontIds(list, tools).has(FAILED_FONT), look: ({ source }) => pictureLook(page, source),

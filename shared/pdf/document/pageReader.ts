@@ -5,7 +5,7 @@ import { makePage } from '../page/makePage.ts';
 import { createWalker } from '../paint/walkPage.ts';
 import type { Paper } from '../paper.ts';
 import { loadPdfjs } from './loadPdfjs.ts';
-import { type DocumentOptions, openDocument } from './openDocument.ts';
+import { type DocumentOptions, type OpenedDocument, openDocument } from './openDocument.ts';
 import { type PageParts, type ReadingTools, fetchPage, partsOf } from './pageParts.ts';
 import { createTagReader } from './readTags.ts';
 import { renderPage } from './renderPage.ts';
@@ -23,11 +23,11 @@ export type PageReader = Pick<Paper, 'readPage' | 'renderPage' | 'close'>;
  * itself and hands over a shortened page. Then a page with an error comes without any operators, or without a font: it is
  * read again in the forgiving mode, where a blank page is as empty as before, and any other is checked and marked.
  */
-export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PageReader> {
+export async function createPageReader({ pdf, close: closeStrict }: OpenedDocument, options: DocumentOptions): Promise<PageReader> {
   const tools = await toolsFor(pdf);
-  let forgiving: Promise<PDFDocumentProxy | null> | null = null;
+  let forgiving: Promise<OpenedDocument | null> | null = null;
   let done = 0;
-  const reopened = (): Promise<PDFDocumentProxy | null> => (forgiving ??= reopen(pdf, options));
+  const reopened = async (): Promise<PDFDocumentProxy | null> => (await (forgiving ??= reopen(pdf, options)))?.pdf ?? null;
   const letGo = async (document: PDFDocumentProxy): Promise<void> => {
     if (++done % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
   };
@@ -48,8 +48,8 @@ export async function createPageReader(pdf: PDFDocumentProxy, options: DocumentO
   };
   const inTurn = takeTurns();
   const close = async (): Promise<void> => {
-    await (await forgiving)?.loadingTask.destroy();
-    await pdf.loadingTask.destroy();
+    await (await forgiving)?.close();
+    await closeStrict();
   };
   return {
     readPage: (number, signal) => inTurn(() => readNext(number, signal)),
@@ -75,8 +75,8 @@ async function toolsFor(pdf: PDFDocumentProxy): Promise<ReadingTools> {
   return { walk: createWalker(OPS), ops: OPS, layers, readTags: createTagReader() };
 }
 
-async function reopen(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<PDFDocumentProxy | null> {
-  const opened = await openDocument(await pdf.getData(), options, true);
+async function reopen(pdf: PDFDocumentProxy, options: DocumentOptions): Promise<OpenedDocument | null> {
+  const opened = await openDocument(new Uint8Array(await pdf.getData()), options, 'forgiving');
   return opened.ok ? opened.value : null;
 }
 

@@ -1,5 +1,7 @@
-/** pdf.js ships no types for its parser, and nothing of it is called: it is handed to pdf.js whole. */
+/** pdf.js ships no types for its parser. Of all it holds, one entry is called. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  const worker: unknown;
-  export const WorkerMessageHandler: typeof worker;
+  export const WorkerMessageHandler: {
+    /** Starts a parser that listens and answers on the port. */
+    initializeFromPort: (port: object) => void;
+  };
 }
