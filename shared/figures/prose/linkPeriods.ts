@@ -2,7 +2,7 @@ import { spanOf, type NamedPeriod } from './findPeriods.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -25,6 +25,7 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
   const all = claims[0]?.area?.own === false;
   closing(masked, claims);
   for (const [index, claim] of claims.entries()) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
+  for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(masked, periods, claim, places[index]!);
   spreadYears(masked, claims);
   joinSpan(masked, periods, claims);
   carryOn(claims);
@@ -57,6 +58,15 @@ function overSubject({ figure, subject }: Claim, place: Place): Place {
 /** "10% for England in 2021/22": the area stands between a figure and its period. */
 function overArea({ figure, area }: Claim, place: Place): Place {
   return area !== null && area.start >= figure.end && area.end <= place.nextStart ? { ...place, end: area.end } : place;
+}
+
+/** "71% met the standard in September": the clause goes on before it says when. */
+function furtherOn(masked: string, periods: readonly NamedPeriod[], { area, role, earlier }: Claim, { end, nextStart }: Place): NamedPeriod | null {
+  if (role !== 'actual' || earlier || area?.own === false) return null;
+  const next = periods.find((period) => period.start >= end && period.start < nextStart);
+  const between = next === undefined ? '' : masked.slice(end, next.start);
+  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of) (?:the )?$/iu.test(between) && !/\b(?:compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
+  return said ? next! : null;
 }
 
 /** "the 2021/22 England average of 23.3%": the period stands before the area. */

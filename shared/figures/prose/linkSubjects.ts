@@ -40,6 +40,13 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   }
 }
 
+/** "Timeliness of assessments remains a concern; just 71% met the standard": the clause before says of what. */
+function subjectOfComplaint(sentence: string, { figure }: Claim): Subject | null {
+  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |of )[^;]*; (?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
+  const name = clause?.groups?.['name'];
+  return name !== undefined && speaksOfChildren(name) ? { start: 0, end: name.length, kind: 'name', population: null, goesOn: false } : null;
+}
+
 /** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
 function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
   const after = subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart);
@@ -71,7 +78,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   }
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
-    return speaksOfChildren(who) ? { ...after, population: who } : null;
+    if (speaksOfChildren(who)) return { ...after, population: who };
+    return subjectOfComplaint(sentence, claim);
   }
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);

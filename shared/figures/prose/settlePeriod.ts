@@ -11,10 +11,10 @@ const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress
 
 /**
  * The period of a figure: as said beside it; for an own figure and its target, else the report's. An earlier value or a
- * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure,
+ * benchmark of which no time is said has none: it is not the report's. `newest` is that of the last own figure (undefined before the first),
  * `before` that of the figure just before.
  */
-export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, periodForAll = false, meetingDate }: ReadingContext, newest: Period | null, before: Period | null): Period | null {
+export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, periodForAll = false, meetingDate }: ReadingContext, newest: Period | null | undefined, before: Period | null): Period | null {
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return newest ?? before;
@@ -25,7 +25,9 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     return settleMention(claim.period.mention, finding, findings, hints);
   }
-  if (claim.role !== 'actual') return newest ?? report;
+  if (claim.role !== 'actual') return newest === undefined ? report : newest;
+  // An average over several years is of no one period.
+  if (/\b(?:two|three|four|five|\d)[- ]year (?:rolling )?average\b/iu.test(finding.weighed.label)) return null;
   return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
 }
 

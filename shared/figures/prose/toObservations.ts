@@ -24,14 +24,14 @@ const UNKNOWN: Area = { gss: null, name: 'Unknown council', kind: 'council' };
 
 export function toObservations(findings: readonly Finding[], paragraph: Paragraph, context: ReadingContext, own: Area | null): Observation[] {
   const observations: Observation[] = [];
-  let newest: Period | null = null;
+  let newest: Period | null | undefined;
   let before: Period | null = null;
   for (const finding of findings) {
     const { claim } = finding;
     const isOwn = claim.area === null || claim.area.own;
     const settled = settlePeriod(finding, findings, context, newest, before);
     if (!claim.earlier) before = settled;
-    if (isOwn && claim.role === 'actual' && !claim.earlier && (newest === null || settled === null || settled.end >= newest.end)) newest = settled;
+    if (isOwn && claim.role === 'actual' && !claim.earlier && (!newest || settled === null || settled.end >= newest.end)) newest = settled;
     const make = (printed: PrintedFigure, extra: Partial<Observation>) =>
       makeObservation({ finding, printed, period: settled, findings }, paragraph, context, own, extra);
     observations.push(make(claim.figure, {}));

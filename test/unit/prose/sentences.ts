@@ -214,4 +214,32 @@ export const CASES: ProseCase[] = [
   { ...wirral, text: 'Children’s homes budget pressures of £3.4m mean that 22 children are in external placements costing on average £5,100 per week.', figures: [] },
   { ...coventry, text: 'The number of children on child protection plans at 31 March 2024 was 412 (51.6 per 10,000), below statistical neighbours (56.2) and above England (43.2).', figures: ['own a 412 @2024-03-31', 'own a 51.6/10k @2024-03-31', 'sn a 56.2/10k -', 'eng a 43.2/10k -'] },
   { ...cornwall, text: 'Phonics: 81% of Year 1 pupils met the expected standard in 2023 (79% nationally).', figures: ['own a 81% AY2022/23', 'eng a 79% AY2022/23'] },
+
+  { ...sandwell, text: 'Sandwell’s rate of children looked after (78 per 10,000) is in line with the West Midlands (77) but well above England (71).', figures: ['own a 78/10k report', 'reg a 77/10k -', 'eng a 71/10k -'] },
+  { ...barnet, text: 'In total 1,412 referrals were received in 2022/23, 6% fewer than the 1,502 received in 2021/22.', figures: ['own a 1412 2022/23', 'own a 1502 2021/22'] },
+  { ...wirral, text: 'Visits to children in care were 84% on time, 6 percentage points short of the 90% target.', figures: ['own a 84% report', 'own t 90% report'] },
+
+  { ...cornwall, text: 'Timeliness of assessments remains a concern; just 71% met the 45 day standard in September against 80% in August.', figures: ['own a 71% 2023-09', 'own a 80% 2023-08'] },
+  { ...coventry, text: 'Care leavers: 57% of 19 to 21 year olds are in education, employment or training (England 56%; West Midlands 54%).', figures: ['own a 57% report', 'eng a 56% -', 'reg a 54% -'] },
+  { ...sandwell, text: 'The Committee asked why only 62% of health assessments had been completed on time when the target was 90%.', figures: ['own a 62% report', 'own t 90% report'] },
+
+  { ...barnet, text: 'Provisional data show that 73.1% of children in Barnet reached a good level of development in 2023, above both London (69.1%) and England (67.2%).', figures: ['own a 73.1% AY2022/23', 'lon a 69.1% AY2022/23', 'eng a 67.2% AY2022/23'] },
+  { ...wirral, text: 'The service has 14 vacancies and 9 agency workers, which is an agency rate of 8.5%.', figures: ['own a 8.5% report'] },
+  { ...cornwall, text: 'The rate of referrals per 10,000 was 512.4 for the year ending 31 March 2023 (South West 484.0, England 544.5).', figures: ['own a 512.4/10k R2023-03', 'reg a 484.0/10k -', 'eng a 544.5/10k -'] },
+
+  { ...coventry, text: 'Of 211 children who became subject to a plan during the year, 44 (20.9%) had been subject to one before, against a target of below 20%.', figures: ['own a 20.9% report', 'own t 20% report'] },
+  { ...sandwell, text: 'Adoption: the three-year average time between entering care and placement is 512 days, some way above the 426 day threshold.', figures: ['own a 512d -', 'own t 426d -'] },
+  { ...barnet, text: 'The number of young people who were not in education, employment or training was 98 (1.4%) in March 2023, down from 121 (1.8%) in March 2022.', figures: ['own a 98 2023-03', 'own a 1.4% 2023-03', 'own a 121 2022-03', 'own a 1.8% 2022-03'] },
+
+  { ...wirral, text: 'The Director explained that, although 88% of plans were reviewed in timescale, this was lower than she would wish and below last year’s 93%.', figures: ['own a 88% report', 'own a 93% 2020/21'] },
+  { ...cornwall, text: 'There were 47 permanent exclusions in the 2022/23 academic year, a rate of 0.06% compared with 0.11% nationally.', figures: ['own a 47 AY2022/23', 'own a 0.06% AY2022/23', 'eng a 0.11% AY2022/23'] },
+  { ...coventry, text: 'The proportion of children in care placed outside the city and more than 20 miles away has gone up to 22% from 19%, and is worse than the statistical neighbour average of 17%.', figures: ['own a 22% report', 'own a 19% -', 'sn a 17% -'] },
+
+  { ...sandwell, text: 'Members congratulated the 37 foster carers who had between them given 412 years of service.', figures: [] },
+  { ...barnet, text: 'The contract, worth £2.3m over five years, supports 1,200 families and employs 34 staff.', figures: [] },
+  { ...wirral, text: 'A survey of 240 care leavers found that 68% felt safe where they live.', figures: [] },
+
+  { ...cornwall, text: 'Children are seen within 24 hours of a referral, and 100% of Section 47 enquiries in the quarter led to a strategy discussion within 5 days.', figures: ['own a 100% -'] },
+  { ...coventry, text: 'Capacity in the team has been increased by 25% and the backlog has fallen from 180 cases to 64.', figures: [] },
+  { ...sandwell, text: 'Quarter 3 saw 71 children enter care and 58 leave, so that the number in care rose to 642.', figures: ['own a 71 report', 'own a 58 report', 'own a 642 report'] },
 ];
