@@ -60,12 +60,21 @@ function tooMuch(page: Page): Problem | null {
 /** All tables of one page. `before` holds the running heads and feet of the page before. */
 export function readPage(page: Page, before = new Set<string>()): PageReading {
   const problem = tooMuch(page);
-  const runs = problem ? [] : bodyRuns(page);
-  const quarter = opposite(mainQuarter(runs));
-  const main = readUpright(turnPage({ ...page, runs, rulings: problem ? [] : page.rulings }, quarter), before);
+  if (problem) return { ...readUpright({ ...page, runs: [], rulings: [] }, before), quarter: 0, problems: [problem] };
+  const quarter = opposite(mainQuarter(page.runs));
+  const upright = turnPage(page, quarter);
+  const body = { ...upright, runs: bodyRuns(upright) };
+  const main = readUpright(body, before);
   const tables = main.tables.map((placed) => turnBack(placed, page, quarter));
-  for (const part of turnedParts(page, runs, quarter)) tables.push(...readUpright(turnPage(part.page, part.quarter), before).tables.map((placed) => turnBack(placed, page, part.quarter)));
-  return { ...main, quarter, tables, problems: problem ? [problem] : [] };
+  const left = new Set(main.unassigned.map((run) => run.id));
+  for (const part of turnedParts(body)) {
+    const turned = readUpright(turnPage(part.page, part.quarter), before);
+    tables.push(...turned.tables.map((placed) => turnBack(turnBack(placed, upright, part.quarter), page, quarter)));
+    for (const run of part.page.runs) left.delete(run.id);
+    for (const run of turned.unassigned) left.add(run.id);
+  }
+  const read = new Set(body.runs.map((run) => run.id));
+  return { ...main, quarter, tables, unassigned: page.runs.filter((run) => left.has(run.id) || !read.has(run.id)) };
 }
 
 /** A table read on a turned page, in the page's own frame again. */
@@ -81,9 +90,9 @@ function turnBack(placed: PlacedTable, page: Page, quarter: Quarter): PlacedTabl
 const leastTurned = 10;
 
 /** Tables drawn turned on a page that otherwise reads another way. Headings turned over upright figures are too few to be one. */
-function turnedParts(page: Page, runs: Run[], main: Quarter): { page: Page; quarter: Quarter }[] {
-  return ([0, 1, 2, 3] as const).flatMap((quarter) => {
-    if (quarter === main) return [];
+function turnedParts(page: Page): { page: Page; quarter: Quarter }[] {
+  const { runs } = page;
+  return ([1, 2, 3] as const).flatMap((quarter) => {
     const own = runs.filter((run) => opposite(quarterOf(run.angle)) === quarter);
     if (own.length < leastTurned) return [];
     const box = own.reduce<Box>((all, { box }) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])], [Infinity, Infinity, -Infinity, -Infinity]);

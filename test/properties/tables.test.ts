@@ -115,3 +115,34 @@ describe('every table', () => {
     );
   });
 });
+
+describe('any page', () => {
+  const place = fc.integer({ min: -20, max: 620 });
+  const words = fc.constantFrom('1', '12.5%', 'n/a', 'Total', 'Repeat plans', '2018/19', '-', '$', '.....', '(mD)', 'and so on', 'Page 35', 'continued', '…', '\u00a0');
+  const text = fc.record({ x: place, y: place, words, size: fc.constantFrom(0.5, 6, 9, 10, 24), angle: fc.constantFrom(0, 0, 0, 0, 90, -90, 45, 180, 1) });
+  const rule = fc.record({ x: place, y: place, length: fc.integer({ min: 0, max: 500 }), down: fc.boolean() });
+  const shade = fc.record({ x: place, y: place, w: fc.integer({ min: 0, max: 300 }), h: fc.integer({ min: 0, max: 300 }) });
+
+  test('is read without a fault, however its text, rules and fills lie, and its cells lie in their tables', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 60 }), fc.array(rule, { maxLength: 30 }), fc.array(shade, { maxLength: 6 }), async (texts, rules, shades) => {
+        const sketch = new PageSketch();
+        // Half of everything stands on a coarse grid, so that tables come about.
+        texts.forEach(({ x, y, words, size, angle }, i) => sketch.text(i % 2 ? x : Math.round(x / 60) * 60, i % 2 ? y : Math.round(y / 16) * 16, words, { size, angle }));
+        rules.forEach(({ x, y, length, down }, i) => {
+          const [left, top] = i % 2 ? [x, y] : [Math.round(x / 60) * 60, Math.round(y / 16) * 16];
+          sketch.rule(left, top, down ? left : left + length, down ? top + length : top);
+        });
+        for (const { x, y, w, h } of shades) sketch.shade(x, y, x + w, y + h, '#ccddee');
+        for (const table of await tablesOf(sketch)) {
+          for (const cell of table.cells) {
+            expect(cell.row + cell.rowSpan).toBeLessThanOrEqual(table.rows);
+            expect(cell.col + cell.colSpan).toBeLessThanOrEqual(table.columns);
+          }
+          expect(table.header).toHaveLength(table.columns);
+        }
+      }),
+      { seed: 20190626, numRuns: 400 },
+    );
+  });
+});
