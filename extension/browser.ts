@@ -111,6 +111,8 @@ export async function openTab(address: string, inTab?: number): Promise<void> {
 
 /** A line to a page of the app. */
 export interface ExternalPort {
+  /** Where the page is from, as the browser itself says: `http://localhost:4173`. */
+  origin: string;
   send(message: unknown): void;
   onMessage(take: (message: unknown) => void): void;
   /** Says why it cannot go on, and hangs up. */
@@ -123,11 +125,13 @@ const appOrigin = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/;
 /** Calls back for every page of the app that connects. */
 export function onAppConnected(answer: (port: ExternalPort) => void): void {
   chrome.runtime.onConnectExternal.addListener((port) => {
-    if (!appOrigin.test(port.sender?.origin ?? '')) {
+    const origin = port.sender?.origin ?? '';
+    if (!appOrigin.test(origin)) {
       port.disconnect();
       return;
     }
     answer({
+      origin,
       send: (message) => port.postMessage(message),
       onMessage: (take) => port.onMessage.addListener(take),
       fail: (why) => {

@@ -3,10 +3,14 @@ import { opfsBytes } from '../../shared/library/opfsBytes.ts';
 import { HandOverMessage, type Offer, makeOffer, makePiece } from '../../shared/library/handOver.ts';
 import type { ExternalPort } from '../browser.ts';
 import { Hello } from './hello.ts';
+import { isApp } from './isApp.ts';
 
 /**
  * Hands the extension's library to the app, piece by piece, for as long as the app asks. Nothing is remembered between
  * two calls: after an interruption the app says which pieces it still wants.
+ *
+ * Any page on this machine may knock, so only the app at the address in the options is answered, and only words that
+ * are part of the conversation.
  */
 export function answerApp(port: ExternalPort): void {
   let offering: Promise<{ file: Blob; offer: Offer }> | null = null;
@@ -15,6 +19,10 @@ export function answerApp(port: ExternalPort): void {
   });
 
   async function answer(message: unknown): Promise<void> {
+    if (!(await isApp(port.origin))) {
+      port.fail(`${port.origin} is not the app that the extension’s options name. If it is yours, keep its address there, then try again.`);
+      return;
+    }
     const hello = Hello.safeParse(message);
     if (hello.success) {
       offering = makeFile(hello.data.holds);
@@ -22,7 +30,10 @@ export function answerApp(port: ExternalPort): void {
       return;
     }
     const asked = HandOverMessage.safeParse(message);
-    if (!asked.success || asked.data.kind !== 'want' || offering === null) return;
+    if (!asked.success || asked.data.kind !== 'want' || offering === null) {
+      port.fail('The extension does not understand this request. Nothing was handed over.');
+      return;
+    }
     const { file, offer } = await offering;
     if (asked.data.transfer !== offer.transfer) return;
     const next = asked.data.pieces[0];

@@ -7,6 +7,7 @@ import { useDrawer } from '../../shared/view/page/useDrawer.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
 import { paperTitle } from '../../shared/view/words/paperTitle.ts';
 import { openTab } from '../browser.ts';
+import { PaperComparisons } from './compare/PaperComparisons.tsx';
 import { useChoices } from './useChoices.ts';
 import type { Panel } from './state/panelState.ts';
 
@@ -28,6 +29,7 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
   const actions = useMemo(() => libraryActions(library), [library]);
   const choices = useChoices();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [face, setFace] = useState<'figures' | 'compared'>('figures');
   if (!held) return <p class="panel__body">Opening…</p>;
   const page = held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null;
   return (
@@ -38,18 +40,27 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
         {held.document.address !== null && page !== null ? (
           <button type="button" class="button button--small" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
         ) : null}
+        <div class="segments" role="group" aria-label="What to show">
+          <button type="button" aria-pressed={face === 'figures'} onClick={() => setFace('figures')}>Figures</button>
+          <button type="button" aria-pressed={face === 'compared'} onClick={() => setFace('compared')}>Compared</button>
+        </div>
       </header>
-      <CaptureView
+      {face === 'compared' ? (
+        <PaperComparisons library={library} document={held.document} figures={held.figures} onFigure={(id) => {
+          setChosen(id);
+          setFace('figures');
+        }} />
+      ) : <CaptureView
         figures={held.figures}
         tableTitles={held.tableTitles}
         pages={pages ?? held.document.pages}
         drawer={drawer}
         actions={actions}
         choices={choices}
-        start={{ figure: null, page: null }}
+        start={{ figure: chosen, page: null }}
         onChosen={setChosen}
         after={null}
-      />
+      />}
     </>
   );
 }

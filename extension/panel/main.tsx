@@ -5,6 +5,7 @@ import '../../shared/view/styles/controls.css';
 import '../../shared/view/styles/shell.css';
 import '../../shared/view/styles/library.css';
 import '../../shared/view/styles/capture.css';
+import '../../shared/view/styles/compare.css';
 import './panel.css';
 import { openLibrary } from '../../shared/library/openLibrary.ts';
 import { opfsBytes } from '../../shared/library/opfsBytes.ts';

@@ -23,7 +23,7 @@ export function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; 
       <h3 class="panel__section">{count(papers.length, 'paper')} on this page</h3>
       <ul class="panel__papers">
         {rows.map(({ paper, held, chosen: isChosen }) => (
-          <PaperChoice key={paper.address} paper={paper} held={held} chosen={isChosen} onChoose={(value) => setTouched(new Map(touched).set(paper.address, value))} onOpen={(sha256) => panel.show({ kind: 'paper', sha256 })} />
+          <PaperChoice key={paper.address} paper={paper} held={held} chosen={isChosen} onChoose={(value) => setTouched((before) => new Map(before).set(paper.address, value))} onOpen={(sha256) => panel.show({ kind: 'paper', sha256 })} />
         ))}
       </ul>
       <button type="button" class="button button--primary panel__go" disabled={chosen.length === 0} onClick={() => void panel.capture(chosen)}>
