@@ -10,6 +10,8 @@ export interface Claim {
   role: Role;
   /** The area named beside it, or null: the report's own. */
   area: NamedArea | null;
+  /** Another area is named since the figure before, by words that do not tie it to any: whose figure this is, is in doubt. */
+  strayArea: boolean;
   /** "from 24.3%": an earlier value of the same thing. */
   earlier: boolean;
   /** The period named for it, or null. */

@@ -46,6 +46,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const after = masked.slice(figure.end, place.nextStart);
     return {
       figure, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
+      strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });

@@ -92,6 +92,7 @@ function doubtsOf({ claim }: Finding, about: { known: boolean; period: Period | 
   if (!about.known) doubts.push('indicator-unmatched');
   if (about.period === null) doubts.push('period-unresolved');
   if (!about.council && claim.area === null) doubts.push('council-unknown');
+  if (claim.area === null && claim.strayArea && claim.role === 'actual') doubts.push('area-unclear');
   if (value.kind !== 'missing' && value.unit === null) doubts.push('unit-unknown');
   if (value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)) doubts.push('percent-out-of-range');
   if (value.kind === 'number' && claim.parts !== null && !about.computed && !addsUp(value, claim.parts)) doubts.push('parts-do-not-add-up');
