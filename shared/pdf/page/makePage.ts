@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PageParts } from '../document/pageParts.ts';
 import type { Painting, Show } from '../paint/painting.ts';
-import { BoxIndex } from '../shapes/boxIndex.ts';
+import { BoxIndex, squareCount } from '../shapes/boxIndex.ts';
 import { type Shapes, collectShapes } from '../shapes/collectShapes.ts';
 import type { Fill } from '../shapes/fills.ts';
 import { joinDashes } from '../shapes/joinDashes.ts';
@@ -21,6 +21,8 @@ import { recognisedText } from './recognisedText.ts';
 const MOST_LINES = 40_000;
 /** More rulings and areas than a sheet of 10,000 cells that are each boxed in. */
 const MOST_SHAPES = 60_000;
+/** Areas may overlap, but not so that each lies on hundreds of others: squares of the index that they take up in all. */
+const MOST_SQUARES = 300_000;
 
 /** What a reader sees of everything that was painted. `known` are problems that reading the parts gave. */
 export async function makePage(parts: PageParts, known: readonly Problem[]): Promise<Page> {
@@ -52,7 +54,8 @@ export async function makePage(parts: PageParts, known: readonly Problem[]): Pro
 function boundedShapes({ paths, pictures }: Painting, overflow: Painting['overflow']): Shapes {
   if (!overflow.paths) {
     const shapes = collectShapes({ paths, pictures });
-    if (shapes.rulings.length + shapes.fills.length <= MOST_SHAPES) return shapes;
+    const squares = shapes.fills.reduce((sum, { box }) => sum + squareCount(box), 0);
+    if (shapes.rulings.length + shapes.fills.length <= MOST_SHAPES && squares <= MOST_SQUARES) return shapes;
   }
   overflow.paths = true;
   return collectShapes({ paths: [], pictures });

@@ -24,9 +24,8 @@ export function pageProblems(page: Page, { overflow, unreadableFonts, recognised
   const problems: Problem[] = [];
   const add = (kind: Problem['kind'], message: string): void => void problems.push({ kind, page: number, message });
   if (overflow.text) {
-    add('too-much-on-page', `Page ${number} holds more text than a paper's page can, as a map or a drawing does. None of its text was read; the other pages were.`);
-  }
-  if (overflow.paths) {
+    add('too-much-on-page', `Page ${number} holds more than a paper's page can, as a map or a drawing does. None of its text was read; the other pages were.`);
+  } else if (overflow.paths) {
     add('too-much-on-page', `Page ${number} is drawn with more lines than a table or a chart has, as a map is. Its text was read without its lines, so check any figure from it.`);
   }
   if (!overflow.text && !recognised && isPictureOnly(page)) {

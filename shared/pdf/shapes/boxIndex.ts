@@ -48,6 +48,12 @@ export class BoxIndex<T extends { box: Box }> {
   }
 }
 
+/** How many squares a box takes up in an index: what it costs to keep and to find. */
+export function squareCount([x0, y0, x1, y1]: Box): number {
+  const count = (Math.floor(x1 / SQUARE) - Math.floor(x0 / SQUARE) + 1) * (Math.floor(y1 / SQUARE) - Math.floor(y0 / SQUARE) + 1);
+  return Math.min(count, WIDE);
+}
+
 function squaresOf([x0, y0, x1, y1]: Box): number[] | null {
   const [left, top, right, bottom] = [x0, y0, x1, y1].map((value) => Math.floor(value / SQUARE)) as Box;
   if ((right - left + 1) * (bottom - top + 1) > WIDE) return null;

@@ -149,7 +149,7 @@ describe('a page with too much on it', () => {
     const pages = [await opened.value.readPage(1), await opened.value.readPage(2), await opened.value.readPage(3)];
     expect(pages.map(textsOf)).toEqual([['Before'], [], ['After']]);
     expect(pages.map(problemsOf)).toEqual([[], ['too-much-on-page'], []]);
-    expect(pages[1]?.problems[0]?.message).toContain('Page 2 holds more text');
+    expect(pages[1]?.problems[0]?.message).toContain('Page 2 holds more than');
   });
 
   it('is left out as well when its text comes in 200,000 pieces', async () => {
@@ -164,6 +164,18 @@ describe('a page with too much on it', () => {
     expect(textsOf(page)).toEqual(['Wards']);
     expect(page.rulings).toEqual([]);
     expect(problemsOf(page)).toEqual(['too-much-on-page']);
+  });
+
+  it('is told in one sentence when it is too much of everything', async () => {
+    const strokes = Array.from({ length: 650_000 }, (_, stroke) => `${stroke % 600} 0 m ${stroke % 500} 800 l S`).join('\n');
+    const page = await readDrawn(at(50, 700, 'Plan') + strokes);
+    expect([textsOf(page), page.rulings, problemsOf(page)]).toEqual([[], [], ['too-much-on-page']]);
+  });
+
+  it('is a map when its areas lie on one another by the thousand', async () => {
+    const washes = Array.from({ length: 20_000 }, (_, wash) => `0.${wash % 10} 0 0 rg ${wash % 300} ${wash % 400} 300 400 re f`).join('\n');
+    const page = await readDrawn(washes + at(50, 750, 'Plan'));
+    expect([textsOf(page), page.shadings, problemsOf(page)]).toEqual([['Plan'], [], ['too-much-on-page']]);
   });
 
   it('keeps a dense sheet of boxed-in figures whole', async () => {
