@@ -20,6 +20,9 @@ const TITLE_MONTH = 3;
 /** "The July 2018 scorecard". */
 const NAMED_BY = 5;
 
+/** A sentence with shares, times, rates or benchmarks tells figures. */
+const STATES_FIGURES = /%|\bper ?cent\b|\b\d[\d,.]* (?:days|weeks|per 1)|\b(?:averages?|targets?|neighbours|benchmarking|compared|increased|decreased|fell|rose)\b/iu;
+
 interface Candidate {
   period: NamedPeriod;
   weight: number;
@@ -49,7 +52,7 @@ export class PeriodScores {
     for (const { start, end } of splitSentences(text)) {
       const sentence = text.slice(start, end);
       if (/\b(?:unless|except where) (?:otherwise (?:stated|shown|indicated|noted)|(?:another|a different) (?:date|period|year) is (?:given|stated|shown))\b/iu.test(sentence)) this.forAll = true;
-      if (!/%|per ?cent/iu.test(sentence) && /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(sentence)) this.addSentence(sentence);
+      if (!STATES_FIGURES.test(sentence) && /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(sentence)) this.addSentence(sentence);
     }
   }
 
