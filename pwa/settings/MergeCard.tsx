@@ -55,7 +55,8 @@ export function MergeCard() {
       <input ref={input} type="file" hidden accept=".likeforlike" aria-label="Library file" onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         event.currentTarget.value = '';
-        if (file) void check(file);
+        // It waits there until the library is open.
+        if (file) libraryFile.value = file;
       }} />
       {now.kind === 'checking' ? <p role="status">Checking the file…</p> : null}
       {now.kind === 'refused' ? <Notice tone="bad" title="This file was not merged" live><p>{now.message}</p><p>Your library is as it was.</p></Notice> : null}

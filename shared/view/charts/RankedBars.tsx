@@ -42,6 +42,12 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
     <div class={scrolls ? 'chart chart--scroll' : 'chart'} ref={frame} tabIndex={scrolls ? 0 : undefined} role={scrolls ? 'group' : undefined} aria-label={scrolls ? 'Ranked bars, scrolled' : undefined}>
       {width > 0 ? (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`Chart. ${title}`} class="chart__svg">
+          {lines.map(({ figure, number }, index) => (
+            <g key={figure.area.name} class={`bars__benchmark line--${figure.area.kind}`}>
+              <path class="line__path" d={`M${scale.at(number)} ${scrolls ? 0 : 14 + index * 16}V${height - 6}`} />
+              {scrolls ? null : <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>}
+            </g>
+          ))}
           {places.map(({ figure, verdict }, index) => {
             const y = top + index * ROW;
             const number = figure.value.kind === 'number' ? figure.value.number : 0;
@@ -62,12 +68,6 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
             const classes = `bars__row bars__row--${verdict}`;
             return href ? <a key={name} class={classes} href={href} aria-label={words} tabIndex={-1}>{row}</a> : <g key={name} class={classes} role="img" aria-label={words}>{row}</g>;
           })}
-          {lines.map(({ figure, number }, index) => (
-            <g key={figure.area.name} class={`bars__benchmark line--${figure.area.kind}`}>
-              <path class="line__path" d={`M${scale.at(number)} ${scrolls ? 0 : 14 + index * 16}V${height - 6}`} />
-              {scrolls ? null : <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>}
-            </g>
-          ))}
           <path class="chart__axis" d={`M${scale.at(0)} ${top}V${height - 6}`} />
         </svg>
       ) : null}
