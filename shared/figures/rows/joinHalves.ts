@@ -6,6 +6,11 @@ const OF_WHICH = /^(?:of which|of these|of whom|including|[-–•]\s)/i;
 /** A label that is nothing but a narrowing: an age, a sex, a phase of school. Alone it names no indicator. */
 const NARROWING = /^(?:aged? |ages )?(?:(?:under|over) \d{1,2}|\d{1,2} ?(?:-|–|to|and|\/) ?\d{1,2}|\d{1,2}(?: (?:and over|plus)|\+)?)(?:[ -]year[ -]olds?| years?)?$|^(?:boys|girls|males?|females?|primary|secondary|special|nursery|all)(?: (?:schools?|pupils|phase|sector|aged? .*))?$/i;
 
+/** True for a label that narrows another and names no indicator alone. */
+export function isHalf(label: string): boolean {
+  return OF_WHICH.test(label) || NARROWING.test(label);
+}
+
 /**
  * Puts the halves of labels together: rows that only narrow the label above them, or that of the section they stand
  * under, are named by both.
@@ -15,7 +20,7 @@ export function joinHalves(rows: readonly Row[]): Row[] {
   return rows.map((row) => {
     if (!row.isIndicator) return row;
     const ofWhich = OF_WHICH.test(row.label);
-    if (!ofWhich && !NARROWING.test(row.label)) {
+    if (!isHalf(row.label)) {
       whole = row.label;
       return row;
     }

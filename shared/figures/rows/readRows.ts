@@ -8,6 +8,7 @@ import type { PeriodHints } from '../periods/resolveMention.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
+import { goesOn, joinBrokenLabels } from './joinBrokenLabels.ts';
 import { joinHalves } from './joinHalves.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
 import { shareLabels } from './shareLabels.ts';
@@ -31,21 +32,29 @@ export interface Row {
   frequency: PeriodHints['frequency'];
   /** True when the row says that its years run from September. */
   academic: boolean;
+  /** True when something is printed in one of its columns of figures. */
+  hasFigures: boolean;
   /** Everything printed in its columns of notes, cleaned. */
   notes: string;
 }
 
 /** Reads the stub of every body row. Rows of headings repeated within the body, and section rows, are left out. */
 export function readRows(table: Table, grid: Grid, columns: readonly Column[]): Row[] {
-  const rows: Row[][] = [[]];
+  const groups: Row[][] = [[]];
   let section: string | null = null;
   for (let index = table.headerRows; index < grid.rows; index += 1) {
-    if (isSection(table, grid, columns, index)) {
+    if (repeatsHeadings(table, grid, index)) continue;
+    const row = readRow(grid, columns, index, section);
+    const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section) : null;
+    // Without rules, the first line of a broken label stands alone as a section row does.
+    const breaksOff = table.reading === 'aligned' && next !== null && next.hasFigures && goesOn(next.label);
+    if (isSection(table, grid, columns, index) && !breaksOff) {
       section = cleanText(grid.at(index, 0)?.text ?? firstText(table, index)) || section;
-      rows.push([]);
-    } else if (!repeatsHeadings(table, grid, index)) rows.at(-1)!.push(readRow(grid, columns, index, section));
+      groups.push([]);
+    } else groups.at(-1)!.push(row);
   }
-  return rows.flatMap((group) => joinHalves(shareLabels(group)));
+  const whole = (rows: Row[]): Row[] => (table.reading === 'aligned' ? joinBrokenLabels(rows) : rows);
+  return groups.flatMap((group) => joinHalves(shareLabels(whole(group))));
 }
 
 function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row {
@@ -72,6 +81,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test(`${label} ${notes}`),
+    hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
   };
 }

@@ -155,6 +155,17 @@ describe('rows', () => {
     ]);
   });
 
+  test('without rules, the lines of a broken label are one label again', () => {
+    const labels = observationsOf({
+      reading: 'aligned',
+      rows: [['Indicator', '2022/23'], ['First-time entrants to the youth justice system', '133'], ['per 100,000', ''], ['% of care leavers in education,', ''], ['employment or training', '57%'],
+        ['Number of looked-after children', '150']],
+    }, autumn).map(({ indicator, value }) => `${indicator.label}: ${value.kind === 'number' ? value.unit : ''}`);
+    expect(labels).toEqual([
+      'First-time entrants to the youth justice system per 100,000: per-100000', '% of care leavers in education, employment or training: percent', 'Number of looked-after children: count',
+    ]);
+  });
+
   test('a year and an area may share the label of a row', () => {
     expect(bare(figuresOf({ rows: [['Year', 'Rate of looked-after children per 10,000'], ['2020/21', '34.1'], ['2021/22', '36.2'], ['England 2021/22', '70']] }, autumn)))
       .toContain('England | actual | financial-year 2021-04-01 |  | 70 per-10000');

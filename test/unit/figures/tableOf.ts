@@ -9,12 +9,13 @@ export interface Drawn {
   headings?: number;
   sections?: number[];
   title?: string | null;
+  reading?: Table['reading'];
   /** Fills by "row,column". */
   fills?: Record<string, string>;
 }
 
 /** A table as the tables room gives it, drawn in strings. */
-export function tableOf({ rows, headings = 1, sections = [], title = null, fills = {} }: Drawn): Table {
+export function tableOf({ rows, headings = 1, sections = [], title = null, reading = 'ruled', fills = {} }: Drawn): Table {
   const columns = Math.max(...rows.map((row) => row.length));
   const cells: Cell[] = [];
   const owner = new Map<string, Cell>();
@@ -37,7 +38,7 @@ export function tableOf({ rows, headings = 1, sections = [], title = null, fills
   }
   const header = Array.from({ length: columns }, (_, col) => [...new Set(Array.from({ length: headings }, (_level, row) => owner.get(`${row},${col}`)?.text ?? '').filter((text) => text !== ''))]);
   return {
-    pages: [1], boxes: [[0, 0, columns * 60, rows.length * 20]], reading: 'ruled', rows: rows.length, columns,
+    pages: [1], boxes: [[0, 0, columns * 60, rows.length * 20]], reading, rows: rows.length, columns,
     headerRows: headings, header, cells, sectionRows: sections, title, confidence: 1, evidence: {},
   };
 }
