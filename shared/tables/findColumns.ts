@@ -8,6 +8,12 @@ export function findColumns(reading: GridReading): void {
   const { columnEdges, lines } = reading;
   const body = lines.slice(reading.headingLines);
   const from = body.length > 0 ? body : lines;
+  const known = reading.region.columns;
+  if (known) {
+    reading.xs = known.map((at) => ({ at, ruled: false }));
+    reading.extents = extentsOf(from, reading.xs);
+    return;
+  }
   const xs: Separator[] = [{ at: columnEdges[0]!.at, ruled: true }];
   const ruledRows = reading.rowEdges.length - 1;
   for (let i = 0; i + 1 < columnEdges.length; i++) {

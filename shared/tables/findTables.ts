@@ -2,7 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import type { Page } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
 import { continues, joinTables, type PlacedTable } from './joinTables.ts';
-import { readPage } from './readPage.ts';
+import { readPage, type PageReading } from './readPage.ts';
 
 /** `page`: every table on the page is settled. `table`: the pages that could have continued it have passed. */
 export type TableEvent = { kind: 'page'; page: Page; tables: Box[] } | { kind: 'table'; table: Table };
@@ -16,7 +16,7 @@ export async function* findTables(pages: AsyncIterable<Page>, signal?: AbortSign
   let running = new Set<string>();
   for await (const page of pages) {
     signal?.throwIfAborted();
-    const reading = readPage(page, running);
+    const reading: PageReading = readPage(page, { running, open });
     running = reading.running;
     const problems = reading.problems;
     yield { kind: 'page', page: problems.length > 0 ? { ...page, problems: [...page.problems, ...problems] } : page, tables: reading.tables.flatMap(({ table }) => table.boxes) };

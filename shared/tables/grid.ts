@@ -10,6 +10,8 @@ export interface Region {
   y1: number;
   rules: Rules;
   words: Word[];
+  /** Where the columns part, both ends included, when the page before has shown it. */
+  columns?: number[];
 }
 
 /** A place in the grid, with the words that stand there. */

@@ -121,7 +121,8 @@ function growTail(lines: Line[], growth: Growth): void {
     const piece = line.pieces[0]!;
     const c = growth.columns.findIndex((column) => piece.x0 >= column.x0 - 1 && piece.x1 <= column.x1 + line.size);
     if (line.pieces.length > 1 || c < 0 || line.base - above.base > 1.4 * line.size) return;
-    const goes = goesOn(textOf(piece)) || breaksOff(textOf(above.pieces[0]!));
+    const tight = growth.to > growth.from && line.base - above.base < 0.87 * leadsOf(lines, growth.from, growth.to);
+    const goes = tight || goesOn(textOf(piece)) || breaksOff(textOf(above.pieces[0]!));
     if (c === 0 ? !goes : Math.abs(piece.x0 - growth.columns[c]!.x0) > 0.4 * line.size) return;
     growth.to = i;
   }

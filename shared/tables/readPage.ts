@@ -6,7 +6,8 @@ import { cleanRulings, snapTolerance, type Rule, type Rules } from './cleanRulin
 import { cutAligned } from './cutAligned.ts';
 import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } from './frame.ts';
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
-import type { PlacedTable } from './joinTables.ts';
+import { continuedRegion } from './continuedRegion.ts';
+import { continues, type PlacedTable } from './joinTables.ts';
 import { findLattices } from './lattice.ts';
 import { isShort } from './kinds.ts';
 import { foldLines, layLines, textOf, type Line } from './lines.ts';
@@ -57,10 +58,18 @@ function tooMuch(page: Page): Problem | null {
   return { kind: 'too-much-on-page', page: page.number, message: `Page ${page.number} holds ${page.runs.length} pieces of text and ${page.rulings.length} lines: too much for a page with tables. It was not searched for tables.` };
 }
 
-/** All tables of one page. `before` holds the running heads and feet of the page before. */
-export function readPage(page: Page, before = new Set<string>()): PageReading {
+/** What the page before leaves to the next: its running heads and feet, and the table it ended with. */
+export interface PageBefore {
+  running: Set<string>;
+  open: PlacedTable | null;
+}
+
+const nothingBefore: PageBefore = { running: new Set(), open: null };
+
+/** All tables of one page. */
+export function readPage(page: Page, before = nothingBefore): PageReading {
   const problem = tooMuch(page);
-  if (problem) return { ...readUpright({ ...page, runs: [], rulings: [] }, before), quarter: 0, problems: [problem] };
+  if (problem) return { ...readUpright({ ...page, runs: [], rulings: [] }, nothingBefore), quarter: 0, problems: [problem] };
   const quarter = opposite(mainQuarter(page.runs));
   const upright = turnPage(page, quarter);
   const body = { ...upright, runs: bodyRuns(upright) };
@@ -68,7 +77,7 @@ export function readPage(page: Page, before = new Set<string>()): PageReading {
   const tables = main.tables.map((placed) => turnBack(placed, page, quarter));
   const left = new Set(main.unassigned.map((run) => run.id));
   for (const part of turnedParts(body)) {
-    const turned = readUpright(turnPage(part.page, part.quarter), before);
+    const turned = readUpright(turnPage(part.page, part.quarter), nothingBefore);
     tables.push(...turned.tables.map((placed) => turnBack(turnBack(placed, upright, part.quarter), page, quarter)));
     for (const run of part.page.runs) left.delete(run.id);
     for (const run of turned.unassigned) left.add(run.id);
@@ -102,22 +111,35 @@ function turnedParts(page: Page): { page: Page; quarter: Quarter }[] {
 }
 
 /** Lattices first, the smallest first, so that a table inside another's cell keeps its words; then what is left. */
-function readUpright(page: Page, before: Set<string>): PageReading {
+function readUpright(page: Page, before: PageBefore): PageReading {
   const words = splitWords(page.runs);
   const size = median(words.map((word) => word.size)) || 10;
   const rules = withoutFrame(cleanRulings(page.rulings, size), page);
   const all = layLines(words);
-  const running = all.filter((line, i) => isRunning(line, page.height, before) && standsApart(all, i));
+  const running = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
   const around: Surroundings = { page, rules, words, charts: [] };
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
-  const free = readStacks(around, loose, size, out).filter((word) => !word.run.artifact);
+  const unstacked = readStacks(around, loose, size, out).filter((word) => !word.run.artifact);
+  const { free, continued } = readContinued(around, unstacked, size, out, before.open);
   readOpen(around, free, size, out);
   weighTags(page, words, out);
   out.unassigned = unassigned(page, out);
   out.tables = place(page, out, all.filter((line) => !running.includes(line)));
-  return out;
+  const goesOn = !continued || (before.open !== null && out.tables.length > 0 && continues(before.open, out.tables[0]!));
+  return goesOn ? out : readUpright(page, { ...before, open: null });
+}
+
+/** Reads what goes on at the top of the page in the columns of a table without drawn ones that the page before ended with. */
+function readContinued({ page, rules }: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): { free: Word[]; continued: boolean } {
+  const before = open && !open.walled && open.below === 0 && open.table.pages.at(-1) === page.number - 1 ? open : null;
+  const region = before && continuedRegion(cutAligned(layLines(words, rules.down)), rules, before);
+  if (!region || out.candidates.some(({ kept, box }) => kept && box[1] < region.y1)) return { free: words, continued: false };
+  const grid = readGrid(withBands(page, region), size);
+  out.candidates.push({ box: boxOf(grid), kind: 'open', kept: true, why: 'goes on from the page before', grid, tagAgreement: null });
+  const own = new Set(region.words);
+  return { free: words.filter((word) => !own.has(word)), continued: true };
 }
 
 /** A frame around the page runs along at least this share of each side, this near to it. */

@@ -1,0 +1,49 @@
+import type { Rules } from './cleanRulings.ts';
+import type { Region } from './grid.ts';
+import type { PlacedTable } from './joinTables.ts';
+import { hull, type Line } from './lines.ts';
+
+/** Text may run over its column's edge by this many sizes. */
+const over = 0.5;
+/** Lines of a table follow one another within this many sizes. */
+const follows = 4;
+/** This many lines may stand above the part of a table that goes on: a stamp, a title said again. */
+const mostAbove = 2;
+/** A line goes on with the one above it within this many sizes. */
+const wraps = 0.5;
+
+/** Whether every piece of a line keeps to one column. */
+function fits(line: Line, edges: number[]): boolean {
+  const slack = over * line.size;
+  return line.pieces.every((piece) => edges.some((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= edges[c + 1]! + slack));
+}
+
+/**
+ * The lines at the top of a page that keep to the columns of the table which the page before ended with. By themselves
+ * they may be too few to be known as a table, or leave a column blank; with the columns given they can be read.
+ */
+export function continuedRegion(lines: Line[], rules: Rules, open: PlacedTable): Region | null {
+  const { edges } = open;
+  const first = lines.findIndex((line) => line.pieces.length > 1 || fits(line, edges));
+  if (first < 0 || first > mostAbove || !fits(lines[first]!, edges)) return null;
+  const own: Line[] = [lines[first]!];
+  for (const line of lines.slice(first + 1)) {
+    if (!fits(line, edges) || line.y0 - own.at(-1)!.y1 > follows * line.size) break;
+    own.push(line);
+  }
+  while (own.length > 1 && own.at(-1)!.pieces.length === 1 && own.at(-1)!.y0 - own.at(-2)!.y1 > wraps * own.at(-1)!.size) own.pop();
+  if (!own.some((line) => line.pieces.length > 1)) return null;
+  const box = hull(own);
+  const size = own[0]!.size;
+  const across = rules.across.filter((rule) => rule.at > box.y0 - size && rule.at < box.y1 + size && rule.to > edges[0]! && rule.from < edges.at(-1)!);
+  const ys = across.map((rule) => rule.at);
+  return {
+    x0: edges[0]!,
+    x1: edges.at(-1)!,
+    y0: Math.min(box.y0 - 1, ...ys),
+    y1: Math.max(box.y1 + 1, ...ys),
+    rules: { across, down: [] },
+    words: own.flatMap((line) => line.pieces.flatMap((piece) => piece.words)),
+    columns: edges,
+  };
+}
