@@ -1,7 +1,7 @@
 import { councilByCode, findCouncils, toArea } from '../catalogue/areas.ts';
 import { readAddress } from '../catalogue/readAddress.ts';
 import type { Provenance, Report } from '../model/document.ts';
-import type { Area, Period } from '../model/observation.ts';
+import type { Area } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
@@ -47,56 +47,70 @@ const OPENING_PAGES = 3;
 const SURE_DATE = 4;
 /** Pages of a paper that may be its cover. */
 const COVER_PAGES = 2;
+/** Pages behind the cover over which an agenda may run. */
+const AGENDA_PAGES = 4;
+
+/** Everything gathered of one paper so far. */
+interface Gathered {
+  councils: CouncilScores;
+  meeting: MeetingScores;
+  printedPages: Map<number, string>;
+  agenda: AgendaItem[];
+  reports: OpenReport[];
+}
 
 export function createProvenance({ fileName, address }: ProvenanceOptions): ProvenanceFeed {
-  const councils = new CouncilScores();
-  const meeting = new MeetingScores();
-  const printedPages = new Map<number, string>();
-  const agenda: AgendaItem[] = [];
-  const reports: OpenReport[] = [];
+  const gathered: Gathered = { councils: new CouncilScores(), meeting: new MeetingScores(), printedPages: new Map(), agenda: [], reports: [] };
+  const { councils, meeting, reports } = gathered;
   meeting.addFileName(fileName);
   addPrior(councils, fileName, address);
-
-  const addPage = (page: Page): void => {
-    const lines = pageLines(page);
-    if (page.printedPage !== null) printedPages.set(page.number, page.printedPage);
-    const listsItems = page.number <= COVER_PAGES + 4 && isAgenda(lines);
-    if (listsItems) {
-      const items = agendaItems(lines);
-      agenda.push(...(items.length > 0 ? items : bareItems(lines)));
-    }
-    const { report, own } = openReport(reports, page, lines, agenda);
-    const paperCover = page.number <= COVER_PAGES;
-    // The second page is a cover only behind a first that names no council.
-    councils.addLines(lines, page.number === 1 || (paperCover && !councils.hasCover()));
-    report.councils.addLines(own, page.number === report.first);
-    // The minutes of the last meeting, bound into a pack, carry that meeting's date.
-    if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, page.number === 1 ? 3 : paperCover ? 2 : page.number === report.first ? 1 : 0.2, paperCover || page.number === report.first);
-    if (page.number === report.first) report.meeting.addPage(own, 1, false);
-    // Minutes of many items, and the agenda itself, have no period of their own.
-    if (!report.minutes && !listsItems && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
-  };
-
-  // A report may have been written for another meeting than the one whose pack it is bound into.
-  const dateOf = (report: OpenReport | undefined): string | null => report?.meeting.date(report.minutes ? 0 : SURE_DATE) ?? meeting.date();
-  const councilOf = (report: OpenReport | undefined): Area | null => report?.councils.decideByCover() ?? councils.decide();
-
   return {
-    addPage,
-    contextFor(pageNumber) {
-      const report = reports.findLast(({ first }) => first <= pageNumber);
-      const date = dateOf(report);
-      return {
-        council: named(councilOf(report)), committee: meeting.committee(), meetingDate: date, title: report?.title ?? null,
-        period: periodOf(report, date), periodForAll: report?.period.forAll ?? false, printedPages,
-      };
-    },
+    addPage: (page) => gatherPage(gathered, page),
+    contextFor: (pageNumber) => contextOfReport(gathered, reports.findLast(({ first }) => first <= pageNumber)),
     provenance: () => ({
       council: named(councils.decide()), committee: meeting.committee(), meetingDate: meeting.date(),
       title: reports.length === 1 ? reports[0]!.title : reports.find(({ first }) => first === 1)?.title ?? null,
     }),
     reports: () => reports.map(({ first, last, agendaItem, title }) => ({ pages: [first, last], agendaItem, title })),
     problems: () => (councils.decide() === null ? [COUNCIL_UNKNOWN] : []),
+  };
+}
+
+function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gathered, page: Page): void {
+  const lines = pageLines(page);
+  if (page.printedPage !== null) printedPages.set(page.number, page.printedPage);
+  const listsItems = page.number <= COVER_PAGES + AGENDA_PAGES && isAgenda(lines);
+  if (listsItems) {
+    const items = agendaItems(lines);
+    agenda.push(...(items.length > 0 ? items : bareItems(lines)));
+  }
+  const { report, own } = openReport(reports, page, lines, agenda);
+  const opens = page.number === report.first;
+  const cover = page.number <= COVER_PAGES;
+  // The second page is a cover only behind a first that names no council.
+  councils.addLines(lines, page.number === 1 || (cover && !councils.hasCover()));
+  report.councils.addLines(own, opens);
+  // The minutes of the last meeting, bound into a pack, carry that meeting's date.
+  if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
+  if (opens) report.meeting.addPage(own, 1, false);
+  // Minutes of many items, and the agenda itself, have no period of their own.
+  if (!report.minutes && !listsItems && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
+}
+
+/** What a page is worth for the paper's own committee and date: the cover most, a page in the middle of a report hardly anything. */
+function pageWeight(number: number, opens: boolean): number {
+  if (number === 1) return 3;
+  if (number <= COVER_PAGES) return 2;
+  return opens ? 1 : 0.2;
+}
+
+function contextOfReport({ councils, meeting, printedPages }: Gathered, report: OpenReport | undefined): Omit<ReadingContext, 'document'> {
+  // A report may have been written for another meeting, or by another council, than those whose pack it is bound into.
+  const meetingDate = report?.meeting.date(report.minutes ? 0 : SURE_DATE) ?? meeting.date();
+  const council = report?.councils.decideByCover() ?? councils.decide();
+  return {
+    council: named(council), committee: meeting.committee(), meetingDate, title: report?.title ?? null,
+    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, printedPages,
   };
 }
 
@@ -142,10 +156,6 @@ function headline(lines: readonly PageLine[]): string | null {
   const top = lines.filter(({ at, text }) => at < 0.5 && !/^(?:agenda item\b|public document pack|date:)/iu.test(text) && /\p{L}{4}/u.test(text) && text.length < 140);
   const largest = Math.max(...top.map(({ size }) => size));
   return top.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
-}
-
-function periodOf(report: OpenReport | undefined, meetingDate: string | null): Period | null {
-  return report?.period.decide(meetingDate) ?? null;
 }
 
 function named(area: Area | null): { gss: string; name: string } | null {

@@ -11,10 +11,9 @@ export interface LooseLine {
 
 /** Ends of English words that are no words: what follows a hyphen that only breaks the word at the line's end. */
 const WORD_ENDS = new Set(
-  ('tion tions sion sions ment ments ing ings age ages ance ence ances ences ity ities ly ness able ible al ally ary ation '
-    + 'ations ative ber bers ter ters ren dren cent centage tive tively ful fully er ers ed ous ously ural ties ty ders der '
-    + 'tor tors ical ically tional cation nity nities cial cially mance ance tance tory vices vice ance gress '
-    + 'ployment formance centages portion').split(' '),
+  ('tion tions sion sions ment ments ing ings age ages ance ances ence ences ity ities ly ness able ible al ally ary ation ations ative '
+    + 'ber bers ter ters ren dren cent centage centages tive tively ful fully er ers ed ous ously ural ties ty der ders tor tors ical ically '
+    + 'tional cation nity nities cial cially mance formance tance tory vice vices gress ployment portion').split(' '),
 );
 
 /** Joins lines with single spaces, closes words broken at a line's end, and keeps where every character is printed. */

@@ -187,7 +187,7 @@ function periodPair(masked: string, periods: readonly NamedPeriod[], after: numb
 }
 
 /** "(both 2016/17)", "(all figures are for 2019)": one period for the figures just told. */
-export function sharedPeriod(masked: string, periods: readonly NamedPeriod[], from: number, to: number): { period: NamedPeriod; last: number | null } | null {
+function sharedPeriod(masked: string, periods: readonly NamedPeriod[], from: number, to: number): { period: NamedPeriod; last: number | null } | null {
   for (const period of periods) {
     if (period.start < from || period.start >= to) continue;
     const lead = masked.slice(from, period.start);

@@ -58,8 +58,3 @@ function linkTail(text: string): Token[] {
 function isLink(word: string): boolean {
   return LINK.has(word) || /^[¶¤,(:=-]/u.test(word);
 }
-
-/** True when nothing but linking words and masks stands in `text`. */
-export function isAllLink(text: string): boolean {
-  return linkTail(text).length === [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].length;
-}
