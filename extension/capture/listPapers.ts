@@ -87,7 +87,7 @@ export function titleOfLink({ text, context }: Pick<SnapshotLink, 'text' | 'cont
 
 /** The title without what the site adds to it: "View the ", "PDF 516 KB", "(opens in a new window)". */
 function cleanTitle(text: string): string {
-  return text.replace(/^view(?: the)?\s+/i, '').replace(/\(?\s*(?:opens in (?:a )?new (?:window|tab)|new window)\s*\)?/i, '').replace(/[\s,(]*\bPDF(?:\s+file)?[\s,]*[\d.,]*\s*[KM]?B?\)?\s*$/i, '').trim();
+  return text.replace(/^view(?: the)?\s+/i, '').replace(/\(?\s*(?:opens in (?:a )?new (?:window|tab)|new window)\s*\)?/i, '').replace(/[\s,(.]*\bPDF(?:\s+file)?[\s,]*[\d.,]*\s*[KM]?B?\)?\s*$/i, '').trim();
 }
 
 function sizeIn(text: string): number | null {

@@ -19,6 +19,11 @@ export function SubjectView({ panel }: { panel: Panel }) {
           <p>You said no, so nothing was fetched. Press the button again to be asked once more, or download the paper and open it in the Like for Like app.</p>
         </Notice>
       ) : null}
+      {panel.asking.value ? (
+        <Notice tone="info" title={`May Like for Like read ${panel.asking.value}?`} live>
+          <p>Your browser is asking. Nothing is fetched before you answer.</p>
+        </Notice>
+      ) : null}
       {subject === null ? <p role="status">Looking at this tab…</p> : null}
       {subject?.kind === 'closed' ? (
         <Notice tone="info" title="Nothing to capture in this tab">

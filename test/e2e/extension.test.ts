@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension } from './panel.ts';
 import { type Replica, hosts, startReplica } from './replica/startReplica.ts';
@@ -7,21 +8,33 @@ const meeting = `${merton}/ieListDocuments.aspx?CId=152&MId=3288&Ver=4`;
 const readTimeout = 30_000;
 
 let replica: Replica;
-let chrome: ExtensionBrowser;
+let browser: ExtensionBrowser;
 beforeAll(async () => {
   replica = await startReplica();
-  chrome = await launchWithExtension(replica.chromiumArguments, [`${merton}/*`, `http://${hosts.cmis}/*`]);
+  browser = await launchWithExtension(replica.chromiumArguments, [`${merton}/*`, `http://${hosts.cmis}/*`]);
 });
 afterAll(async () => {
-  await chrome.close();
+  await browser.close();
   await replica.close();
 });
 
 /** A tab on an address, with the panel that the toolbar button opens on it. */
 async function panelOn(address: string) {
-  const page = await chrome.context.newPage();
+  const page = await browser.context.newPage();
   await page.goto(address);
-  return { page, panel: await chrome.pressButton(page) };
+  return { page, panel: await browser.pressButton(page) };
+}
+
+/** What the extension answers when a page says this to it. */
+function askExtension(page: Page, message: unknown): Promise<unknown> {
+  return page.evaluate(([id, words]) => new Promise((answered) => {
+    const runtime = (globalThis as { chrome?: { runtime?: typeof chrome.runtime } }).chrome?.runtime;
+    if (!runtime) return answered('no way to the extension');
+    const port = runtime.connect(id as string);
+    port.onMessage.addListener(answered);
+    port.onDisconnect.addListener(() => answered('hung up'));
+    return port.postMessage(words);
+  }), [browser.id, message]);
 }
 
 describe('the extension', () => {
@@ -45,6 +58,18 @@ describe('the extension', () => {
     await panel.press('Capture 2 papers');
     await panel.says(/Appendix: performance index\s+\d+ figures found and kept/, readTimeout);
     await panel.says(/Performance monitoring report[\s\S]*captured\s+Open its figures/);
+    await page.close();
+  });
+
+  test('a paper’s indicators are held against England, London and its region in the panel, each with its verdict', async () => {
+    const { page, panel } = await panelOn(`${merton}/documents/s14/Performance%20index.pdf`);
+    await panel.press(/^Capture/);
+    await panel.says(/% of Single Assessments/, readTimeout);
+    await panel.press('Compared');
+    await panel.says(/Merton’s [\s\S]*England[\s\S]*published[\s\S]*(?:Like for like|With care)/, readTimeout);
+    await panel.picture('panel-compared');
+    await panel.press('Show where it was printed');
+    await panel.says(/Show page \d+ on the site/);
     await page.close();
   });
 
@@ -99,18 +124,39 @@ describe('the extension', () => {
   });
 
   test('the app takes the library over in checked pieces, and shows what is new before it writes', async () => {
+    const options = await browser.openOptions();
+    await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
+    await options.getByRole('button', { name: 'Keep this address' }).click();
     const { page, panel } = await panelOn(`${merton}/documents/s12/Performance%20index.pdf`);
-    await panel.press('Capture its figures');
+    await panel.press(/^Capture/);
     await panel.says(/% of Single Assessments/, readTimeout);
-    const id = await panel.evaluate<string>('chrome.runtime.id');
-    const app = await chrome.context.newPage();
-    await app.goto(`${inject('appAddress')}/#/receive/${id}`);
+    await panel.press('‹ This tab');
+    const opened = browser.context.waitForEvent('page');
+    await panel.press('Open in Like for Like');
+    const app = await opened;
     await app.getByRole('button', { name: /Merge/ }).click();
     await app.getByText(/merged/i).first().waitFor();
     await app.goto(`${inject('appAddress')}/#/library`);
     await app.getByRole('link', { name: /Merton/ }).first().waitFor();
-    await app.close();
-    await page.close();
+    for (const one of [app, page, options]) await one.close();
+  });
+
+  test('only the app that the options name is answered, and only what belongs to the conversation', async () => {
+    const options = await browser.openOptions();
+    await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
+    await options.getByRole('button', { name: 'Keep this address' }).click();
+    const app = await browser.context.newPage();
+    await app.goto(inject('appAddress'));
+    expect(await askExtension(app, { kind: 'hello', holds: [] })).toMatchObject({ kind: 'offer' });
+    for (const message of [{ kind: 'hello', holds: ['no hash'] }, { kind: 'hello', holds: [], more: 1 }, { kind: 'want', transfer: 'x', pieces: [0] }, 'hello', null]) {
+      expect(await askExtension(app, message)).toMatchObject({ kind: 'failed' });
+    }
+    const other = await browser.context.newPage();
+    await other.goto(`http://localhost:${replica.port}/ieListDocuments.aspx?MId=1`);
+    expect(await askExtension(other, { kind: 'hello', holds: [] })).toMatchObject({ kind: 'failed', why: expect.stringContaining('is not the app') });
+    await other.goto(meeting);
+    expect(await askExtension(other, { kind: 'hello', holds: [] })).toBe('no way to the extension');
+    for (const one of [options, app, other]) await one.close();
   });
 
   test.each([

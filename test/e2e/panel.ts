@@ -14,6 +14,10 @@ const built = join(import.meta.dirname, '../../dist/extension');
 
 export interface ExtensionBrowser {
   context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  /** Opens its options in a tab. */
+  openOptions(): Promise<Page>;
   /** Presses the toolbar button on a tab, and waits for its panel. */
   pressButton(page: Page): Promise<Panel>;
   close(): Promise<void>;
@@ -51,6 +55,12 @@ export async function launchWithExtension(chromiumArguments: string[], allowed: 
   const attached = new Set<string>();
   return {
     context,
+    id,
+    openOptions: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/options/index.html`);
+      return page;
+    },
     pressButton: async (page) => {
       const tab = await tabTarget(browser, page.url());
       await browser.send('Extensions.triggerAction', { id, targetId: tab });
@@ -117,8 +127,9 @@ async function attachPanel(browser: CDPSession, attached: Set<string>): Promise<
       await evaluate(`${find}.click()`);
     },
     choose: async (title) => {
-      await expect.poll(() => evaluate<boolean>(`[...document.querySelectorAll('label')].some((label) => label.textContent.startsWith(${JSON.stringify(title)}))`), { timeout: 10_000 }).toBe(true);
-      await evaluate(`[...document.querySelectorAll('label')].forEach((label) => label.querySelector('input[type=checkbox]')?.checked === label.textContent.startsWith(${JSON.stringify(title)}) || label.click())`);
+      const wrong = `[...document.querySelectorAll('label')].filter((label) => label.querySelector('input')?.checked !== label.textContent.startsWith(${JSON.stringify(title)}))`;
+      const boxes = `document.querySelectorAll('label').length`;
+      await expect.poll(() => evaluate<boolean>(`(${wrong}.forEach((label) => label.click()), ${boxes} > 0 && ${wrong}.length === 0)`), { timeout: 10_000, message: `only ${title} ticked` }).toBe(true);
     },
     picture: async (name) => {
       const { data } = (await send('Page.captureScreenshot', {})) as { data: string };

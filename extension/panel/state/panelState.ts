@@ -31,6 +31,8 @@ export interface Panel {
   readonly view: ReadonlySignal<PanelView>;
   readonly jobs: ReadonlySignal<readonly CaptureJob[]>;
   readonly running: ReadonlySignal<boolean>;
+  /** Set while the browser asks the person about reading a site: its host. */
+  readonly asking: ReadonlySignal<string | null>;
   /** Set when the person said no to reading a site: its host. */
   readonly refused: ReadonlySignal<string | null>;
   /** Looks at the tab, now and again whenever another page has loaded in it. */
@@ -52,6 +54,7 @@ export function createPanel(library: Library, now: () => Date): Panel {
   const meeting = signal<Provenance | null>(null);
   const view = signal<PanelView>({ kind: 'subject' });
   const jobs = signal<readonly CaptureJob[]>([]);
+  const asking = signal<string | null>(null);
   const refused = signal<string | null>(null);
   const pageNote = signal<string | null>(null);
   const running = computed(() => jobs.value.some((job) => !isDone(job)));
@@ -88,15 +91,18 @@ export function createPanel(library: Library, now: () => Date): Panel {
   };
 
   return {
-    library, subject, meeting, view, jobs, running, refused, pageNote, look,
+    library, subject, meeting, view, jobs, running, asking, refused, pageNote, look,
     async capture(papers) {
-      const sites = [...new Set(papers.map(({ address }) => new URL(address).origin))];
-      for (const site of sites) {
-        if (await askToRead(`${site}/`)) continue;
-        refused.value = new URL(site).host;
+      refused.value = null;
+      for (const site of new Set(papers.map(({ address }) => new URL(address).origin))) {
+        const { host } = new URL(site);
+        asking.value = host;
+        const allowed = await askToRead(`${site}/`);
+        asking.value = null;
+        if (allowed) continue;
+        refused.value = host;
         return;
       }
-      refused.value = null;
       const added = papers.map(addJob);
       jobs.value = [...jobs.value, ...added];
       if (added.length === 1) view.value = { kind: 'job', job: added[0]! };

@@ -53,7 +53,7 @@ interface PaperChoiceProps {
 
 function PaperChoice({ paper, held, chosen, onChoose, onOpen }: PaperChoiceProps) {
   const kind = paper.supplement ? 'Supplement to this agenda' : kindWords[paper.kind];
-  const details = [paper.item ? `Item ${paper.item}` : null, kind, paper.size === null ? null : formatBytes(paper.size)];
+  const details = [paper.item ? `Item ${paper.item}` : null, kind, paper.size === null ? null : formatBytes(paper.size).replace(' ', '\u00a0')];
   return (
     <li class="panel__paper">
       <label>
