@@ -18,6 +18,22 @@ function fits(line: Line, edges: number[]): boolean {
   return line.pieces.every((piece) => edges.some((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= edges[c + 1]! + slack));
 }
 
+/** Sides of one table's parts agree within this many points. */
+const sameSides = 4;
+
+/** The columns of the table that the page before ended with, if a region overleaf has its sides and keeps to them. */
+export function knownColumns(region: Region, lines: Line[], open: PlacedTable | null): number[] | undefined {
+  if (!open || open.walled) return undefined;
+  const { edges } = open;
+  const own = new Set(region.words);
+  const inside = lines.flatMap((line) => {
+    const pieces = line.pieces.filter((piece) => piece.words.some((word) => own.has(word)));
+    return pieces.length === 0 ? [] : [{ ...line, pieces }];
+  });
+  const sides = Math.abs(region.x0 - edges[0]!) <= sameSides && Math.abs(region.x1 - edges.at(-1)!) <= sameSides;
+  return sides && inside.every((line) => fits(line, edges)) ? edges : undefined;
+}
+
 /**
  * The lines at the top of a page that keep to the columns of the table which the page before ended with. By themselves
  * they may be too few to be known as a table, or leave a column blank; with the columns given they can be read.

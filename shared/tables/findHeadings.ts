@@ -76,16 +76,26 @@ function partTurnedHeadings(reading: GridReading): void {
   rowEdges.sort((a, b) => a.at - b.at);
 }
 
+/** Whether lines have words over at least half of a row's figures. */
+function headsFigures(heads: Line[], row: Line): boolean {
+  const figures = row.pieces.slice(1).filter((piece) => isValue(textOf(piece)));
+  const headed = figures.filter((figure) => heads.some((line) => line.pieces.some((piece) => piece.x0 < figure.x1 && piece.x1 > figure.x0)));
+  return figures.length > 0 && headed.length >= 0.5 * figures.length;
+}
+
 /** Headings and body stand in different bands, drawn or not. */
 function partHeadings(reading: GridReading): void {
   const { lines, rowEdges } = reading;
   const [last, first] = [lines[reading.headingLines - 1], lines[reading.headingLines]];
   if (!last || !first || rowEdges.some((edge) => edge.at > middleY(last) && edge.at < middleY(first))) return;
   if (rowEdges.length > 3) {
-    // Rows are drawn: what stands above the figures in their row is no heading, but text set higher.
+    // Rows are drawn: what stands above the figures in their row is no heading, but text set higher, unless it heads them.
     const top = rowEdges.findLast((edge) => edge.at <= middleY(last))?.at ?? -Infinity;
-    reading.headingLines = lines.filter((line) => middleY(line) < top).length;
-    return;
+    const above = lines.filter((line) => middleY(line) < top).length;
+    if (!headsFigures(lines.slice(above, reading.headingLines), first)) {
+      reading.headingLines = above;
+      return;
+    }
   }
   rowEdges.push({ at: (last.y1 + first.y0) / 2, rules: [] });
   rowEdges.sort((a, b) => a.at - b.at);

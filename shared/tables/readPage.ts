@@ -6,7 +6,7 @@ import { cleanRulings, snapTolerance, type Rule, type Rules } from './cleanRulin
 import { cutAligned } from './cutAligned.ts';
 import { mainQuarter, opposite, quarterOf, turnBox, turnPage, type Quarter } from './frame.ts';
 import { bodyRuns, isRunning, runningKey } from './furniture.ts';
-import { continuedRegion } from './continuedRegion.ts';
+import { continuedRegion, knownColumns } from './continuedRegion.ts';
 import { continues, type PlacedTable } from './joinTables.ts';
 import { findLattices } from './lattice.ts';
 import { isShort } from './kinds.ts';
@@ -121,7 +121,7 @@ function readUpright(page: Page, before: PageBefore): PageReading {
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
   const around: Surroundings = { page, rules, words, charts: [] };
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
-  const unstacked = readStacks(around, loose, size, out).filter((word) => !word.run.artifact);
+  const unstacked = readStacks(around, loose, size, out, before.open).filter((word) => !word.run.artifact);
   const { free, continued } = readContinued(around, unstacked, size, out, before.open);
   readOpen(around, free, size, out);
   weighTags(page, words, out);
@@ -194,17 +194,19 @@ function freeRules(rules: Rules, out: PageReading): Rules {
 }
 
 /** Reads the tables that horizontal rules alone divide, and returns the words that none of them took. */
-function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading): Word[] {
+function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): Word[] {
   const { page } = around;
   let free = words;
   const loose = freeRules(around.rules, out);
   if (loose.across.length < 3) return words;
-  for (const found of findRuleStacks(cutAligned(layLines(words, loose.down)), loose, size, page.height)) {
+  const lines = cutAligned(layLines(words, loose.down));
+  for (const found of findRuleStacks(lines, loose, size, page.height)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
     const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
     if (own.size === 0) continue;
-    const grid = readGrid(withBands(page, region), size);
+    const columns = out.candidates.some(({ kept }) => kept) ? undefined : knownColumns(region, lines, open);
+    const grid = readGrid(withBands(page, columns ? { ...region, columns } : region), size);
     const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
     out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid, tagAgreement: null });
     if (why === null) free = free.filter((word) => !own.has(word));

@@ -98,13 +98,14 @@ function edgesBetween(count: number, spans: { at: number; from: number; to: numb
   return [...edges, last];
 }
 
-/** Layouts are tagged as tables too: a table of figures has headings, or figures in this share of its cells. */
+/** Layouts are tagged as tables too: a table has headings over three columns or more, or figures in this share of its cells. */
 const figuresFrom = 0.3;
 
-function isLayout(filled: GridCell[], trs: Tag[]): boolean {
+function isLayout(filled: GridCell[], trs: Tag[], columns: number): boolean {
   if (trs.length < 3) return true;
   const figures = filled.filter((cell) => isValue(cell.words.map((word) => word.text).join(' '))).length;
-  return !trs.some((tr) => gather(tr, ' TH ').length > 0) && figures < figuresFrom * filled.length;
+  const headed = columns > 2 && trs.some((tr) => gather(tr, ' TH ').length > 0);
+  return !headed && figures < figuresFrom * filled.length;
 }
 
 /** A tagged table as a grid, or why its tags are not believed. */
@@ -115,7 +116,7 @@ function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid 
   const filled = cells.filter((cell) => cell.words.length > 0);
   const columns = Math.max(0, ...widths);
   if (filled.length < 4 || columns < 2 || rows < 2) return 'too small';
-  if (isLayout(filled, trs)) return 'a layout';
+  if (isLayout(filled, trs, columns)) return 'a layout';
   if (widths.filter((width) => width === columns).length < regular * rows) return 'rows of unequal length';
   const own = new Set(filled.flatMap((cell) => cell.words));
   const box = hull([...own]);
