@@ -7,6 +7,7 @@ import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
+import { explainsArrows } from './marks/explainsArrows.ts';
 import { collectParagraphs } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
@@ -39,7 +40,11 @@ interface Found {
  */
 export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal?: AbortSignal): AsyncGenerator<ReadingEvent, void> {
   const provenance = createProvenance(options);
-  const pages = new PageFeed(paper, (page) => provenance.addPage(page), signal);
+  let arrowsExplained = false;
+  const pages = new PageFeed(paper, (page) => {
+    provenance.addPage(page);
+    arrowsExplained ||= explainsArrows(page.runs.map(({ text }) => text).join(' '));
+  }, signal);
   const reading: Reading = {
     sha256: paper.sha256, pages: paper.pages, provenance: provenance.provenance(), reports: [],
     tables: [], observations: [], explanations: [], problems: [],
@@ -47,7 +52,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
 
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();
-    const context = contextOf(paper, provenance.contextFor);
+    const context = contextOf(paper, provenance.contextFor, arrowsExplained);
     if (event.kind === 'table') {
       const index = reading.tables.push(event.table) - 1;
       const found = readTable(event.table, context(event.table.pages[0]!));
@@ -69,8 +74,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   yield { kind: 'done', reading };
 }
 
-function contextOf(paper: Paper, contextFor: (page: number) => Omit<ReadingContext, 'document'>) {
-  return (page: number): ReadingContext => ({ ...contextFor(page), document: paper.sha256 });
+function contextOf(paper: Paper, contextFor: (page: number) => Omit<ReadingContext, 'document'>, arrowsExplained: boolean) {
+  return (page: number): ReadingContext => ({ ...contextFor(page), document: paper.sha256, arrowsExplained });
 }
 
 /** Cards first, then the sentences that stand in neither a table nor a card. */
