@@ -49,6 +49,17 @@ describe('the extension’s manifest', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('says what it is in words that the store takes, and that its listing repeats', () => {
+    const description = manifest.description as string;
+    expect(description.length).toBeLessThanOrEqual(132);
+    expect(readFileSync(join(root, 'extension/store/listing.md'), 'utf8')).toContain(description);
+  });
+
+  test('its listing tells of every permission', () => {
+    const listing = readFileSync(join(root, 'extension/store/listing.md'), 'utf8');
+    for (const permission of manifest.permissions as string[]) expect(listing, permission).toContain(`| \`${permission}\` |`);
+  });
+
   test('has the version of the project, and its icons', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(manifest.version).toBe(version);
