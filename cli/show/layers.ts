@@ -1,4 +1,4 @@
-import type { Page, Ruling, Run, Tag } from '../../shared/model/page.ts';
+import type { Drawing, Page, Ruling, Run, Tag } from '../../shared/model/page.ts';
 import { element, escapeXml, rectangle } from './svg.ts';
 
 /** One intermediate, drawn over the page. */
@@ -22,13 +22,25 @@ const RULINGS: readonly { kind: Ruling['kind']; name: string; colour: string }[]
 export function pageLayers(page: Page): Layer[] {
   return [
     layer('shadings', '#adb5bd', page.shadings.map(({ box, colour }) => rectangle(box, { fill: colour }, colour))),
-    layer('pictures', '#74c0fc', page.images.map((box) => rectangle(box, { fill: '#74c0fc', 'fill-opacity': 0.25, stroke: '#1c7ed6', 'stroke-width': 0.5 }, 'picture'))),
-    ...RULINGS.map(({ kind, name, colour }) => layer(name, colour, page.rulings.filter((ruling) => ruling.kind === kind).map((ruling) => line(ruling, colour)))),
-    layer('drawings', '#7048e8', page.drawings.map(({ outline, box, colour }) =>
-      (outline.length > 0 ? element('polygon', { points: outline.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' '), fill: colour, 'fill-opacity': 0.6, stroke: '#7048e8', 'stroke-width': 0.4 }) : rectangle(box, { fill: colour })))),
-    layer('runs', '#1864ab', page.runs.map((run) => text(run) + rectangle(run.box, { fill: 'none', stroke: run.artifact ? '#868e96' : '#1864ab', 'stroke-width': 0.25 }, `${run.id}: ${run.text}`))),
+    layer('pictures', '#74c0fc', page.images.map((box) => rectangle(box, PICTURE, 'picture'))),
+    ...RULINGS.map(({ kind, name, colour }) =>
+      layer(name, colour, page.rulings.filter((ruling) => ruling.kind === kind).map((ruling) => line(ruling, colour)))),
+    layer('drawings', '#7048e8', page.drawings.map(drawing)),
+    layer('runs', '#1864ab', page.runs.map((run) => text(run) + frame(run))),
     layer('tagged tables', '#0b7285', tagShapes(page)),
   ];
+}
+
+const PICTURE = { fill: '#74c0fc', 'fill-opacity': 0.25, stroke: '#1c7ed6', 'stroke-width': 0.5 } as const;
+
+function drawing({ outline, box, colour }: Drawing): string {
+  if (outline.length === 0) return rectangle(box, { fill: colour });
+  const points = outline.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
+  return element('polygon', { points, fill: colour, 'fill-opacity': 0.6, stroke: '#7048e8', 'stroke-width': 0.4 });
+}
+
+function frame({ id, text: words, box, artifact }: Run): string {
+  return rectangle(box, { fill: 'none', stroke: artifact ? '#868e96' : '#1864ab', 'stroke-width': 0.25 }, `${id}: ${words}`);
 }
 
 function layer(name: string, colour: string, shapes: readonly string[]): Layer {
