@@ -65,16 +65,32 @@ function rowsForColumns({ rowEdges }: GridReading, lines: Line[]): Line[][] {
   return rows;
 }
 
-/** A heading that stands alone over white is a column without figures: it parts the gap it stands in. */
+/**
+ * A heading that stands alone over white is a column without figures: it parts the gap it stands in, or stands beyond the
+ * last column. A heading that hangs over the edge of its own column narrows the gap beside it.
+ */
 function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: number): Extent[] {
-  const heads = slice(reading.lines.slice(0, reading.headingLines), x0, x1).flatMap((line) => line.pieces);
-  const out = gaps.slice();
-  for (const stack of stackPieces(heads)) {
-    const head = hull(stack);
-    const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * reading.size && head.x1 <= gap.x1 - 0.2 * reading.size);
-    if (i < 0) continue;
-    const gap = out[i]!;
-    out.splice(i, 1, { x0: gap.x0, x1: head.x0 }, { x0: head.x1, x1: gap.x1 });
+  const { lines, headingLines, size } = reading;
+  const heads = stackPieces(slice(lines.slice(0, headingLines), x0, x1).flatMap((line) => line.pieces)).map((stack) => hull(stack));
+  const body = slice(lines.slice(headingLines), x0, x1);
+  let out = gaps.slice();
+  for (const head of heads) {
+    const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * size && head.x1 <= gap.x1 - 0.2 * size);
+    if (i >= 0) out.splice(i, 1, { x0: out[i]!.x0, x1: head.x0 }, { x0: head.x1, x1: out[i]!.x1 });
+  }
+  const end = Math.max(-Infinity, ...body.map((line) => line.x1));
+  if (Number.isFinite(end)) {
+    for (const head of heads) {
+      const before = Math.max(end, ...heads.filter((other) => other.x1 < head.x0).map((other) => other.x1));
+      if (head.x0 > end + 0.2 * size) out.push({ x0: before, x1: head.x0 });
+    }
+  }
+  for (const head of heads) {
+    out = out.map((gap) => {
+      if (head.x0 > gap.x0 + 0.2 * size && head.x0 < gap.x1 && head.x1 > gap.x1) return { x0: gap.x0, x1: head.x0 };
+      if (head.x1 < gap.x1 - 0.2 * size && head.x1 > gap.x0 && head.x0 < gap.x0) return { x0: head.x1, x1: gap.x1 };
+      return gap;
+    });
   }
   return out;
 }

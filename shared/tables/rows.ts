@@ -60,7 +60,9 @@ function closesPrevious(scene: Scene, i: number): boolean {
   const above = textOf(before.line.pieces[0]!);
   if (rowLead && lead(scene, i - 1) < closer * rowLead) return true;
   if (rowLead && lead(scene, i - 1) > 1.25 * rowLead) return false;
-  return (goesOn(text) || breaksOff(above)) && !(lines[i + 1] && opensNext(scene, i) && goesOn(textOf(lines[i + 1]!.line.pieces[0]!)));
+  const next = lines[i + 1];
+  const nextRowNearer = next !== undefined && next.spans.length > 1 && opensNext(scene, i) && goesOn(textOf(next.line.pieces[0]!));
+  return (goesOn(text) || breaksOff(above)) && !nextRowNearer;
 }
 
 /** Which lines start a row of their own. */
