@@ -50,6 +50,7 @@ export function parseValue(text: string, { marks = [], expected = null }: ValueH
   return readWhole(afterGlyph, expected, { direction }) ?? readPieces(afterGlyph, expected, { direction });
 }
 
+type PlainValue = Extract<Value, { kind: 'number' }>;
 type Extra = Partial<Pick<ParsedValue, 'direction' | 'rating' | 'period' | 'parts' | 'unit' | 'doubts' | 'certainty'>>;
 
 /** A text that is one form from end to end: "(3.2)", "12 of 30", "17.5% - 22.5%", "<5". */
@@ -143,12 +144,19 @@ function settleSecond(known: ParsedValue, second: Form | null, expected: Unit | 
   return expected === 'count' ? known : { ...known, shape: 'unreadable', value: UNREADABLE, unit: null, certainty: 0 };
 }
 
-/** The unit the text states; shares of two counts become percentages where percentages are expected. */
+/** "12 of 30" is 40% where a percentage may stand, twelve in a row of counts, and 0.4 in a row of ratios. */
+function shareOf({ numerator, denominator }: { numerator: number; denominator: number }, ratio: PlainValue, expected: Unit | null): PlainValue {
+  if (expected === 'ratio') return ratio;
+  if (expected === 'count') return { kind: 'number', number: numerator, unit: 'count', decimals: 0 };
+  return { kind: 'number', number: Number(((100 * numerator) / denominator).toFixed(1)), unit: 'percent', decimals: 1 };
+}
+
+/** The unit the text states, and what two parts of a whole are in that row. */
 function withUnit(parsed: ParsedValue, stated: Unit | null, expected: Unit | null): ParsedValue {
   const { value } = parsed;
   if (value.kind === 'missing') return parsed;
   if (parsed.shape === 'parts' && value.kind === 'number') {
-    const share = expected === 'ratio' ? value : { kind: 'number' as const, number: Number((value.number * 100).toFixed(1)), unit: 'percent' as const, decimals: 1 };
+    const share = shareOf(parsed.parts!, value, expected);
     return { ...parsed, value: share, unit: share.unit };
   }
   const unit = value.unit ?? stated;

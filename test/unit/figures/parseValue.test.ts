@@ -110,6 +110,10 @@ describe('parts', () => {
     expect(parsed.value).toMatchObject({ number: percent, unit: 'percent' });
   });
 
+  test('in a row of counts the first part is the count', () => {
+    expect(parseValue('45 of 78', { expected: 'count' })).toMatchObject({ value: { number: 45, unit: 'count' }, parts: { numerator: 45, denominator: 78 } });
+  });
+
   test('a percentage with its parts in brackets is the percentage', () => {
     const parsed = parseValue('57.7% (45 of 78)')!;
     expect(parsed).toMatchObject({ value: { number: 57.7 }, parts: { numerator: 45, denominator: 78 } });
