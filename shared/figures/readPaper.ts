@@ -8,7 +8,7 @@ import { findTables } from '../tables/findTables.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { explainsArrows } from './marks/explainsArrows.ts';
-import { collectParagraphs } from './paragraphs.ts';
+import { createParagraphs, type Paragraph } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
@@ -40,6 +40,7 @@ interface Found {
  */
 export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal?: AbortSignal): AsyncGenerator<ReadingEvent, void> {
   const provenance = createProvenance(options);
+  const paragraphs = createParagraphs();
   let arrowsExplained = false;
   const pages = new PageFeed(paper, (page) => {
     provenance.addPage(page);
@@ -50,9 +51,10 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
     tables: [], observations: [], explanations: [], problems: [],
   };
 
+  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained });
+
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();
-    const context = contextOf(paper, provenance.contextFor, arrowsExplained);
     if (event.kind === 'table') {
       const index = reading.tables.push(event.table) - 1;
       const found = readTable(event.table, context(event.table.pages[0]!));
@@ -60,9 +62,13 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, { table: event.table, observations, problems: found.problems });
     } else {
-      yield* deliver(reading, readOutsideTables(event.page, event.tables, context(event.page.number)));
+      const { page } = event;
+      const cards = readCards(page, event.tables, context(page.number));
+      yield* deliver(reading, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
+      yield* deliver(reading, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
     }
   }
+  yield* deliver(reading, readSentences(paragraphs.end(), context));
   yield* pages.progress();
 
   reading.provenance = provenance.provenance();
@@ -74,19 +80,10 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   yield { kind: 'done', reading };
 }
 
-function contextOf(paper: Paper, contextFor: (page: number) => Omit<ReadingContext, 'document'>, arrowsExplained: boolean) {
-  return (page: number): ReadingContext => ({ ...contextFor(page), document: paper.sha256, arrowsExplained });
-}
-
-/** Cards first, then the sentences that stand in neither a table nor a card. */
-function readOutsideTables(page: Page, tables: Table['boxes'], context: ReadingContext): Found {
-  const cards = readCards(page, tables, context);
-  const prose = readProse(collectParagraphs(page, [...tables, ...cards.boxes]), context);
-  return {
-    table: null,
-    observations: [...cards.observations, ...prose.observations],
-    problems: [...page.problems, ...cards.problems, ...prose.problems],
-  };
+/** A paragraph that runs over a page is known when it ends, and is read as part of the report in which it began. */
+function readSentences(paragraphs: readonly Paragraph[], context: (page: number) => ReadingContext): Found {
+  const byPage = [...Map.groupBy(paragraphs, ({ page }) => page)].map(([page, its]) => readProse(its, context(page)));
+  return { table: null, observations: byPage.flatMap(({ observations }) => observations), problems: byPage.flatMap(({ problems }) => problems) };
 }
 
 function* deliver(reading: Reading, found: Found): Generator<ReadingEvent> {
