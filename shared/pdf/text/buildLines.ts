@@ -18,6 +18,9 @@ const SIZE_CHANGE = 0.03;
 /** Cosine of the angle within which two directions are one. */
 const SAME_DIRECTION = 0.9999;
 
+/** Letters set this far apart (in ems) are still a word; further, each is a column's figure. */
+const TRACKING = 0.3;
+
 /** A run while it grows: the glyphs of all its text operators along one baseline, measured from the line's origin. */
 export type Line = Show;
 
@@ -61,10 +64,16 @@ function shiftOnto(line: Line, show: Show): number | null {
 function fits(line: Line, cell: Cell, shift: number): boolean {
   const last = lastLetter(line);
   if (last < 0) return true;
-  const gap = cell.from + shift - (line.cells[last]?.to ?? 0);
+  const letters = line.cells.length - last;
+  const gap = cell.from + shift - (line.cells[last]?.to ?? 0) - letters * trackingOf(line);
   const space = line.cells[last + 1];
   const limit = Math.max(COLUMN_GAP * line.size, space ? WIDE_SPACE * (space.to - space.from) : 0);
   return gap >= OVERLAP * line.size && gap <= limit;
+}
+
+/** The space after each letter that is the text's design, and parts no words. */
+function trackingOf({ letterSpacing, size }: Line): number {
+  return letterSpacing <= TRACKING * size ? letterSpacing : 0;
 }
 
 /** Index of the last cell that is not a space, or -1. */
@@ -76,7 +85,7 @@ function lastLetter({ cells }: Line): number {
 
 function append(line: Line, cell: Cell): void {
   const last = line.cells.at(-1);
-  if (last && last.text !== ' ' && cell.text !== ' ' && cell.from - last.to - line.letterSpacing > WORD_GAP * line.size) {
+  if (last && last.text !== ' ' && cell.text !== ' ' && cell.from - last.to - trackingOf(line) > WORD_GAP * line.size) {
     line.cells.push({ text: ' ', from: last.to, to: cell.from });
   }
   line.cells.push(cell);

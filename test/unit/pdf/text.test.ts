@@ -30,6 +30,11 @@ describe('where text stands', () => {
     expect(textsOf(await readDrawn('BT /F 10 Tf 2 Tc 100 700 Td (TOTAL) Tj ET'))).toEqual(['TOTAL']);
   });
 
+  it('keeps the words of a letter-spaced heading together, and figures set out by spacing alone apart', async () => {
+    expect(textsOf(await readDrawn('BT /F 10 Tf 2 Tc 1 Tw 100 700 Td (TOTAL FOR 2019) Tj ET'))).toEqual(['TOTAL FOR 2019']);
+    expect(textsOf(await readDrawn('BT /F 10 Tf 40 Tc 100 700 Td (123) Tj ET'))).toEqual(['1', '2', '3']);
+  });
+
   it('sets a raised footnote mark apart from its figure', async () => {
     const page = await readDrawn('BT /F 10 Tf 100 700 Td (45.6) Tj /F 6 Tf 4 Ts (2) Tj ET');
     expect(textsOf(page)).toEqual(['45.6', '2']);
