@@ -3,9 +3,10 @@ import type { Observation } from '../../model/observation.ts';
 /** Counts below this swing tenfold by chance: from 1 to 12 exclusions. */
 const SMALLEST_COUNT = 20;
 
-/** Doubts a figure that is ten times its neighbour, or a tenth of it, along one row's series of own figures. */
+/** Doubts a figure that is ten times its neighbour, or a tenth of it, along one row's series. A year is not held against a month. */
 export function doubtSeries(observations: readonly Observation[]): Observation[] {
-  const series = Map.groupBy(observations.filter(isInSeries), ({ source, table, area, role, basis }) => [table, source.row, source.bbox[1], area.gss ?? area.name, role, basis].join('|'));
+  const series = Map.groupBy(observations.filter(isInSeries), ({ source, area, role, basis, period }) =>
+    [source.row, source.page, source.bbox[1], area.gss ?? area.name, role, basis, period?.kind].join('|'));
   const doubted = new Set([...series.values()].flatMap(outliers));
   return observations.map((observation) => (doubted.has(observation) ? { ...observation, doubts: [...observation.doubts, 'tenfold-change'] } : observation));
 }

@@ -258,6 +258,10 @@ describe('doubts', () => {
     expect(doubtsOf(drawn, context)).toContain(doubt);
   });
 
+  test("a year's total is not ten times its months", () => {
+    expect(doubtsOf({ rows: [['Indicator', 'Merton 2022/23', 'Apr-23', 'May-23'], ['Number of referrals', '1,200', '100', '95']] })).not.toContain('tenfold-change');
+  });
+
   test('a contradicting cell keeps its own unit', () => {
     expect(figuresOf({ rows: [['Indicator', 'Merton 2018/19', 'London'], ['Number of first time entrants to the youth justice system', '50', '405.50 rate per 100,000 (2016)']] }).at(-1))
       .toContain('London | actual | calendar-year 2016-01-01 |  | 405.5 per-100000');
