@@ -178,14 +178,19 @@ function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure 
   return needed * 2 + strong + rule.needs.length * 0.1 + perHead;
 }
 
-/** What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. */
-const costOf = { unknownShare: 1.2, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+/**
+ * What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. A
+ * label that names one thing alone and an unknown word beside it ("looked-after children with a bicycle") is about a part
+ * of that thing which we do not know.
+ */
+const costOf = { unknownShare: 1.2, unknownBesideOne: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
 
 function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {
   const known = reading.meanings.length + (reading.measure === null ? 0 : 1);
   const unknownShare = reading.unknown.length / (reading.unknown.length + known);
   const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;
-  const cost = unknownShare * costOf.unknownShare + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
+  const namesOne = new Set(reading.meanings.filter(({ light }) => !light).map(({ concepts }) => concepts[0])).size === 1;
+  const cost = (namesOne && reading.unknown.length > 0 ? costOf.unknownBesideOne : 0) + unknownShare * costOf.unknownShare + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
   return Math.max(0, 0.99 - cost);
 }
 

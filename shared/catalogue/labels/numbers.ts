@@ -46,8 +46,8 @@ function inUnit(amount: string, name: string): string {
 const rule = (pattern: string, result: Rule[1]): Rule => [new RegExp(pattern, 'g'), result];
 
 const dateRules: Rule[] = [
-  // Codes of the national indicator set say which measure it is; other codes of rows say nothing.
-  rule('\\bni ?(6[23])\\b', (_, code) => word(`ni${code}`)),
+  // National indicator 87 counted absence from a fifth of sessions; other codes of rows say nothing that their words do not.
+  rule('\\bni ?87\\b', word('missingfifth')),
   rule('\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
   rule('(\\d),(\\d{3})\\b', '$1$2'),
   rule('\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
@@ -65,7 +65,7 @@ const dateRules: Rule[] = [
   rule('\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
   rule('\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
+  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
 ];
 
 const meaningRules: Rule[] = [
@@ -75,6 +75,7 @@ const meaningRules: Rule[] = [
   rule('\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
   rule('\\ba\\* ?(?:-|to) ?c\\b', ' a* c '),
   rule('\\ba\\* ?(?:-|to) ?a\\b', ' a* a '),
+  rule('\\b2 (?:whole |national curriculum )?levels\\b', word('twolevel')),
   // Rates.
   rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
   rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),

@@ -31,7 +31,7 @@ const spelling: [RegExp, string][] = [
   // "No. of" is a number, "no" is not.
   [/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number'],
   // An "a" that is no article.
-  [/\ba[ -]level/g, 'alevel'],
+  [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
   [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea'],
   // Sections of the Children Act 1989.
   [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1'],

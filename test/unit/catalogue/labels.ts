@@ -744,7 +744,7 @@ const tuned: Row[] = [
   ['Obesity in primary school age children in Year 6', 'overweight-year-6'],
   ['Under 18 conception rate', 'under-18-conceptions', 'Under18concep'],
   ['Young offenders\' engagement in suitable education, training and employment', 'youth-justice-eet'],
-  ['Young people within the Youth Justice System receiving a conviction in court who are sentenced to custody', null],
+  ['Young people within the Youth Justice System receiving a conviction in court who are sentenced to custody', 'youth-custody-share'],
   ['Special Educational Needs - statements issued within 26 weeks (excluding exception cases)', 'statements-in-26-weeks'],
   ['Number of In-House Foster Carers Recruited', 'foster-carers-recruited'],
   ['Percentage of Children Looked After Cases Reviewed within Required Timescale', 'lac-reviews-in-time'],
