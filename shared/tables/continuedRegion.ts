@@ -3,8 +3,8 @@ import type { Region } from './grid.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { hull, type Line } from './lines.ts';
 
-/** Text may run over its column's edge by this many sizes. */
-const over = 0.5;
+/** Text may run over its column's edge by this many sizes, or this share of the next column: the edge lies where the page before left white. */
+const over = { sizes: 0.5, share: 0.3 };
 /** Lines of a table follow one another within this many sizes. */
 const follows = 4;
 /** This many lines may stand above the part of a table that goes on: a stamp, a title said again. */
@@ -14,8 +14,9 @@ const wraps = 0.5;
 
 /** Whether every piece of a line keeps to one column. */
 function fits(line: Line, edges: number[]): boolean {
-  const slack = over * line.size;
-  return line.pieces.every((piece) => edges.some((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= edges[c + 1]! + slack));
+  const slack = over.sizes * line.size;
+  const right = (c: number) => edges[c + 1]! + Math.max(slack, c + 2 < edges.length ? over.share * (edges[c + 2]! - edges[c + 1]!) : 0);
+  return line.pieces.every((piece) => edges.some((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c)));
 }
 
 /** Sides of one table's parts agree within this many points. */

@@ -29,13 +29,15 @@ function countHeadingLines(lines: Line[]): number {
   return lines.length;
 }
 
-/** The first row's label may begin above its figures: lines nearer to them than to the headings. */
+/** The first row's label may begin above its figures: lines that overlap them, or lie nearer to them than to the headings. */
 function labelStart(lines: Line[], i: number): number {
+  const stub = Math.min(...lines.slice(i).map((other) => other.x0));
   let first = i;
-  while (first > 1) {
-    const [before, line, next] = [lines[first - 2]!, lines[first - 1]!, lines[first]!];
-    const stub = Math.min(...lines.slice(i).map((other) => other.x0));
-    if (line.pieces.length > 1 || line.x0 > stub + 1.5 * line.size || next.y0 - line.y1 > 0.6 * (line.y0 - before.y1)) break;
+  while (first > 0) {
+    const [line, next] = [lines[first - 1]!, lines[first]!];
+    const before = lines[first - 2];
+    const nearer = before ? next.y0 - line.y1 <= 0.6 * (line.y0 - before.y1) : overlaps(line, next) && next.x0 > line.x0 + line.size;
+    if (line.pieces.length > 1 || line.x0 > stub + 1.5 * line.size || !nearer) break;
     first--;
   }
   return first;
