@@ -2,6 +2,7 @@ import '../../shared/view/styles/settings.css';
 import '../../shared/view/styles/library.css';
 import { type Theme, shortcuts, theme } from '../../shared/view/preferences.ts';
 import { BackupCard } from '../settings/BackupCard.tsx';
+import { ExtensionCard } from '../settings/ExtensionCard.tsx';
 import { MergeCard } from '../settings/MergeCard.tsx';
 import { StorageCard } from '../settings/StorageCard.tsx';
 
@@ -13,6 +14,7 @@ export function SettingsScreen() {
       <div class="settings">
         <MergeCard />
         <BackupCard />
+        <ExtensionCard />
         <StorageCard />
         <AppearanceCard />
         <KeysCard />

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { type CaptureSession, createCaptureSession, isOver } from '../../shared/view/capture/captureSession.ts';
 import { go, paths } from '../routes.ts';
 import { libraryFile } from './libraryFile.ts';
@@ -6,9 +6,6 @@ import { openAppLibrary } from './library.ts';
 
 /** Every paper opened since the page was loaded, in order. */
 export const sessions = signal<CaptureSession[]>([]);
-
-/** Papers that are still being read, or wait for it. */
-export const unfinished = computed(() => sessions.value.filter((session) => !isOver(session.state.value)));
 
 /**
  * Takes files from the picker, a drop or the system. Papers are read one after the other; one paper is shown while it

@@ -4,8 +4,6 @@ export const basisWords: Record<NonNullable<Observation['basis']>, string> = {
   snapshot: 'on a day', 'in-period': 'in the period', 'year-to-date': 'year to date', 'rolling-12-months': 'rolling 12 months',
 };
 
-export const roleNames: Record<Observation['role'], string> = { actual: 'Figure', target: 'Target', floor: 'Floor' };
-
 /** Whose figure it is, as it is listed beside the value: `Merton`, `England`, `Merton’s target`. */
 export function whose(observation: Observation): string {
   const name = observation.area.name || 'Area not known';
