@@ -41,9 +41,15 @@ export function answerApp(port: ExternalPort): void {
   }
 }
 
+/**
+ * The day, and no hour: the file says when it was made, and must be the same one when the app asks again after an
+ * interruption, or everything that had arrived would have to be sent once more.
+ */
+const today = () => new Date(new Date().toISOString().slice(0, 10));
+
 /** The whole library as a file; papers' own files come along only when the app lacks one of them. */
 async function makeFile(holds: readonly string[]): Promise<{ file: Blob; offer: Offer }> {
-  const opened = await openLibrary({ bytes: opfsBytes(), now: () => new Date() });
+  const opened = await openLibrary({ bytes: opfsBytes(), now: today });
   if (!opened.ok) throw new Error(opened.problem.message);
   const library = opened.value;
   try {

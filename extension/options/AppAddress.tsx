@@ -21,7 +21,7 @@ export function AppAddress() {
     announce('The app’s address was kept');
   };
   return (
-    <form class="stack stack--tight" onSubmit={(event) => { event.preventDefault(); void keep(); }}>
+    <form class="card stack stack--tight" onSubmit={(event) => { event.preventDefault(); void keep(); }}>
       <h2>The Like for Like app</h2>
       <div class="field">
         <label for="app-address">Address of the app on this machine</label>

@@ -36,7 +36,7 @@ export function OpenLibraryFile() {
   };
   const now = state.value;
   return (
-    <section class="stack stack--tight">
+    <section class="card stack stack--tight">
       <h2>Open a library file</h2>
       <p>Brings a backup, or the library that the app saved, into this extension. You see what is new in it before anything is written.</p>
       <input ref={input} type="file" hidden accept=".likeforlike" aria-label="Library file" onChange={(event) => {

@@ -12,7 +12,7 @@ export function HeldPapers({ panel }: { panel: Panel }) {
   if (documents.length === 0) return null;
   return (
     <section class="stack stack--tight" aria-label="Papers kept here">
-      <h2>{count(documents.length, 'paper')} kept here</h2>
+      <h2 class="panel__section">{count(documents.length, 'paper')} kept here</h2>
       <ul class="papers">
         {documents.map((document) => (
           <li key={document.sha256}>

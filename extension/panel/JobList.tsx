@@ -10,7 +10,7 @@ export function JobList({ panel }: { panel: Panel }) {
   if (jobs.length === 0) return null;
   return (
     <section class="stack stack--tight" aria-label="Papers being captured">
-      <h2>Captured here</h2>
+      <h2 class="panel__section">Captured here</h2>
       <ul class="papers">
         {jobs.map((job) => (
           <li key={job.id}>

@@ -8,7 +8,7 @@ import type { Panel as PanelState } from './state/panelState.ts';
 export function Panel({ panel }: { panel: PanelState }) {
   const view = panel.view.value;
   return (
-    <main class="panel">
+    <main class={view.kind === 'paper' ? 'panel panel--full' : 'panel'}>
       <header class="panel__head">
         {view.kind === 'subject' ? <h1 class="panel__mark">Like for Like</h1> : (
           <button type="button" class="button button--quiet button--small" onClick={() => panel.show({ kind: 'subject' })}>‹ This tab</button>

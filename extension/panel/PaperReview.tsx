@@ -36,14 +36,16 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
     <>
       <header class="panel__paper-head">
         <h1 class="panel__title">{paperTitle(held.document)}</h1>
-        <p class="soft">{count(held.document.pages, 'page')} · {count(held.figures.length, 'figure')}</p>
-        {held.document.address !== null && page !== null ? (
-          <button type="button" class="button button--small" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
-        ) : null}
-        <div class="segments" role="group" aria-label="What to show">
-          <button type="button" aria-pressed={face === 'figures'} onClick={() => setFace('figures')}>Figures</button>
-          <button type="button" aria-pressed={face === 'compared'} onClick={() => setFace('compared')}>Compared</button>
+        <div class="panel__paper-row">
+          <p class="soft small">{count(held.document.pages, 'page')} · {count(held.figures.length, 'figure')}</p>
+          <div class="segments" role="group" aria-label="What to show">
+            <button type="button" aria-pressed={face === 'figures'} onClick={() => setFace('figures')}>Figures</button>
+            <button type="button" aria-pressed={face === 'compared'} onClick={() => setFace('compared')}>Compared</button>
+          </div>
         </div>
+        {face === 'figures' && held.document.address !== null && page !== null ? (
+          <button type="button" class="link-button small" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
+        ) : null}
       </header>
       {face === 'compared' ? (
         <PaperComparisons library={library} document={held.document} figures={held.figures} onFigure={(id) => {

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type BrowserContext, type CDPSession, type Page, chromium } from 'playwright-core';
-import { expect } from 'vitest';
 import { chromiumPath } from './browser.ts';
+import { until } from './replica/until.ts';
 
 /*
  * The real extension in a real Chromium. Playwright drives tabs; the side panel is no tab, so it is reached over the
@@ -19,7 +20,7 @@ export interface ExtensionBrowser {
   /** Opens its options in a tab. */
   openOptions(): Promise<Page>;
   /** Presses the toolbar button on a tab, and waits for its panel. */
-  pressButton(page: Page): Promise<Panel>;
+  pressButton(this: void, page: Page): Promise<Panel>;
   close(): Promise<void>;
 }
 
@@ -99,14 +100,17 @@ export interface Panel {
   /** Ticks exactly the papers whose title begins so. */
   choose(title: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
+  /** Makes it as wide as a person would, in one of the themes. */
+  dress(look: { width: number; height: number; theme: 'light' | 'dark' }): Promise<void>;
+  /** What keeps somebody from using it, by axe's rules: each with the first element it is about. */
+  barriers(): Promise<string[]>;
   picture(name: string): Promise<void>;
 }
 
 /** @param attached panels met before, which stay open behind their own tabs; this one is added */
 async function attachPanel(browser: CDPSession, attached: Set<string>): Promise<Panel> {
   const newPanel = async () => (await targets(browser, 'page')).find(({ url, targetId }) => url.includes('/panel/index.html?') && !attached.has(targetId));
-  await expect.poll(newPanel, { timeout: 10_000, message: 'a side panel' }).toBeDefined();
-  const target = (await newPanel())!;
+  const target = (await until('a side panel', newPanel, (found) => found !== undefined))!;
   attached.add(target.targetId);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   const send = messenger(browser, sessionId);
@@ -118,24 +122,41 @@ async function attachPanel(browser: CDPSession, attached: Set<string>): Promise<
   const text = () => evaluate<string>('document.body.innerText');
   return {
     text,
-    says: (words, timeout = 10_000) => expect.poll(text, { timeout }).toMatch(words),
+    says: async (words, timeout) => void (await until(`the panel to say ${words}`, text, (said) => words.test(said), timeout)),
     evaluate,
     press: async (name) => {
       const source = typeof name === 'string' ? `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}` : name.source;
       const find = `[...document.querySelectorAll('button, a')].find((button) => new RegExp(${JSON.stringify(source)}).test(button.textContent.trim()) && !button.disabled)`;
-      await expect.poll(() => evaluate<boolean>(`${find} !== undefined`), { timeout: 10_000, message: `a button named ${source}` }).toBe(true);
+      await until(`a button named ${source}`, () => evaluate<boolean>(`${find} !== undefined`), Boolean);
       await evaluate(`${find}.click()`);
     },
     choose: async (title) => {
       const wrong = `[...document.querySelectorAll('label')].filter((label) => label.querySelector('input')?.checked !== label.textContent.startsWith(${JSON.stringify(title)}))`;
       const boxes = `document.querySelectorAll('label').length`;
-      await expect.poll(() => evaluate<boolean>(`(${wrong}.forEach((label) => label.click()), ${boxes} > 0 && ${wrong}.length === 0)`), { timeout: 10_000, message: `only ${title} ticked` }).toBe(true);
+      await until(`only ${title} ticked`, () => evaluate<boolean>(`(${wrong}.forEach((label) => label.click()), ${boxes} > 0 && ${wrong}.length === 0)`), Boolean);
+    },
+    dress: async ({ width, height, theme }) => {
+      await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+      await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
+    },
+    barriers: async () => {
+      await evaluate(`(() => { ${axe.source} })()`);
+      return evaluate<string[]>(findBarriers);
     },
     picture: async (name) => {
       const { data } = (await send('Page.captureScreenshot', {})) as { data: string };
       writeFileSync(join(import.meta.dirname, `../output/${name}.png`), Buffer.from(data, 'base64'));
     },
   };
+}
+
+/** Runs in the page, after axe. */
+const findBarriers = 'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))';
+
+/** What keeps somebody from using a page of the extension that stands in a tab. */
+export async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(findBarriers);
 }
 
 interface Evaluated<T> {

@@ -20,7 +20,7 @@ export function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; 
   const chosen = rows.filter((row) => row.chosen).map(({ paper }) => paper);
   return (
     <section class="stack stack--tight" aria-label="Papers on this page">
-      <h3 class="panel__section">{count(papers.length, 'paper')} on this page</h3>
+      <h2 class="panel__section">{count(papers.length, 'paper')} on this page</h2>
       <ul class="panel__papers">
         {rows.map(({ paper, held, chosen: isChosen }) => (
           <PaperChoice key={paper.address} paper={paper} held={held} chosen={isChosen} onChoose={(value) => setTouched((before) => new Map(before).set(paper.address, value))} onOpen={(sha256) => panel.show({ kind: 'paper', sha256 })} />
