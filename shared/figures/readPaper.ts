@@ -48,8 +48,9 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   }, signal);
   const reading: Reading = {
     sha256: paper.sha256, pages: paper.pages, provenance: provenance.provenance(), reports: [],
-    tables: [], observations: [], explanations: [], problems: [],
+    tables: [], observations: [], explanations: [], problems: [...paper.problems],
   };
+  yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
 
   const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained });
 
