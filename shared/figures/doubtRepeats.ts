@@ -6,7 +6,7 @@ import type { Observation, Value } from '../model/observation.ts';
  */
 export function doubtRepeats(observations: readonly Observation[]): Observation[] {
   const seen = Map.groupBy(observations.filter(isComparable), sameFigure);
-  const differing = new Set([...seen.values()].filter((group) => group.some(({ value }) => !agree(value, group[0]!.value))).flat());
+  const differing = new Set([...seen.values()].flatMap((group) => group.filter((one) => group.some((other) => isSecondPrinting(one, other) && !agree(one.value, other.value)))));
   return observations.map((observation) =>
     differing.has(observation) ? { ...observation, doubts: [...observation.doubts, 'printed-twice-differently'] } : observation,
   );
@@ -21,6 +21,11 @@ function sameFigure({ indicator, variant, area, role, period, basis, value }: Ob
   const unit = value.kind === 'missing' ? null : value.unit;
   const axes = Object.entries(variant).sort(([a], [b]) => a.localeCompare(b));
   return JSON.stringify([indicator.id, axes, area.gss ?? area.name, role, period?.start, period?.end, basis, unit]);
+}
+
+/** Two rows of one table under different labels are two indicators that the catalogue does not tell apart, printed once each. */
+function isSecondPrinting(one: Observation, other: Observation): boolean {
+  return one !== other && (one.table === null || one.table !== other.table || one.indicator.label === other.indicator.label);
 }
 
 /** 48, 48.0 and 48.3 are one figure printed to several precisions; 48 and 49 are not. */
