@@ -12,7 +12,7 @@ const Lexicon = z.object({
   /** Concepts so weak that a label may carry them unexplained. */
   light: z.array(z.string()),
   /** Concepts that say how they are counted, whatever the words: the "number of moves" is a percentage of children. */
-  implies: z.record(z.string(), z.enum(['percent', 'average'])),
+  implies: z.record(z.string(), z.enum(['percent', 'average', 'count'])),
   /** Words left out before phrases are looked for. */
   fillers: z.array(z.string()),
   /** Words that say nothing about which indicator it is. */
@@ -23,7 +23,7 @@ const lexicon = Lexicon.parse(lexiconFile);
 
 export const subjects: ReadonlySet<string> = new Set(lexicon.subjects);
 export const light: ReadonlySet<string> = new Set(lexicon.light);
-export const implies: ReadonlyMap<string, 'percent' | 'average'> = new Map(Object.entries(lexicon.implies));
+export const implies: ReadonlyMap<string, 'percent' | 'average' | 'count'> = new Map(Object.entries(lexicon.implies));
 
 const fillers = new Set(lexicon.fillers.map(stem));
 const abbreviations = new Map(Object.entries(lexicon.abbreviations).map(([short, long]) => [stem(short), labelWords(long)]));

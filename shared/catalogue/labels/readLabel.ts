@@ -48,7 +48,9 @@ export function readLabel(label: string): LabelReading {
     else if (!isNeutral(one)) unknown.push(one);
     at += phrase?.words.length ?? 1;
   }
-  for (const { concepts } of meanings) for (const concept of concepts) if (implies.has(concept)) measures.add(implies.get(concept)!);
+  const implied = meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => implies.get(concept) ?? []));
+  // A thing that is counted one by one is a number only where the label says nothing else.
+  for (const measure of implied) if (measure !== 'count' || measures.size === 0) measures.add(measure);
   return { meanings, unknown, misprints, ...strongest(measures) };
 }
 

@@ -28,8 +28,9 @@ const spelling: [RegExp, string][] = [
   [/[‘’`´]/g, "'"],
   [/[‐-―−]/g, '-'],
   [/'s\b|s'(?=\s)/g, 's'],
-  // "No. of" is a number, "no" is not.
-  [/\bnos?\.? of\b|^\s*nos?\.(?=\s)|\(nos?\.?\)/g, 'number'],
+  // "No. of", "no." and "- no" are a number; any other "no" is a denial.
+  [/\bnos?\.? of\b|\bnos?\.(?=\s|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,]|in\b))/g, 'number'],
+  [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
   [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea'],
