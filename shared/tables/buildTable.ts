@@ -53,7 +53,7 @@ const deepestHeading = 6;
  * How many rows are headings: those above the first row of figures, as far as they share the first row's fill, and never
  * past a row that is one label across the table. A row of years is a heading. `least` is what the rulings show.
  */
-export function countHeaderRows(cells: Cell[], rows: number, columns: number, least: number): number {
+function countHeaderRows(cells: Cell[], rows: number, columns: number, least: number): number {
   const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
   const fillOf = (row: number) => new Set(cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).map((cell) => cell.fill));
   const ground = fillOf(0);
@@ -79,13 +79,13 @@ function headed(cells: Cell[], columns: number, r: number): boolean {
 }
 
 /** The headings over each column, top to bottom, without repeats. */
-export function headerPaths(cells: Cell[], columns: number, headerRows: number): string[][] {
+function headerPaths(cells: Cell[], columns: number, headerRows: number): string[][] {
   const heads = cells.filter((cell) => cell.row < headerRows && cell.text !== '').sort((a, b) => a.row - b.row);
   return Array.from({ length: columns }, (_, c) => heads.filter((cell) => cell.col <= c && cell.col + cell.colSpan > c).map((cell) => cell.text.replaceAll('\n', ' ')));
 }
 
 /** Rows of one label: over most columns where columns are drawn, otherwise alone in the stub. */
-export function findSectionRows(cells: Cell[], rows: number, columns: number, headerRows: number, walled: boolean): number[] {
+function findSectionRows(cells: Cell[], rows: number, columns: number, headerRows: number, walled: boolean): number[] {
   const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
   const out: number[] = [];
   for (let r = headerRows; r < rows; r++) {

@@ -144,7 +144,7 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
 }
 
 /** "15 455" is one figure. */
-export const thousands = (left: string, right: string) => /(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?$/.test(right);
+const thousands = (left: string, right: string) => /(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?$/.test(right);
 
 /**
  * Joins neighbours that no row fills together: one column whose cells are aligned in two ways. `rows` are lines, or

@@ -66,7 +66,7 @@ function stretches(text: string): [number, number][] {
 }
 
 /** The words of one run. Where the font gives no widths, positions are in proportion to the characters. */
-export function splitRun(run: Run): Word[] {
+function splitRun(run: Run): Word[] {
   if (run.text.trim() === '') return [];
   if (Math.abs(run.angle) > levelWithin) return [whole(run, true)];
   if (rightToLeft.test(run.text)) return [whole(run, false)];
