@@ -115,11 +115,12 @@ async function attachPanel(browser: CDPSession, attached: Set<string>): Promise<
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   const send = messenger(browser, sessionId);
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })) as Evaluated<T>;
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'The panel threw');
+    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })) as Evaluated<T> | undefined;
+    if (answer?.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'The panel threw');
+    if (!answer) throw new Error('The panel is between two pages');
     return answer.result.value;
   };
-  const text = () => evaluate<string>('document.body.innerText');
+  const text = () => evaluate<string>('document.body?.innerText ?? ""');
   return {
     text,
     says: async (words, timeout) => void (await until(`the panel to say ${words}`, text, (said) => words.test(said), timeout)),

@@ -10,9 +10,10 @@ const pause = 50;
 export async function until<T>(what: string, ask: () => Promise<T>, isSo: (answer: T) => boolean, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
-    const answer = await ask();
-    if (isSo(answer)) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}, and had: ${String(answer)}`);
+    // A page that is just being left or loaded answers nothing: it is asked again.
+    const asked = await ask().then((answer) => ({ ok: true as const, answer }), (error: unknown) => ({ ok: false as const, error }));
+    if (asked.ok && isSo(asked.answer)) return asked.answer;
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}, and had: ${asked.ok ? String(asked.answer) : String(asked.error)}`);
     await new Promise((later) => { setTimeout(later, pause); });
   }
 }
