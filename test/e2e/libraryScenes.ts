@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Type, newKit, paintLine } from '../papers/draw/paint/kit.ts';
+import { paintTable } from '../papers/draw/paint/kitTable.ts';
+import { cell, onPage } from '../papers/draw/table.ts';
+import { go, paperPath } from './browser.ts';
+
+/** A file as the picker hands it over. */
+export interface PickedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Opens one file through the picker, as a person would; papers drawn on the fly have no path. */
+export async function openFile(page: Page, file: PickedFile): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a paper' }).first().click();
+  await (await chooser).setFiles(file);
+}
+
+export function storedPaper(name: string): PickedFile {
+  return { name, mimeType: 'application/pdf', buffer: readFileSync(paperPath(name)) };
+}
+
+/** One printed row: its label, the quarter's figure, the year's target. */
+export type QuarterRow = [label: string, figure: string, target: string];
+
+const plain: Type = { font: 'Helvetica', size: 9.5 };
+const bold = 'Helvetica-Bold';
+
+/** One council's quarterly report: the same table every time, with other figures. Every figure is made up. */
+export async function drawQuarter(quarter: 1 | 2, meeting: string, rows: QuarterRow[]): Promise<PickedFile> {
+  const { doc, finish } = newKit('Performance report 2022/23');
+  doc.addPage({ size: [595, 842] });
+  paintLine(doc, 'London Borough of Merton', 57, 50, { font: bold, size: 14 });
+  paintLine(doc, `Children and Young People Overview and Scrutiny Panel, ${meeting}`, 57, 72, plain);
+  const heads = ['Indicator', `Q${quarter} 2022/23`, 'Target 2022/23'].map((text) => cell(text, { bold: true }));
+  const table = { widths: [260, 90, 90], headerRows: 1, sectionRows: [], pageOfRow: onPage(1), rows: [heads, ...rows.map((row) => row.map((text) => cell(text)))] };
+  paintTable(doc, table, { x: 57, y: 120, page: 1 }, { type: plain, bold, pad: 4 });
+  return { name: `merton-q${quarter}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await finish()) };
+}
+
+/** How many figures of the paper on screen ask for a person's eyes, and how many are decided. */
+export async function standOf(page: Page): Promise<{ toLookAt: number; undecided: string[] }> {
+  const words = await page.getByRole('button', { name: /^To look at/ }).innerText();
+  return { toLookAt: Number(/\d+/.exec(words)![0]), undecided: await labelsOf(page, '.figure--proposed') };
+}
+
+/** Label and printed value of every figure in a state, in the order of the paper. */
+export function labelsOf(page: Page, state: string): Promise<string[]> {
+  return page.locator(`.indicator ${state}`).evaluateAll((rows) => rows.map((row) => {
+    const label = row.closest('.indicator')!.querySelector('.indicator__label')!.textContent.trim();
+    return `${label}: ${row.querySelector('.figure__value')!.textContent}`;
+  }));
+}
+
+/** Chooses a figure of the paper on screen, unless it is open already. */
+export async function chooseFigure(page: Page, label: string, value: string): Promise<void> {
+  const row = page.locator('.indicator', { hasText: label }).locator('.figure', { hasText: value }).first();
+  if ((await row.getAttribute('aria-current')) !== 'true') await row.click();
+  await page.locator('.indicator__open').waitFor();
+}
+
+/** Everything that the library keeps, row by row, as the browser's database tells it; when it was kept is left out. */
+export function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+    const database = await done(indexedDB.open('like-for-like'));
+    const stores = [...database.objectStoreNames].filter((name) => name !== 'settings');
+    const reading = database.transaction(stores);
+    const rows = await Promise.all(stores.map(async (name) => [name, await done(reading.objectStore(name).getAll())]));
+    database.close();
+    const timeless = (key: string, value: unknown) => (key === 'at' || key === 'captured' ? undefined : ArrayBuffer.isView(value) ? [...(value as Uint8Array)] : value);
+    return JSON.stringify(Object.fromEntries(rows), timeless);
+  });
+}
+
+/** Opens the app in a new tab, at its list of papers, once the library stands. */
+export async function openLibraryTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/#/library');
+  await page.getByRole('region', { name: 'Kept papers' }).waitFor();
+  return page;
+}
+
+/** Names of the kept papers, from the list of them. */
+export async function keptPapers(page: Page): Promise<string[]> {
+  await go(page, '#/library');
+  const titles = page.getByRole('region', { name: 'Kept papers' }).locator('.paper__title');
+  await titles.first().waitFor();
+  return titles.allInnerTexts();
+}
