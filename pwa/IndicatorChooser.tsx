@@ -59,8 +59,8 @@ export function IndicatorChooser({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-/** `child-protection` → `Child protection`. */
+/** `child-protection` → `Child protection`; looked-after children keep their hyphen. */
 export function topicWords(topic: string): string {
-  const words = topic.replaceAll('-', ' ');
+  const words = topic.replaceAll('-', ' ').replace('looked after', 'looked-after');
   return words[0]!.toUpperCase() + words.slice(1);
 }

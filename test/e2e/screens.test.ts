@@ -24,6 +24,9 @@ const screens: { name: string; hash: string; ready: string; before?: (page: Page
   { name: 'nowhere', hash: '#/nowhere', ready: 'h1' },
 ];
 
+/** For a machine that is busy with other things; on its own it takes well under a minute. */
+const MINUTES = 360_000;
+
 /** Nothing that axe knows, of any impact. */
 async function expectNoViolations(page: Page, theme: Theme, where: string): Promise<void> {
   const axe = new AxeBuilder({ page });
@@ -34,14 +37,14 @@ async function expectNoViolations(page: Page, theme: Theme, where: string): Prom
   expect(found).toEqual([]);
 }
 
-/** Colours are the same at every size, so the dark ones are measured at one; a picture is taken of them all. */
+/** Both themes are measured at a desk, the larger targets on a phone; a picture is taken of them all. */
 async function checkBothThemes(page: Page, name: string, size: Size): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     // The new colours are painted a frame later.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await picture(page, `${name}-${size}-${theme}`);
-    if (theme === 'light' || size === 'desk') await expectNoViolations(page, theme, `${name}, ${size}, ${theme}`);
+    if (size === 'desk' || (size === 'phone' && theme === 'light')) await expectNoViolations(page, theme, `${name}, ${size}, ${theme}`);
   }
 }
 
@@ -74,7 +77,7 @@ describe.each(Object.keys(sizes) as Size[])('every screen at the size of a %s', 
     }
     expect(troubles).toEqual([]);
     await context.close();
-  });
+  }, MINUTES);
 });
 
 test('at 320 pixels, which is 400% zoom of a desk’s screen, nothing sticks out', async () => {

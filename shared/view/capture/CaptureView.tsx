@@ -92,18 +92,7 @@ export function CaptureView(props: CaptureViewProps) {
       {drawer ? <PageView drawer={drawer} page={Math.min(page, Math.max(pages, 1))} pages={pages} chosen={chosenMark} marks={marks} onPage={setPage} onChoose={choose} /> : null}
       {!drawer && props.noPage ? <p class="capture__no-page">{props.noPage}</p> : null}
       <section class="capture__figures" aria-label="Figures">
-        <header class="capture__head">
-          <h2>Figures</h2>
-          <div class="segments" role="group" aria-label="Which figures to list">
-            <button type="button" aria-pressed={filter === 'all'} onClick={() => setFilter('all')}>All {figures.length.toLocaleString('en-GB')}</button>
-            <button type="button" aria-pressed={filter === 'review'} onClick={() => setFilter('review')}>To look at {waiting.length.toLocaleString('en-GB')}</button>
-          </div>
-          <label class="find">
-            <span class="visually-hidden">Find among these figures</span>
-            <Icon name="search" />
-            <input class="input" type="search" placeholder="Find" value={find} onInput={(event) => setFind(event.currentTarget.value)} />
-          </label>
-        </header>
+        <CaptureHead all={figures.length} waiting={waiting.length} filter={filter} onFilter={setFilter} find={find} onFind={setFind} />
         <div
           class="capture__list"
           ref={list}
@@ -124,6 +113,32 @@ export function CaptureView(props: CaptureViewProps) {
         }} />
       </section>
     </div>
+  );
+}
+
+interface CaptureHeadProps {
+  all: number;
+  waiting: number;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  find: string;
+  onFind: (find: string) => void;
+}
+
+function CaptureHead({ all, waiting, filter, onFilter, find, onFind }: CaptureHeadProps) {
+  return (
+    <header class="capture__head">
+      <h2>Figures</h2>
+      <div class="segments" role="group" aria-label="Which figures to list">
+        <button type="button" aria-pressed={filter === 'all'} onClick={() => onFilter('all')}>All {all.toLocaleString('en-GB')}</button>
+        <button type="button" aria-pressed={filter === 'review'} onClick={() => onFilter('review')}>To look at {waiting.toLocaleString('en-GB')}</button>
+      </div>
+      <label class="find">
+        <span class="visually-hidden">Find among these figures</span>
+        <Icon name="search" />
+        <input class="input" type="search" placeholder="Find" value={find} onInput={(event) => onFind(event.currentTarget.value)} />
+      </label>
+    </header>
   );
 }
 

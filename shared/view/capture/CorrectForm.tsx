@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
@@ -37,21 +38,7 @@ export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormPro
   };
 
   const text = (field: keyof Draft, label: string, list?: string) => (
-    <div class="field">
-      <label for={`${id}${field}`}>{label}</label>
-      <input
-        ref={field === 'value' ? first : undefined}
-        id={`${id}${field}`}
-        class="input"
-        value={draft[field]}
-        list={list}
-        autoComplete="off"
-        aria-invalid={tried && errors[field] ? 'true' : undefined}
-        aria-describedby={tried && errors[field] ? `${id}${field}-error` : undefined}
-        onInput={change(field)}
-      />
-      {tried && errors[field] ? <span class="field__error" id={`${id}${field}-error`}>{errors[field]}</span> : null}
-    </div>
+    <TextField id={`${id}${field}`} label={label} value={draft[field]} error={tried ? errors[field] : undefined} list={list} inputRef={field === 'value' ? first : undefined} onInput={change(field)} />
   );
 
   return (
@@ -84,5 +71,26 @@ export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormPro
         <button type="button" class="button button--small" onClick={onClose}>Cancel</button>
       </div>
     </form>
+  );
+}
+
+interface TextFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  /** Id of a list of choices. */
+  list: string | undefined;
+  inputRef: RefObject<HTMLInputElement | null> | undefined;
+  onInput: (event: { currentTarget: HTMLInputElement }) => void;
+}
+
+function TextField({ id, label, value, error, list, inputRef, onInput }: TextFieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input ref={inputRef} id={id} class="input" value={value} list={list} autoComplete="off" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-error` : undefined} onInput={onInput} />
+      {error ? <span class="field__error" id={`${id}-error`}>{error}</span> : null}
+    </div>
   );
 }
