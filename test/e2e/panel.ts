@@ -76,6 +76,8 @@ export async function launchWithExtension(chromiumArguments: string[], allowed: 
 
 async function serviceWorkerOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // The worker is announced before its script has run; a button pressed before that would go unheard.
+  await until('the background to listen', () => worker.evaluate(() => chrome.action.onClicked.hasListeners()), Boolean);
   return worker.url();
 }
 
