@@ -236,12 +236,16 @@ function captionNear(zone: Zone, growth: Growth): boolean {
 /** A region is kept from this score on (tuned on two thirds of the ICDAR papers). */
 const threshold = 0.75;
 
+/** After this many seeds from which no table grew, the rest are let be. */
+const mostTries = 60;
+
 /** Tables that no lattice holds: seeds are lines with columns, grown up and down while the columns last. */
 export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
   const { lines } = zone;
   const out: OpenRegion[] = [];
   const taken = lines.map(() => false);
   const seeds = lines.map((line, i) => ({ i, weight: seedWeight(line) })).filter((seed) => seed.weight > 0).sort((a, b) => b.weight - a.weight || a.i - b.i);
+  let tries = mostTries;
   for (const seed of seeds) {
     if (taken[seed.i]) continue;
     const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })) };
@@ -251,7 +255,11 @@ export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
     while (growth.from < seed.i && taken.slice(growth.from, seed.i).includes(true)) growth.from++;
     while (growth.to > seed.i && taken.slice(seed.i, growth.to + 1).includes(true)) growth.to--;
     const region = judge(zone, growth, rules);
-    if (!region || region.score < threshold) continue;
+    if (!region || region.score < threshold) {
+      // Seeds within what failed would mostly grow the same: a few are tried, so that a page of scattered labels ends.
+      if (--tries <= 0) break;
+      continue;
+    }
     for (let i = growth.from; i <= growth.to; i++) taken[i] = true;
     out.push(region);
   }

@@ -1,7 +1,7 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
 import { isCaption, isNote, isValue } from './kinds.ts';
-import { hull, textOf, type Line } from './lines.ts';
+import { hull, pieceOf, textOf, type Line } from './lines.ts';
 import type { Region } from './grid.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
@@ -91,17 +91,27 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
   const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
   const ordered = down ? beyond : beyond.toReversed();
-  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   const out: Line[] = [];
+  // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
+  const keepsColumns = (line: Line) => softGaps([...body, ...out, down ? line : wordByWord(line)], size).length >= columns;
+  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && line.x1 - line.x0 > 0.8 * widthOf(body)) break;
-    if (softGaps([...body, ...out, line], size).length < columns) break;
+    if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
   const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
   return toTheEdge ? out : fullRows(out, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
+}
+
+const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });
+
+/** Headings over groups of columns: close above headings, right of the stub, and no figures themselves. */
+function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size: number): boolean {
+  const stub = Math.max(...body.map((row) => row.pieces[0]!.x0)) + size;
+  return below.length > 0 && gap <= wrapsWithin * size && line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)));
 }
 
 /**
