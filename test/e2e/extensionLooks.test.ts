@@ -6,6 +6,9 @@ const merton = `http://${hosts.moderngov}`;
 /** A side panel may be drawn this narrow, and is usually this wide. */
 const looks = [{ width: 320, height: 1100, theme: 'light' }, { width: 400, height: 1100, theme: 'dark' }] as const;
 
+/** Colours change over a moment when the theme does, in milliseconds. */
+const settling = 400;
+
 let replica: Replica;
 let browser: ExtensionBrowser;
 beforeAll(async () => {
@@ -20,8 +23,7 @@ afterAll(async () => {
 async function examine(panel: Panel, name: string): Promise<void> {
   for (const look of looks) {
     await panel.dress(look);
-    // Colours change over a moment when the theme does.
-    await panel.evaluate('new Promise((settled) => setTimeout(settled, 400))');
+    await panel.evaluate(`new Promise((settled) => setTimeout(settled, ${settling}))`);
     await panel.picture(`panel-${name}-${look.width}-${look.theme}`);
     expect(await panel.evaluate<number>('document.documentElement.scrollWidth'), `${name} at ${look.width}`).toBeLessThanOrEqual(look.width);
     expect(await panel.barriers(), `${name} in ${look.theme}`).toEqual([]);
@@ -56,6 +58,7 @@ describe('the panel and the options, narrow and wide, light and dark', () => {
     await page.getByRole('button', { name: `Stop reading ${hosts.moderngov}` }).waitFor();
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
+      await page.waitForTimeout(settling);
       await page.screenshot({ path: `test/output/options-${theme}.png` });
       expect(await barriersOf(page), theme).toEqual([]);
     }
