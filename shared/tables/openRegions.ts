@@ -194,6 +194,9 @@ function isContents(rows: Line[]): boolean {
   return climbing && (led >= 0.4 * rows.length || rows.every((line) => columnsOfLine(line).length <= 2));
 }
 
+/** No bare table has more columns; labels scattered over a map make more. */
+const mostColumns = 60;
+
 /** Rows of a table are set in one size; tiles, cards and labels of charts are not. */
 const mixedSizes = 1.3;
 
@@ -210,7 +213,7 @@ function judge(zone: Zone, growth: Growth, rules: Rules): OpenRegion | null {
   const long = pieces.filter((piece) => words(piece) > 7).length / Math.max(1, pieces.length);
   const ruledAcross = rules.across.filter((rule) => nearRegion(rule, lines, growth.columns)).length;
   const captioned = captionNear(zone, growth);
-  if (rows.length < 2 || growth.columns.length < 2) return null;
+  if (rows.length < 2 || growth.columns.length < 2 || growth.columns.length > mostColumns) return null;
   if (isContents(rows)) return null;
   if (rows.length < 3 && growth.columns.length < 4 && ruledAcross < 2 && !captioned) return null;
   const sizes = rows.map((line) => line.size);

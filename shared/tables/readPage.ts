@@ -50,8 +50,8 @@ export interface PageReading {
 }
 
 /** Beyond this many runs or rulings a page is a map or a drawing, and is not searched for tables. */
-const mostRuns = 12_000;
-const mostRulings = 100_000;
+const mostRuns = 5_000;
+const mostRulings = 60_000;
 
 function tooMuch(page: Page): Problem | null {
   if (page.runs.length <= mostRuns && page.rulings.length <= mostRulings) return null;

@@ -93,7 +93,8 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const ordered = down ? beyond : beyond.toReversed();
   const out: Line[] = [];
   // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
-  const keepsColumns = (line: Line) => softGaps([...body, ...out, down ? line : wordByWord(line)], size).length >= columns;
+  const asHeading = (line: Line) => (down ? line : wordByWord(line));
+  const keepsColumns = (line: Line) => softGaps([...body, ...out, asHeading(line)], size).length >= columns;
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
@@ -103,7 +104,7 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
   const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
-  return toTheEdge ? out : fullRows(out, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
+  return toTheEdge ? out : fullRows(out, asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
 }
 
 const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });
@@ -118,13 +119,13 @@ function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size:
  * Unless the page ends with them, lines beyond the rules belong to the table as far as they fill most of its columns:
  * titles and notes do not. Lines close together are taken as one row.
  */
-function fullRows(lines: Line[], gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number): Line[] {
+function fullRows(lines: Line[], asHeading: (line: Line) => Line, gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number): Line[] {
   const rows: Line[][] = [];
   lines.forEach((line, i) => {
     if (i > 0 && gap(line, lines[i - 1]) <= wrapsWithin * size) rows.at(-1)!.push(line);
     else rows.push([line]);
   });
-  const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => line.pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
+  const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => asHeading(line).pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
   const end = rows.findIndex((row) => columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
   return (end < 0 ? rows : rows.slice(0, end)).flat();
 }
