@@ -2,6 +2,7 @@
 // The real extension in a real Chromium: from the click on its button to a panel that says something, and how long the
 // tab beside it is ever kept waiting while a pack of 100 pages is read.
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,6 +26,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': isPack ? 'application/pdf' : 'text/html' });
   response.end(isPack ? pack : '<!doctype html><title>Agenda</title><h1>Agenda</h1><a href="/documents/g1/Public%20reports%20pack.pdf?T=10">Public reports pack PDF 3 MB</a>');
 }).listen(0, '127.0.0.1');
+await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
 const browser = await launchWithExtension([`--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`], [`http://${host}/*`]);
 try {

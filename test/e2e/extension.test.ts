@@ -52,8 +52,8 @@ describe('the extension', () => {
   test('a meeting page: its meeting is named, its six papers listed, the likely ones marked and captured in a queue, and known again', async () => {
     const { page, panel } = await panelOn(meeting);
     await panel.says(/^Like for Like\s+Children and Young People Overview and Scrutiny Panel\s+26 June 2019 · Merton/);
-    await panel.says(/6 papers on this page\s+Performance monitoring report\s+Item 7 · Single report · 88 kB\s+likely figures/);
-    await panel.says(/Public reports pack\s+Whole agenda pack · 3 MB[\s\S]*Supplement: to follow\s+Supplement to this agenda · 180 kB/);
+    await panel.says(/6 papers on this page\s+Performance monitoring report\s+Item 7 · Single report · 88\skB\s+likely figures/);
+    await panel.says(/Public reports pack\s+Whole agenda pack · 3\sMB[\s\S]*Supplement: to follow\s+Supplement to this agenda · 180\skB/);
     await panel.picture('panel-meeting');
     await panel.press('Capture 2 papers');
     await panel.says(/Appendix: performance index\s+\d+ figures found and kept/, readTimeout);

@@ -13,9 +13,11 @@ export function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; 
   const documents = valueOf(useQuery(panel.library, (library) => library.documents(), []));
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
   if (papers.length === 0) return <NoPapers />;
+  // What is kept already decides what is ticked, so nothing is shown before that is known.
+  if (documents === null) return null;
   const rows = papers.map((paper) => {
-    const held = documents && heldPaper(paper, panel.meeting.value, documents);
-    return { paper, held, chosen: touched.get(paper.address) ?? ((paper.likely || paper.embedded) && documents !== null && held === null) };
+    const held = heldPaper(paper, panel.meeting.value, documents);
+    return { paper, held, chosen: touched.get(paper.address) ?? ((paper.likely || paper.embedded) && held === null) };
   });
   const chosen = rows.filter((row) => row.chosen).map(({ paper }) => paper);
   return (
