@@ -5,7 +5,8 @@ import type { Observation } from '../../shared/model/observation.ts';
 import { CaptureProgress } from '../../shared/view/capture/CaptureProgress.tsx';
 import { CaptureTrouble } from '../../shared/view/capture/CaptureTrouble.tsx';
 import { PasswordForm } from '../../shared/view/capture/PasswordForm.tsx';
-import { type CaptureActions, CaptureView } from '../../shared/view/capture/CaptureView.tsx';
+import { CaptureView } from '../../shared/view/capture/CaptureView.tsx';
+import { libraryActions } from '../../shared/view/capture/libraryActions.ts';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { useDrawer } from '../../shared/view/page/useDrawer.ts';
@@ -60,7 +61,8 @@ function Workbench({ route, session, paper, file }: WorkbenchProps) {
   const { drawer, pages, problem } = useDrawer(locked || sessionState?.kind === 'waiting' ? null : (file ?? null), password ?? session?.password.value ?? null);
   const observations = session?.observations.value;
   const figures = useMemo(() => paper?.figures ?? observations?.map(asRead) ?? [], [paper, observations]);
-  const actions = useActions(paper !== null);
+  const kept = paper !== null;
+  const actions = useMemo(() => (library.value && kept ? libraryActions(library.value) : null), [library.value, kept]);
   const choices = useChoices();
   const onChosen = useCallback((figure: string | null) => {
     if (route.screen === 'paper') go(paths.paper(route.sha256, figure ? { figure } : {}), { replace: true });
@@ -106,24 +108,6 @@ const noTitles: ReadonlyMap<number, string> = new Map();
 /** A figure that is not kept yet, in the shape of one that is. */
 function asRead(observation: Observation): ShownFigure {
   return { observation, read: observation, status: 'proposed', changed: false, reasons: observation.doubts.length > 0 ? ['doubts'] : [] };
-}
-
-/** What a person can do to a kept figure; the library's own log makes every step undoable. */
-function useActions(kept: boolean): CaptureActions | null {
-  const held = library.value;
-  return useMemo(() => {
-    if (!held || !kept) return null;
-    const done = async (result: Promise<{ ok: boolean; problem?: { message: string } }>) => {
-      const answer = await result;
-      if (!answer.ok && answer.problem) throw new Error(answer.problem.message);
-    };
-    return {
-      decide: (act) => done(held.decide(act)),
-      undo: () => done(held.undo()),
-      redo: () => done(held.redo()),
-      history: (id) => held.history(id),
-    };
-  }, [held, kept]);
 }
 
 function Gone({ title, words }: { title: string; words: string }) {

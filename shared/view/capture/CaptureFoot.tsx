@@ -1,6 +1,7 @@
 import type { Act } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { Notice } from '../controls/Notice.tsx';
 import { count } from '../words/formatDate.ts';
 import type { CaptureActions } from './CaptureView.tsx';
 
@@ -20,8 +21,10 @@ export function CaptureFoot({ figures, waiting, actions, decide, after, onReview
   const kept = figures.filter(({ status }) => status === 'accepted' || status === 'corrected').length;
   if (!actions || !decide || figures.length === 0) return null;
   const keepSure = () => decide({ kind: 'accept', observations: sure.map(({ observation }) => observation.id) });
+  const refused = actions.refused.value;
   return (
     <footer class="capture__foot">
+      {refused ? <Notice tone="bad" title="This was not saved" live><p>{refused}</p></Notice> : null}
       <div class="button-row">
         {sure.length > 0 ? <button type="button" class="button button--primary" onClick={keepSure}>Keep {count(sure.length, 'sure figure')}</button> : null}
         {waiting.length > 0 ? (

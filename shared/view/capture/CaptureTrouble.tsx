@@ -12,6 +12,8 @@ const titles: Partial<Record<Problem['kind'], string>> = {
   'no-text-layer': 'This paper is made of pictures',
   'wrong-password': 'That password does not open this paper',
   'password-needed': 'This paper is locked with a password',
+  'storage-full': 'There is no room to keep this paper',
+  'library-unavailable': 'This paper could not be kept',
 };
 
 export interface CaptureTroubleProps {
@@ -44,7 +46,7 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave }: CaptureTro
 
 function explain(state: Trouble): { title: string; words: string[]; again: boolean } {
   if (state.kind === 'cancelled') return { title: 'Reading was cancelled', words: ['You stopped before every page was read.'], again: true };
-  if (state.kind === 'failed') return { title: titles[state.problem.kind] ?? 'This paper could not be read', words: [state.problem.message], again: state.problem.kind === 'unreadable-file' };
+  if (state.kind === 'failed') return { title: titles[state.problem.kind] ?? 'This paper could not be read', words: [state.problem.message], again: state.problem.kind === 'unreadable-file' || state.problem.kind === 'storage-full' };
   const pictures = state.problems.some(({ kind }) => kind === 'no-text-layer');
   const messages = state.problems.filter(({ kind }) => kind === 'no-text-layer' || kind === 'no-figures').map(({ message }) => message);
   return { title: pictures ? 'This paper is made of pictures' : 'No figures were found in this paper', words: [...new Set(messages)].slice(0, 3), again: false };

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Act, HistoryEntry } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
@@ -31,11 +32,13 @@ export interface CaptureViewProps {
   after: { words: string; path: string } | null;
 }
 
+/** Each is false when the library did not take it; `refused` then says why, until something is taken again. */
 export interface CaptureActions {
-  decide: (act: Act) => Promise<void>;
-  undo: () => Promise<void>;
-  redo: () => Promise<void>;
+  decide: (act: Act) => Promise<boolean>;
+  undo: () => Promise<boolean>;
+  redo: () => Promise<boolean>;
   history: (id: string) => Promise<HistoryEntry[]>;
+  refused: ReadonlySignal<string | null>;
 }
 
 export type Filter = 'all' | 'review';
@@ -145,7 +148,7 @@ function CaptureHead({ all, waiting, filter, onFilter, find, onFind }: CaptureHe
 /** Decides, says so, and goes on to the next figure when one was decided by itself. */
 async function settle(act: Act, actions: CaptureActions, order: ShownFigure[], chosen: string | null, choose: (id: string) => void): Promise<void> {
   const next = nextAfter(order, act);
-  await actions.decide(act);
+  if (!(await actions.decide(act))) return;
   announce(words(act));
   const alone = act.observations.length === 1 && act.observations[0] === chosen && act.kind !== 'reopen';
   if (alone && next) focusFigure(next, choose);
