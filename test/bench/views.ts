@@ -14,7 +14,7 @@ const budget = { firstScreen: 200, change: 50, frame: 32 };
 const PORT = 4373;
 const indicators = ['cpp-repeat', 'cpp-rate', 'ehcp-in-20-weeks', 're-referrals'];
 
-if (isStale()) await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+if (isStale()) await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 const { server, address } = await serveFolder(join(root, 'dist/app'), PORT);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'] });
 try {
