@@ -1,4 +1,4 @@
-// npm run bench:extension
+// node test/bench/extension.ts
 // The real extension in a real Chromium: from the click on its button to a panel that says something, and how long the
 // tab beside it is ever kept waiting while a pack of 100 pages is read.
 import { execFileSync } from 'node:child_process';
@@ -18,6 +18,15 @@ const host = 'democracy.merton.gov.uk';
 const pages = 100;
 const runs = 9;
 const budget = { panel: 200, task: 50 };
+
+/**
+ * When the page first painted, on the wall clock. By the time that a test reaches the panel it has long been drawn, so
+ * the browser's own note of its first content is asked for.
+ */
+const firstWords = `new Promise((seen) => new PerformanceObserver((list) => {
+  const [first] = list.getEntriesByName('first-contentful-paint');
+  if (first) seen(performance.timeOrigin + first.startTime);
+}).observe({ type: 'paint', buffered: true }))`;
 
 execFileSync(execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'extension', '--logLevel', 'warn'], { cwd: root, env: { ...env, NODE_ENV: 'production' }, stdio: 'inherit' });
 const pack = await makePack();
@@ -53,15 +62,6 @@ async function openMeeting(): Promise<Page> {
   await page.goto(`http://${host}/ieListDocuments.aspx?CId=1&MId=2`);
   return page;
 }
-
-/**
- * When the page first painted, on the wall clock. By the time that a test reaches the panel it has long been drawn, so
- * the browser's own note of its first content is asked for.
- */
-const firstWords = `new Promise((seen) => new PerformanceObserver((list) => {
-  const [first] = list.getEntriesByName('first-contentful-paint');
-  if (first) seen(performance.timeOrigin + first.startTime);
-}).observe({ type: 'paint', buffered: true }))`;
 
 /** From the press of the button to the panel's first words, by the wall clock; the first opening warms the browser and is left out. */
 async function openings({ pressButton }: ExtensionBrowser): Promise<Timing> {
