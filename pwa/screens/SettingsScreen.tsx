@@ -4,6 +4,7 @@ import { type Theme, shortcuts, theme } from '../../shared/view/preferences.ts';
 import { BackupCard } from '../settings/BackupCard.tsx';
 import { ExtensionCard } from '../settings/ExtensionCard.tsx';
 import { MergeCard } from '../settings/MergeCard.tsx';
+import { PublishedCard } from '../settings/PublishedCard.tsx';
 import { StorageCard } from '../settings/StorageCard.tsx';
 
 /** Backup and sharing, storage, and how the screens behave. */
@@ -13,6 +14,7 @@ export function SettingsScreen() {
       <div class="page__head"><h1>Settings and backup</h1></div>
       <div class="settings">
         <MergeCard />
+        <PublishedCard />
         <BackupCard />
         <ExtensionCard />
         <StorageCard />
