@@ -96,7 +96,7 @@ function* deliver(reading: Reading, found: Found): Generator<ReadingEvent> {
 
 function nothingFound(reading: Reading): Problem[] {
   if (reading.observations.length > 0) return [];
-  const message = 'No indicator figures were found in this paper. If it holds some, open the page they stand on and mark the table by hand.';
+  const message = 'No indicator figures were found in this paper. If it holds some, they may be pictures, or in a layout that is not known yet: open another copy, or the report they come from.';
   return [{ kind: 'no-figures', page: null, message }];
 }
 

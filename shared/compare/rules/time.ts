@@ -28,12 +28,12 @@ const sameKindOfPeriod: Rule = {
   judge: ({ spans }) => {
     const { a, b } = spans;
     if (!a || !b || a.kind === b.kind || sameDays(a, b)) return null;
-    return unlike(`${describe(a)} against ${describe(b)}.`);
+    return unlike(`${capital(describe(a))} against ${describe(b)}.`);
   },
 };
 
 function describe(span: Span): string {
-  return span.kind === 'year-to-date' || span.kind === 'year' ? capital(spanWords(span)) : `${capital(kindWords[span.kind])} (${spanWords(span)})`;
+  return span.kind === 'year-to-date' || span.kind === 'year' ? spanWords(span) : `${kindWords[span.kind]} (${spanWords(span)})`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
