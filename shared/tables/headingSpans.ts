@@ -37,6 +37,12 @@ function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | un
   return rules.find((rule) => rule.to - rule.from < 0.9 * whole && rule.at >= piece.y1 - 0.3 * size && rule.at <= piece.y1 + 1.2 * size && rule.from <= piece.x0 + 0.5 * size && rule.to >= piece.x1 - 0.5 * size);
 }
 
+/** Whether another heading stands over a piece's rule too: on its line, or beside it on a line set higher or lower, as cells centred on one another are. */
+function sharesRule(other: Piece, piece: Piece, under: Rule, scene: HeadingScene, level: boolean): boolean {
+  if (other === piece || other.x1 <= under.from || other.x0 >= under.to) return false;
+  return level || (ruleUnder(other, scene) === under && (other.x1 <= piece.x0 || other.x0 >= piece.x1));
+}
+
 /** A line of the same heading begins or ends where the one above it does, within this many sizes. */
 const sameEdge = 0.15;
 
@@ -105,12 +111,12 @@ function everyColumnHeaded(heads: Piece[], from: number, to: number, separators:
  * under its own text. No two headings of a line share a column, and headings over one rule cover it between them.
  */
 function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]): [number, number][] {
-  const { separators, extents } = scene;
+  const { block, separators, extents } = scene;
   const size = line.size;
   const needed = new Set<number>();
   const choices = line.pieces.map((piece) => {
     const under = ruleUnder(piece, scene);
-    const shared = under !== undefined && line.pieces.some((other) => other !== piece && other.x1 > under.from && other.x0 < under.to);
+    const shared = under !== undefined && block.some((other) => other.pieces.some((beside) => sharesRule(beside, piece, under, scene, other === line)));
     const covered = under && columnsOf({ x0: under.from, x1: under.to }, separators, extents);
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];

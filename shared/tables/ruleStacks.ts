@@ -94,7 +94,7 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const out: Line[] = [];
   // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
   const asHeading = (line: Line) => (down ? line : wordByWord(line));
-  const keepsColumns = (line: Line) => softGaps([...body, ...out, asHeading(line)], size).length >= columns;
+  const keepsColumns = (line: Line) => softGaps([...body, ...[...out, line].map(asHeading)], size).length >= columns;
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
