@@ -59,8 +59,11 @@ const edgeWithin = 0.3;
 
 /** Cuts one run of headings, spaced by single blanks, where its words end or begin with the columns' figures. */
 function cutAtEdges({ extents, xs, size }: GridReading, piece: Piece): Piece[] | null {
-  const from = columnAt(xs, piece.words[0]!.x1);
-  const to = columnAt(xs, piece.words.at(-1)!.x0);
+  // A heading wider than its figures reaches over the white beside its column: flush with them it is that column's all the same.
+  const flush = (word: Word) => extents.findIndex((extent) => extent !== null && (Math.abs(word.x0 - extent.x0) <= edgeWithin * size || Math.abs(word.x1 - extent.x1) <= edgeWithin * size));
+  const [first, last] = [piece.words[0]!, piece.words.at(-1)!];
+  const from = flush(first) >= 0 ? flush(first) : columnAt(xs, first.x1);
+  const to = flush(last) >= 0 ? flush(last) : columnAt(xs, last.x0);
   const parts: Word[][] = [];
   let rest = piece.words;
   for (let c = from; c < to; c++) {

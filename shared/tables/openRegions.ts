@@ -141,7 +141,7 @@ function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth): void {
       const merged = merge(growth.columns, pieces);
       const keeps = merged !== null && merged.length >= Math.max(2, Math.ceil(0.6 * growth.columns.length));
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
-      if (!keeps && !(step === -1 && withinColumns(pieces, growth.columns))) break;
+      if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns)))) break;
       if (keeps) growth.columns = merged;
     } else if (!(step === -1 && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
       pending++;
@@ -157,6 +157,13 @@ function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth): void {
 function withinColumns(pieces: Piece[], columns: Column[]): boolean {
   const [x0, x1] = [columns[0]!.x0, columns.at(-1)!.x1];
   return pieces.length >= 2 && pieces.every((piece) => piece.x0 >= x0 - 8 && piece.x1 <= x1 + 12 && piece.x1 - piece.x0 < 0.6 * (x1 - x0));
+}
+
+/** Headings set so close that they read as one piece: right of the stub's heading no figure, and a word over each column but none over two. */
+function headsEach([stub, ...heads]: Piece[], [labels, ...columns]: Column[]): boolean {
+  if (!stub || !labels || columns.length === 0 || stub.x1 > columns[0]!.x0 || heads.some((piece) => isValue(textOf(piece)))) return false;
+  const over = heads.flatMap((piece) => piece.words).map((word) => columns.filter((column) => word.x0 < column.x1 && word.x1 > column.x0));
+  return over.every((under) => under.length <= 1) && columns.every((column) => over.some(([under]) => under === column));
 }
 
 /** A line of running text as wide as the table. */

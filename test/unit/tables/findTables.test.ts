@@ -31,12 +31,39 @@ describe('one table', () => {
     expect(table!.reading).toBe('aligned');
   });
 
+  test('headings a word space apart, wider than their figures, each head their own column', async () => {
+    const areas = ['Sutton', 'Merton', 'Kingston', 'Richmond', 'Outer London', 'England'];
+    const sketch = new PageSketch().rule(50, 88, 450, 88).rule(50, 172, 450, 172).text(50, 100, 'Indicator', { bold: true });
+    const rights = [205, 240, 285, 330, 395, 435];
+    areas.forEach((text, i) => sketch.text(rights[i]!, 100, text, { bold: true, align: 'right' }));
+    const rows = [['Children looked after', '42', '26', '31', '24', '44', '70'], ['Three placements', '9.0', '13.0', '11.0', 'x', '10.0', '10.0'], ['Placed far off', '24', '20', '28', 'c', '18', '16'], ['Average score', '13.1', '12.2', '14.0', '13.8', '13.3', '13.8']];
+    rows.forEach(([label, ...figures], r) => {
+      sketch.text(50, 118 + 16 * r, label!);
+      figures.forEach((text, i) => sketch.text(rights[i]!, 118 + 16 * r, text, { align: 'right' }));
+    });
+    const [table] = await tablesOf(sketch);
+    expect(table!.header.slice(1)).toEqual(areas.map((area) => [area]));
+  });
+
   test('a heading over two columns is one cell that spans them', async () => {
     const heading = (sketch: PageSketch) => sketch.text(428, 94, 'Merton', { align: 'middle' });
     const rows = [['Indicator', 'Target', '2021/22', '2022/23'], ...body];
     const [table] = await tablesOf(heading(bare(1, 100, rows)));
     expect(table!.cells.find((cell) => cell.text === 'Merton')).toMatchObject({ row: 0, col: 2, colSpan: 2 });
     expect(table!.header[3]).toEqual(['Merton', '2022/23']);
+  });
+
+  test('the second line of a heading is no heading over the groups of columns beside it', async () => {
+    const sketch = new PageSketch();
+    for (const y of [140, 160, 180, 200]) sketch.rule(50, y, 530, y);
+    sketch.rule(210, 120, 530, 120).text(54, 117, 'Indicator');
+    sketch.text(290, 110, 'Merton', { align: 'middle' }).text(410, 110, 'England', { align: 'middle' });
+    sketch.text(490, 104, 'Outer', { align: 'middle' }).text(490, 116, 'London', { align: 'middle' });
+    const years = ['', '2020/21', '2021/22', '2020/21', '2021/22', '2021/22'];
+    sketch.cells([50, 210, 290, 350, 410, 450, 530], 120, 20, [years, ['Children in need', '280.1', '290.4', '321.2', '334.3', '300.1'], ['Child-protection plans', '41.0', '42.5', '39.9', '40.2', '38.8'], ['Children looked after', '52', '53', '67', '70', '55']]);
+    const [table] = await tablesOf(sketch);
+    const areas = ['Merton', 'Merton', 'England', 'England', 'Outer London'];
+    expect(table!.header.slice(1).map(([area]) => area)).toEqual(areas);
   });
 
   test('a cell whose inner line is not drawn is joined, across and down', async () => {
