@@ -39,6 +39,8 @@ const BENCHMARKS: [RegExp, Area][] = [
   [/\bEnglish (?=average|figure|rate|mean|median)/gu, england],
   [new RegExp(String.raw`\bnational(?:ly)?\b(?! (?:${NATIONAL_THINGS})\b| set\b)`, 'giu'), england],
 ];
+/** "The South-East Benchmarking Group": a group that councils joined, and not the region it is named after. */
+const GROUPS = /(?<=\b[Tt]he )(?:\p{Lu}[\p{L}-]+[ -]){1,4}(?:Benchmarking|Comparator) (?:Group|Club|Network)\b/gu;
 /** Bodies whose names hold a region's or London's. */
 const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:south|north|east|west) (?:east |west )?london\b(?! (?:average|figure|rate))|[\w']+ of london\b|london borough of [\w ]+|university of [\w ]+|bank of england|church of england|sport england|arts council england|public health england|nhs england)/giu;
 
@@ -46,6 +48,7 @@ const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:s
 export function findAreas(sentence: string, own: Area | null): NamedArea[] {
   const bodies = [...sentence.matchAll(BODIES)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const found: NamedArea[] = [];
+  for (const match of sentence.matchAll(GROUPS)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area: other(match[0]), own: false });
   for (const [form, area] of BENCHMARKS) {
     for (const match of sentence.matchAll(form)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area, own: false });
   }
