@@ -1,6 +1,6 @@
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
-import { breaksOff, goesOn } from './kinds.ts';
+import { breaksOff, goesOn, isPeriod } from './kinds.ts';
 import { middleX, textOf, type Line, type Piece } from './lines.ts';
 
 /** A heading stands over the middle of its columns within this many sizes. */
@@ -95,6 +95,33 @@ function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent): n
   return Math.min(Math.abs((x0 + x1) / 2 - middle), Math.abs((Math.min(...centres) + Math.max(...centres)) / 2 - middle));
 }
 
+/** Text set from the left begins where its column does to within this many sizes; a centred one does so by chance only. */
+const flushLeft = 0.05;
+/** The headings of a group's columns stand at most this many sizes below the group's own. */
+const groupAbove = 1.8;
+
+/**
+ * The columns of a group whose heading is set from the left, over the first of them: up to where the next heading stands,
+ * as long as periods, or headings that other groups repeat, stand below. Null where nothing shows such a group.
+ */
+function groupFromLeft(piece: Piece, line: Line, { block, extents }: HeadingScene): [number, number] | null {
+  const size = piece.words[0]!.size;
+  const columnFrom = (other: Piece) => extents.findIndex((extent) => extent !== null && Math.abs(extent.x0 - other.x0) <= flushLeft * size);
+  const from = columnFrom(piece);
+  const lower = block.find((other) => other.y0 >= piece.y1 - 0.2 * size && other.y0 - piece.y1 <= groupAbove * size && other.pieces.some((head) => columnFrom(head) === from));
+  if (from < 1 || !lower || line.pieces.some((other) => columnFrom(other) < 0)) return null;
+  const texts = lower.pieces.map(textOf);
+  const groups = (text: string) => isPeriod(text) || texts.filter((other) => other === text).length > 1;
+  const beside = block.flatMap((other) => other.pieces).filter((other) => other !== piece && other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size);
+  const inGroup = (column: number) => {
+    const head = lower.pieces.find((other) => columnFrom(other) === column);
+    return head !== undefined && groups(textOf(head)) && !beside.some((other) => other.x0 < head.x1 && other.x1 > head.x0);
+  };
+  let to = from;
+  while (inGroup(to + 1)) to++;
+  return to > from && inGroup(from) ? [from, to] : null;
+}
+
 function everyColumnHeaded(heads: Piece[], from: number, to: number, separators: Separator[], extents: (Extent | null)[]): boolean {
   const headed = new Set<number>();
   for (const head of heads) {
@@ -120,6 +147,8 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const covered = under && columnsOf({ x0: under.from, x1: under.to }, separators, extents);
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
+    const group = under ? null : groupFromLeft(piece, line, scene);
+    if (group) return [{ span: group, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     return candidates(piece, line, scene, shared, below);
   });

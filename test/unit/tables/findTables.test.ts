@@ -66,6 +66,14 @@ describe('one table', () => {
     expect(table!.header.slice(1).map(([area]) => area)).toEqual(areas);
   });
 
+  test('a heading set from the left of its group heads every column of it, and none of the group before', async () => {
+    const sketch = new PageSketch().text(50, 100, 'Indicator').text(200, 100, 'Merton').text(380, 100, 'England');
+    const rows = [['', '2020/21', '2021/22', '2022/23', '2020/21', '2021/22'], ['Children in need', '280.1', '290.4', '301.0', '321.2', '334.3'], ['Repeat plans', '18%', '19%', '17.5%', '22.1%', '23.3%'], ['Children looked after', '52', '53', '55', '67', '70']];
+    rows.forEach((row, r) => row.forEach((text, c) => text !== '' && sketch.text(c === 0 ? 50 : 140 + 60 * c, 118 + 18 * r, text)));
+    const [table] = await tablesOf(sketch);
+    expect(table!.header.slice(1).map(([area]) => area)).toEqual(['Merton', 'Merton', 'Merton', 'England', 'England']);
+  });
+
   test('a cell whose inner line is not drawn is joined, across and down', async () => {
     const sketch = new PageSketch();
     for (const y of [100, 120, 140, 160, 180]) sketch.rule(y === 140 ? 150 : 50, y, 350, y);
