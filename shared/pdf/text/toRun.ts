@@ -5,6 +5,9 @@ import type { Cell } from '../paint/painting.ts';
 
 const COMBINING = /^\p{Mn}+$/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+/** Words of it one after the other, with the spaces between them. */
+const RIGHT_TO_LEFT_WORDS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC ]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu;
 /** Within right-to-left text, what still runs left to right: figures, Latin words, and the marks inside them. */
 const LEFT_TO_RIGHT = /[\p{Script=Latin}\d](?:[\p{Script=Latin}\d.,:/%+\- ]*[\p{Script=Latin}\d%])?/gu;
 
@@ -62,8 +65,17 @@ function edgesOf(cells: readonly Cell[]): number[] | null {
   return edges.every(Number.isFinite) ? edges : null;
 }
 
-/** Right-to-left text is drawn from its last letter to its first: turn it round, and its figures back again. */
+/**
+ * Letters stand in the order in which they are seen, from the left. In a line that is mostly right-to-left the whole is
+ * turned round, and its figures and Latin words back again; in one that is mostly Latin only the right-to-left words are
+ * (Unicode bidirectional algorithm, UAX #9, with the line's direction told by its letters).
+ */
 function logicalOrder(cells: readonly Cell[]): string {
-  const reversed = cells.map((cell) => cell.text).reverse().join('');
-  return reversed.replace(LEFT_TO_RIGHT, (run) => Array.from(run).reverse().join(''));
+  const seen = cells.map((cell) => cell.text);
+  const latin = seen.filter((text) => LATIN_LETTER.test(text)).length;
+  const turned = seen.filter((text) => RIGHT_TO_LEFT.test(text)).length;
+  if (latin > turned) return seen.join('').replace(RIGHT_TO_LEFT_WORDS, turnRound);
+  return seen.toReversed().join('').replace(LEFT_TO_RIGHT, turnRound);
 }
+
+const turnRound = (text: string): string => Array.from(text).reverse().join('');
