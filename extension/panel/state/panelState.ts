@@ -58,6 +58,8 @@ export function createPanel(library: Library, now: () => Date): Panel {
   const refused = signal<string | null>(null);
   const pageNote = signal<string | null>(null);
   const running = computed(() => jobs.value.some((job) => !isDone(job)));
+  /** Settled once the page's meeting is known: a quick click must not lose the meeting that a supplement belongs to. */
+  let meetingRead = Promise.resolve();
   let lastId = 0;
 
   const target = panelTarget();
@@ -71,7 +73,11 @@ export function createPanel(library: Library, now: () => Date): Panel {
     meeting.value = null;
     pageNote.value = null;
     subject.value = findSubject({ address: tab.address, title: tab.title, snapshot, link: target.link });
-    meeting.value = snapshot && (await readMeeting(snapshot));
+    meetingRead = snapshot === null ? Promise.resolve() : readMeeting(snapshot).then((read) => {
+      meeting.value = read;
+      return undefined;
+    });
+    await meetingRead;
   };
   // A link that was pointed at stays what the panel is about, wherever its tab goes.
   if (target && target.link === null) onTabLoaded(target.tab, () => void look());
@@ -103,6 +109,7 @@ export function createPanel(library: Library, now: () => Date): Panel {
         refused.value = host;
         return;
       }
+      await meetingRead;
       const added = papers.map(addJob);
       jobs.value = [...jobs.value, ...added];
       if (added.length === 1) view.value = { kind: 'job', job: added[0]! };
@@ -116,7 +123,9 @@ export function createPanel(library: Library, now: () => Date): Panel {
     },
     async readPage() {
       if (subject.value?.kind !== 'page') return;
-      const kept = await keepPage(library, subject.value.snapshot, meeting.value, now);
+      const { snapshot } = subject.value;
+      await meetingRead;
+      const kept = await keepPage(library, snapshot, meeting.value, now);
       if (kept.ok) view.value = { kind: 'paper', sha256: kept.value };
       else pageNote.value = kept.problem.message;
     },
