@@ -25,6 +25,15 @@ async function saved(page: Page, button: string): Promise<Buffer> {
   return readFile(await (await download).path());
 }
 
+/** What stands in the clipboard; empty while it holds nothing of that kind. */
+function copied(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
 async function compare(page: Page, indicator: string): Promise<void> {
   await go(page, `#/compare/${indicator}?base=E09000024&on=2019-03-31`);
   await page.locator('.finding').waitFor();
@@ -33,6 +42,7 @@ async function compare(page: Page, indicator: string): Promise<void> {
 test('a finding is carried away as CSV, Excel, picture and text, each with its sources', async () => {
   const { page } = walk;
   await compare(page, 'cpp-repeat');
+  await expect.poll(() => page.locator('.finding').innerText()).toContain('Merton’s 16%');
   const csv = (await saved(page, 'CSV')).toString('utf8');
   const own = csv.split('\r\n').find((line) => line.includes('Merton') && line.includes('2018/19') && line.includes('actual'));
   expect(own).toMatch(/,16,/);
@@ -51,12 +61,9 @@ test('a finding is carried away as CSV, Excel, picture and text, each with its s
   expect((await saved(page, 'Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG');
 
   await page.getByRole('button', { name: 'Copy with sources' }).click();
-  const [text, html] = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item!.getType(type)).text()));
-  });
-  expect(text).toMatch(/Merton\t16%\t2018\/19/);
-  expect(html).toContain('<table');
+  // Copying takes a moment, and nothing on the page waits for it.
+  await expect.poll(async () => (await copied(page)).text).toMatch(/Merton\t16%\t2018\/19/);
+  expect((await copied(page)).html).toContain('<table');
 });
 
 test('a briefing of three comparisons is kept, ordered, noted and printed on A4 with its sources', async () => {
