@@ -3,7 +3,7 @@ import { useQuery, valueOf } from '../shared/view/hooks/useQuery.ts';
 import { count } from '../shared/view/words/formatDate.ts';
 import { openFirstSamples } from './samples.ts';
 import { paths } from './routes.ts';
-import type { Catalogue } from './state/catalogue.ts';
+import type { Catalogue } from '../shared/view/catalogue/loadCatalogue.ts';
 import { library } from './state/library.ts';
 
 /** Every indicator by topic, those of the papers here first. */

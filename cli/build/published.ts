@@ -6,6 +6,7 @@ import { areaByGss } from '../../shared/catalogue/areas.ts';
 import { indicators } from '../../shared/catalogue/indicators.ts';
 import { csvRows } from '../../shared/catalogue/parseCsv.ts';
 import { loadPublished } from '../../shared/catalogue/published.ts';
+import { isKnownError } from '../../shared/catalogue/published/knownErrors.ts';
 import { readFromDisk } from '../../shared/catalogue/published/readFromDisk.ts';
 import { publishedPeriod } from '../../shared/catalogue/published/publishedPeriod.ts';
 import type { LaitYearType } from '../../shared/catalogue/published/publishedPeriod.ts';
@@ -42,8 +43,8 @@ interface SourceFigure {
   text: string;
 }
 
-/** England's first-time entrants are the sum of its regions' rates: wrong, and left out. README.md lists what is. */
-const leftOut = (figure: SourceFigure) => (figure.code === 'FirstYJS' && figure.gss === 'E92000001') || publishedPeriod(figure.period, figure.yearType, 'in-period') === null;
+/** README.md lists what is left out, and why. */
+const leftOut = (figure: SourceFigure) => isKnownError(figure.code, figure.gss) || publishedPeriod(figure.period, figure.yearType, 'in-period') === null;
 
 const bytes = readFileSync(path);
 const wanted = new Set(indicators.flatMap(({ lait = [] }) => lait.map(({ code }) => code)));

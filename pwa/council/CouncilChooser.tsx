@@ -3,7 +3,7 @@ import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { paths } from '../routes.ts';
-import type { Catalogue } from '../state/catalogue.ts';
+import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { library } from '../state/library.ts';
 
 /** Every council with children's services, by region; those with papers here first. */

@@ -1,7 +1,7 @@
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import type { Area } from '../../shared/model/observation.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
-import type { Catalogue } from '../state/catalogue.ts';
+import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { areaSets } from './areasFor.ts';
 
 export interface OverviewControlsProps {

@@ -12,7 +12,7 @@ import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
 import { type Route, go, paths } from '../routes.ts';
-import { type Catalogue, useCatalogue } from '../state/catalogue.ts';
+import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { useIndicatorFigures } from '../state/useIndicatorFigures.ts';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;

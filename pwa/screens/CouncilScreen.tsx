@@ -14,7 +14,7 @@ import { CouncilControls } from '../council/CouncilControls.tsx';
 import { CouncilPapers } from '../council/CouncilPapers.tsx';
 import { ProfileList } from '../council/ProfileList.tsx';
 import { type Route, go, paths } from '../routes.ts';
-import { type Catalogue, useCatalogue } from '../state/catalogue.ts';
+import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { useFiguresByIndicator } from '../state/useFiguresByIndicator.ts';
 
 type CouncilRoute = Extract<Route, { screen: 'council' }>;

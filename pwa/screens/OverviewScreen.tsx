@@ -12,7 +12,7 @@ import { topicWords } from '../IndicatorChooser.tsx';
 import { OverviewControls } from '../overview/OverviewControls.tsx';
 import { areasFor } from '../overview/areasFor.ts';
 import { type Route, go, paths } from '../routes.ts';
-import { type Catalogue, useCatalogue } from '../state/catalogue.ts';
+import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { library } from '../state/library.ts';
 import { useFiguresByIndicator } from '../state/useFiguresByIndicator.ts';
 

@@ -1,16 +1,11 @@
-import type { PublishedFigure, PublishedSeries } from '../../shared/catalogue/published.ts';
+import type { PublishedSeries } from '../../shared/catalogue/published.ts';
 import type { ColumnChoice, ReadCsv } from '../../shared/catalogue/readPublishedCsv.ts';
+import { type Figure, variantKey } from '../../shared/compare/figure.ts';
 import type { Library } from '../../shared/library/library.ts';
 import type { PublishedVintage } from '../../shared/library/records.ts';
 import type { Value } from '../../shared/model/observation.ts';
 import type { Result } from '../../shared/model/problem.ts';
-
-/** Where a newer file may come from; the name under which its vintages are kept. */
-export const datasets = [
-  'Local Authority Interactive Tool, Department for Education',
-  'Explore Education Statistics, Department for Education',
-] as const;
-export type Dataset = (typeof datasets)[number];
+import { type Dataset, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 
 /** A national series that a column may be, as the user chooses it. */
 export interface SeriesChoice {
@@ -29,13 +24,15 @@ export interface Revision {
   after: Value;
 }
 
-/** What a newer file holds beside what was known before it. */
+/** What a file holds beside what was known before it. */
 export interface VintageNews {
   series: number;
   figures: number;
   added: number;
   same: number;
   revised: Revision[];
+  /** Figures of which a newer vintage is here already: they are kept, and not used. */
+  older: number;
   /** Indicators whose earlier figures could not be read, so that nothing can be said of their revision. */
   unknown: string[];
 }
@@ -46,6 +43,12 @@ export async function readVintage(file: Blob, dataset: Dataset, vintage: string,
   return readPublishedCsv(new Uint8Array(await file.arrayBuffer()), { dataset, vintage, ...(choice ? { choice } : {}) });
 }
 
+/** Whether the order of two vintages can be told from this name: "July 2026" can, "the new one" cannot. */
+export async function namesMonth(vintage: string): Promise<boolean> {
+  const { vintageDay } = await import('../../shared/catalogue/published/vintageDay.ts');
+  return vintageDay(vintage) !== null;
+}
+
 /** Every national series that the catalogue knows, by the indicator's title. */
 export async function seriesChoices(): Promise<SeriesChoice[]> {
   const { indicators } = await import('../../shared/catalogue/indicators.ts');
@@ -53,48 +56,48 @@ export async function seriesChoices(): Promise<SeriesChoice[]> {
   return choices.toSorted((a, b) => a.words.localeCompare(b.words, 'en-GB'));
 }
 
-/** The vintages that the user has kept, newest first. */
-export async function keptVintages(library: Library): Promise<PublishedVintage[]> {
-  const kept = await Promise.all(datasets.map((dataset) => library.vintages(dataset)));
-  return kept.flat().toSorted((a, b) => b.kept.localeCompare(a.kept));
-}
-
 /** Keeps a newer file beside all that was known before. A second file under one name would be lost, and is refused. */
 export async function keepVintage(library: Library, dataset: Dataset, vintage: string, series: readonly PublishedSeries[]): Promise<Result<PublishedVintage>> {
-  const body = JSON.stringify(series);
+  const { packVintage } = await import('../../shared/catalogue/published/vintageBody.ts');
+  const body = packVintage(series);
   const other = (await library.vintages(dataset)).find((kept) => kept.vintage === vintage && kept.body !== body);
   if (!other) return library.keepVintage({ dataset, vintage, body });
-  return { ok: false, problem: { kind: 'printed-twice-differently', page: null, message: `Another file is kept as "${vintage}" already, and was left as it is. Load this one under a name of its own.` } };
+  return { ok: false, problem: { kind: 'printed-twice-differently', page: null, message: `Another file is kept as “${vintage}” already, and was left as it is. Remove that one first, or give this file a date of its own: “18 ${vintage}” also tells it apart.` } };
 }
 
-/** What a newer file adds and revises, against the figures that came with the app. */
-export async function newsOf(series: readonly PublishedSeries[]): Promise<VintageNews> {
-  const [{ loadPublished }, { fetchBundled }, { indicatorById }] = await Promise.all([
-    import('../../shared/catalogue/published.ts'), import('../../shared/catalogue/published/fetchBundled.ts'), import('../../shared/catalogue/indicators.ts'),
+/** What a file adds and revises, against the newest figures here: the product's own and those of `vintages`. */
+export async function newsOf(series: readonly PublishedSeries[], vintages: readonly PublishedVintage[] = []): Promise<VintageNews> {
+  const [{ figuresOfSeries }, { indicatorById }, { newestPrintings }, { measureOf }, { vintageDay }] = await Promise.all([
+    import('../../shared/compare/figure.ts'), import('../../shared/catalogue/indicators.ts'), import('../../shared/compare/revisions.ts'),
+    import('../../shared/compare/measure.ts'), import('../../shared/catalogue/published/vintageDay.ts'),
   ]);
-  const news: VintageNews = { series: series.length, figures: 0, added: 0, same: 0, revised: [], unknown: [] };
+  const news: VintageNews = { series: series.length, figures: 0, added: 0, same: 0, revised: [], older: 0, unknown: [] };
   for (const one of series) {
-    const title = indicatorById(one.indicator)?.title ?? one.indicator;
-    const known = await loadPublished(one.indicator, fetchBundled);
-    if (!known.ok) news.unknown.push(title);
-    const before = known.ok ? known.value.find(({ code }) => code === one.code) : undefined;
-    addNews(news, one, before, title, known.ok);
+    const indicator = indicatorById(one.indicator)!;
+    const known = await publishedFigures(one.indicator, vintages);
+    const after = figuresOfSeries(one, indicator.title, vintageDay(one.source.vintage));
+    news.figures += after.length;
+    if (known.problems.length > 0) news.unknown.push(indicator.title);
+    else addNews(news, after, newestPrintings(known.figures, measureOf(indicator)));
   }
   return news;
 }
 
-const placeOf = ({ area, period }: PublishedFigure) => `${area.gss ?? area.name} ${period.start} ${period.end} ${period.kind}`;
+const placeOf = ({ area, variant, period }: Figure) => `${area.gss ?? area.name} ${variantKey(variant)} ${period?.start} ${period?.end} ${period?.kind}`;
 
-function addNews(news: VintageNews, after: PublishedSeries, before: PublishedSeries | undefined, title: string, isKnown: boolean): void {
-  const earlier = new Map(before?.figures.map((figure) => [placeOf(figure), figure]));
-  news.figures += after.figures.length;
-  if (!isKnown) return;
-  for (const figure of after.figures) {
+function addNews(news: VintageNews, after: readonly Figure[], before: readonly Figure[]): void {
+  const earlier = new Map(before.map((figure) => [placeOf(figure), figure]));
+  for (const figure of after) {
     const was = earlier.get(placeOf(figure));
     if (!was) news.added += 1;
+    else if (was.dated !== null && figure.dated !== null && figure.dated < was.dated) news.older += 1;
     else if (isSame(was.value, figure.value)) news.same += 1;
-    else news.revised.push({ indicator: title, area: figure.area.name, period: figure.period.label, before: was.value, vintage: before!.source.vintage, after: figure.value });
+    else news.revised.push({ indicator: figure.indicator.label, area: figure.area.name, period: figure.period?.label ?? '', before: was.value, vintage: vintageOf(was), after: figure.value });
   }
+}
+
+function vintageOf({ source }: Figure): string {
+  return source && 'vintage' in source ? source.vintage : '';
 }
 
 /** 40 and 40.0 are one figure: how many decimals a file bears is no revision. */

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
-import { library } from './library.ts';
-import { loadPublishedFigures } from './published.ts';
+import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
+import { useVintages } from '../../shared/view/published/useVintages.ts';
+import { library, libraryProblem } from './library.ts';
 
 /** How many published files are fetched before the screen is told again. */
 const CHUNK = 24;
@@ -12,14 +14,20 @@ export interface FiguresByIndicator {
   /** How many of the indicators have been looked up. */
   done: number;
   of: number;
+  /** Published figures that could not be read, and were left out. */
+  problems: readonly Problem[];
 }
+
+const nothingKept: ReadonlyMap<string, readonly Figure[]> = new Map();
 
 /**
  * Kept and published figures of many indicators, arriving in order. `wanted` narrows them to the areas on screen, so that
  * ten years of every council are not carried around.
  */
 export function useFiguresByIndicator(indicators: readonly string[], wanted: (figure: Figure) => boolean): FiguresByIndicator {
-  const [published, setPublished] = useState<ReadonlyMap<string, readonly Figure[]>>(new Map());
+  const unavailable = libraryProblem.value !== null;
+  const vintages = useVintages(library.value, unavailable);
+  const [published, setPublished] = useState<ReadonlyMap<string, PublishedFigures>>(new Map());
   const held = useQuery(
     library.value,
     async (open) => {
@@ -33,24 +41,26 @@ export function useFiguresByIndicator(indicators: readonly string[], wanted: (fi
   useEffect(() => {
     const ending = new AbortController();
     const load = async () => {
-      const found = new Map<string, readonly Figure[]>();
+      if (!vintages) return;
+      const found = new Map<string, PublishedFigures>();
       for (let start = 0; start < indicators.length && !ending.signal.aborted; start += CHUNK) {
         const chunk = indicators.slice(start, start + CHUNK);
-        const lists = await Promise.all(chunk.map(loadPublishedFigures));
+        const lists = await Promise.all(chunk.map((id) => publishedFigures(id, vintages)));
         chunk.forEach((id, index) => found.set(id, lists[index]!));
         if (!ending.signal.aborted) setPublished(new Map(found));
       }
     };
     void load();
     return () => ending.abort();
-  }, [indicators]);
-  const kept = held.state === 'ready' ? held.value : null;
+  }, [indicators, vintages]);
+  const kept = held.state === 'ready' ? held.value : unavailable ? nothingKept : null;
   return useMemo(() => {
     const figures = new Map<string, readonly Figure[]>();
     for (const id of indicators) {
-      const all = [...(kept?.get(id) ?? []), ...(published.get(id) ?? [])].filter(wanted);
+      const all = [...(kept?.get(id) ?? []), ...(published.get(id)?.figures ?? [])].filter(wanted);
       if (all.length > 0) figures.set(id, all);
     }
-    return { figures, done: kept ? published.size : 0, of: indicators.length };
+    const problems = [...published.values()].flatMap(({ problems: own }) => own);
+    return { figures, done: kept ? published.size : 0, of: indicators.length, problems };
   }, [indicators, kept, published, wanted]);
 }

@@ -11,6 +11,7 @@ import { csvShape } from './published/csvShape.ts';
 import type { Columns, CsvShape } from './published/csvShape.ts';
 import { csvValue } from './published/csvValue.ts';
 import { decodeText } from './published/decodeText.ts';
+import { isKnownError } from './published/knownErrors.ts';
 import { laitYearTypes, publishedPeriod } from './published/publishedPeriod.ts';
 import type { LaitYearType, PublishedPeriod } from './published/publishedPeriod.ts';
 
@@ -79,6 +80,7 @@ function readFigures(shape: CsvShape, heading: readonly string[], body: readonly
     const at = (where: number) => `row ${row.line}, column "${heading[where]}"`;
     const area = placeOf(shape.columns, row);
     if (!area) throw new Refusal(`No authority or region is known at ${at(shape.columns.gss[0] ?? Math.max(shape.columns.la, shape.columns.name))}: "${row.fields[shape.columns.gss[0] ?? Math.max(shape.columns.la, shape.columns.name)]}".`);
+    if (isKnownError(code, area.gss)) continue;
     const when = read(series);
     if (!when) throw new Refusal(`No year can be read at ${at(periodColumn)}: "${row.fields[periodColumn]}".`);
     const value = csvValue(row.fields[column]!, series.indicator.unit);

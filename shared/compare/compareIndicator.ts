@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 import { gravity, judge, spanOfFigure } from './judge.ts';
 import { daysBetween } from './days.ts';
 import type { Measure } from './measure.ts';
-import { newestPrintings } from './revisions.ts';
+import { settlePrintings } from './revisions.ts';
 import type { Span } from './span.ts';
 import type { Difference } from './statistics/difference.ts';
 import { difference } from './statistics/difference.ts';
@@ -13,8 +13,10 @@ import { difference } from './statistics/difference.ts';
 /** Another figure beside the base: what it is, whether the two may be compared, and why. */
 export interface Entry extends Judgement {
   figure: Figure;
-  /** Base minus this figure; null where either is no number or the two are unlike. */
+  /** Base minus this figure; null where either is no number, or the two are unlike and nobody asked to see them anyway. */
   gap: Difference | null;
+  /** True when the user shows an unlike figure anyway: every picture and export of it says so. */
+  overridden: boolean;
 }
 
 export interface Comparison {
@@ -24,12 +26,21 @@ export interface Comparison {
   targets: Figure[];
   /** One an area and origin: the figure that is most alike, and of those the nearest in time. */
   entries: Entry[];
+  /** What the figures shown here were before they were revised, newest first. */
+  revisions: ReadonlyMap<Figure, readonly Figure[]>;
 }
 
 export interface ComparisonOptions {
   base: Area;
   /** ISO day that the base figure should be for; its latest when left out. */
   on?: string;
+  /** Keys (`overrideKey`) of unlike figures that the user shows anyway. */
+  anyway?: readonly string[];
+}
+
+/** Which figure an override is about: an area's, of one origin. */
+export function overrideKey({ origin, area }: Pick<Figure, 'origin' | 'area'>): string {
+  return `${origin ?? 'bare'}:${area.gss ?? area.name}`;
 }
 
 /**
@@ -37,16 +48,17 @@ export interface ComparisonOptions {
  *
  * @param figures of one indicator: printed and published, of any area, role and period
  */
-export function compareIndicator(figures: readonly Figure[], measure: Measure, { base: area, on }: ComparisonOptions): Comparison {
-  const held = newestPrintings(figures, measure);
+export function compareIndicator(figures: readonly Figure[], measure: Measure, { base: area, on, anyway = [] }: ComparisonOptions): Comparison {
+  const { used: held, revised } = settlePrintings(figures, measure);
+  const revisions = new Map(revised.map(({ newest, earlier }) => [newest, earlier]));
   const actual = held.filter(({ role }) => role === 'actual');
   const base = pickBase(actual.filter((figure) => sameArea(figure.area, area)), measure, on);
-  if (base === null) return { measure, base: null, targets: [], entries: [] };
+  if (base === null) return { measure, base: null, targets: [], entries: [], revisions };
   const others = Map.groupBy(actual.filter((figure) => !sameArea(figure.area, area)), ({ area: other, origin }) => `${origin} ${other.gss ?? `${other.kind} ${other.name}`}`);
   const entries = [...others.values()].map((candidates) => bestEntry(base, candidates, measure));
   const ownPublished = base.origin === 'paper' ? actual.filter((figure) => sameArea(figure.area, area) && figure.origin === 'published') : [];
   if (ownPublished.length > 0) entries.unshift(bestEntry(base, ownPublished, measure));
-  return { measure, base, targets: targetsOf(base, held), entries };
+  return { measure, base, targets: targetsOf(base, held), entries: entries.map((entry) => override(entry, base, anyway)), revisions };
 }
 
 /**
@@ -90,7 +102,13 @@ function bestEntry(base: Figure, candidates: readonly Figure[], measure: Measure
 
 function entryOf(base: Figure, figure: Figure, measure: Measure): Entry {
   const judgement = judge(base, figure, measure);
-  return { figure, ...judgement, gap: judgement.verdict === 'unlike' ? null : difference(base.value, figure.value) };
+  return { figure, ...judgement, gap: judgement.verdict === 'unlike' ? null : difference(base.value, figure.value), overridden: false };
+}
+
+/** The verdict stays what it is: only the gap is worked out, for somebody who knows what they ask for. */
+function override(entry: Entry, base: Figure, anyway: readonly string[]): Entry {
+  if (entry.verdict !== 'unlike' || !anyway.includes(overrideKey(entry.figure))) return entry;
+  return { ...entry, overridden: true, gap: difference(base.value, entry.figure.value) };
 }
 
 function targetsOf(base: Figure, figures: readonly Figure[]): Figure[] {

@@ -23,6 +23,20 @@ export interface Figure {
   /** ISO day of the paper's meeting, or of publication: of two printings, the later revises the earlier. */
   dated: string | null;
   doubts: readonly string[];
+  /** How a group's figure was made from its members'; absent from a figure that somebody printed or published. */
+  group?: GroupMade;
+}
+
+/** How a group's figure was made, and who of the group had a value (rule 8). */
+export interface GroupMade {
+  /** "mean of 9 of 10". */
+  words: string;
+  mean: number;
+  median: number;
+  /** Members with a value for these days. */
+  n: number;
+  /** Members in all. */
+  of: number;
 }
 
 export function figureOf(observation: Observation, dated: string | null = null): Figure {
@@ -33,11 +47,11 @@ export function figureOf(observation: Observation, dated: string | null = null):
   };
 }
 
-/** Every figure of a published series, under the indicator's own title. */
-export function figuresOfSeries({ indicator, variant, source, figures }: PublishedSeries, title: string): Figure[] {
+/** Every figure of a published series, under the indicator's own title; `dated` is the day of its vintage. */
+export function figuresOfSeries({ indicator, variant, source, figures }: PublishedSeries, title: string, dated: string | null = null): Figure[] {
   return figures.map(({ area, period, basis, value }) => ({
     indicator: { id: indicator, label: title }, variant, area, role: 'actual', period, basis, value, parts: null,
-    origin: 'published', source, observation: null, dated: null, doubts: [],
+    origin: 'published', source, observation: null, dated, doubts: [],
   }));
 }
 

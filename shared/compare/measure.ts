@@ -18,8 +18,17 @@ export interface Measure {
   /** True for scores and averages, which may be compared between places of any size. */
   isAverage: boolean;
   breaks: readonly KnownBreak[];
+  /** Axes on which councils differ, so that two figures that say nothing of one may still not be alike. */
+  openAxes: readonly string[];
 }
 
-export function measureOf({ id, title, unit, polarity, yearType, basis }: Indicator): Measure {
-  return { id, title, unit, polarity, yearType, basis, isAverage: unit === null, breaks: knownBreaks[id] ?? [] };
+export function measureOf(indicator: Indicator): Measure {
+  const { id, title, unit, polarity, yearType, basis } = indicator;
+  return { id, title, unit, polarity, yearType, basis, isAverage: unit === null, breaks: knownBreaks[id] ?? [], openAxes: openAxesOf(indicator) };
+}
+
+/** Axes that a label must settle, because the nation's own figures settle them, or because there is no national usage to go by. */
+function openAxesOf({ axes = {}, lait = [] }: Indicator): string[] {
+  const maySayNothing = (axis: string) => lait.some(({ when = {} }) => (when[axis] ?? 'not-stated').split('|').includes('not-stated'));
+  return Object.entries(axes).flatMap(([axis, { default: usual }]) => (usual === 'not-stated' && !maySayNothing(axis) ? [axis] : []));
 }

@@ -9,26 +9,63 @@ function identity(figure: Figure, measure: Measure | null): string | null {
   const span = spanOfFigure(figure, measure);
   if (!span) return null;
   const { area, variant, role, origin, value } = figure;
-  const unit = value.kind === 'missing' ? null : value.unit;
+  // A missing value has no unit of its own: it stands for the figure in the indicator's usual one.
+  const unit = value.kind === 'missing' ? (measure?.unit ?? null) : value.unit;
   return [area.gss ?? area.name, variantKey(variant), role, origin, span.kind === 'snapshot', span.start, span.end, unit].join('\u0000');
 }
 
 /** Printings of one figure, oldest first. */
 export function printings(figures: readonly Figure[], measure: Measure | null): Figure[][] {
   const groups = Map.groupBy(figures, (figure) => identity(figure, measure) ?? figure);
-  return [...groups.values()].map((group) => [...group].sort((a, b) => (a.dated ?? '').localeCompare(b.dated ?? '')));
+  return [...groups.values()].map((group) => (group.length === 1 ? group : [...group].sort((a, b) => (a.dated ?? '').localeCompare(b.dated ?? ''))));
 }
 
-/** Rule 13: of several printings, the newest is used. The others stay in the library; `revisionsOf` tells of them. */
+/**
+ * Rule 13: of several printings, the newest is used. A newer vintage of a published series restates all of it, so that a
+ * blank there withdraws what stood before; a later paper's blank does not.
+ */
+function newestOf(group: readonly Figure[]): Figure {
+  const newest = group.at(-1)!;
+  if (group.length === 1 || newest.origin === 'published') return newest;
+  return group.findLast(({ value }) => value.kind !== 'missing') ?? newest;
+}
+
+/** A figure that was revised, and what it was before, newest first. */
+export interface Revised {
+  newest: Figure;
+  earlier: Figure[];
+}
+
+export interface Settled {
+  /** One printing of each figure. */
+  used: Figure[];
+  /** Those of them that say otherwise than an earlier printing. */
+  revised: Revised[];
+}
+
+/** Which printings are used, and what they revise: another number, or a number where there is none any more. */
+export function settlePrintings(figures: readonly Figure[], measure: Measure | null): Settled {
+  const settled: Settled = { used: [], revised: [] };
+  for (const group of printings(figures, measure)) {
+    const newest = newestOf(group);
+    settled.used.push(newest);
+    if (group.length === 1) continue;
+    const earlier = group.filter((figure) => figure !== newest && differs(figure, newest)).reverse();
+    if (earlier.length > 0) settled.revised.push({ newest, earlier });
+  }
+  return settled;
+}
+
+/** The printings that are used. The others stay in the library; `revisionsOf` tells of them. */
 export function newestPrintings(figures: readonly Figure[], measure: Measure | null): Figure[] {
-  return printings(figures, measure).map((group) => group.at(-1)!);
+  return settlePrintings(figures, measure).used;
 }
 
-/** Earlier printings that give another number than the newest. */
-export function revisionsOf(figures: readonly Figure[], measure: Measure | null): { newest: Figure; earlier: Figure[] }[] {
-  return printings(figures, measure).flatMap((group) => {
-    const newest = group.at(-1)!;
-    const earlier = group.slice(0, -1).filter(({ value }) => difference(value, newest.value)?.same === false);
-    return earlier.length > 0 ? [{ newest, earlier }] : [];
-  });
+export function revisionsOf(figures: readonly Figure[], measure: Measure | null): Revised[] {
+  return settlePrintings(figures, measure).revised;
+}
+
+function differs({ value }: Figure, newest: Figure): boolean {
+  if (newest.value.kind === 'missing') return value.kind !== 'missing';
+  return difference(value, newest.value)?.same === false;
 }

@@ -29,6 +29,8 @@ export interface Span {
   end: string;
   /** Set for whole years. */
   yearType: YearType | null;
+  /** True for the last twelve months at any time, also where they happen to be a whole year. */
+  rolling?: true;
 }
 
 /**
@@ -44,9 +46,14 @@ export function spanOf(period: Period, basis: Basis | null, yearType: YearType):
   }
   const start = startOf(period, basis, yearType);
   const year = wholeYear({ start, end: period.end });
-  if (year !== null) return { kind: 'year', start, end: period.end, yearType: year };
+  const rolling = isRolling(period, basis) ? { rolling: true as const } : {};
+  if (year !== null) return { kind: 'year', start, end: period.end, yearType: year, ...rolling };
   const kind = basis === 'year-to-date' ? endlessKind(start, period.end) : kindOf(period, basis, start);
-  return { kind, start, end: period.end, yearType: null };
+  return { kind, start, end: period.end, yearType: null, ...rolling };
+}
+
+function isRolling(period: Period, basis: Basis | null): boolean {
+  return basis === 'rolling-12-months' || (period.kind === 'rolling-12-months' && basis !== 'year-to-date');
 }
 
 function startOf(period: Period, basis: Basis | null, yearType: YearType): string {
@@ -55,7 +62,7 @@ function startOf(period: Period, basis: Basis | null, yearType: YearType): strin
     const first = startOfYear(period.end, yearType);
     return period.start < first ? period.start : first;
   }
-  if (basis === 'rolling-12-months' || period.kind === 'rolling-12-months') return addDays(addYears(period.end, -1), 1);
+  if (isRolling(period, basis)) return addDays(addYears(period.end, -1), 1);
   return period.start;
 }
 
@@ -67,7 +74,7 @@ function endlessKind(start: string, end: string): SpanKind {
 }
 
 function kindOf(period: Period, basis: Basis | null, start: string): SpanKind {
-  if (basis === 'rolling-12-months' || period.kind === 'rolling-12-months') return 'rolling-12-months';
+  if (isRolling(period, basis)) return 'rolling-12-months';
   const days = daysBetween(start, period.end) + 1;
   if (days >= 28 && days <= 31) return 'month';
   if (days >= 89 && days <= 92) return 'quarter';

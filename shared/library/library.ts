@@ -267,6 +267,8 @@ export interface Library {
   removeBriefing(id: string): Promise<void>;
   vintages(dataset: string): Promise<PublishedVintage[]>;
   keepVintage(vintage: { dataset: string; vintage: string; body: string }): Promise<Result<PublishedVintage>>;
+  /** Like removing a paper, a local act: merging a file that holds the vintage brings it back. */
+  removeVintage(dataset: string, vintage: string): Promise<void>;
 
   space(): Promise<Space>;
   unsavedWork(): Promise<Work>;

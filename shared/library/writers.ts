@@ -11,7 +11,7 @@ import { notHeld, writing } from './store/failures.ts';
 import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
-  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage'>;
+  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage' | 'removeVintage'>;
 
 /** The writing half of the library. */
 export function writers(database: Database, files: ByteStore, pen: Pen): Writers {
@@ -43,6 +43,7 @@ export function writers(database: Database, files: ByteStore, pen: Pen): Writers
       await putBriefing(database, { id, title: '', body: '', removed: true, changed: pen.now().toISOString() });
     },
     keepVintage: (vintage) => writing(() => putVintage(database, { ...vintage, kept: pen.now().toISOString() })),
+    removeVintage: (dataset, vintage) => database.vintages.delete([dataset, vintage]),
   };
 }
 

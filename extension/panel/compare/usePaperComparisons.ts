@@ -2,13 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Comparison } from '../../../shared/compare/compareIndicator.ts';
 import type { Figure } from '../../../shared/compare/figure.ts';
 import type { HeldFigure, Library } from '../../../shared/library/library.ts';
+import type { PublishedVintage } from '../../../shared/library/records.ts';
 import type { Area } from '../../../shared/model/observation.ts';
+import { type Catalogue, loadCatalogue } from '../../../shared/view/catalogue/loadCatalogue.ts';
 import { useQuery, valueOf } from '../../../shared/view/hooks/useQuery.ts';
+import { publishedFigures } from '../../../shared/view/published/publishedFigures.ts';
+import { useVintages } from '../../../shared/view/published/useVintages.ts';
 import { comparePaper, indicatorsOf } from './comparePaper.ts';
-import { type ForComparing, loadForComparing } from './loadForComparing.ts';
 
 interface Nation {
-  kit: ForComparing;
+  catalogue: Catalogue;
   published: ReadonlyMap<string, readonly Figure[]>;
 }
 
@@ -17,27 +20,28 @@ export function usePaperComparisons(library: Library, sha256: string, council: A
   const ids = useMemo(() => indicatorsOf(figures, council), [figures, council]);
   const wanted = ids.join(' ');
   const kept = valueOf(useQuery(library, async (held) => (await Promise.all(ids.map((id) => held.observationsFor(id)))).flat(), [wanted]));
-  const nation = useNation(ids, wanted);
+  const nation = useNation(library, ids, wanted);
   return useMemo(() => {
     if (!kept || !nation) return null;
     const others = kept.filter(({ observation }) => observation.document !== sha256);
-    return comparePaper({ council, figures, others, published: nation.published, measure: nation.kit.measure, areas: nation.kit.areas });
+    return comparePaper({ council, figures, others, published: nation.published, measure: nation.catalogue.measure, areas: nation.catalogue.areas });
   }, [kept, nation, figures, council, sha256]);
 }
 
-function useNation(ids: readonly string[], wanted: string): Nation | null {
+function useNation(library: Library, ids: readonly string[], wanted: string): Nation | null {
+  const vintages = useVintages(library);
   const [nation, setNation] = useState<Nation | null>(null);
   useEffect(() => {
     let current = true;
-    void loadNation(ids).then((loaded) => current && setNation(loaded));
+    if (vintages) void loadNation(ids, vintages).then((loaded) => current && setNation(loaded));
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, vintages]);
   return nation;
 }
 
-async function loadNation(ids: readonly string[]): Promise<Nation> {
-  const kit = await loadForComparing();
-  return { kit, published: new Map(await Promise.all(ids.map(async (id) => [id, await kit.published(id)] as const))) };
+async function loadNation(ids: readonly string[], vintages: readonly PublishedVintage[]): Promise<Nation> {
+  const catalogue = await loadCatalogue();
+  return { catalogue, published: new Map(await Promise.all(ids.map(async (id) => [id, (await publishedFigures(id, vintages)).figures] as const))) };
 }

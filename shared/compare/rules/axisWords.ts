@@ -30,3 +30,15 @@ export function axisWords(axis: string, value: string): string {
   if (axis === 'limit' || axis === 'length') return `takes ${words}`;
   return `is for ${words}`;
 }
+
+/** What a label leaves open on an axis, as the rest of a sentence: "Neither says whether …". */
+const questions: Record<string, string> = {
+  exceptions: 'whether exception cases are included', age: 'which ages are counted', boundary: 'whether only placements outside the area are counted',
+  touch: 'whether only care leavers in touch are counted', cohort: 'whether only open cases are counted', planned: 'whether the move home was in the care plan',
+  plans: 'which plans are counted', subject: 'which subject it is for', grade: 'at which grade', destination: 'which destinations are counted',
+  limit: 'within what time', length: 'how long', phase: 'which schools are covered', sen: 'which special needs are counted', source: 'who made them',
+};
+
+export function axisQuestion(axis: string): string {
+  return questions[axis] ?? `which ${axis} is meant`;
+}

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
-import { axisWords } from './axisWords.ts';
+import { axisQuestion, axisWords } from './axisWords.ts';
 import type { Finding, Pair, Rule } from './rule.ts';
-import { remark, unlike, withCare } from './rule.ts';
+import { unlike, withCare } from './rule.ts';
 
 /** Axes that say who is counted and not what is counted of them: rule 3 speaks of these, rule 1 of the others. */
 const populationAxes = new Set(['age', 'pupils', 'phase', 'sen', 'uasc']);
@@ -28,7 +28,7 @@ const sameDefinition: Rule = { id: 'same-definition', from: 1, judge: (pair) => 
 /** Rule 3. */
 const samePopulation: Rule = { id: 'same-population', from: 3, judge: (pair) => judgeAxes(pair, (axis) => populationAxes.has(axis)) };
 
-function judgeAxes({ a, b, sameArea }: Pair, chosen: (axis: string) => boolean): Finding | null {
+function judgeAxes({ a, b, sameArea, measure }: Pair, chosen: (axis: string) => boolean): Finding | null {
   const axes = [...new Set([...Object.keys(a.variant), ...Object.keys(b.variant)])].filter(chosen);
   const [stateA, stateB] = [a, b].map((figure) => (axis: string) => stated(figure, axis));
   const differing = axes.find((axis) => stateA!(axis) !== null && stateB!(axis) !== null && stateA!(axis) !== stateB!(axis));
@@ -38,10 +38,15 @@ function judgeAxes({ a, b, sameArea }: Pair, chosen: (axis: string) => boolean):
     return unlike(`${capital(name(a))} ${wordsA}; ${sameArea ? 'the other' : name(b)} ${wordsB}.`);
   }
   const open = axes.find((axis) => (stateA!(axis) === null) !== (stateB!(axis) === null));
-  if (open === undefined) return null;
+  if (open === undefined) return sameArea ? null : bothSilent(measure?.openAxes.filter(chosen).filter((axis) => stateA!(axis) === null) ?? []);
   const [says, silent] = stateA!(open) === null ? [b, a] : [a, b];
   const words = axisWords(open, stated(says, open)!);
   return withCare(`${capital(name(says))} ${words}; ${sameArea ? 'the other' : name(silent)} does not say.`);
+}
+
+/** Two councils that both say nothing may each mean something else. One council is taken to mean the same as before. */
+function bothSilent([axis]: readonly string[]): Finding | null {
+  return axis === undefined ? null : withCare(`Neither says ${axisQuestion(axis)}.`);
 }
 
 /** An axis that is left out, or set to "not stated", says nothing. */
@@ -52,14 +57,14 @@ function stated(figure: Figure, axis: string): string | null {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A target is no performance: only the area's own figure may be held against it. */
+/** A target is no performance: only the area's own figure may be held against it, and never as if it were one. */
 const sameRole: Rule = {
   id: 'same-role',
   from: 1,
   judge: ({ a, b, sameArea }) => {
     if (a.role === b.role) return null;
     const words = { actual: 'a result', target: 'a target', floor: 'a tolerance limit' } as const;
-    if (sameArea) return remark(`One is ${words[a.role]}, the other ${words[b.role]}.`);
+    if (sameArea) return withCare(`One is ${words[a.role]}, the other ${words[b.role]}.`);
     return unlike(`${a.area.name}’s figure is ${words[a.role]}; ${b.area.name}’s is ${words[b.role]}.`);
   },
 };

@@ -21,19 +21,27 @@ const periodNotStated: Rule = {
   },
 };
 
-/** Rule 4: six different things, which may not be joined in one line. The same days are the same thing, whatever they are called. */
+/**
+ * Rule 4: six different things, which may not be joined in one line. The same days are the same thing, whatever they are
+ * called, and so are twelve months to March and a financial year; twelve months to any other day are no financial year.
+ */
 const sameKindOfPeriod: Rule = {
   id: 'same-kind-of-period',
   from: 4,
   judge: ({ spans }) => {
     const { a, b } = spans;
-    if (!a || !b || a.kind === b.kind || sameDays(a, b)) return null;
+    if (!a || !b || sameKind(a, b) || sameDays(a, b)) return null;
     return unlike(`${capital(describe(a))} against ${describe(b)}.`);
   },
 };
 
+function sameKind(a: Span, b: Span): boolean {
+  if (a.rolling && b.rolling) return true;
+  return a.kind === b.kind && ((!a.rolling && !b.rolling) || a.yearType === b.yearType);
+}
+
 function describe(span: Span): string {
-  return span.kind === 'year-to-date' || span.kind === 'year' ? spanWords(span) : `${kindWords[span.kind]} (${spanWords(span)})`;
+  return span.kind === 'year-to-date' || (span.kind === 'year' && !span.rolling) ? spanWords(span) : `${kindWords[span.kind]} (${spanWords(span)})`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -47,7 +55,7 @@ const sameYearType: Rule = {
   id: 'same-year-type',
   from: 5,
   judge: ({ spans: { a, b } }) => {
-    if (a?.kind !== 'year' || b?.kind !== 'year' || a.yearType === b.yearType || sameDays(a, b)) return null;
+    if (a?.kind !== 'year' || b?.kind !== 'year' || a.rolling || b.rolling || a.yearType === b.yearType) return null;
     const name = ({ yearType }: Span) => (yearType ? yearWords[yearType] : 'year of its own');
     return withCare(`A ${name(a)} against a ${name(b)}, ${lagWords(a.end, b.end).toLowerCase()} apart: ${spanWords(a)} and ${spanWords(b)}.`);
   },
@@ -59,7 +67,7 @@ const sameDates: Rule = {
   from: 5,
   judge: (pair) => {
     const { a, b } = pair.spans;
-    if (!a || !b || sameDays(a, b) || a.kind !== b.kind || a.yearType !== b.yearType) return null;
+    if (!a || !b || sameDays(a, b) || !sameKind(a, b) || (a.yearType !== b.yearType && !a.rolling)) return null;
     if (a.kind === 'year-to-date') return differentStretch(pair, a, b);
     return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${spanWords(a)} and ${spanWords(b)}.`);
   },
@@ -95,9 +103,9 @@ const localAndPublished: Rule = {
     const published = [a, b].find(({ origin }) => origin === 'published');
     if (!local || !published) return null;
     const span = local === a ? spans.a : spans.b;
-    const soon = span !== null && local.dated !== null && daysBetween(span.end, local.dated) < finalAfterDays;
-    if (!soon) return null;
-    return withCare(`${local.area.name}’s figure was reported on ${ukDate(local.dated!)} and is provisional; the other is published and final.`);
+    if (span === null || (local.dated !== null && daysBetween(span.end, local.dated) >= finalAfterDays)) return null;
+    const reported = local.dated === null ? 'is the council’s own, and may be provisional' : `was reported on ${ukDate(local.dated)} and is provisional`;
+    return withCare(`${local.area.name}’s figure ${reported}; the other is published and final.`);
   },
 };
 

@@ -28,7 +28,7 @@ const groupAverage: Rule = {
       return unlike(`One is ${averageWords(one)}, the other ${averageWords(other)}: two figures of ${a.area.name} that are not made alike.`);
     }
     const neighbours = [a, b].find(({ area }) => area.kind === 'statistical-neighbours');
-    return neighbours && neighbours.origin === 'paper' ? remark('The paper does not list the statistical neighbours, nor say how they were averaged.') : null;
+    return neighbours && neighbours.origin !== 'published' && neighbours.group === undefined ? remark('The paper does not list the statistical neighbours, nor say how they were averaged.') : null;
   },
 };
 

@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest';
-import { datasets, keepVintage, keptVintages, newsOf, readVintage, seriesChoices } from '../../../pwa/state/publishedVintages.ts';
+import { describe, expect, test } from 'vitest';
+import { keepVintage, newsOf, readVintage, seriesChoices } from '../../../pwa/state/publishedVintages.ts';
 import { indicatorById } from '../../../shared/catalogue/indicators.ts';
 import { loadPublished } from '../../../shared/catalogue/published.ts';
+import { unpackVintage } from '../../../shared/catalogue/published/vintageBody.ts';
 import { readFromDisk } from '../../../shared/catalogue/published/readFromDisk.ts';
 import type { PublishedSeries } from '../../../shared/catalogue/published.ts';
+import { vintageDay } from '../../../shared/catalogue/published/vintageDay.ts';
+import type { Figure } from '../../../shared/compare/figure.ts';
+import { measureOf } from '../../../shared/compare/measure.ts';
+import { newestPrintings, revisionsOf } from '../../../shared/compare/revisions.ts';
+import { datasets, keptVintages, publishedFigures } from '../../../shared/view/published/publishedFigures.ts';
 import { freshLibrary, value } from '../library/fixtures.ts';
 
 const [lait] = datasets;
@@ -41,10 +47,13 @@ test('two vintages stay side by side, and a second file under a name already use
   value(await keepVintage(library, lait, 'July 2026', await seriesOf(merton(2026, '30'))));
   value(await keepVintage(library, lait, 'October 2026', await seriesOf(merton(2026, '31'))));
   const again = await keepVintage(library, lait, 'July 2026', await seriesOf(merton(2026, '32')));
-  expect(again).toMatchObject({ ok: false, problem: { message: expect.stringContaining('"July 2026" already') } });
+  expect(again).toMatchObject({ ok: false, problem: { message: expect.stringContaining('“July 2026” already') } });
   const kept = await keptVintages(library);
   expect(kept.map(({ vintage }) => vintage).toSorted()).toEqual(['July 2026', 'October 2026']);
-  expect(kept.find(({ vintage }) => vintage === 'July 2026')!.body).toContain('"number":30');
+  const series = value(unpackVintage(kept.find(({ vintage }) => vintage === 'July 2026')!.body));
+  expect(series).toEqual(await seriesOf(merton(2026, '30')));
+  await library.removeVintage(lait, 'July 2026');
+  expect((await keptVintages(library)).map(({ vintage }) => vintage)).toEqual(['October 2026']);
 });
 
 test('a file that cannot be read whole names the row and the column, and every series can be chosen once', async () => {
@@ -52,4 +61,53 @@ test('a file that cannot be read whole names the row and the column, and every s
   expect(refused).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/row 2, column "value"/) } });
   const choices = await seriesChoices();
   expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
+});
+
+describe('figures of every vintage together', () => {
+  const measure = measureOf(indicatorById('lac-rate')!);
+  const onDay = (figures: readonly Figure[]) => figures.filter(({ area, period }) => area.gss === 'E09000024' && period?.end === '2024-03-31');
+  const kept = async (vintage: string, rate: string) => {
+    const library = await freshLibrary({});
+    const series = value(await readVintage(new Blob([[heading, merton(2024, rate)].join('\n')]), lait, vintage));
+    if (series.kind !== 'figures') throw new Error('A choice is wanted.');
+    value(await keepVintage(library, lait, vintage, series.series));
+    return publishedFigures('lac-rate', await keptVintages(library));
+  };
+
+  test('the newer vintage is used, and tells what it revises and who said so', async () => {
+    const { figures } = await kept('July 2026', '99.5');
+    expect(onDay(newestPrintings(figures, measure)).map(({ value: used }) => used)).toMatchObject([{ number: 99.5 }]);
+    const revised = revisionsOf(figures, measure).find(({ newest }) => newest.area.gss === 'E09000024')!;
+    expect(revised.newest.source).toMatchObject({ vintage: 'July 2026' });
+    expect(revised.earlier).toMatchObject([{ value: { number: await bundledRate() }, source: { vintage: 'April 2026' } }]);
+  });
+
+  test('an older vintage loaded later is kept, and does not replace a newer figure', async () => {
+    const { figures } = await kept('May 2024', '99.5');
+    expect(onDay(newestPrintings(figures, measure)).map(({ value: used }) => used)).toMatchObject([{ number: await bundledRate() }]);
+  });
+
+  test('a figure that a newer vintage withdraws is missing, and its old value is told', async () => {
+    const { figures } = await kept('July 2026', 'c');
+    expect(onDay(newestPrintings(figures, measure)).map(({ value: used }) => used)).toEqual([{ kind: 'missing', reason: 'suppressed' }]);
+    expect(revisionsOf(figures, measure).map(({ earlier }) => earlier[0]!.value)).toMatchObject([{ number: await bundledRate() }]);
+  });
+
+  test('a damaged vintage gives no figure and says so, and the product’s own figures stand', async () => {
+    const { figures, problems } = await publishedFigures('lac-rate', [{ dataset: lait, vintage: 'July 2026', kept: '2026-07-20T00:00:00.000Z', body: '{"version":1' }]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('damaged')]);
+    expect(onDay(figures)).toHaveLength(1);
+  });
+});
+
+test('vintages are put in order by the month that their name tells', () => {
+  expect(['July 2026', '18 Jul 2026', 'Revised, 3rd November 2025', '2026-07', '2026-07-18'].map(vintageDay)).toEqual(['2026-07-01', '2026-07-18', '2025-11-03', '2026-07-01', '2026-07-18']);
+  expect(['2026', 'the new one', '2026-13', 'March', 'Version 2 2026'].map(vintageDay)).toEqual([null, null, null, null, null]);
+});
+
+test('England’s first-time entrants, which the source adds up wrongly, are left out of a newer file too', async () => {
+  const row = (name: string, la: string, gss: string, rate: string) => `FirstYJS,"First time entrants",Calendar Year,2025,${name},${la},${gss},${rate}`;
+  const read = value(await readVintage(new Blob([[heading, row('England', '970', 'E92000001', '1500'), row('Merton', '315', 'E09000024', '120')].join('\n')]), lait, 'July 2026'));
+  if (read.kind !== 'figures') throw new Error('A choice is wanted.');
+  expect(read.series.flatMap(({ figures }) => figures.map(({ area }) => area.name))).toEqual(['Merton']);
 });

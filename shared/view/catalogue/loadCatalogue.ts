@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type * as Areas from '../../shared/catalogue/areas.ts';
-import type { Indicator } from '../../shared/catalogue/indicators.ts';
-import type { Measure } from '../../shared/compare/measure.ts';
+import type * as Areas from '../../catalogue/areas.ts';
+import type { Indicator } from '../../catalogue/indicators.ts';
+import type { Measure } from '../../compare/measure.ts';
 
-/** What the app knows of indicators and areas: large, so it is loaded when a screen first wants it. */
+/** What a front end knows of indicators and areas: large, so it is loaded when a screen first wants it. */
 export interface Catalogue {
   indicators: readonly Indicator[];
-  indicator(id: string): Indicator | null;
-  measure(id: string): Measure | null;
+  indicator(this: void, id: string): Indicator | null;
+  measure(this: void, id: string): Measure | null;
   areas: typeof Areas;
 }
 
@@ -20,7 +20,7 @@ export function loadCatalogue(): Promise<Catalogue> {
 
 async function load(): Promise<Catalogue> {
   const [{ indicators, indicatorById }, areas, { measureOf }] = await Promise.all([
-    import('../../shared/catalogue/indicators.ts'), import('../../shared/catalogue/areas.ts'), import('../../shared/compare/measure.ts'),
+    import('../../catalogue/indicators.ts'), import('../../catalogue/areas.ts'), import('../../compare/measure.ts'),
   ]);
   const indicator = (id: string) => indicatorById(id);
   return {

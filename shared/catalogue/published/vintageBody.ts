@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { Basis, Period, Unit, type Value } from '../../model/observation.ts';
+import type { Result } from '../../model/problem.ts';
+import { areaByGss } from '../authorities.ts';
+import { indicatorById } from '../indicators.ts';
+import type { PublishedFigure, PublishedSeries } from '../published.ts';
+
+/*
+ * A loaded vintage as the library keeps it. One series holds thousands of figures: areas and periods are written once,
+ * and every area's figures are one line of text, so that the whole of the national tool takes a few megabytes.
+ */
+
+const PackedSeries = z.object({
+  indicator: z.string(),
+  code: z.string(),
+  variant: z.record(z.string(), z.string()),
+  unit: z.nullable(Unit),
+  periods: z.array(z.object({ period: Period, basis: Basis })),
+  /** GSS codes. */
+  areas: z.array(z.string()),
+  /** A row for each area: a cell for each period, joined by spaces. */
+  rows: z.array(z.string()),
+});
+const VintageBody = z.object({
+  version: z.literal(1),
+  source: z.object({ dataset: z.string(), vintage: z.string(), licence: z.string(), address: z.string() }),
+  series: z.array(PackedSeries),
+});
+type PackedSeries = z.infer<typeof PackedSeries>;
+
+/** Stands where the file has no figure at all for an area and period, which is not the same as a missing one. */
+const NONE = '.';
+
+/** @param series of one file, and so of one source; every area has a code */
+export function packVintage(series: readonly PublishedSeries[]): string {
+  const { dataset, vintage, licence, address } = series[0]?.source ?? { dataset: '', vintage: '', licence: '', address: '' };
+  const body: z.infer<typeof VintageBody> = { version: 1, source: { dataset, vintage, licence, address }, series: series.map(packSeries) };
+  return JSON.stringify(body);
+}
+
+function packSeries({ indicator, code, variant, unit, figures }: PublishedSeries): PackedSeries {
+  const keyOf = ({ period }: PublishedFigure) => `${period.start} ${period.end} ${period.kind}`;
+  const periods = new Map(figures.map((figure) => [keyOf(figure), { period: figure.period, basis: figure.basis }]));
+  const byArea = Map.groupBy(figures, ({ area }) => area.gss ?? '');
+  const rows = [...byArea.values()].map((own) => {
+    const cells = new Map(own.map((figure) => [keyOf(figure), writeCell(figure.value)]));
+    return [...periods.keys()].map((key) => cells.get(key) ?? NONE).join(' ');
+  });
+  return { indicator, code, variant, unit, periods: [...periods.values()], areas: [...byArea.keys()], rows };
+}
+
+/** A kept vintage as its series; a body that cannot be read whole is refused, and no figure of it is given. */
+export function unpackVintage(body: string): Result<PublishedSeries[]> {
+  const parsed = VintageBody.safeParse(readJson(body));
+  const series = parsed.success ? parsed.data.series.map((packed) => unpackSeries(packed, parsed.data.source)) : [null];
+  const whole = series.filter((one) => one !== null);
+  if (whole.length === series.length) return { ok: true, value: whole };
+  return { ok: false, problem: { kind: 'unreadable-file', page: null, message: 'The national figures that were loaded here are damaged and were left out. Remove them in the settings, and load their file again.' } };
+}
+
+function unpackSeries({ rows, areas, periods, ...packed }: PackedSeries, source: PublishedSeries['source']): PublishedSeries | null {
+  if (!indicatorById(packed.indicator) || rows.length !== areas.length) return null;
+  const figures: PublishedFigure[] = [];
+  for (const [index, row] of rows.entries()) {
+    const area = areaByGss(areas[index]!);
+    const cells = row.split(' ');
+    if (!area || cells.length !== periods.length) return null;
+    for (const [column, cell] of cells.entries()) {
+      if (cell === NONE) continue;
+      const value = readCell(cell, packed.unit);
+      if (!value) return null;
+      figures.push({ area, ...periods[column]!, value });
+    }
+  }
+  return { ...packed, source, figures };
+}
+
+const reasons = ['not-available', 'not-applicable', 'suppressed'] as const;
+
+/** "41.4:1" is 41.4 given to one decimal; a missing figure is its reason. Csv files hold no ranges. */
+function writeCell(value: Value): string {
+  if (value.kind === 'number') return `${value.number}:${value.decimals}`;
+  return value.kind === 'missing' ? value.reason : NONE;
+}
+
+function readCell(cell: string, unit: Unit | null): Value | null {
+  const reason = reasons.find((one) => one === cell);
+  if (reason) return { kind: 'missing', reason };
+  const [number, decimals] = cell.split(':').map(Number);
+  return Number.isFinite(number) && Number.isInteger(decimals) ? { kind: 'number', number: number!, unit, decimals: decimals! } : null;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
