@@ -16,6 +16,8 @@ export interface ReadingContext {
   periodForAll?: boolean;
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
+  /** True where a person has pointed at the table and said that it holds figures. */
+  vouched?: boolean;
   /** The number a pack printed on each page, by page of the file. */
   printedPages: ReadonlyMap<number, string>;
 }

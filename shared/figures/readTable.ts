@@ -38,7 +38,7 @@ export function readTable(table: Table, report: ReadingContext): TableReadings {
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);
   const named = nameIndicators(table, grid, rows, figures, context);
-  if (!isIndicatorTable(table, columns, figures, named)) return NOTHING;
+  if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
   const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, context });
   return { observations: doubtSeries(observations), explanations: [], problems };
