@@ -87,6 +87,14 @@ export interface ReadingChanges {
   gone: Observation[];
 }
 
+/** What adding figures by hand did. */
+export interface AddedFigures {
+  /** Ids of the figures that are new, and wait to be reviewed. */
+  added: string[];
+  /** How many stand in cells of which a figure was held before; those stay as they are. */
+  held: number;
+}
+
 /** Another paper that prints the same report: a pack and the report alone. */
 export interface SameReport {
   document: string;
@@ -214,8 +222,8 @@ export interface Work {
 export interface Library {
   /** One transaction: after a crash the paper is held whole or not at all. */
   keep(paper: KeepPaper): Promise<Result<Kept>>;
-  /** Adds figures read from a region that a person drew, to a held paper. */
-  addFigures(document: string, observations: Observation[]): Promise<Result<number>>;
+  /** Adds figures read from a part of a page that a person pointed at, to a held paper. Undone like any other act. */
+  addFigures(document: string, observations: Observation[]): Promise<Result<AddedFigures>>;
 
   /** Newest meeting first. */
   documents(search?: DocumentSearch): Promise<HeldDocument[]>;
@@ -245,6 +253,8 @@ export interface Library {
   history(observation: string): Promise<HistoryEntry[]>;
 
   rememberedLabels(): Promise<RememberedLabel[]>;
+  /** Ends that a label is remembered, for one council (by GSS code) or for all. What it has led to stands. */
+  forgetLabel(label: string, council: string | null): Promise<Result<Decision>>;
   /** Figures of one indicator, each with the older papers that printed it. */
   revisions(indicator: string): Promise<Revision[]>;
   sameReport(sha256: string): Promise<SameReport[]>;

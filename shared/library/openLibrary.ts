@@ -127,7 +127,7 @@ async function merge(database: Database, bytes: ByteStore, file: Blob, now: Date
     finished = `${done} of ${of} papers`;
     progress(done, of);
   };
-  const merged = await reading(() => writing(() => mergeFile(database, bytes, file, now, note, signal)), signal);
+  const merged = await reading(() => writing('this paper', () => mergeFile(database, bytes, file, now, note, signal)), signal);
   if (!merged.ok) return merged;
   if (merged.value.ok) return { ok: true, value: preview };
   return problem(merged.value.problem.kind, `There is no room left on this device. ${finished} were merged, each of them whole. Free some space and open the same file again: it goes on where it stopped.`);

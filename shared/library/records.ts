@@ -33,11 +33,12 @@ export const PaperPatch = z.partial(Provenance);
 export type PaperPatch = z.infer<typeof PaperPatch>;
 
 /**
- * `describe` puts a paper's own council, committee, date or title right. `label` gives a figure the indicator that somebody chose for the same label before, and leaves it to be reviewed;
- * `flag` says that it sits oddly with the earlier paper's; `carry` that a newer reading gives an earlier figure another
- * id. The others are a person's own.
+ * `describe` puts a paper's own council, committee, date or title right. `label` gives a figure the indicator that
+ * somebody chose for the same label before, and leaves it to be reviewed; `flag` says that it sits oddly with the earlier
+ * paper's; `carry` that a newer reading gives an earlier figure another id; `add` that it comes from a part of a page
+ * that a person pointed at; `forget` that a remembered label holds no more. The others are a person's own.
  */
-export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'describe', 'label', 'flag', 'carry', 'undo', 'redo']);
+export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'describe', 'label', 'flag', 'carry', 'add', 'forget', 'undo', 'redo']);
 
 /**
  * One line of the log of what people decided. The log is only ever added to; a figure's state is its reading with the

@@ -1,48 +1,55 @@
-import { decide, describe, type Pen, stepBack } from './decisions/decide.ts';
+import { decide, describe, forgetLabel, type Pen, stepBack } from './decisions/decide.ts';
 import type { ByteStore } from './byteStore.ts';
-import type { HeldFigure, KeepPaper, Kept, Library } from './library.ts';
+import type { KeepPaper, Kept, Library } from './library.ts';
 import type { Briefing, PublishedVintage } from './records.ts';
-import { keepPaper, observationRecords } from './papers/keepPaper.ts';
+import { addFigures } from './papers/addFigures.ts';
+import { keepPaper } from './papers/keepPaper.ts';
 import { findSameReport } from './papers/sameReport.ts';
-import { joinBriefings, joinBundles, joinVintages } from './state/joinRecords.ts';
-import { loadBundle, paperTables, removePaper, saveBundle } from './store/bundles.ts';
+import { joinBriefings, joinVintages } from './state/joinRecords.ts';
+import { paperTables, removePaper } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { notHeld, writing } from './store/failures.ts';
 import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
-  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage' | 'removeVintage'>;
+  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'forgetLabel' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage' | 'removeVintage'>;
 
 /** The writing half of the library. */
 export function writers(database: Database, files: ByteStore, pen: Pen): Writers {
   return {
-    keep: (paper) => writing(() => keep(database, files, pen, paper)),
+    keep: (paper) => writing('this paper', () => keep(database, files, pen, paper)),
     async addFigures(document, observations) {
-      const added = await writing(() => addFigures(database, pen, document, observations));
-      return added.ok && added.value === null ? notHeld() : (added as Awaited<ReturnType<Library['addFigures']>>);
+      const added = await writing('these figures', () => addFigures(database, pen, document, observations));
+      if (!added.ok) return added;
+      return added.value === null ? notHeld() : { ok: true, value: added.value };
     },
     bytes: (sha256) => files.get(sha256),
     remove: (sha256, what) => remove(database, files, sha256, what),
     async decide(act) {
-      const decided = await writing(() => decide(database, pen, act));
+      const decided = await writing('this decision', () => decide(database, pen, act));
       return decided.ok && decided.value.length === 0 ? notHeld() : decided;
     },
     async describe(sha256, paper) {
-      const described = await writing(() => describe(database, pen, sha256, paper));
+      const described = await writing('this decision', () => describe(database, pen, sha256, paper));
       if (!described.ok) return described;
       return described.value ? { ok: true, value: described.value } : notHeld();
     },
-    undo: () => writing(() => stepBack(database, pen, 'undo')),
-    redo: () => writing(() => stepBack(database, pen, 'redo')),
+    async forgetLabel(label, council) {
+      const forgotten = await writing('this decision', () => forgetLabel(database, pen, label, council));
+      if (!forgotten.ok) return forgotten;
+      return forgotten.value ? { ok: true, value: forgotten.value } : notHeld();
+    },
+    undo: () => writing('this step', () => stepBack(database, pen, 'undo')),
+    redo: () => writing('this step', () => stepBack(database, pen, 'redo')),
     async setSetting(name, value) {
       if (value === null) await database.settings.delete(name);
       else await database.settings.put({ name, value });
     },
-    keepBriefing: (briefing) => writing(() => putBriefing(database, { ...briefing, removed: false, changed: pen.now().toISOString() })),
+    keepBriefing: (briefing) => writing('this briefing', () => putBriefing(database, { ...briefing, removed: false, changed: pen.now().toISOString() })),
     async removeBriefing(id) {
       await putBriefing(database, { id, title: '', body: '', removed: true, changed: pen.now().toISOString() });
     },
-    keepVintage: (vintage) => writing(() => putVintage(database, { ...vintage, kept: pen.now().toISOString() })),
+    keepVintage: (vintage) => writing('these published figures', () => putVintage(database, { ...vintage, kept: pen.now().toISOString() })),
     removeVintage: (dataset, vintage) => database.vintages.delete([dataset, vintage]),
   };
 }
@@ -56,17 +63,6 @@ async function keep(database: Database, files: ByteStore, pen: Pen, paper: KeepP
   return { document: row, added, changes, takenOver, sameReport: await findSameReport(database, row) };
 }
 
-async function addFigures(database: Database, pen: Pen, document: string, observations: HeldFigure['observation'][]): Promise<number | null> {
-  return database.transaction('rw', paperTables(database), async () => {
-    const held = await loadBundle(database, document);
-    const row = await database.papers.get(document);
-    if (!held || !row) return null;
-    const known = new Set(held.observations.map((record) => record.observation.id));
-    const added = observationRecords(observations, held.paper.reader, pen.now(), true);
-    await saveBundle(database, joinBundles(held, { ...held, observations: added }), row.bytes);
-    return added.filter((record) => !known.has(record.observation.id)).length;
-  });
-}
 
 /** Records first: a crash between leaves a file that nothing names, and opening sweeps those away. */
 async function remove(database: Database, files: ByteStore, sha256: string, what: 'file' | 'all'): Promise<void> {

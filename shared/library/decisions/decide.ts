@@ -5,6 +5,7 @@ import { byDocument, paperTables, present, refreshFigures } from '../store/bundl
 import { draftAct } from './draftAct.ts';
 import { type Draft, startStamp } from './stamp.ts';
 import { nextSteps } from './nextSteps.ts';
+import { remembering } from './rememberedLabels.ts';
 
 /** Who writes, and when. */
 export interface Pen {
@@ -35,6 +36,19 @@ export function describe(database: Database, pen: Pen, document: string, put: Pa
     if (!paper) return null;
     const stamp = await startStamp(database, pen.device, pen.now());
     const decisions = stamp([{ kind: 'describe', document, observations: [], seen: [], reader: paper.reader, patch: null, paper: put, remember: null, from: [] }]);
+    await record(database, decisions);
+    return decisions[0] ?? null;
+  });
+}
+
+/** Ends that a label is remembered; null when it is not. What was decided about figures because of it stands. */
+export function forgetLabel(database: Database, pen: Pen, label: string, council: string | null): Promise<Decision | null> {
+  return writing(database, async () => {
+    const last = (await remembering(database)).find(({ remember, patch }) => patch !== null && remember?.label === label && remember.council === council);
+    if (!last) return null;
+    const stamp = await startStamp(database, pen.device, pen.now());
+    const { document, reader, remember } = last;
+    const decisions = stamp([{ kind: 'forget', document, observations: [], seen: [], reader, patch: null, remember, from: [] }]);
     await record(database, decisions);
     return decisions[0] ?? null;
   });

@@ -44,6 +44,8 @@ function decisionWords({ kind, patch }: Decision): string {
     label: `Indicator chosen before for this label: ${patch?.indicator ?? 'none'}`,
     flag: 'Sits oddly with the same cell of the earlier paper',
     carry: 'Found in another place by a newer reading',
+    add: 'Read from a part of the page that somebody pointed at',
+    forget: 'The label is remembered no more',
     undo: 'Taken back',
     redo: 'Done again',
   };

@@ -4,8 +4,11 @@ import { compareText } from '../state/joinRecords.ts';
 import { undoneGroups } from '../state/standing.ts';
 import type { Database } from '../store/database.ts';
 
-/** Corrections of an indicator that hold from now on and were not taken back: the last word on each label. */
-async function remembering(database: Database): Promise<Decision[]> {
+/**
+ * Corrections of an indicator that hold from now on and were not taken back: the last word on each label. A word that
+ * it holds no more has no patch.
+ */
+export async function remembering(database: Database): Promise<Decision[]> {
   const [decisions, steps] = await Promise.all([
     database.decisions.where('remember.label').notEqual('').sortBy('id'),
     database.decisions.where('kind').anyOf('undo', 'redo').sortBy('id'),
@@ -21,6 +24,6 @@ export async function rememberedFor(database: Database): Promise<RememberedFor[]
 
 export async function rememberedLabels(database: Database): Promise<RememberedLabel[]> {
   const all = (await remembering(database)).flatMap(({ remember, patch, at }) =>
-    (remember ? [{ ...remember, indicator: patch?.indicator ?? null, at }] : []));
+    (remember && patch ? [{ ...remember, indicator: patch.indicator ?? null, at }] : []));
   return all.sort((a, b) => compareText(a.label, b.label));
 }

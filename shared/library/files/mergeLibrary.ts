@@ -81,10 +81,10 @@ function onlyIn(side: PaperBundle, other: PaperBundle): Set<string> {
  * `previewMerge`. A merge that breaks off leaves each paper whole, merged or not, and is finished by doing it again.
  */
 export async function mergeFile(database: Database, files: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
-  const library = await readLibraryFile(file, now, signal);
-  for (const [done, paper] of library.papers.entries()) {
+  const library = await readLibraryFile(file, now, signal, 'sound');
+  for await (const { done, theirs } of bundlesAhead(library)) {
     progress(done, library.papers.length);
-    await mergePaper(database, files, library, paper);
+    await mergePaper(database, files, library, theirs);
   }
   const [briefings, vintages] = [await library.briefings(), await library.vintages()];
   await database.transaction('rw', database.briefings, database.vintages, async () => {
@@ -94,13 +94,33 @@ export async function mergeFile(database: Database, files: ByteStore, file: Blob
   progress(library.papers.length, library.papers.length);
 }
 
-async function mergePaper(database: Database, files: ByteStore, library: LibraryFile, paper: string): Promise<void> {
-  const theirs = await library.bundle(paper);
-  const stored = (await database.papers.get(paper))?.bytes ?? null;
-  const brought = stored === null && library.withFile.has(paper) ? await library.file(paper) : null;
-  await withFile(database, files, paper, brought, () => database.transaction('rw', paperTables(database), async () => {
-    const mine = await loadBundle(database, paper);
-    const size = (await database.papers.get(paper))?.bytes ?? brought?.size ?? null;
-    await saveBundle(database, mine ? joinBundles(mine, theirs) : theirs, size);
+/** Each paper's records in turn, the next ones read while the disk is busy with these. Two papers stand in memory. */
+async function* bundlesAhead(library: LibraryFile): AsyncGenerator<{ done: number; theirs: PaperBundle }> {
+  const read = (at: number) => {
+    const paper = library.papers[at];
+    const bundle = paper === undefined ? null : library.bundle(paper);
+    // Should it fail, that is told when its turn comes.
+    bundle?.catch(() => undefined);
+    return bundle;
+  };
+  let next = read(0);
+  for (let done = 0; next; done++) {
+    const theirs: PaperBundle = await next;
+    next = read(done + 1);
+    yield { done, theirs };
+  }
+}
+
+async function mergePaper(database: Database, files: ByteStore, library: LibraryFile, theirs: PaperBundle): Promise<void> {
+  const { sha256 } = theirs.paper;
+  const stored = (await database.papers.get(sha256))?.bytes ?? null;
+  const brought = stored === null && library.withFile.has(sha256) ? await library.file(sha256) : null;
+  await withFile(database, files, sha256, brought, () => database.transaction('rw', paperTables(database), async () => {
+    const mine = await loadBundle(database, sha256);
+    const joined = mine ? joinBundles(mine, theirs) : theirs;
+    const size = (await database.papers.get(sha256))?.bytes ?? brought?.size ?? null;
+    // Most of a colleague's papers, and all of a backup's, are held as they are.
+    if (mine && canonical(joined) === canonical(joinBundles(mine, mine))) await database.papers.update(sha256, { bytes: size });
+    else await saveBundle(database, joined, size);
   }));
 }

@@ -101,8 +101,10 @@ async function draftPrecedents(database: Database, { paper, tables, observations
     const within = figures.filter(({ table }) => table !== null && indexes.has(table));
     drafts.push(...takeOver(within, await earlierTables(database, likeness), paper));
   }
-  const cards = figures.filter(({ source }) => source.reading === 'card');
-  if (cards.length > 0 && paper.council) drafts.push(...takeOver(cards, await earlierCards(database, paper.council.gss), paper));
+  for (const reading of ['card', 'prose'] as const) {
+    const outside = figures.filter(({ source }) => source.reading === reading);
+    if (outside.length > 0 && paper.council) drafts.push(...takeOver(outside, await earlierOutside(database, paper.council.gss, reading), paper));
+  }
   return drafts;
 }
 
@@ -116,10 +118,13 @@ async function earlierTables(database: Database, likeness: string): Promise<Earl
   return earlierFigures(database, papers, ({ document, table }) => alike.get(document)?.some((grid) => grid.table === table) ?? false);
 }
 
-/** Cards of the same council: all of a paper's together, since a card's label alone says which it is. */
-async function earlierCards(database: Database, council: string): Promise<EarlierTable[]> {
+/**
+ * Figures of the same council outside tables: all of a paper's together, since a card's label, or the sentence, alone
+ * says which it is.
+ */
+async function earlierOutside(database: Database, council: string, reading: 'card' | 'prose'): Promise<EarlierTable[]> {
   const papers = await database.papers.filter((paper) => paper.council?.gss === council).toArray();
-  return earlierFigures(database, papers, ({ source }) => source.reading === 'card');
+  return earlierFigures(database, papers, ({ source }) => source.reading === reading);
 }
 
 function earlierFigures(database: Database, papers: PaperRow[], belongs: (observation: Observation) => boolean): Promise<EarlierTable[]> {

@@ -11,6 +11,11 @@ export function timeless(text: string): string {
   return plain(text).replace(months, '#').replace(/\d+/g, '#');
 }
 
+/** A sentence without its dates and numbers, however many digits each has: "9%" stands where "46.3%" stood. */
+export function timelessSentence(text: string): string {
+  return timeless(text).replace(/#(?:[.,]#)+/g, '#');
+}
+
 /** What a table's headings say apart from when: equal in every quarter's printing of one report. */
 export function shapeOf(header: string[][]): string {
   return fingerprint(canonical(header.map((path) => path.map(timeless))));

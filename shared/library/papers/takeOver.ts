@@ -8,7 +8,7 @@ import { areaKey, meaningOf, plain } from '../state/meaning.ts';
 import { sureFrom } from '../state/reviewReasons.ts';
 import { heldFigure, type FigureRow } from '../store/rows.ts';
 import { sameValue } from './sameValue.ts';
-import { timeless } from './tableShape.ts';
+import { timeless, timelessSentence } from './tableShape.ts';
 
 /** An earlier paper's table of the same shape: its figures, decided or not. Newest paper first. */
 export type EarlierTable = FigureRow[];
@@ -72,9 +72,13 @@ export function recallLabels(observations: Observation[], remembered: Remembered
   }));
 }
 
-/** One cell of a report that comes every quarter: row, column without its dates, area and role as read. */
+/**
+ * One cell of a report that comes every quarter: row, column without its dates, area and role as read. In prose it is a
+ * sentence, word for word but for its dates and numbers: one that says "fell" where the last said "rose" is another.
+ */
 function cellOf({ source, indicator, area, role, section }: Observation): string {
-  return canonical([plain(source.row ?? indicator.label), source.column && timeless(source.column), section && timeless(section), areaKey(area), role]);
+  const sentence = source.reading === 'prose' ? timelessSentence(source.quote) : null;
+  return canonical([plain(source.row ?? indicator.label), source.column && timeless(source.column), section && timeless(section), areaKey(area), role, sentence]);
 }
 
 /** For each cell the decided figures of the newest paper that decided about it. */

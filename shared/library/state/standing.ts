@@ -39,6 +39,8 @@ export interface Verdicts {
   carriedFrom: Map<string, string[]>;
   /** Ids that go by another id in a newer reading. */
   carried: Set<string>;
+  /** Figures that a person added, and took back again, with the newest reader that has not read them by itself. */
+  withdrawn: Map<string, number>;
 }
 
 /** The state of every figure of a paper, by id. A figure that went by another id once stands under the newest one. */
@@ -71,10 +73,11 @@ export function readingsById(records: ObservationRecord[]): Map<string, Observat
 export function weigh(decisions: Decision[]): Verdicts {
   const inOrder = decisions.toSorted((a, b) => compareText(a.id, b.id));
   const undone = undoneGroups(inOrder);
-  const verdicts: Verdicts = { byFigure: new Map(), carriedFrom: new Map(), carried: new Set() };
+  const verdicts: Verdicts = { byFigure: new Map(), carriedFrom: new Map(), carried: new Set(), withdrawn: new Map() };
   for (const decision of inOrder) {
     if (decision.kind === 'undo' || decision.kind === 'redo') continue;
     if (decision.kind === 'carry') noteCarry(verdicts, decision);
+    else if (decision.kind === 'add') noteAdded(verdicts, decision, undone.has(decision.group));
     else if (!undone.has(decision.group)) noteDecision(verdicts, decision);
   }
   return verdicts;
@@ -96,6 +99,14 @@ function noteCarry(verdicts: Verdicts, { observations, from }: Decision): void {
     if (old === undefined || old === to) continue;
     verdicts.carriedFrom.set(to, [...(verdicts.carriedFrom.get(to) ?? []), old]);
     verdicts.carried.add(old);
+  }
+}
+
+/** A figure that was added twice, and taken back once, is there. */
+function noteAdded({ withdrawn }: Verdicts, { observations, reader }: Decision, undone: boolean): void {
+  for (const id of observations) {
+    if (undone) withdrawn.set(id, reader);
+    else withdrawn.delete(id);
   }
 }
 
@@ -121,6 +132,7 @@ export function stand(id: string, readings: Map<string, ObservationRecord[]>, ve
   if (!present) return null;
   const found = present.byHand || present.reader >= reader;
   if (!found && verdicts.carried.has(id)) return null;
+  if (present.byHand && present.reader <= (verdicts.withdrawn.get(id) ?? -1)) return null;
   const ids = lineage(id, verdicts);
   const decisions = decisionsOn(ids, verdicts);
   const last = decisions.findLast(({ decision }) => decision.kind !== 'label' && decision.kind !== 'flag');

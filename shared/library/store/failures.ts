@@ -7,13 +7,17 @@ export function problem(kind: Problem['kind'], message: string): { ok: false; pr
 
 export const notHeld = () => problem('not-held', 'This paper or figure is no longer in the library. It may have been removed in another tab.');
 
-/** Runs work that writes, and turns a full disk into a problem. What was being written is not kept; all else is. */
-export async function writing<T>(work: () => Promise<T>): Promise<Result<T>> {
+/**
+ * Runs work that writes, and turns a full disk into a problem. What was being written is not kept; all else is.
+ *
+ * @param what is being written, for the message: "this decision"
+ */
+export async function writing<T>(what: string, work: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
     if (!isQuota(error)) throw error;
-    return problem('storage-full', 'There is no room left on this device for more papers. Nothing was changed. Remove the files of papers you no longer need to see (their figures stay), or free some space, and try again.');
+    return problem('storage-full', `There is no room left on this device, so ${what} could not be saved. What was saved before is unharmed. Remove the files of papers you no longer need to see (their figures stay), or free some space, and try again.`);
   }
 }
 

@@ -55,13 +55,22 @@ export function seriesOf(document: string, figures: HeldFigure[]): SeriesRow[] {
 function share<T extends object>(items: T[]): Shared<T> {
   const [first, ...others] = items;
   const fields = Object.keys(first ?? {}) as (keyof T)[];
-  const agreed = fields.filter((field) => others.every((other) => isSame(first?.[field], other[field])));
+  const agreed = fields.filter((field) => allAlike(first?.[field], others, field));
   const common = Object.fromEntries(agreed.map((field) => [field, first?.[field]])) as Partial<T>;
-  const rest = (item: T) => Object.fromEntries(Object.entries(item).filter(([field]) => !(field in common))) as Partial<T>;
-  return { common, each: items.map(rest) };
+  return { common, each: items.map((item): Partial<T> => withoutAll(item, agreed)) };
 }
 
-/** Objects are small and made in one way, so that equal ones give equal text; a difference missed costs a few bytes. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+function withoutAll<T extends object>(item: T, fields: (keyof T)[]): Partial<T> {
+  const rest: Partial<T> = { ...item };
+  for (const field of fields) delete rest[field];
+  return rest;
+}
+
+/**
+ * Whether all have the same in a field. Objects are small and made in one way, so that equal ones give equal text; a
+ * difference missed costs a few bytes.
+ */
+function allAlike<T extends object>(wanted: T[keyof T] | undefined, items: T[], field: keyof T): boolean {
+  const text = typeof wanted === 'object' ? JSON.stringify(wanted) : null;
+  return items.every((item) => item[field] === wanted || (text !== null && typeof item[field] === 'object' && JSON.stringify(item[field]) === text));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../../shared/model/geometry.ts';
 import { memoryBytes } from '../../../shared/library/byteStore.ts';
 import { blobOf, clock, ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
 
@@ -162,12 +163,36 @@ describe('the review queue', () => {
 
   test('figures from a region that a person drew join it, and a newer reading does not retire them', async () => {
     const { library, own } = await libraryWithMerton();
-    const drawn = { ...own, id: 'drawn', confidence: 0.4 };
-    expect(value(await library.addFigures(own.document, [drawn]))).toBe(1);
+    const drawn = { ...own, id: 'drawn', confidence: 0.4, source: { ...own.source, bbox: [300, 500, 360, 512] as Box } };
+    expect(value(await library.addFigures(own.document, [drawn]))).toEqual({ added: ['drawn'], held: 0 });
     expect((await library.review()).needEyes.map(({ observation }) => observation.id)).toContain('drawn');
     value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: 2 }));
     expect(await library.observation('drawn')).toMatchObject({ found: true });
     expect(await library.addFigures('0'.repeat(64), [drawn])).toMatchObject({ ok: false, problem: { kind: 'not-held' } });
+  });
+
+  test('adding them is one act: undone they are gone, done again they are back, and read once more they can be added anew', async () => {
+    const { library, own } = await libraryWithMerton();
+    const drawn = ['one', 'two'].map((id, at) => ({ ...own, id, source: { ...own.source, bbox: [300, 500 + 20 * at, 360, 512 + 20 * at] as Box } }));
+    const shown = async () => (await library.figures(own.document)).map(({ observation }) => observation.id).filter((id) => id === 'one' || id === 'two');
+    value(await library.addFigures(own.document, drawn));
+    expect(await shown()).toEqual(['one', 'two']);
+    value(await library.undo());
+    expect(await shown()).toEqual([]);
+    value(await library.redo());
+    expect(await shown()).toEqual(['one', 'two']);
+    value(await library.undo());
+    expect(value(await library.addFigures(own.document, drawn)).added).toEqual(['one', 'two']);
+    expect(await shown()).toEqual(['one', 'two']);
+    expect((await library.history('one')).map(({ words }) => words)).toContain('Read from a part of the page that somebody pointed at');
+  });
+
+  test('a cell that is held already is not added a second time, though its edges were drawn otherwise', async () => {
+    const { library, own } = await libraryWithMerton();
+    value(await library.decide({ kind: 'reject', observations: [own.id] }));
+    const again = { ...own, id: 'again', period: null, source: { ...own.source, bbox: [298, 99, 361, 113] as Box } };
+    expect(value(await library.addFigures(own.document, [again]))).toEqual({ added: [], held: 1 });
+    expect(await library.observation('again')).toBeNull();
   });
 });
 

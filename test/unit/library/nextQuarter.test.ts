@@ -98,6 +98,28 @@ test('cards of the same council take over decisions by their label', async () =>
   expect((await library.figures(kept.document.sha256)).map(({ status }) => status)).toEqual(['accepted', 'accepted', 'proposed', 'proposed']);
 });
 
+test('the same sentence with new numbers takes over what was decided about it; another sentence is left to a person', async () => {
+  const library = await freshLibrary();
+  const asProse = async (idea: PaperIdea, quotes: string[]) => {
+    const made = await paper(idea);
+    const observations = made.reading.observations.map((each, at) => ({ ...each, table: null, source: { ...each.source, row: null, column: null, reading: 'prose' as const, quote: quotes[at]! } }));
+    return { ...made, reading: { ...made.reading, tables: [], observations } };
+  };
+  const ownOnly = { label: ehcp.label, id: ehcp.id!, own: ehcp.own };
+  const plans = (value: string, when: string) => `In ${when} ${value} of plans were issued in 20 weeks.`;
+  const visited = (value: string) => `${value} of visits were on time.`;
+  const first = await asProse({ ...may, rows: [ownOnly, visits] }, [plans('46.3%', 'May 2019'), visited('91%')]);
+  value(await library.keep(first));
+  const [own, other] = first.reading.observations;
+  value(await library.decide({ kind: 'accept', observations: [own!.id] }));
+  value(await library.decide({ kind: 'correct', observations: [other!.id], patch: { indicator: 'visits-on-time' } }));
+  const next = await asProse(august([{ ...ownOnly, own: '9%' }, { ...visits, own: '88%' }]), [plans('9%', 'August 2019'), `The panel heard that ${visited('88%')}`]);
+  const kept = value(await library.keep(next));
+  expect((await library.figures(kept.document.sha256)).map(({ observation, status }) => [observation.raw, observation.indicator.id, status])).toEqual([
+    ['9%', 'ehcp-20-weeks', 'accepted'], ['88%', null, 'proposed'],
+  ]);
+});
+
 describe('remembered labels', () => {
   const label = { label: 'Timeliness of  Visits', id: null, own: '91%' };
 
@@ -118,6 +140,12 @@ describe('remembered labels', () => {
     expect(await indicators('second')).toEqual([['visits-on-time', 'proposed']]);
     expect(await indicators('elsewhere', havering)).toEqual([[null, 'proposed']]);
     expect(await library.rememberedLabels()).toMatchObject([{ label: 'timeliness of visits', indicator: 'visits-on-time', council: 'E09000024' }]);
+    value(await library.forgetLabel('timeliness of visits', 'E09000024'));
+    expect(await library.rememberedLabels()).toEqual([]);
+    expect(await indicators('third')).toEqual([[null, 'proposed']]);
+    value(await library.undo());
+    expect(await library.rememberedLabels()).toHaveLength(1);
+    expect(await library.forgetLabel('never heard of', null)).toMatchObject({ ok: false });
   });
 
   test('or for all councils, until the correction is taken back', async () => {
