@@ -1,79 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { councils } from '../../../shared/catalogue/areas.ts';
-import type { ReadingContext } from '../../../shared/figures/context.ts';
 import { htmlParagraphs } from '../../../shared/figures/htmlParagraphs.ts';
 import { collectParagraphs } from '../../../shared/figures/paragraphs.ts';
-import {
-  academicYear, asAt, calendarYear, financialYear, month, quarter, twelveMonthsTo,
-} from '../../../shared/figures/periods/calendar.ts';
 import { readProse } from '../../../shared/figures/readProse.ts';
-import type { Observation, Period } from '../../../shared/model/observation.ts';
 import { LETTER, lines, makePage } from './makePage.ts';
+import { contextOf, read, scoreProse } from './scoreProse.ts';
 import { CASES, type ProseCase } from './sentences.ts';
 
-const READERS: [RegExp, (...groups: number[]) => Period | null][] = [
-  [/^AY(\d{4})\/\d\d$/u, (year) => academicYear(year)],
-  [/^CY(\d{4})$/u, (year) => calendarYear(year)],
-  [/^R(\d{4})-(\d\d)$/u, (year, number) => twelveMonthsTo(year, number)],
-  [/^@(\d{4})-(\d\d)-(\d\d)$/u, (year, number, day) => asAt(year, number, day)],
-  [/^(\d{4})-Q(\d)$/u, (year, number) => quarter(year, number)],
-  [/^(\d{4})\/\d\d$/u, (year) => financialYear(year)],
-  [/^(\d{4})-(\d\d)$/u, (year, number) => month(year, number)],
-];
-
-function period(notation: string): Period | null {
-  for (const [form, read] of READERS) {
-    const match = form.exec(notation);
-    if (match !== null) return read(...match.slice(1).map(Number));
-  }
-  if (notation === '-') return null;
-  throw new Error(`no period: ${notation}`);
-}
-
-function contextOf({ council, report, meeting }: Pick<ProseCase, 'council' | 'report' | 'meeting'>): ReadingContext {
-  const { gss, name } = councils.find((one) => one.name === council)!;
-  return { document: 'd', council: { gss, name }, committee: null, meetingDate: meeting, title: null, period: period(report), printedPages: new Map() };
-}
-
-function read(text: string, about: Partial<ProseCase> = {}): Observation[] {
-  const blocks = [...(about.heading === undefined ? [] : [{ kind: 'heading' as const, text: about.heading }]), { kind: 'paragraph' as const, text }];
-  return readProse(htmlParagraphs(blocks), contextOf({ council: 'Merton', report: '2017-08', meeting: '2017-10-10', ...about })).observations;
-}
-
-const UNITS: Record<string, string> = { percent: '%', 'per-10000': '/10k', 'per-100000': '/100k', 'per-1000': '/1k', days: 'd', weeks: 'w' };
-const AREAS: Record<string, string> = { england: 'eng', london: 'lon', 'statistical-neighbours': 'sn', region: 'reg', council: 'oth', other: 'oth' };
-
-/** A figure in the notation of the sentences' truths, its period written out. */
-function notation({ area, role, value, period: when }: Observation, own: string): string {
-  const part = /Inner|Outer/u.test(area.name);
-  const where = area.gss === own ? 'own' : part ? 'oth' : AREAS[area.kind];
-  const shown = value.kind === 'range' ? `${value.low}-${value.high}%` : value.kind === 'number' ? `${value.number.toFixed(value.decimals)}${UNITS[value.unit ?? ''] ?? ''}` : value.reason;
-  return `${where} ${role[0]} ${shown} ${when === null ? '-' : `${when.start}..${when.end}`}`;
-}
-
-function truth(figure: string, report: string): string {
-  const [where, role, value, when] = figure.split(' ') as [string, string, string, string];
-  const settled = period(when === 'report' ? report : when);
-  return `${where} ${role} ${value} ${settled === null ? '-' : `${settled.start}..${settled.end}`}`;
-}
-
-/** Precision and recall over cases, a figure being right when its area, role, value, unit and period are. */
+/** A figure is right when its area, role, value, unit and period are. */
 function score(cases: readonly ProseCase[]): { precision: number; recall: number } {
-  let [right, given, wanted] = [0, 0, 0];
-  for (const one of cases) {
-    const own = contextOf(one).council!.gss;
-    const found = read(one.text, one).map((observation) => notation(observation, own));
-    const left = one.figures.map((figure) => truth(figure, one.report));
-    given += found.length;
-    wanted += left.length;
-    for (const figure of found) {
-      const at = left.indexOf(figure);
-      if (at >= 0) {
-        left.splice(at, 1);
-        right += 1;
-      }
-    }
-  }
+  const { right, given, wanted } = scoreProse(cases);
   return { precision: right / given, recall: right / wanted };
 }
 

@@ -17,6 +17,7 @@ export interface ProseCase {
   meeting: string;
   heading?: string;
   text: string;
+  /** Each figure may be followed by its indicator: the catalogue's id, or `none` where it knows none. */
   figures: string[];
 }
 
