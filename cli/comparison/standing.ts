@@ -1,8 +1,8 @@
 import { membersOf, neighbourModels, neighboursOf, regionOf } from '../../shared/catalogue/areas.ts';
-import type { Comparison } from '../../shared/compare/compareIndicator.ts';
+import { type AreaGroup, averageGroup } from '../../shared/compare/averageGroup.ts';
+import { type Comparison, compareIndicator } from '../../shared/compare/compareIndicator.ts';
 import type { Figure } from '../../shared/compare/figure.ts';
 import { sameArea } from '../../shared/compare/figure.ts';
-import { type GroupFigure, groupFigure } from '../../shared/compare/groupFigure.ts';
 import { rankingOf } from '../../shared/compare/ranking.ts';
 import { revisionsOf } from '../../shared/compare/revisions.ts';
 import { changesOf, seriesOf } from '../../shared/compare/series.ts';
@@ -14,22 +14,24 @@ import type { Area } from '../../shared/model/observation.ts';
 export function standing(comparison: Comparison, figures: readonly Figure[]): object | null {
   const { base, measure } = comparison;
   if (base === null) return null;
-  const groups = groupsOf(base.area).flatMap(({ name, members }) => groupFigure(name, members, base, figures, measure) ?? []);
+  const groups = groupsOf(base.area).flatMap((group) => averageGroup(group, figures, measure));
+  const { entries } = compareIndicator([base, ...groups], measure, { base: base.area });
   return {
-    groups: groups.map(({ name, mean, median, n, of, words }: GroupFigure) => ({ name, mean, median, n, of, words })),
+    groups: entries.flatMap(({ figure: { area, group, period }, verdict }) => (group ? [{ name: area.name, ...group, period, verdict }] : [])),
     rank: rankIn(comparison),
     change: changeOf(base, figures, comparison),
     revisions: revisionsOf(figures.filter(({ area }) => sameArea(area, base.area)), measure).map(({ newest, earlier }) => ({ newest: printed(newest), earlier: earlier.map(printed) })),
   };
 }
 
-function groupsOf({ gss }: Area): { name: string; members: readonly Area[] }[] {
+function groupsOf({ gss }: Area): AreaGroup[] {
   if (gss === null) return [];
   const region = regionOf(gss);
+  const named = (name: string, kind: Area['kind'], members: readonly Area[]): AreaGroup => ({ area: { gss: null, name, kind }, members });
   return [
-    ...(region?.gss ? [{ name: `councils of ${region.name}`, members: membersOf(region.gss) }] : []),
-    ...neighbourModels.map((model) => ({ name: `statistical neighbours (${model} model)`, members: neighboursOf(gss, model).map(({ area }) => area) })),
-  ].filter(({ members }) => members.length > 0);
+    ...(region?.gss ? [named(`councils of ${region.name}`, 'other', membersOf(region.gss))] : []),
+    ...neighbourModels.map((model) => named(`statistical neighbours (${model} model)`, 'statistical-neighbours', neighboursOf(gss, model).map(({ area }) => area))),
+  ];
 }
 
 /** "3rd of 33", among the councils of its region that have a figure to be compared. */

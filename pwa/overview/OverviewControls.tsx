@@ -1,13 +1,15 @@
 import { homeCouncil } from '../../shared/view/preferences.ts';
-import type { Area } from '../../shared/model/observation.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
-import { areaSets } from './areasFor.ts';
+import type { AreaSet } from '../../shared/view/groups/areaSets.ts';
+import type { Benchmark } from '../../shared/view/groups/benchmarks.ts';
 
 export interface OverviewControlsProps {
   /** GSS code, or empty. */
   home: string;
-  benchmark: Area;
+  benchmarks: readonly Benchmark[];
+  benchmark: Benchmark;
+  sets: readonly AreaSet[];
   set: string;
   topic: string;
   topics: readonly string[];
@@ -19,7 +21,7 @@ export interface OverviewControlsProps {
   onChange: (options: Record<string, string | undefined>) => void;
 }
 
-export function OverviewControls({ home, benchmark, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
+export function OverviewControls({ home, benchmarks, benchmark, sets, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
   const councils = catalogue.areas.councils.filter(({ until }) => !until).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return (
     <div class="controls-row">
@@ -33,14 +35,14 @@ export function OverviewControls({ home, benchmark, set, topic, topics, onlyPrin
       <div class="field">
         <label for="overview-areas">Areas</label>
         <select id="overview-areas" class="select" value={set} onChange={(event) => onChange({ areas: event.currentTarget.value })}>
-          {Object.entries(areaSets).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          {set ? null : <option value="">Choose a set</option>}
+          {sets.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
         </select>
       </div>
       <div class="field">
         <label for="overview-against">Against</label>
-        <select id="overview-against" class="select" value={benchmark.gss ?? ''} onChange={(event) => onChange({ against: event.currentTarget.value })}>
-          <option value="E92000001">England</option>
-          <option value="E12000007">London</option>
+        <select id="overview-against" class="select" value={benchmark.key} onChange={(event) => onChange({ against: event.currentTarget.value })}>
+          {benchmarks.map(({ key, area, group }) => <option key={key} value={key}>{area.name}{group ? ', mean' : ''}</option>)}
         </select>
       </div>
       <div class="field">

@@ -8,11 +8,14 @@ import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
 import { amongFor, areasOf, chooseBase, narrowTo } from '../../shared/view/compare/chooseBase.ts';
 import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
+import { setOf } from '../../shared/view/groups/areaSets.ts';
+import { groupsBeside, meansOf } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
+import { useAreaSets } from '../state/useAreaSets.ts';
 import { useIndicatorFigures } from '../state/useIndicatorFigures.ts';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;
@@ -32,8 +35,10 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   const areas = useMemo(() => areasOf(all), [all]);
   const base = chooseBase(areas, all, [route.base, homeCouncil.value]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
-  const among = useMemo(() => (base ? amongFor(route.options.get('among'), base, all, catalogue.areas) : null), [route.options.get('among'), base, all, catalogue]);
-  const figures = useMemo(() => (base && among ? narrowTo(all, base, among, drawn, catalogue.areas) : all), [all, base, among, drawn, catalogue]);
+  const sets = useAreaSets(base, catalogue);
+  const set = setOf(sets, route.options.get('among'));
+  const among = useMemo(() => (base ? amongFor(set, base, all) : null), [set, base, all]);
+  const figures = useMemo(() => (base && among ? [...narrowTo(all, base, among, drawn, catalogue.areas), ...meansOf(groupsBeside(sets, set), all, measure)] : all), [all, base, among, drawn, catalogue, sets, set, measure]);
   const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
   const on = useMemo(() => (base ? chooseDay(printedFirst(days), route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
   const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, ...(on ? { on } : {}) }), [figures, measure, base, on]);
@@ -63,13 +68,14 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
             days={days}
             on={on}
             onDay={(day) => change({ on: day })}
-            among={route.options.get('among') ?? 'region'}
+            sets={sets}
+            among={set?.key ?? ''}
             drawn={drawn}
             onBase={(gss) => {
               homeCouncil.value = gss;
               change({ base: gss, on: null });
             }}
-            onAmong={(set) => change({ among: set === 'region' ? null : set })}
+            onAmong={(set) => change({ among: set === sets[0]?.key ? null : set })}
             onDrawn={(list) => change({ with: list.join(',') || null })}
           />
         }

@@ -36,7 +36,7 @@ function OneCouncil({ council, route, catalogue }: { council: Area; route: Counc
   const benchmark = benchmarks.find(({ gss }) => gss === route.options.get('against')) ?? benchmarks[0]!;
   const ids = useMemo(() => catalogue.indicators.filter((indicator) => !topic || indicator.topic === topic).map(({ id }) => id), [catalogue, topic]);
   const wanted = useMemo(() => (figure: Figure) => sameArea(figure.area, council) || sameArea(figure.area, benchmark), [council, benchmark]);
-  const { figures, done, of } = useFiguresByIndicator(ids, wanted);
+  const { figures, done, of } = useFiguresByIndicator(ids, wanted, null, catalogue);
   const rows = useMemo(() => councilProfile([...figures].map(([id, own]) => {
     const measure = catalogue.measure(id)!;
     const on = chooseDay(daysOf(own, council, measure), null, own, council, measure);

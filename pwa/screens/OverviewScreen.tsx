@@ -7,6 +7,8 @@ import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { Matrix, type MatrixRow } from '../../shared/view/matrix/Matrix.tsx';
 import { type MatrixCell, cellOf, pressing } from '../../shared/view/matrix/cellOf.ts';
+import { setOf } from '../../shared/view/groups/areaSets.ts';
+import { benchmarksFor } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
 import { OverviewControls } from '../overview/OverviewControls.tsx';
@@ -14,6 +16,7 @@ import { areasFor } from '../overview/areasFor.ts';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { library } from '../state/library.ts';
+import { useAreaSets } from '../state/useAreaSets.ts';
 import { useFiguresByIndicator } from '../state/useFiguresByIndicator.ts';
 
 type OverviewRoute = Extract<Route, { screen: 'overview' }>;
@@ -28,10 +31,15 @@ export function OverviewScreen({ route }: { route: OverviewRoute }) {
 
 function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; catalogue: Catalogue; held: Area[]; printed: string[] }) {
   const { options } = route;
-  const benchmark = options.get('against') === 'E12000007' ? catalogue.areas.london : catalogue.areas.england;
-  const set = options.get('areas') ?? 'home';
   const home = homeCouncil.value || (held.find(({ kind, gss }) => kind === 'council' && gss !== null)?.gss ?? '');
-  const areas = useMemo(() => areasFor(set, home, held, catalogue.areas), [set, home, held, catalogue]);
+  const council = useMemo(() => (home ? catalogue.areas.areaByGss(home) : null), [home, catalogue]);
+  const sets = useAreaSets(council, catalogue);
+  // Nobody's neighbours are asked about yet: the nation stands alone until a council or a set is chosen.
+  const set = council || options.has('areas') ? setOf(sets, options.get('areas') ?? 'library') : null;
+  const areas = useMemo(() => areasFor(set, council, catalogue.areas), [set, council, catalogue]);
+  const benchmarks = useMemo(() => benchmarksFor(council, sets, catalogue.areas), [council, sets, catalogue]);
+  const against = benchmarks.find(({ key }) => key === options.get('against')) ?? benchmarks[0]!;
+  const benchmark = against.area;
   const topic = options.get('topic') ?? '';
   const onlyPrinted = (options.get('show') ?? (printed.length > 0 ? 'papers' : 'all')) === 'papers';
   const indicators = useMemo(() => {
@@ -41,9 +49,9 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
   const ids = useMemo(() => indicators.map(({ id }) => id), [indicators]);
   const wanted = useMemo(() => {
     const codes = new Set([...areas, benchmark].map(({ gss }) => gss));
-    return ({ area }: Figure) => area.gss !== null && codes.has(area.gss);
+    return ({ area, group }: Figure) => group !== undefined || (area.gss !== null && codes.has(area.gss));
   }, [areas, benchmark]);
-  const { figures, done, of } = useFiguresByIndicator(ids, wanted);
+  const { figures, done, of } = useFiguresByIndicator(ids, wanted, against.group, catalogue);
   const cells = useMemo(() => cellCache(figures, catalogue, benchmark), [figures, catalogue, benchmark]);
   const sorted = areas.find(({ gss }) => gss === options.get('sort')) ?? null;
   const rows = useMemo(() => rowsOf(indicators.filter(({ id }) => figures.has(id)), sorted, cells), [indicators, figures, sorted, cells]);
@@ -52,7 +60,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
     <div class="page overview">
       <div class="stack">
         <h1>Overview</h1>
-        <OverviewControls home={home} benchmark={benchmark} set={set} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
+        <OverviewControls home={home} benchmarks={benchmarks} benchmark={against} sets={sets} set={set?.key ?? ''} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
       </div>
       <p class="small soft">The latest figure of each area, and its gap to {benchmark.name}’s. <span aria-hidden="true">▲ better, ▼ worse, ? to be compared with care.</span></p>
       {done < of ? <Progress value={done} of={of} label="Indicators looked up" /> : null}

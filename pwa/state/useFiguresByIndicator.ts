@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type AreaGroup, averageGroup } from '../../shared/compare/averageGroup.ts';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
@@ -22,9 +24,9 @@ const nothingKept: ReadonlyMap<string, readonly Figure[]> = new Map();
 
 /**
  * Kept and published figures of many indicators, arriving in order. `wanted` narrows them to the areas on screen, so that
- * ten years of every council are not carried around.
+ * ten years of every council are not carried around. The means of `group`, where there is one, are among them.
  */
-export function useFiguresByIndicator(indicators: readonly string[], wanted: (figure: Figure) => boolean): FiguresByIndicator {
+export function useFiguresByIndicator(indicators: readonly string[], wanted: (figure: Figure) => boolean, group: AreaGroup | null, catalogue: Catalogue): FiguresByIndicator {
   const unavailable = libraryProblem.value !== null;
   const vintages = useVintages(library.value, unavailable);
   const [published, setPublished] = useState<ReadonlyMap<string, PublishedFigures>>(new Map());
@@ -57,10 +59,12 @@ export function useFiguresByIndicator(indicators: readonly string[], wanted: (fi
   return useMemo(() => {
     const figures = new Map<string, readonly Figure[]>();
     for (const id of indicators) {
-      const all = [...(kept?.get(id) ?? []), ...(published.get(id)?.figures ?? [])].filter(wanted);
+      const everything = [...(kept?.get(id) ?? []), ...(published.get(id)?.figures ?? [])];
+      const measure = group ? catalogue.measure(id) : null;
+      const all = [...everything, ...(group && measure ? averageGroup(group, everything, measure) : [])].filter(wanted);
       if (all.length > 0) figures.set(id, all);
     }
     const problems = [...published.values()].flatMap(({ problems: own }) => own);
     return { figures, done: kept ? published.size : 0, of: indicators.length, problems };
-  }, [indicators, kept, published, wanted]);
+  }, [indicators, kept, published, wanted, group, catalogue]);
 }

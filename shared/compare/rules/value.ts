@@ -4,7 +4,7 @@ import { sameArea } from '../figure.ts';
 import { difference } from '../statistics/difference.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { numberWords, valueWords } from '../words.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { remark, unlike, withCare } from './rule.ts';
 
 /** Rule 7: what is missing stays missing, with its reason. */
@@ -18,7 +18,10 @@ const missing: Rule = {
   },
 };
 
-/** Rule 8: a group's published figure is not the mean of some of its members, and one council's neighbours are not another's. */
+/**
+ * Rule 8: a group's published figure is not the mean of some of its members, one council's neighbours are not another's,
+ * and a mean says of how many it is made.
+ */
 const groupAverage: Rule = {
   id: 'group-average',
   from: 8,
@@ -27,10 +30,20 @@ const groupAverage: Rule = {
     if (sameArea(a.area, b.area) && one !== other && (one !== undefined || other !== undefined)) {
       return unlike(`One is ${averageWords(one)}, the other ${averageWords(other)}: two figures of ${a.area.name} that are not made alike.`);
     }
+    const made = [a, b].find(({ group }) => group !== undefined);
+    if (made) return madeHere(made);
     const neighbours = [a, b].find(({ area }) => area.kind === 'statistical-neighbours');
-    return neighbours && neighbours.origin !== 'published' && neighbours.group === undefined ? remark('The paper does not list the statistical neighbours, nor say how they were averaged.') : null;
+    return neighbours && neighbours.origin !== 'published' ? remark('The paper does not list the statistical neighbours, nor say how they were averaged.') : null;
   },
 };
+
+/** A mean of fewer than half of a group may be far from the group's own. */
+function madeHere({ area, group, value }: Figure): Finding {
+  const { words, median, n, of } = group!;
+  const middle = value.kind === 'number' ? valueWords({ ...value, number: median }) : String(median);
+  const text = `${area.name}: the ${words}, each for the same period; their median is ${middle}.`;
+  return n * 2 < of ? withCare(text) : remark(text);
+}
 
 function averageWords(average: string | undefined): string {
   return average === undefined ? 'the published figure' : `the ${average}`;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Area } from '../../model/observation.ts';
-import { rankingSets } from './chooseBase.ts';
+import type { AreaSet } from '../groups/areaSets.ts';
 import type { Day } from './chooseDay.ts';
 
 export interface BaseControlsProps {
@@ -10,6 +10,8 @@ export interface BaseControlsProps {
   days: readonly Day[];
   on: string | null;
   onDay: (on: string) => void;
+  /** The sets in which the base can be ranked, and the key of the one chosen. */
+  sets: readonly AreaSet[];
   among: string;
   /** Further areas drawn as lines, by GSS code. */
   drawn: readonly string[];
@@ -22,7 +24,7 @@ export interface BaseControlsProps {
 const MOST_DRAWN = 4;
 
 /** Whose figure is asked about, among whom it is ranked, and who else is drawn. */
-export function BaseControls({ areas, base, days, on, onDay, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
+export function BaseControls({ areas, base, days, on, onDay, sets, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
   const id = useId();
   const coded = areas.filter((area): area is Area & { gss: string } => area.gss !== null);
   const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
@@ -46,7 +48,7 @@ export function BaseControls({ areas, base, days, on, onDay, among, drawn, onBas
       <div class="field">
         <label for={`${id}among`}>Ranked among</label>
         <select id={`${id}among`} class="select" value={among} onChange={(event) => onAmong(event.currentTarget.value)}>
-          {Object.entries(rankingSets).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          {sets.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
         </select>
       </div>
       {spare.length > 0 && drawn.length < MOST_DRAWN ? (

@@ -1,6 +1,7 @@
 import type * as Areas from '../../catalogue/areas.ts';
 import { type Figure, sameArea } from '../../compare/figure.ts';
 import type { Area } from '../../model/observation.ts';
+import type { AreaSet } from '../groups/areaSets.ts';
 
 /** Councils and other areas that have a figure of their own, councils first, by name. */
 export function areasOf(figures: readonly Figure[]): Area[] {
@@ -33,22 +34,12 @@ export interface Among {
   words: string;
 }
 
-/** The sets that a base can be ranked in, in the words of their choice. */
-export const rankingSets = {
-  region: 'Its region', 'neighbours-2021': 'Statistical neighbours (2021 model)', 'neighbours-2025': 'Statistical neighbours (2025 model)', all: 'Every council',
-} as const;
-
 /** The set that the base is ranked in: its members, the base, and every council that a paper here speaks of. */
-export function amongFor(set: string | null, base: Area, figures: readonly Figure[], areas: typeof Areas): Among {
+export function amongFor(set: AreaSet | null, base: Area, figures: readonly Figure[]): Among {
+  if (set === null || set.key === 'all') return { areas: areasOf(figures), words: 'councils' };
   const printed = areasOf(figures.filter(({ origin, area }) => origin === 'paper' && area.kind === 'council'));
-  if (set === 'all' || base.gss === null) return { areas: areasOf(figures), words: 'councils' };
-  const also = printed.length > 0 ? ', and those with papers here' : '';
-  if (set === 'neighbours-2021' || set === 'neighbours-2025') {
-    const model = set === 'neighbours-2021' ? '2021' : '2025';
-    return { areas: [base, ...areas.neighboursOf(base.gss, model).map(({ area }) => area), ...printed], words: `statistical neighbours (${model} model)${also}` };
-  }
-  const region = areas.regionOf(base.gss);
-  return { areas: [base, ...(region?.gss ? areas.membersOf(region.gss) : []), ...printed], words: `councils of ${region?.name ?? 'its region'}${also}` };
+  const also = printed.length > 0 && set.key !== 'library' ? ', and those with papers here' : '';
+  return { areas: [base, ...set.members, ...printed], words: `${set.words}${also}` };
 }
 
 /** Figures of the areas in question: the base and those it is ranked among, the nation, the base's region, and areas added by hand. */
