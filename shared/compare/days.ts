@@ -1,8 +1,15 @@
 const dayLength = 86_400_000;
 
+/** Thousands of figures share some hundreds of days, each of which is counted once. */
+const counts = new Map<string, number>();
+
 /** ISO days as counts since 1970, so that spans can be measured. */
 function count(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayLength;
+  const known = counts.get(day);
+  if (known !== undefined) return known;
+  const days = Date.parse(`${day}T00:00:00Z`) / dayLength;
+  counts.set(day, days);
+  return days;
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -13,9 +13,14 @@ export function unitWords(unit: Unit | null): string {
   return unit === 'pounds' ? '£' : unit === 'percent' ? 'a percentage' : after[unit].trim();
 }
 
+/** By decimals: making a format takes far longer than using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
 /** The number with the decimals it was printed with, and no unit: "40.0", "1,967". */
 export function numberWords(number: number, decimals: number): string {
-  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format.format(number);
 }
 
 const missingWords = {

@@ -17,8 +17,13 @@ export async function time(work: () => unknown, runs = 7): Promise<Timing> {
     await work();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { median: times[Math.floor(runs / 2)]!, min: times[0]!, max: times.at(-1)!, runs };
+  return timingOf(times);
+}
+
+/** Sums up times that were taken elsewhere, in a browser for instance. */
+export function timingOf(times: readonly number[]): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)!, runs: sorted.length };
 }
 
 export function timingRow(name: string, { median, min, max, runs }: Timing, budget?: number): string {

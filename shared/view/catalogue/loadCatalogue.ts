@@ -22,14 +22,9 @@ async function load(): Promise<Catalogue> {
   const [{ indicators, indicatorById }, areas, { measureOf }] = await Promise.all([
     import('../../catalogue/indicators.ts'), import('../../catalogue/areas.ts'), import('../../compare/measure.ts'),
   ]);
-  const indicator = (id: string) => indicatorById(id);
-  return {
-    indicators, indicator, areas,
-    measure: (id) => {
-      const found = indicator(id);
-      return found ? measureOf(found) : null;
-    },
-  };
+  // One measure for each indicator: what was worked out of it is kept for as long as it is the same one.
+  const measures = new Map(indicators.map((indicator) => [indicator.id, measureOf(indicator)]));
+  return { indicators, indicator: indicatorById, areas, measure: (id) => measures.get(id) ?? null };
 }
 
 export function useCatalogue(): Catalogue | null {

@@ -1,4 +1,6 @@
 import { spanWords, type Span } from '../../compare/span.ts';
+import { ukSpan } from '../../compare/days.ts';
+import { numberWords } from '../../compare/words.ts';
 import type { Point } from '../../compare/series.ts';
 import { dayNumber, valueScale } from './scale.ts';
 import type { TrendLine } from './trendLines.ts';
@@ -52,7 +54,7 @@ export function layTrend(lines: readonly TrendLine[], { width, height, suffix }:
   const room = Math.min(Math.max(...names.map((name) => name.length), 4) * LETTER + 14, width * 0.34);
   const values = lines.flatMap(({ points }) => points.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.low, value.high] : [])));
   const y = valueScale(values, [height - 30, 14], { count: height < 240 ? 3 : 5 });
-  const tickText = (tick: number) => `${tick.toLocaleString('en-GB', { minimumFractionDigits: y.decimals, maximumFractionDigits: y.decimals })}${suffix}`;
+  const tickText = (tick: number) => `${numberWords(tick, y.decimals)}${suffix}`;
   const left = Math.max(...y.ticks.map((tick) => tickText(tick).length)) * LETTER + 12;
   const plot = { left, right: width - room, top: 14, bottom: height - 30 };
   const x = timeScale(lines, plot.left + 8, plot.right - 8);
@@ -140,7 +142,7 @@ function timeTicks(lines: readonly TrendLine[], x: (day: string) => number, plot
 /** Short enough for an axis: "2017/18", "Mar 2019". */
 export function tickWords(span: Span): string {
   if (span.kind === 'year') return spanWords(span).replace(/^the (financial|academic|calendar) year /, '');
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayNumber(span.end) * 86_400_000);
+  return ukSpan(span.end, span.end).replace(/^(\w{3})\w+/, '$1');
 }
 
 /** Leaves out ticks whose words would touch, keeping the last. */

@@ -1,4 +1,4 @@
-import { compareIndicator } from '../../compare/compareIndicator.ts';
+import { hasAlike } from '../../compare/compareIndicator.ts';
 import { type Figure, sameArea } from '../../compare/figure.ts';
 import { spanOfFigure } from '../../compare/judge.ts';
 import type { Measure } from '../../compare/measure.ts';
@@ -39,7 +39,7 @@ export function daysOf(figures: readonly Figure[], base: Area, measure: Measure)
  */
 export function chooseDay(days: readonly Day[], wanted: string | null, figures: readonly Figure[], base: Area, measure: Measure): string | null {
   if (wanted && days.some(({ on }) => on === wanted)) return wanted;
-  const alike = days.slice(0, MOST_TRIES).find(({ on }) => compareIndicator(figures, measure, { base, on }).entries.some(({ verdict }) => verdict !== 'unlike'));
+  const alike = days.slice(0, MOST_TRIES).find(({ on }) => hasAlike(figures, measure, { base, on }));
   return (alike ?? days[0])?.on ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { numberWords } from '../../compare/words.ts';
 import type { Observation } from '../../model/observation.ts';
 
 type Value = Observation['value'];
@@ -29,7 +30,7 @@ const counted: Partial<Record<NonNullable<Unit>, string>> = { days: 'days', week
 
 /** With the decimal places that were printed and British thousands separators: 75,420 and 40.0. */
 export function formatNumber(number: number, decimals: number): string {
-  return number.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 0) }).replace('-', '−');
+  return numberWords(number, decimals).replace('-', '−');
 }
 
 /** A value as a reader would write it, for a place where its unit's name stands elsewhere: `58%`, `46.3`, `[c]`. */
