@@ -1,4 +1,4 @@
-import { isFigure, isValue } from './kinds.ts';
+import { isFigure, isThousands, isValue } from './kinds.ts';
 import { pieceOf, textOf, type Line, type Piece } from './lines.ts';
 
 /** An x where one column ends and the next begins. */
@@ -136,15 +136,12 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
         parted++;
         const left = piece.words.filter((word) => word.x1 <= x);
         const right = piece.words.filter((word) => word.x0 >= x);
-        if (isFigure(textOf(pieceOf(right))) && isValue(left.at(-1)!.text) && !right[0]!.text.startsWith('(') && !thousands(left.at(-1)!.text, right[0]!.text)) figures++;
+        if (isFigure(textOf(pieceOf(right))) && isValue(left.at(-1)!.text) && !right[0]!.text.startsWith('(') && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
       }
     }
     return parted >= 3 && figures >= 0.8 * parted;
   });
 }
-
-/** "15 455" is one figure. */
-const thousands = (left: string, right: string) => /(?:^|[^\d])\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?$/.test(right);
 
 /**
  * Joins neighbours that no row fills together: one column whose cells are aligned in two ways. `rows` are lines, or

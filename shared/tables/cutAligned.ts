@@ -1,5 +1,6 @@
-import { isFigure, isValue } from './kinds.ts';
+import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import type { Word } from './words.ts';
 
 /** This many figures that begin or end at one x (to a point) make a column there. */
 const makeColumn = 3;
@@ -19,21 +20,52 @@ function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, 
 
 const at = (counts: Map<number, number>, x: number) => [-1, 0, 1].reduce((sum, by) => sum + (counts.get(Math.round(x) + by) ?? 0), 0);
 
+/** Plain whole numbers this many sizes apart are two figures; nearer, they may be the groups of one. */
+const plainApart = 0.45;
+const marked = /[.,%)]/;
+
+/** Whether two neighbouring words of a piece are figures of two cells: written so that they cannot be parts of one number. */
+function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
+  if (right.raised || right.text.startsWith('(') || left.text.endsWith(',')) return false;
+  if (isFigure(left.text) && isFigure(right.text)) return !isThousands(left.text, right.text) && (marked.test(left.text) || marked.test(right.text) || right.x0 - left.x1 >= plainApart * right.size);
+  // A dash between figures may be a range, and before one a minus sign.
+  if (isFigure(left.text)) return isPlaceholder(right.text) && (next === undefined || !isFigure(next.text) || right.text.length > 1);
+  return isPlaceholder(left.text) && left.text.length > 1 && isFigure(right.text);
+}
+
+/** Figures of neighbouring columns that stand a word space apart, each as a piece of its own. */
+function cutFigures(piece: Piece): Piece[] {
+  const { words } = piece;
+  if (words.length < 2 || !words.every((word) => isValue(word.text))) return [piece];
+  const parts: Word[][] = [[words[0]!]];
+  words.slice(1).forEach((word, i) => {
+    if (areTwo(words[i]!, word, words[i + 2])) parts.push([word]);
+    else parts.at(-1)!.push(word);
+  });
+  return parts.length === 1 ? [piece] : parts.map(pieceOf);
+}
+
 /**
  * A label that runs close up to its figures reads as one piece with them. Figures at its end that begin or end where a
  * column of figures does are parted from it.
  */
-export function cutAligned(lines: Line[]): Line[] {
+export function cutAligned(all: Line[]): Line[] {
+  const lines = all.map((line) => {
+    const pieces = line.pieces.flatMap(cutFigures);
+    return pieces.length === line.pieces.length ? line : { ...line, pieces };
+  });
   if (!lines.some((line) => line.pieces.some((piece) => piece.words.length > 1 && isFigure(piece.words.at(-1)!.text)))) return lines;
   const starts = countEdges(lines, (piece) => piece.x0);
   const ends = countEdges(lines, (piece) => piece.x1);
   const inColumn = (piece: Piece) => at(starts, piece.x0) >= makeColumn || at(ends, piece.x1) >= makeColumn;
+  // A figure with another in brackets behind it is two only where both columns show themselves.
+  const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));
   const cut = (piece: Piece): Piece[] => {
     const parts: Piece[] = [];
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(-1));
-      if (!isFigure(textOf(last)) || last.words[0]!.raised || !inColumn(last)) break;
+      if (!isFigure(textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -1);
     }
@@ -41,7 +73,7 @@ export function cutAligned(lines: Line[]): Line[] {
   };
   return lines.map((line) => {
     if (isValue(line.pieces.map(textOf).join(' '))) return line;
-    const pieces = line.pieces.flatMap((piece) => (isValue(textOf(piece)) ? [piece] : cut(piece)));
+    const pieces = line.pieces.flatMap(cut);
     return pieces.length === line.pieces.length ? line : { ...line, ...hull(pieces), pieces };
   });
 }

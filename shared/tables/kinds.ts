@@ -3,7 +3,7 @@
  * could be a heading. What a value means is for `shared/figures` to say.
  */
 
-const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥]?\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³]{0,3}$/i;
+const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥(−–-]*\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³]{0,3}$/i;
 const figureWithRemark = /^[(<>~≈+\-−–—±£$€]*\d[\d.,\s]*%?\s*\((?:[^()]{0,18})\)$/;
 const placeholder = /^(?:[-–—−*:~.…]{1,3}|n\.?\s?\/?a\.?|n\/a|n\.?d\.?|tbc|tbd|nil|none|new|\[[a-z]\]|[cxzuk]|low|\(?[x*]\)?|not (?:yet )?(?:published|available|applicable|known|reported)|not a target(?: measure)?|no (?:relevant |comparable )?(?:benchmark\w*|data|target)(?: available)?|data not available|range|[✓✔✗✘↑↓→←▲▼●○■□])$/i;
 const period = /^(?:fy|ay|cy)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*[-’'/ ]?\s*(?:\d{2}|\d{4})?|q[1-4](?:\s*[-/]?\s*\d{2,4}(?:\s*[-/]\s*\d{2,4})?)?|(?:18|19|20)\d\d(?:\s*[-–—/]\s*(?:\d{2}|\d{4}))?|h[12]\s*\d{0,4})\s*[*†‡§a-z()0-9]{0,3}$/i;
@@ -17,6 +17,9 @@ export const isFigure = (text: string) => {
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed);
 };
+
+/** "15 455" is one figure. */
+export const isThousands = (left: string, right: string) => /^\D*\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?\D*$/.test(right);
 
 export const isPlaceholder = (text: string) => placeholder.test(text.trim());
 

@@ -92,6 +92,9 @@ function belongs(left: Word, right: Word): boolean {
   return /^[%)]+$/.test(right.text) && gap < 0.4 * signReach && /[\d.]$/.test(left.text);
 }
 
+/** Whether a word is an amount's sign, or begins with one, right after another amount: a new cell begins. */
+const opensAmount = (left: Word, right: Word) => /^\(?[$£€¥]/.test(right.text) && /\d[\d.,]*\)?$/.test(left.text);
+
 function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
   const pieces: Word[][] = [];
   let far = -Infinity;
@@ -100,7 +103,7 @@ function cutPieces(words: Word[], walls: Rule[], places: number[]): Piece[] {
   for (const word of ordered) {
     const last = pieces.at(-1)?.at(-1);
     const size = last ? Math.max(last.size, word.size) : 0;
-    const apart = !last || (word.x0 - far > space * size && !belongs(last, word)) || (leader.test(last.text) && !leader.test(word.text)) || walled(last, word, walls, places);
+    const apart = !last || (word.x0 - far > space * size && !belongs(last, word)) || (leader.test(last.text) && !leader.test(word.text)) || opensAmount(last, word) || walled(last, word, walls, places);
     if (apart) pieces.push([word]);
     else pieces.at(-1)!.push(word);
     far = Math.max(far, word.x1);

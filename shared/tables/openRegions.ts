@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { breaksOff, goesOn, isBullet, isCaption, isFigure, isNote, isPeriod, isValue } from './kinds.ts';
-import { textOf, type Line, type Piece } from './lines.ts';
+import { middleX, textOf, type Line, type Piece } from './lines.ts';
 import { median } from './words.ts';
 import type { Zone } from './zones.ts';
 
@@ -92,17 +92,44 @@ function separated(upper: Line, lower: Line, growth: Growth, lines: Line[]): boo
 /** White above a line, over this many usual leads, sets it apart from the rows before it. */
 const apart = 1.45;
 
+/** Whether a label stands right above a row that goes on in the same columns with figures: it names a part of the table, for headings would come first. */
+function headsSection(lines: Line[], i: number, growth: Growth): boolean {
+  const [label, next] = [lines[i]!, lines[i + 1]];
+  if (label.pieces.length !== 1 || !next || !isTabular(next) || separated(label, next, growth, lines)) return false;
+  const [stub, ...rest] = columnsOfLine(next);
+  const figures = rest.filter((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece))).length;
+  return figures >= 0.5 * rest.length && stub!.x1 <= growth.columns[1]!.x0 && merge(growth.columns, columnsOfLine(next))?.length === growth.columns.length;
+}
+
 /** Lines that belong to what follows the table rather than to it: a title between two tables, the next one's headings. */
 function startsAnew(lines: Line[], i: number, growth: Growth): boolean {
   const line = lines[i]!;
   const usual = growth.to > growth.from ? leadsOf(lines, growth.from, growth.to) : 1.6 * line.size;
-  if (line.base - lines[i - 1]!.base < apart * usual) return false;
+  if (line.base - lines[i - 1]!.base < apart * usual || headsSection(lines, i, growth)) return false;
   const stub = growth.columns[0]!;
   // Text that begins where a column does is a cell's, set higher than its neighbours.
   if (line.pieces.length === 1 && growth.columns.some((column, c) => c > 0 && Math.abs(column.x0 - line.x0) <= 0.4 * line.size)) return false;
   if (line.pieces.length === 1) return line.x0 > stub.x0 + 1.5 * line.size || line.x1 > growth.columns[1]!.x1;
   const figures = (other: Line) => columnsOfLine(other).slice(1).some((piece) => isFigure(textOf(piece)));
   return !figures(line) && lines.slice(growth.from, growth.to + 1).filter(figures).length >= 3;
+}
+
+/** Lines of one caption follow one another within this many sizes, and begin, or are centred, at one place within the other. */
+const captionLines = { lead: 1.75, within: 1 };
+
+/** Whether a line is the end of a caption, "Table 5. …" or a bracketed note of units, and stands over the headings. */
+function endsCaption(lines: Line[], i: number): boolean {
+  const line = lines[i]!;
+  if (line.pieces.length !== 1) return false;
+  if (/^[[(].* .*[)\]]$/.test(textOf(line.pieces[0]!))) return true;
+  for (let k = i; k >= Math.max(0, i - 3); k--) {
+    const [here, above] = [lines[k]!, lines[k - 1]];
+    if (here.pieces.length > 1) return false;
+    if (isCaption(textOf(here.pieces[0]!))) return true;
+    const aligned = above && (Math.abs(above.x0 - here.x0) <= captionLines.within * here.size || Math.abs(middleX(above) - middleX(here)) <= captionLines.within * here.size);
+    if (!aligned || here.base - above.base > captionLines.lead * Math.max(here.size, above.size)) return false;
+  }
+  return false;
 }
 
 /** A heading over some of the columns but not the first, close above the rest: part of the heading block. */
@@ -143,7 +170,7 @@ function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth): void {
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
       if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns)))) break;
       if (keeps) growth.columns = merged;
-    } else if (!(step === -1 && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
+    } else if (!(step === -1 && !endsCaption(lines, i) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
       pending++;
       if (pending > mostPending || longProse(line, growth.columns)) break;
       continue;

@@ -5,6 +5,7 @@ import { findHeadings } from './findHeadings.ts';
 import type { Grid, Region } from './grid.ts';
 import { startReading } from './gridReading.ts';
 import { joinSlots } from './joinSlots.ts';
+import { median } from './words.ts';
 import { layRows } from './layRows.ts';
 
 /** A drawn column line counts as standing from this share of the table's height on. */
@@ -12,10 +13,10 @@ const standingFrom = 0.5;
 
 /**
  * Reads a region as a table: headings apart from the body, columns by rulings and white, rows by rulings, bands and
- * anchors, and then the cells that rulings leave open or text runs across. `size` is the page's usual type size.
+ * anchors, and then the cells that rulings leave open or text runs across. `size` is the page's usual type size, for a region without words.
  */
 export function readGrid(region: Region, size: number): Grid {
-  const reading = startReading(region, size);
+  const reading = startReading(region, region.words.length > 0 ? median(region.words.map((word) => word.size)) : size);
   findHeadings(reading);
   findColumns(reading);
   cutPieces(reading);

@@ -20,6 +20,20 @@ function stackUp(across: Rule[]): Rule[][] {
   return stacks.filter((stack) => stack.length >= 3);
 }
 
+/** From this share of its lines on, text beside a stack on the same baselines is its rows' labels. */
+const labelled = 0.7;
+/** A label beside figures has at most this many words; a line of prose has more. */
+const longestLabel = 8;
+
+/** Whether a stack's rules only underline figures (as those over totals do) and the labels of its rows stand left of it, under no rule. */
+function underlinesFigures(stack: Rule[], lines: Line[], across: Rule[]): boolean {
+  const [from, to] = [stack[0]!.from, stack[0]!.to];
+  const rows = lines.filter((line) => line.y1 > stack[0]!.at && line.y0 < stack.at(-1)!.at && line.pieces.some((piece) => piece.x0 >= from - sameEnds && piece.x1 <= to + sameEnds && isValue(textOf(piece))));
+  const labels = rows.flatMap((line) => line.pieces.findLast((piece) => piece.x1 <= from) ?? []).filter((piece) => !isValue(textOf(piece)) && piece.words.length <= longestLabel);
+  const ruled = labels.some((label) => across.some((rule) => rule.at > stack[0]!.at - 1 && rule.at < stack.at(-1)!.at + 1 && rule.from < label.x1 && rule.to > label.x0 && rule.to <= from + 1));
+  return rows.length > 2 && labels.length >= labelled * rows.length && !ruled;
+}
+
 type Kind = 'rows' | 'label' | 'blank' | 'prose';
 
 function kindOf(strip: Line[], height: number, width: number, size: number): Kind {
@@ -137,7 +151,7 @@ const widthOf = (lines: Line[]) => Math.max(...lines.map((line) => line.x1)) - M
  * strip of prose, or a tall blank one, ends the table. `height` is the page's.
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
-  return stackUp(rules.across).flatMap((stack) => {
+  return stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across)).flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
     let run: Strip[] = [];
