@@ -107,7 +107,7 @@ export function CaptureView(props: CaptureViewProps) {
           }}
         >
           {order.length === 0 ? <Empty filter={filter} find={find} any={figures.length > 0} reading={!actions} /> : null}
-          <FigureList groups={groups} chosen={chosen} first={order[0]?.observation.id ?? null} onChoose={(id) => choose(id === chosen ? null : id)} detail={detail} />
+          <FigureList groups={groups} chosen={chosen} first={order[0]?.observation.id ?? null} onChoose={choose} detail={detail} />
         </div>
         <CaptureFoot figures={figures} waiting={waiting} actions={actions} decide={decide} after={props.after} onReview={() => {
           setFilter('review');

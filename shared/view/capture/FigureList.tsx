@@ -1,42 +1,96 @@
 import { memo } from 'preact/compat';
+import { useMemo } from 'preact/hooks';
 import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { count } from '../words/formatDate.ts';
 import { FigureDetail, type FigureDetailProps } from './FigureDetail.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import type { IndicatorGroup, TableGroup } from './groupFigures.ts';
+import { useGrowing } from './useGrowing.ts';
 
 export interface FigureListProps {
   groups: TableGroup[];
   chosen: string | null;
   /** The row that the Tab key reaches when none is chosen. */
   first: string | null;
-  onChoose: (id: string) => void;
+  /** Null closes the chosen one. */
+  onChoose: (id: string | null) => void;
   detail: Omit<FigureDetailProps, 'figure'>;
 }
 
 /** Figures in the order of the paper, with the chosen one opened in place. */
 export function FigureList({ groups, chosen, first, onChoose, detail }: FigureListProps) {
+  const places = useMemo(() => placeTables(groups), [groups]);
+  const indicators = useMemo(() => groups.flatMap((group) => group.sections.flatMap((section) => section.indicators)), [groups]);
+  const here = useMemo(() => (chosen === null ? -1 : indicators.findIndex((indicator) => holds(indicator, chosen))), [indicators, chosen]);
+  const drawn = useGrowing(indicators.length, here + 1);
   return (
     <div class="figures">
-      {groups.map((group) => (
-        <section key={group.key} class="figures__table" aria-label={group.title}>
-          <TableHead group={group} decide={detail.decide} />
-          {group.sections.map((section) => (
-            <div key={section.key} class="figures__section">
-              {section.title ? <h4 class="figures__heading">{section.title}</h4> : null}
-              {section.indicators.map((indicator) => {
-                const here = indicator.figures.some(({ observation }) => observation.id === chosen);
-                const reach = indicator.figures.some(({ observation }) => observation.id === first);
-                return <Indicator key={indicator.key} group={indicator} chosen={here ? chosen : null} first={chosen === null && reach ? first : null} onChoose={onChoose} detail={here ? detail : null} />;
-              })}
-            </div>
-          ))}
-        </section>
-      ))}
+      {groups.map((group, index) => {
+        const { start, indicators: within } = places[index]!;
+        const chosenHere = here >= start && here < start + within;
+        return (
+          <TableFigures
+            key={group.key}
+            group={group}
+            drawn={Math.max(0, Math.min(within, drawn - start))}
+            chosen={chosenHere ? chosen : null}
+            first={chosen === null && index === 0 ? first : null}
+            onChoose={onChoose}
+            decide={detail.decide}
+            detail={chosenHere ? detail : null}
+          />
+        );
+      })}
     </div>
   );
 }
+
+/** Where each table's indicators stand in the whole list. */
+function placeTables(groups: readonly TableGroup[]): { start: number; indicators: number }[] {
+  let start = 0;
+  return groups.map((group) => {
+    const indicators = group.sections.reduce((sum, section) => sum + section.indicators.length, 0);
+    start += indicators;
+    return { start: start - indicators, indicators };
+  });
+}
+
+const holds = ({ figures }: IndicatorGroup, id: string) => figures.some(({ observation }) => observation.id === id);
+
+interface TableFiguresProps {
+  group: TableGroup;
+  /** How many of its indicators to draw by now. */
+  drawn: number;
+  chosen: string | null;
+  first: string | null;
+  onChoose: (id: string | null) => void;
+  decide: FigureDetailProps['decide'];
+  detail: Omit<FigureDetailProps, 'figure'> | null;
+}
+
+/** A table's head is there from the beginning; its rows come as the list grows. */
+const TableFigures = memo(function TableFigures({ group, drawn, chosen, first, onChoose, decide, detail }: TableFiguresProps) {
+  let left = drawn;
+  return (
+    <section class="figures__table" aria-label={group.title}>
+      <TableHead group={group} decide={decide} />
+      {group.sections.map((section) => {
+        const indicators = section.indicators.slice(0, Math.max(0, left));
+        left -= section.indicators.length;
+        return (
+          <div key={section.key} class="figures__section">
+            {section.title ? <h4 class="figures__heading">{section.title}</h4> : null}
+            {indicators.map((indicator) => {
+              const here = chosen !== null && holds(indicator, chosen);
+              return <Indicator key={indicator.key} group={indicator} chosen={here ? chosen : null} first={first !== null && holds(indicator, first) ? first : null} onChoose={onChoose} detail={here ? detail : null} />;
+            })}
+          </div>
+        );
+      })}
+    </section>
+  );
+});
 
 function TableHead({ group, decide }: { group: TableGroup; decide: FigureDetailProps['decide'] }) {
   const open = group.figures.filter(({ status }) => status === 'proposed');
@@ -60,7 +114,7 @@ interface IndicatorProps {
   group: IndicatorGroup;
   chosen: string | null;
   first: string | null;
-  onChoose: (id: string) => void;
+  onChoose: (id: string | null) => void;
   detail: Omit<FigureDetailProps, 'figure'> | null;
 }
 
@@ -77,7 +131,7 @@ const Indicator = memo(function Indicator({ group, chosen, first, onChoose, deta
           const open = figure.observation.id === chosen;
           return (
             <li key={figure.observation.id} class={open ? 'indicator__open' : undefined}>
-              <FigureRow figure={figure} chosen={open} reachable={open || figure.observation.id === first} onChoose={onChoose} />
+              <FigureRow figure={figure} chosen={open} reachable={open || figure.observation.id === first} onChoose={(id) => onChoose(open ? null : id)} />
               {open && detail ? <FigureDetail figure={figure} {...detail} /> : null}
             </li>
           );
