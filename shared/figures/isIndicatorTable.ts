@@ -9,6 +9,9 @@ const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\
 const MONEY = /£|\bbudgets?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bfinancial (?:position|monitoring)\b/i;
 const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;
 
+/** Headings that no table of indicators has, whatever its rows name: a register of risks, a count of votes. */
+const NEVER = /\b(?:likelihood|candidates?|votes?|turnout|ballot|apologies|invoice|supplier|paper code)\b/i;
+
 /** What speaks for a table being about indicators: shown by whoever debugs the next odd paper. */
 interface Evidence {
   labels: number;
@@ -28,6 +31,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (figures.length === 0 || labels.length === 0) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
+  if (columns.some(({ text }) => NEVER.test(text))) return false;
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
   const telling = countTelling(columns, figures);
   if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;

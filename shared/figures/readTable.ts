@@ -13,6 +13,9 @@ import { makeGrid } from './rows/makeGrid.ts';
 import { nameIndicators } from './rows/nameIndicators.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
+import { splitAtHeadings } from './shape/splitAtHeadings.ts';
+import { takeHeadings } from './shape/takeHeadings.ts';
+import { withoutMeeting } from './shape/withoutMeeting.ts';
 
 export interface TableReadings {
   observations: Observation[];
@@ -26,7 +29,17 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * The figures of one table. Its headings and its stub say, by general rules, what each cell is a figure of; a table
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
-export function readTable(table: Table, report: ReadingContext): TableReadings {
+export function readTable(printed: Table, report: ReadingContext): TableReadings {
+  const readings = splitAtHeadings(takeHeadings(withoutMeeting(printed, report))).map((table) => readOne(table, report));
+  return {
+    observations: readings.flatMap(({ observations }) => observations),
+    explanations: readings.flatMap(({ explanations }) => explanations),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+/** One table under one set of headings. */
+function readOne(table: Table, report: ReadingContext): TableReadings {
   const grid = makeGrid(table);
   const columns = settleColumns(table, grid, report.council);
   const explanations = readExplanations(table, grid, columns);

@@ -29,18 +29,33 @@ export function isCardLine(line: Line): boolean {
   return line.some(({ text }) => announces(text)) && areOfOneCard(placeItems(line));
 }
 
-/** A card's figures, however they are set: in one text, in several lines, or each under or over its word. */
-export function stackItems(lines: readonly Line[]): PlacedItem[] {
+/** A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set apart. */
+export function stackItems(lines: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
+  const apart = shown === null ? [] : [shown];
   const ways = [
     () => intoTexts(lines).flatMap(placeInText),
     () => lines.flatMap(placeItems),
     () => lines.flatMap((line, index) => [...pairUp(line, lines[index + 1]), ...pairUp(line, lines[index - 1])]),
   ];
   for (const way of ways) {
-    const items = way();
+    const items = [...apart, ...way()];
     if (areOfOneCard(items)) return items;
   }
   return [];
+}
+
+/** How many times larger than every other figure's word the newest one is set, where it is set apart. */
+const SHOWN = 1.4;
+
+/** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
+export function largestValue(lines: readonly Line[]): PlacedItem | null {
+  const values = lines.filter((line) => line.length === 1).map(([piece]) => ({ piece: piece!, parsed: readLoneValue(piece!.text) }));
+  const others = lines.flat().filter(({ text }) => announces(text)).map(({ size }) => size);
+  const large = values.filter(({ piece, parsed }) => parsed !== null && parsed.shape !== 'missing' && piece.size >= SHOWN * Math.max(...others));
+  const [only] = large;
+  if (!only || large.length > 1 || others.length === 0) return null;
+  const { text, box } = only.piece;
+  return { kind: 'latest', role: 'actual', area: null, period: null, parsed: only.parsed!, from: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
 }
 
 /** Lines set close under each other in one type are one text. */

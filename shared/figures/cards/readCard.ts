@@ -7,7 +7,7 @@ import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { area, contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
-import { isCardLine, placeItems, stackItems, type PlacedItem } from './placeItems.ts';
+import { isCardLine, largestValue, placeItems, stackItems, type PlacedItem } from './placeItems.ts';
 import { areOfOneCard } from './readItems.ts';
 
 type Line = readonly Piece[];
@@ -31,10 +31,11 @@ const HIGHEST_BAR = 44;
 /** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
-  const items = stackItems(inside);
+  const shown = largestValue(inside);
+  const items = stackItems(inside, shown);
   if (!areOfOneCard(items)) return null;
   const top = Math.min(...items.map(({ bbox }) => bbox[1]));
-  const title = titleAtTop(inside.filter((line) => line[0]!.box[3] <= top + 1));
+  const title = titleAtTop(inside.filter((line) => line[0]!.box[3] <= top + 1)) ?? (shown && titleUnder(shown, items, inside));
   return title === null ? null : { box, framed: true, title, rating: ratingIn(box, inside, page), direction: directionIn(box, inside, page), items };
 }
 
@@ -52,6 +53,12 @@ export function readUnframed(line: Line, lines: readonly Line[], page: Page): Ca
   const from = above.findLastIndex((other) => isCardLine(other)) + 1;
   const title = titleNearest(above.slice(from));
   return title === null ? null : { box: place, framed: false, title, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: placeItems(line) };
+}
+
+/** A tile may print its large figure first, and under it what it is. */
+function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {
+  const next = Math.min(...items.filter((item) => item !== shown).map(({ bbox }) => bbox[1]));
+  return titleAtTop(lines.filter(([first]) => first!.box[1] >= shown.bbox[3] - 1 && first!.box[3] <= next + 1));
 }
 
 /** The topmost words of a framed card, over as many lines as they run in the same type. */

@@ -34,10 +34,13 @@ const NEUTRAL = new Set(
   all unit amount level levels measure per cent target targets tgt set agreed data-period 12 twelve short long term dot direction travel`.split(/\s+/),
 );
 
-/** Reads one heading or label, as printed. `own` is what the report's council calls itself for short. */
-export function describe(text: string, own: RegExp | null = null): Described {
+/**
+ * Reads one heading or label, as printed. `own` is what the report's council calls itself for short; `dated` gives the
+ * text, at the same length, with its years written as they are elsewhere.
+ */
+export function describe(text: string, own: RegExp | null = null, dated: (text: string) => string = (same) => same): Described {
   const clean = cleanText(text);
-  const found = findMentions(clean);
+  const found = findMentions(dated(clean));
   const bare = found.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, clean);
   const floor = FLOOR.test(bare);
   const role: Role | null = floor ? 'floor' : TARGET.test(bare) ? 'target' : null;

@@ -39,13 +39,28 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 /** Reads every column of figures: whose, which role, when, in what unit. */
 export function describeFigures(table: Table, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
   const titled = titleYear(table, context);
-  const figures = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
+  const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
+  const figures = runsFromSeptember(table, columns, described) ? described.map(inAcademicYear) : described;
   const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
   return figures.map((column) => ({
     ...column,
     yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
     ambiguous: column.ambiguous || figures.some((other) => other !== column && isTwin(other, column)),
   }));
+}
+
+/** Years are academic where the table's title or stub says so, or where every year of the council's own does ("AY 22/23"). */
+function runsFromSeptember(table: Table, columns: readonly Column[], figures: readonly FigureColumn[]): boolean {
+  const stub = columns.filter(({ kind }) => kind === 'label' || kind === 'area' || kind === 'section').map(({ text }) => text);
+  if ([table.title ?? '', ...stub].some((text) => ACADEMIC.test(text))) return true;
+  const own = figures.filter(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind.endsWith('-year'));
+  return own.length > 0 && own.every(({ mention }) => mention?.kind === 'academic-year');
+}
+
+const ACADEMIC = /\b(?:acad(?:emic)?\.?|school) ?(?:years?|yrs?)\b/i;
+
+function inAcademicYear(column: FigureColumn): FigureColumn {
+  return column.mention?.kind === 'split-year' ? { ...column, mention: { ...column.mention, kind: 'academic-year' } } : column;
 }
 
 /** Two columns whose headings say the same and say no time: each stands for another period, and nothing says which. */

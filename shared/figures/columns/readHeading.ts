@@ -46,8 +46,8 @@ const KINDS: [RegExp, ColumnKind][] = [
 const PLAIN_TARGET = /^(?!.*\b(?:met|rag|status|variance|variation|diff|difference|gap|distance|vs|v|versus|against|compared|relative|narrative|comments?|rating|% of target)\b).*\btargets?\b/i;
 
 /** Reads a heading path, top to bottom, from general rules. */
-export function readHeading(path: readonly string[], own: RegExp | null = null): Heading {
-  const described = path.map((part) => describe(part, own)).filter(({ text }) => text !== '');
+export function readHeading(path: readonly string[], own: RegExp | null = null, dated?: (text: string) => string): Heading {
+  const described = path.map((part) => describe(part, own, dated)).filter(({ text }) => text !== '');
   const text = described.map((part) => part.text).join(' › ');
   return { kind: kindOf(described), path: described, text };
 }

@@ -2,6 +2,7 @@ import type { Table } from '../../model/table.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import type { ReadingContext } from '../context.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
+import { hyphenatedYears } from './hyphenatedYears.ts';
 import { initialsOf } from './initialsOf.ts';
 import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
 import { surveyColumn, type Survey } from './surveyColumn.ts';
@@ -18,10 +19,11 @@ export interface Column extends Heading {
 export function settleColumns(table: Table, grid: Grid, council: ReadingContext['council']): Column[] {
   const own = initialsOf(council);
   const marks = headingMarks(table);
+  const dated = hyphenatedYears([...new Set(table.header.flat())].map(cleanText));
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
-    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])), own);
+    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])), own, dated);
     const survey = surveyColumn(table, grid, index);
-    const kind = kindByCells(heading.kind, survey, index, heading.path.length);
+    const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
   });
   return withLabel(settleArrowPairs(columns));
@@ -32,8 +34,11 @@ function headingMarks(table: Table): Map<string, string[]> {
   return new Map(table.cells.filter(({ row, marks }) => row < table.headerRows && marks.length > 0).map(({ text, marks }) => [cleanText(text), marks]));
 }
 
+/** Headings that promise a code, whatever it looks like; "No." promises less. */
+const CODE_WORD = /\b(?:refs?|reference|id|codes?)\b/i;
+
 /** Cells overrule a heading only where they leave no doubt. */
-function kindByCells(kind: ColumnKind, survey: Survey, index: number, levels: number): ColumnKind {
+function kindByCells({ kind, text, path }: Heading, survey: Survey, index: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
   switch (kind) {
@@ -42,15 +47,20 @@ function kindByCells(kind: ColumnKind, survey: Survey, index: number, levels: nu
       : most(survey.areas) ? 'area'
       : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
     // "No." beside a percentage is a count; only at the table's edge is it a row's number.
-    case 'code': return index > 1 || (index > 0 && levels > 1) ? 'value' : most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
+    case 'code': return CODE_WORD.test(text) ? 'code' : index > 1 || (index > 0 && path.length > 1) ? 'value' : most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
-    case 'label': return most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
+    case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return byCellsAlone(survey, most, figures);
     default: return kind;
   }
+}
+
+/** "Actual" and "Target" under each other, row by row. */
+function holdsRoles({ roles }: Survey, most: (count: number) => boolean): boolean {
+  return roles >= 2 && most(roles);
 }
 
 function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures: number): ColumnKind {
@@ -60,6 +70,7 @@ function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures:
   if (most(survey.arrows)) return 'arrow';
   if (most(survey.polarities) && survey.polarities > survey.missing) return 'polarity';
   if (most(survey.areas)) return 'area';
+  if (holdsRoles(survey, most)) return 'role';
   if (most(survey.periods)) return 'period';
   if (most(survey.units) && survey.numbers === 0) return 'unit';
   if (most(survey.bases)) return 'basis';

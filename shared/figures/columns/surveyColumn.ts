@@ -6,6 +6,7 @@ import type { Grid } from '../rows/makeGrid.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { namedUnit } from '../values/units.ts';
 import { describe } from './describe.ts';
+import { isPlainMeasure } from './isPlainMeasure.ts';
 
 /** What a column's cells hold, counted: the evidence that a heading is held against. */
 export interface Survey {
@@ -17,6 +18,8 @@ export interface Survey {
   arrows: number;
   areas: number;
   periods: number;
+  /** Cells that say only which of a row's figures stands beside them: "Actual", "Target". */
+  roles: number;
   units: number;
   polarities: number;
   frequencies: number;
@@ -36,7 +39,7 @@ const SAMPLE = 60;
 
 export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
   const survey: Survey = {
-    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, units: 0,
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, units: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
@@ -81,7 +84,8 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): v
   if (text.length <= 20 && basisOfCode(text)) survey.bases += 1;
   if (namedUnit(text)) survey.units += 1;
   if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
-  const { rest, area, mention } = describe(text);
+  const { rest, area, mention, role } = describe(text);
+  if (rest === '' && (role !== null || isPlainMeasure(text))) survey.roles += 1;
   if (rest === '' && area) survey.areas += 1;
   else if (rest === '' && mention) survey.periods += 1;
 }

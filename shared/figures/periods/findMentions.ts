@@ -30,7 +30,7 @@ const SPLIT = String.raw`((?:20|19)\d\d|\d\d(?= ?/)) ?[/-] ?(20\d\d|\d\d)(?![\d/
 const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%.]|,\d|/\d)`;
 const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
 const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])|([1-4])(?:st|nd|rd|th) quarter)`;
-const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]months?(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
+const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m)(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 
 /** What a text must hold before a form that names months, quarters or years is tried on it: most texts hold none. */
 const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
@@ -77,14 +77,17 @@ const FORMS: Form[] = (
     [String.raw`(?:f\/?y|financial year|fin(?:ancial)?\.? (?:year|yr)\.?|municipal year)[ :-]*${SPLIT}`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
     [String.raw`${SPLIT} (?:f\/?y|financial year)`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
     [String.raw`fy ?'?(20\d\d|\d\d)(?![\d/-])`, ([end]) => year('financial-year', fullYear(end!) - 1)],
+    // "Q2 last year" is no quarter of this one.
+    [String.raw`${QUARTER},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
+    [String.raw`${MONTH},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
     [SPLIT, ([first, second]) => year('split-year', splitStart(first!, second!))],
     [QUARTER, ([a, b]) => ({ kind: 'quarter', year: null, quarter: Number(a ?? b) })],
     [String.raw`(?:calendar year |cy ?|in |year )?(20\d\d|19[89]\d)(?![\d%]|[.,]\d|[/-]\d)`, ([value]) => year('calendar-year', Number(value))],
     [String.raw`(?:as at |in |end of |to )?${MONTH}(?= ?(?:$|[-/,)(:;.]|(?:actual|target|performance|result|outturn|data|figure|plan)))`, ([name]) => ({ kind: 'month', year: null, month: monthNumber(name!)!, endOf: false })],
     ['r12m?(?![a-z0-9])|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling', () => ({ kind: 'rolling', year: null, month: null })],
-    [String.raw`same (period|month|quarter|time|point)(?: in the| of)? (?:last|previous|prior) year|(?:this|same) (?:time|point) last year`, () => relative('year', 1, true)],
-    [String.raw`(?:previous|last|prior|preceding) (?:financial |reporting |calendar )?(month|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
-    [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
+    [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)`, () => relative('year', 1, true)],
+    [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
+    [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|mth|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
     [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],
     [String.raw`\b(?:previous|prior|prev\.?)\b`, () => relative(null, 1, false)],
     [String.raw`\b(?:latest|current|now|most recent)\b`, () => relative(null, 0, false)],
@@ -194,5 +197,5 @@ function relative(unit: 'month' | 'quarter' | 'year' | 'year-end' | null, back: 
 function unitWord(word: string): 'month' | 'quarter' | 'year' | null {
   const plain = word.toLowerCase();
   if (plain.startsWith('q')) return 'quarter';
-  return plain.startsWith('y') ? 'year' : plain === 'month' ? 'month' : null;
+  return plain.startsWith('y') ? 'year' : plain.startsWith('m') ? 'month' : null;
 }

@@ -1,3 +1,4 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
 import { matchLabel } from '../../catalogue/matchLabel.ts';
 import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
@@ -13,6 +14,8 @@ export interface NamedIndicator extends IndicatorRef {
   variant: Record<string, string>;
   /** The unit its label states. */
   unit: Unit | null;
+  /** The unit that the catalogue gives the indicator. */
+  usual: Unit | null;
 }
 
 /** A label that names figures, and how surely the catalogue knows it. */
@@ -63,7 +66,7 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
 
 function look(label: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
   const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
-  return { label, id, match, variant, unit: unitInLabel(label) };
+  return { label, id, match, variant, unit: unitInLabel(label), usual: (id === null ? null : indicatorById(id)?.unit) ?? null };
 }
 
 /** The unit that all cells of a row state which state one: what "aged 17–18" is a share or a number of. */

@@ -38,12 +38,18 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
       : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit
-      : agreed ?? cell.indicator.unit ?? cell.column.unit;
+      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells);
     const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
   });
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
+}
+
+/** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so. */
+function countedUnit(cells: readonly CellReading[]): Unit | null {
+  const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
+  return cells.every((cell) => cell.indicator.usual === 'count' && whole(cell)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */

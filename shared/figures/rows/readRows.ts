@@ -1,6 +1,7 @@
 import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
+import { isAside, isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { basisOfCode, findBasis } from '../periods/findBasis.ts';
 import type { Mention } from '../periods/findMentions.ts';
@@ -45,6 +46,7 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
   for (let index = table.headerRows; index < grid.rows; index += 1) {
     if (repeatsHeadings(table, grid, index)) continue;
     const row = readRow(grid, columns, index, section);
+    if (row === null) continue;
     const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section) : null;
     // Without rules, the first line of a broken label stands alone as a section row does.
     const breaksOff = table.reading === 'aligned' && next !== null && next.hasFigures && goesOn(next.label);
@@ -57,7 +59,8 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
   return groups.flatMap((group) => joinHalves(shareLabels(whole(group))));
 }
 
-function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row {
+/** The stub of one row; null where it says that no figure of its own stands in it ("Numerator", "RAG"). */
+function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row | null {
   const cells = columns.map((column) => ({ column, cell: grid.at(index, column.index) }));
   const textOf = (kind: Column['kind']): string => cells
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
@@ -67,6 +70,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const stub = describe(labelCell ? plainOf(labelCell) : '');
   const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
   const [area, period, role] = [describe(textOf('area')), describe(textOf('period')), describe(textOf('role'))];
+  if (isAside(textOf('role')) || isAside(stub.text)) return null;
   const notes = [textOf('note'), textOf('frequency')].join(' ').trim();
   return {
     index,
@@ -103,10 +107,6 @@ function basisInNotes(notes: string): Basis | null {
 function basisInLabel(label: string): Basis | null {
   return /\bytd\b|year[- ]to[- ]date|cumulative|rolling|snapshot|\bas at\b|at (?:the )?(?:end of|month end|31)|in[- ]month|12 months to/i.test(label) && !/at (?:the )?end of (?:key|ks|the early|eyfs|year)/i.test(label)
     ? findBasis(label) : null;
-}
-
-function isPlainMeasure(text: string): boolean {
-  return /^(?:actual|outturn|performance|result|value|total|average|percentage|number|rate|%|numerator|denominator)s?$/i.test(text);
 }
 
 export function frequencyOf(text: string): PeriodHints['frequency'] {
