@@ -12,6 +12,7 @@ import { exportRows } from '../shared/view/export/exportRows.ts';
 import { toCsv } from '../shared/view/export/toCsv.ts';
 import { toXlsx } from '../shared/view/export/toXlsx.ts';
 import { saveFile } from '../shared/view/saveFile.ts';
+import { revisionWords } from '../shared/view/compare/revisionWords.ts';
 import { onePerArea } from '../shared/view/compare/orderEntries.ts';
 import { AddToBriefing } from './briefing/AddToBriefing.tsx';
 
@@ -28,7 +29,7 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
   const { measure } = comparison;
   const finding = findingSentence(onePerArea(comparison));
   const name = measure.id;
-  const rows = () => exportRows(figures, measure.title, documentOf);
+  const rows = () => exportRows(figures, measure.title, documentOf, comparison);
   const say = (words: string) => {
     said.value = words;
     announce(words);
@@ -71,7 +72,21 @@ function chartOnScreen(): SVGSVGElement {
 
 function caveats(comparison: Comparison): string[] {
   const nations = onePerArea(comparison).entries.filter(({ figure }) => figure.area.kind !== 'council' || figure.origin === 'paper');
-  return nations.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
+  const care = nations.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
+  return [...care, ...overrides(comparison), ...revised(comparison)];
+}
+
+/** What the user shows against the verdict: no export is silent about it. */
+function overrides({ entries }: Comparison): string[] {
+  return entries.filter(({ overridden }) => overridden).map(({ figure, reasons }) => `${figure.area.name} is not alike and is shown at the user’s wish: ${reasons[0]?.text ?? ''}`);
+}
+
+function revised({ base, entries, revisions }: Comparison): string[] {
+  const shown = [base, ...entries.filter(({ figure }) => figure.area.kind !== 'council').map(({ figure }) => figure)];
+  return shown.flatMap((figure) => {
+    const words = figure && revisionWords(figure, revisions);
+    return words ? [`${figure.area.name}: ${words}.`] : [];
+  });
 }
 
 function notesOf(comparison: Comparison, definition: string, finding: string | null) {

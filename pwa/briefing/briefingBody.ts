@@ -6,6 +6,8 @@ import type { Document } from '../../shared/model/document.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import { onePerArea } from '../../shared/view/compare/orderEntries.ts';
 import { periodWords } from '../../shared/view/compare/periodWords.ts';
+import { revisionWords } from '../../shared/view/compare/revisionWords.ts';
+import { verdictWords } from '../../shared/view/export/verdictWords.ts';
 import { cite } from '../../shared/view/export/cite.ts';
 import { formatValue, unitName } from '../../shared/view/words/formatValue.ts';
 
@@ -54,23 +56,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-const verdictWords = { like: 'Like for like', 'with-care': 'With care', unlike: 'Not compared' } as const;
-
 /** What a comparison says now, set down for good. */
 export function toItem(comparison: Comparison, definition: string, documentOf: (figure: Figure) => Document | null, at: { link: string; now: Date }): BriefingItem {
   const single = onePerArea(comparison);
-  const { base, targets, entries, measure } = single;
+  const { base, targets, entries, measure, revisions } = single;
   const row = (figure: Figure, verdict: string, reason: string, strong = false) => ({
     who: figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`,
-    value: formatValue(figure.value), period: periodWords(figure, measure), verdict, reason, citation: cite(figure, documentOf(figure)), strong,
+    value: formatValue(figure.value), period: periodWords(figure, measure), verdict, reason,
+    citation: [cite(figure, documentOf(figure)), revisionWords(figure, revisions)].filter((words) => words !== null).join(' '), strong,
   });
-  const shown = entries.filter(({ figure }) => figure.area.kind === 'england' || figure.area.kind === 'london' || figure.origin === 'paper').slice(0, MOST_ROWS);
+  const shown = entries.filter(({ figure }) => figure.area.kind === 'england' || figure.area.kind === 'london' || figure.area.kind === 'statistical-neighbours' || figure.origin === 'paper').slice(0, MOST_ROWS);
   return {
     id: crypto.randomUUID(), link: at.link, title: measure.title, definition, unit: unitName(measure.unit),
     finding: findingSentence(single), sense: senseSentence(single),
     rows: [
       ...(base ? [row(base, '', '', true)] : []), ...targets.map((target) => row(target, '', '')),
-      ...shown.map(({ figure, verdict, reasons }) => row(figure, verdictWords[verdict], verdict === 'like' ? '' : (reasons[0]?.text ?? ''))),
+      ...shown.map(({ figure, verdict, reasons, overridden }) => row(figure, verdictWords({ verdict, overridden }), verdict === 'like' ? '' : (reasons[0]?.text ?? ''))),
     ],
     note: '', added: at.now.toISOString(),
   };

@@ -8,6 +8,7 @@ import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
 import { amongFor, areasOf, chooseBase, narrowTo } from '../../shared/view/compare/chooseBase.ts';
 import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
+import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { setOf } from '../../shared/view/groups/areaSets.ts';
 import { groupsBeside, meansOf } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
@@ -31,7 +32,7 @@ export function CompareScreen({ route }: { route: CompareRoute }) {
 
 function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRoute; catalogue: Catalogue }) {
   const measure = catalogue.measure(id)!;
-  const { figures: all, ready, hrefOf, documentOf } = useIndicatorFigures(id);
+  const { figures: all, ready, problems, hrefOf, documentOf } = useIndicatorFigures(id);
   const areas = useMemo(() => areasOf(all), [all]);
   const base = chooseBase(areas, all, [route.base, homeCouncil.value]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
@@ -41,7 +42,8 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   const figures = useMemo(() => (base && among ? [...narrowTo(all, base, among, drawn, catalogue.areas), ...meansOf(groupsBeside(sets, set), all, measure)] : all), [all, base, among, drawn, catalogue, sets, set, measure]);
   const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
   const on = useMemo(() => (base ? chooseDay(printedFirst(days), route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
-  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, ...(on ? { on } : {}) }), [figures, measure, base, on]);
+  const anyway = useMemo(() => route.options.get('anyway')?.split('|') ?? [], [route.options.get('anyway')]);
+  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, anyway, ...(on ? { on } : {}) }), [figures, measure, base, on, anyway]);
   const change = (options: Record<string, string | null>) => {
     const next = new URLSearchParams(route.options);
     for (const [name, value] of Object.entries(options)) {
@@ -54,6 +56,7 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   return (
     <div class="page">
       <p class="crumb"><a href={paths.compare()}>Every indicator</a></p>
+      {problems.map(({ message }) => <Notice key={message} tone="bad"><p>{message}</p></Notice>)}
       <IndicatorView
         comparison={comparison}
         figures={figures}
@@ -61,6 +64,7 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
         among={among}
         drawn={drawn}
         hrefOf={hrefOf}
+        onAnyway={(key, shown) => change({ anyway: [...anyway.filter((other) => other !== key), ...(shown ? [key] : [])].join('|') || null })}
         controls={
           <BaseControls
             areas={areas}

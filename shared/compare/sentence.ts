@@ -26,8 +26,8 @@ export function findingSentence({ base, targets, entries, measure }: Comparison)
 /** What the gaps mean, where the indicator has a direction; null where it has none or there is no gap. */
 export function senseSentence({ base, entries, measure }: Comparison): string | null {
   if (!base || measure.polarity === 'none' || measure.polarity === 'range') return null;
-  const said = entries.flatMap(({ figure, gap }) =>
-    gap && (figure.area.kind === 'england' || figure.area.kind === 'london') ? [`${senseWords(senseOf(gap, measure))} ${benchmarkName(figure)}`] : [],
+  const said = entries.flatMap(({ figure, gap, verdict }) =>
+    gap && verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london') ? [`${senseWords(senseOf(gap, measure))} ${benchmarkName(figure)}`] : [],
   );
   return said.length > 0 ? `${measure.polarity === 'higher' ? 'Higher' : 'Lower'} is better: ${listed(said)}.` : null;
 }
@@ -47,7 +47,7 @@ function againstTarget({ value }: Figure, target: Figure): string[] {
 }
 
 function againstBenchmark(base: Figure, { figure, gap, verdict }: Entry, measure: Measure): string[] {
-  if (!gap) return [];
+  if (!gap || verdict === 'unlike') return [];
   const care = verdict === 'with-care' ? `${when(figure, measure).replace(/^ (in|at|for) /, ' (')}: with care)` : when(figure, measure) === when(base, measure) ? '' : when(figure, measure);
   return [`${relation(gap)} ${benchmarkName(figure)}’s ${valueWords(figure.value)}${care}`];
 }

@@ -26,13 +26,15 @@ export interface IndicatorViewProps {
   /** Areas drawn as lines besides the base and the benchmarks, by GSS code. */
   drawn: readonly string[];
   hrefOf: (figure: Figure) => string | null;
+  /** Shows an unlike figure anyway, or takes it out again. */
+  onAnyway?: (key: string, shown: boolean) => void;
   controls?: ComponentChildren;
   actions?: ComponentChildren;
 }
 
 /** The answer about one indicator: a sentence, two charts, the table behind them, and what was left out and why. */
 export function IndicatorView(props: IndicatorViewProps) {
-  const { comparison, figures, definition, among, drawn, hrefOf, controls, actions } = props;
+  const { comparison, figures, definition, among, drawn, hrefOf, onAnyway, controls, actions } = props;
   const { measure, base } = comparison;
   const lines = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
   const ranking = useMemo(() => rankingOf(comparison, among?.areas ?? null), [comparison, among]);
@@ -74,9 +76,9 @@ export function IndicatorView(props: IndicatorViewProps) {
           ) : <p class="soft small">No other council here has a figure that can be ranked with this one.</p>}
         </div>
       ) : null}
-      {base ? <ComparisonTable comparison={comparison} hrefOf={hrefOf} /> : null}
-      {base ? <NotCompared comparison={comparison} hrefOf={hrefOf} /> : null}
-      {base ? <SeriesTable lines={lines} hrefOf={hrefOf} /> : null}
+      {base ? <ComparisonTable comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onTakeOut: (key) => onAnyway(key, false) } : {})} /> : null}
+      {base ? <NotCompared comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onAnyway: (key) => onAnyway(key, true) } : {})} /> : null}
+      {base ? <SeriesTable lines={lines} revisions={comparison.revisions} hrefOf={hrefOf} /> : null}
       {actions}
     </article>
   );

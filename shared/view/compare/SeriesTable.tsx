@@ -2,9 +2,16 @@ import type { Figure } from '../../compare/figure.ts';
 import { tickWords } from '../charts/layTrend.ts';
 import type { TrendLine } from '../charts/trendLines.ts';
 import { FigureLink } from './FigureLink.tsx';
+import { revisionWords } from './revisionWords.ts';
+
+export interface SeriesTableProps {
+  lines: readonly TrendLine[];
+  revisions: ReadonlyMap<Figure, readonly Figure[]>;
+  hrefOf: (figure: Figure) => string | null;
+}
 
 /** The trend chart as a table: one row a period, one column a line. */
-export function SeriesTable({ lines, hrefOf }: { lines: readonly TrendLine[]; hrefOf: (figure: Figure) => string | null }) {
+export function SeriesTable({ lines, revisions, hrefOf }: SeriesTableProps) {
   const points = lines.flatMap((line) => line.points.map((point) => ({ line, point })));
   if (points.length < 2) return null;
   const names = [...new Set(lines.map(({ name }) => name))];
@@ -26,7 +33,7 @@ export function SeriesTable({ lines, hrefOf }: { lines: readonly TrendLine[]; hr
                 <th scope="row">{point.figure.period?.label ?? tickWords(point.span)}</th>
                 {names.map((name) => {
                   const found = points.find((each) => each.line.name === name && `${each.point.span.kind} ${each.point.span.end}` === key);
-                  return <td key={name} class="number">{found ? <FigureLink figure={found.point.figure} href={hrefOf(found.point.figure)} /> : null}</td>;
+                  return <td key={name} class="number">{found ? <FigureLink figure={found.point.figure} href={hrefOf(found.point.figure)} /> : null}{found ? <Revised words={revisionWords(found.point.figure, revisions)} /> : null}</td>;
                 })}
               </tr>
             ))}
@@ -35,4 +42,8 @@ export function SeriesTable({ lines, hrefOf }: { lines: readonly TrendLine[]; hr
       </div>
     </details>
   );
+}
+
+function Revised({ words }: { words: string | null }) {
+  return words ? <span class="table__revised small soft">{words}</span> : null;
 }

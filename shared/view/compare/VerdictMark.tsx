@@ -9,7 +9,7 @@ const marks: Record<Verdict, { words: string; icon: IconName; tone: string }> = 
 };
 
 /** May these two be compared, and why: the first reason in sight, the rest one step away. */
-export function VerdictMark({ entry: { verdict, reasons } }: { entry: Pick<Entry, 'verdict' | 'reasons'> }) {
+export function VerdictMark({ entry: { verdict, reasons, overridden } }: { entry: Pick<Entry, 'verdict' | 'reasons' | 'overridden'> }) {
   const { words, icon, tone } = marks[verdict];
   // That an indicator has no direction is said once, at its head.
   const told = reasons.filter(({ rule }) => rule !== 'no-polarity');
@@ -17,7 +17,7 @@ export function VerdictMark({ entry: { verdict, reasons } }: { entry: Pick<Entry
   const rest = first ? told.slice(1) : told;
   return (
     <div class="verdict">
-      <span class={`chip chip--${tone}`}><Icon name={icon} />{words}</span>
+      <span class={`chip chip--${tone}`}><Icon name={icon} />{overridden ? `${words}, shown anyway` : words}</span>
       {first ? <span class="verdict__reason">{first.text}</span> : null}
       {rest.length > 0 ? (
         <details>

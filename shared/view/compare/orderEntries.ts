@@ -26,13 +26,13 @@ function lagFrom({ base, measure }: Comparison): (entry: Entry) => number {
 
 /**
  * A comparison with one entry an area: a nation's figure that the paper printed years ago steps back behind the one
- * published for the same days, so that a finding names each benchmark once.
+ * published for the same days, so that a finding names each benchmark once. What the user shows anyway stays.
  */
 export function onePerArea(comparison: Comparison): Comparison {
   const seen = new Set<string>();
-  const entries = orderEntries(comparison).filter(({ figure: { area } }) => {
+  const entries = orderEntries(comparison).filter(({ figure: { area }, overridden }) => {
     const key = area.gss ?? `${area.kind} ${area.name}`;
-    if (seen.has(key)) return false;
+    if (seen.has(key)) return overridden;
     seen.add(key);
     return true;
   });

@@ -4,10 +4,11 @@ import type { Document } from '../../model/document.ts';
 import { orderEntries } from '../compare/orderEntries.ts';
 import { periodWords } from '../compare/periodWords.ts';
 import { formatValue } from '../words/formatValue.ts';
+import { revisionWords } from '../compare/revisionWords.ts';
 import { cite } from './cite.ts';
+import { verdictWords } from './verdictWords.ts';
 
 const headings = ['Area', 'Value', 'Period', 'Comparison', 'Source'];
-const verdictWords = { like: 'Like for like', 'with-care': 'With care', unlike: 'Not alike' } as const;
 
 /** The compared figures with their sources: as HTML, which pastes into Word and Excel as a table, and as plain text. */
 export function comparisonAsTable(comparison: Comparison, finding: string | null, documentOf: (figure: Figure) => Document | null): { html: string; text: string } {
@@ -20,14 +21,15 @@ export function comparisonAsTable(comparison: Comparison, finding: string | null
 }
 
 function comparisonRows(comparison: Comparison, documentOf: (figure: Figure) => Document | null): string[][] {
-  const { base, targets, measure } = comparison;
+  const { base, targets, measure, revisions } = comparison;
   if (!base) return [];
   const row = (figure: Figure, verdict: string) => [
-    figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`, formatValue(figure.value), periodWords(figure, measure), verdict, cite(figure, documentOf(figure)),
+    figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`, formatValue(figure.value), periodWords(figure, measure), verdict,
+    [cite(figure, documentOf(figure)), revisionWords(figure, revisions)].filter((words) => words !== null).join(' '),
   ];
   return [
     row(base, ''), ...targets.map((target) => row(target, '')),
-    ...orderEntries(comparison).map(({ figure, verdict, reasons }) => row(figure, [verdictWords[verdict], verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
+    ...orderEntries(comparison).map(({ figure, verdict, reasons, overridden }) => row(figure, [verdictWords({ verdict, overridden }), verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
   ];
 }
 

@@ -1,0 +1,8 @@
+import type { Entry } from '../../compare/compareIndicator.ts';
+
+const words = { like: 'Like for like', 'with-care': 'With care', unlike: 'Not alike' } as const;
+
+/** A verdict as an export says it; one that the user set aside says that too. */
+export function verdictWords({ verdict, overridden }: Pick<Entry, 'verdict' | 'overridden'>): string {
+  return overridden ? `${words[verdict]}, shown anyway at the user’s wish` : words[verdict];
+}
