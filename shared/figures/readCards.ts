@@ -100,7 +100,7 @@ function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | 
 function observe(card: Card, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const unit = unitInLabel(card.title) ?? card.items.map(({ parsed }) => parsed.unit).find((stated) => stated !== null) ?? null;
   const { id, variant, match } = matchLabel(card.title, { section: null, unit, neighbours: [], council: context.council?.gss ?? null });
-  const latest = card.items.find(({ kind }) => kind === 'latest');
+  const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
   const now = periodOf(latest?.period ?? latest?.parsed.period ?? null, within) ?? within;
   return card.items.map((item) => {
     const area = item.area ?? ownArea(context);
@@ -128,6 +128,12 @@ function observe(card: Card, page: Page, context: ReadingContext, within: Period
   });
 }
 
+/** Of figures that are named by their periods alone the last. */
+function newestDated(items: readonly PlacedItem[], within: Period | null): PlacedItem | undefined {
+  const endOf = (item: PlacedItem): string => periodOf(item.period, within)?.end ?? '';
+  return items.filter(({ kind }) => kind === 'dated').toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0];
+}
+
 /** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
 function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
   const printed = item.period ?? item.parsed.period;
@@ -136,7 +142,7 @@ function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
     case 'previous': return periodOf('previous', now);
     case 'last-year': return periodOf('same period last year', now);
     case 'benchmark': return null;
-    case 'latest': case 'target': case 'floor': default: return now;
+    case 'latest': case 'dated': case 'target': case 'floor': default: return now;
   }
 }
 

@@ -1,16 +1,17 @@
 import { benchmarkNamed } from '../../catalogue/areas.ts';
 import type { Area, Role } from '../../model/observation.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
+import { findMentions } from '../periods/findMentions.ts';
 import { cleanText } from '../values/cleanText.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
 export interface Item {
   /** Which of the card's figures it is. */
-  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark';
+  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark' | 'dated';
   role: Role;
   /** The benchmark's area; null for the report's own council. */
   area: Area | null;
-  /** A period printed with the word: "Latest (Sep 23): 34%". */
+  /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "Q3 result: 86%". */
   period: string | null;
   parsed: ParsedValue;
   /** Where word and value stand in the text. */
@@ -18,11 +19,16 @@ export interface Item {
   to: number;
 }
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
+const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+
 const WORDS: [string, Item['kind']][] = [
+  [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
   ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
   ['previous(?: (?:quarter|month|period|result|value|performance|status|figure))?|last (?:quarter|month|period|result)|prior(?: (?:quarter|month|period))?|prev\\.?', 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
-  ['(?:annual |quarterly |q[1-4] |year[- ]end )?target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal', 'target'],
+  [`(?:annual |quarterly |year[- ]end |${DATED} )?target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
   ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?: (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
   ['england(?: (?:average|avg))?|national(?: (?:average|avg))?|london(?: (?:average|avg))?|(?:statistical|stat\\.?) neighbou?rs?(?: (?:average|avg))?|sns?(?: (?:average|avg))?|south east|regional?(?: (?:average|avg))?', 'benchmark'],
 ];
@@ -42,8 +48,10 @@ export function readItems(text: string): Item[] {
 /** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
 export function areOfOneCard(items: readonly Item[]): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
-  const once = items.filter(({ kind }) => kind !== 'benchmark').length === kinds.size - (kinds.has('benchmark') ? 1 : 0);
-  return kinds.size >= 2 && once && (kinds.has('latest') || kinds.has('previous'));
+  const single = items.filter(({ kind }) => kind !== 'benchmark').map(({ kind, period }) => (kind === 'dated' ? `${kind} ${period}` : kind));
+  const figures = new Set(single);
+  const once = figures.size === single.length;
+  return figures.size + (kinds.has('benchmark') ? 1 : 0) >= 2 && once && (kinds.has('latest') || kinds.has('previous') || kinds.has('dated'));
 }
 
 /** The kind of figure that a whole text announces, where its value stands under or over it; null when it announces none. */
@@ -79,8 +87,15 @@ function meaningOf(word: RegExpExecArray): Pick<Item, 'kind' | 'role' | 'area' |
   const kind = WORDS[index]![1];
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
-    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null, period: word[WORDS.length + 1] ?? null,
+    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
+    period: word[WORDS.length + 1] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
   };
+}
+
+/** "Q3" of "Q3 target". */
+function periodIn(words: string): string | null {
+  const [first] = findMentions(words);
+  return first ? words.slice(first.from, first.to) : null;
 }
 
 /** A card's whole text, and a printed value with its period and rating, are no longer than this, in characters. */

@@ -79,7 +79,7 @@ function statedUnit(grid: Grid, row: Row, figures: readonly FigureColumn[]): Uni
 function orient(table: Table, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {
   const indicators = rows.filter(({ isIndicator, label }) => isIndicator && couldBeIndicator(label)).length;
   const dimensions = rows.filter(({ isIndicator, area, mention }) => !isIndicator && (area !== null || mention !== null)).length;
-  if (indicators >= dimensions) return 'rows';
+  if (indicators > 0 && indicators >= dimensions) return 'rows';
   if (figures.some(({ rest }) => rest !== '')) return 'columns';
   if (rows.some(({ section }) => section !== null && couldBeIndicator(section))) return 'section';
   return table.title !== null && couldBeIndicator(table.title) ? 'title' : 'rows';

@@ -89,6 +89,8 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
   if (period?.kind === 'rolling-12-months') return 'rolling-12-months';
   const basis = row.basis ?? column.basis;
   if (basis !== 'year-to-date' || !period) return basis ?? (period?.kind === 'as-at' ? 'snapshot' : null);
+  // A heading that says so means the year so far, also of a year that is over: "YTD 2022-23" beside "YTD 2023-24".
+  if (row.basis === null && column.area === null) return basis;
   const headed = row.mention ?? column.mention;
   const inYear = headed === null ? column.area === null && ['month', 'quarter'].includes(period.kind) : ['month', 'quarter', 'month-or-quarter', 'relative'].includes(headed.kind);
   const [known] = [time.within?.end, context.meetingDate].filter((date) => typeof date === 'string').toSorted();

@@ -1,31 +1,38 @@
-import type { Table } from '../../model/table.ts';
-import { readHeading } from '../columns/readHeading.ts';
-import { parseValue } from '../parseValue.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { cleanText } from '../values/cleanText.ts';
+import { headsFigures, headsStub, isValue } from './readsAsHeadings.ts';
 
 /** Columns that a first row must name, as headings do, before it is believed to be one. */
 const FEWEST = 2;
 
-/**
- * A table found without headings whose first row reads as headings do: it names indicators' column, or nothing, in its
- * first cell, and in the others areas, periods or roles, and no value. Dates in it look like any other cell on the page.
- */
+/** The table with the rows of headings that were counted to its body. Dates among them look like any other cell. */
 export function takeHeadings(table: Table): Table {
-  if (table.headerRows > 0 || table.rows < 2) return table;
-  const first = table.cells.filter(({ row, rowSpan, text }) => row === 0 && rowSpan === 1 && text.trim() !== '');
-  const named = first.filter(({ col, text }) => col > 0 && namesFigures(text));
-  const others = first.filter(({ col }) => col > 0).length - named.length;
-  if (named.length < FEWEST || others > 0.3 * named.length || first.some(({ text }) => isValue(text))) return table;
-  const header = Array.from({ length: table.columns }, (_, column) => first.filter(({ col, colSpan }) => col <= column && column < col + colSpan).map(({ text }) => text));
-  return { ...table, headerRows: 1, header };
+  if (table.rows < table.headerRows + 2) return table;
+  const next = table.cells.filter(({ row, rowSpan, text }) => row === table.headerRows && rowSpan === 1 && text.trim() !== '');
+  if (next.some(isValue)) return table;
+  if (table.headerRows === 0) return areHeadings(next) ? withHeadings(table, next) : table;
+  return table.headerRows === 1 && isSecondLine(table, next) ? withHeadings(table, next) : table;
 }
 
-function namesFigures(text: string): boolean {
-  return readHeading([cleanText(text)]).kind === 'value';
+/** In its first cell the name of a stub, or nothing; in the others areas, periods or roles. */
+function areHeadings(cells: readonly Cell[]): boolean {
+  const others = cells.filter(({ col }) => col > 0);
+  const named = others.filter(({ text }) => headsFigures(text)).length;
+  return named >= FEWEST && others.length - named <= 0.3 * named;
 }
 
-/** A lone year is a heading here, as everywhere; "45%" and "1,204" are none. */
-function isValue(text: string): boolean {
-  const shape = parseValue(text)?.shape;
-  return shape !== undefined && ['number', 'range', 'parts', 'bound', 'change'].includes(shape) && !/^(?:19|20)\d\d$/.test(text.trim());
+/** The lower line of wrapped headings names the stub ("Authority") that the upper line leaves blank. */
+function isSecondLine(table: Table, cells: readonly Cell[]): boolean {
+  const stub = cells.find(({ col }) => col === 0);
+  return stub !== undefined && headsStub(stub.text) && (table.header[0] ?? []).length === 0 && cells.length >= FEWEST;
+}
+
+/** One more heading row: its words go on in the heading over them. */
+function withHeadings(table: Table, cells: readonly Cell[]): Table {
+  const header = Array.from({ length: table.columns }, (_, column) => {
+    const above = table.header[column] ?? [];
+    const words = [...above.slice(-1), ...cells.filter(({ col, colSpan }) => col <= column && column < col + colSpan).map(({ text }) => text)];
+    return words.length === 0 ? above : [...above.slice(0, -1), cleanText(words.join(' '))];
+  });
+  return { ...table, headerRows: table.headerRows + 1, header };
 }
