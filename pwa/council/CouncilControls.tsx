@@ -1,21 +1,28 @@
-import type { Area } from '../../shared/model/observation.ts';
+import type { Benchmark } from '../../shared/view/groups/benchmarks.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
 
+/** The benchmark that is no area: what the council itself set out to reach. */
+export const ownTargets = 'targets';
+
 export interface CouncilControlsProps {
-  benchmarks: readonly Area[];
-  benchmark: Area;
+  benchmarks: readonly Benchmark[];
+  /** A benchmark's key, or `ownTargets`. */
+  against: string;
+  /** Whether a paper here states a target of the council. */
+  hasTargets: boolean;
   topic: string;
   topics: readonly string[];
   onChange: (options: Record<string, string>) => void;
 }
 
-export function CouncilControls({ benchmarks, benchmark, topic, topics, onChange }: CouncilControlsProps) {
+export function CouncilControls({ benchmarks, against, hasTargets, topic, topics, onChange }: CouncilControlsProps) {
   return (
     <div class="controls-row">
       <div class="field">
         <label for="council-against">Against</label>
-        <select id="council-against" class="select" value={benchmark.gss ?? ''} onChange={(event) => onChange({ against: event.currentTarget.value })}>
-          {benchmarks.map(({ gss, name }) => <option key={gss} value={gss ?? ''}>{name}</option>)}
+        <select id="council-against" class="select" value={against} onChange={(event) => onChange({ against: event.currentTarget.value })}>
+          {benchmarks.map(({ key, area, group }) => <option key={key} value={key}>{area.name}{group ? ', mean' : ''}</option>)}
+          {hasTargets ? <option value={ownTargets}>Its own targets</option> : null}
         </select>
       </div>
       <div class="field">

@@ -1,6 +1,7 @@
 import '../../shared/view/styles/settings.css';
 import '../../shared/view/styles/library.css';
 import { type Theme, shortcuts, theme } from '../../shared/view/preferences.ts';
+import { GroupsCard } from '../groups/GroupsCard.tsx';
 import { BackupCard } from '../settings/BackupCard.tsx';
 import { ExtensionCard } from '../settings/ExtensionCard.tsx';
 import { MergeCard } from '../settings/MergeCard.tsx';
@@ -15,6 +16,7 @@ export function SettingsScreen() {
       <div class="settings">
         <MergeCard />
         <PublishedCard />
+        <GroupsCard />
         <BackupCard />
         <ExtensionCard />
         <StorageCard />

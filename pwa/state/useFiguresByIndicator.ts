@@ -6,6 +6,7 @@ import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
+import { paths } from '../routes.ts';
 import { library, libraryProblem } from './library.ts';
 
 /** How many published files are fetched before the screen is told again. */
@@ -18,9 +19,17 @@ export interface FiguresByIndicator {
   of: number;
   /** Published figures that could not be read, and were left out. */
   problems: readonly Problem[];
+  /** Where a figure was printed, or null for a published one. */
+  hrefOf: (figure: Figure) => string | null;
 }
 
-const nothingKept: ReadonlyMap<string, readonly Figure[]> = new Map();
+/** Figures from papers by indicator, and the paper of each by its id. */
+interface Kept {
+  figures: ReadonlyMap<string, readonly Figure[]>;
+  papers: ReadonlyMap<string, string>;
+}
+
+const nothingKept: Kept = { figures: new Map(), papers: new Map() };
 
 /**
  * Kept and published figures of many indicators, arriving in order. `wanted` narrows them to the areas on screen, so that
@@ -32,11 +41,14 @@ export function useFiguresByIndicator(indicators: readonly string[], wanted: (fi
   const [published, setPublished] = useState<ReadonlyMap<string, PublishedFigures>>(new Map());
   const held = useQuery(
     library.value,
-    async (open) => {
+    async (open): Promise<Kept> => {
       const ids = new Set(indicators);
       const known = (await open.indicatorsHeld()).filter(({ id }) => ids.has(id));
       const lists = await Promise.all(known.map(({ id }) => open.observationsFor(id)));
-      return new Map(known.map(({ id }, index) => [id, lists[index]!.map(({ observation, dated }) => figureOf(observation, dated))]));
+      return {
+        figures: new Map(known.map(({ id }, index) => [id, lists[index]!.map(({ observation, dated }) => figureOf(observation, dated))])),
+        papers: new Map(lists.flat().map(({ observation }) => [observation.id, observation.document])),
+      };
     },
     [indicators],
   );
@@ -59,12 +71,16 @@ export function useFiguresByIndicator(indicators: readonly string[], wanted: (fi
   return useMemo(() => {
     const figures = new Map<string, readonly Figure[]>();
     for (const id of indicators) {
-      const everything = [...(kept?.get(id) ?? []), ...(published.get(id)?.figures ?? [])];
+      const everything = [...(kept?.figures.get(id) ?? []), ...(published.get(id)?.figures ?? [])];
       const measure = group ? catalogue.measure(id) : null;
       const all = [...everything, ...(group && measure ? averageGroup(group, everything, measure) : [])].filter(wanted);
       if (all.length > 0) figures.set(id, all);
     }
     const problems = [...published.values()].flatMap(({ problems: own }) => own);
-    return { figures, done: kept ? published.size : 0, of: indicators.length, problems };
+    const hrefOf = ({ observation }: Figure) => {
+      const paper = kept?.papers.get(observation ?? '');
+      return observation && paper ? paths.paper(paper, { figure: observation }) : null;
+    };
+    return { figures, done: kept ? published.size : 0, of: indicators.length, problems, hrefOf };
   }, [indicators, kept, published, wanted, group, catalogue]);
 }
