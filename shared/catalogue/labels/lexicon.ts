@@ -84,7 +84,8 @@ export function isNeutral(text: string): boolean {
   return neutral.has(text) || text.length === 1 || /\d/.test(text);
 }
 
-const vocabulary = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers]);
+/** Plurals that are written otherwise stand among the words, so that a misprint of one is mended too. */
+const vocabulary = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers, 'children', 'families']);
 
 export function isKnown(text: string): boolean {
   return vocabulary.has(text) || isNumberWord(text) || isNeutral(text);
@@ -101,11 +102,11 @@ const mendedAtMost = 5000;
  * often than added, so of several the longest; null if none, or still several.
  */
 export function mendMisprint(text: string): string | null {
-  if (text.length < shortestMendable || !/^[a-z]+$/.test(text)) return null;
+  if (text.length < shortestCut || !/^[a-z]+$/.test(text)) return null;
   const known = mended.get(text);
   if (known !== undefined) return known;
   if (mended.size >= mendedAtMost) mended.clear();
-  const found = nearestWord(text, text.length >= 9 ? 2 : 1);
+  const found = (text.length < shortestMendable ? null : nearestWord(text, text.length >= 9 ? 2 : 1)) ?? wholeWord(text);
   mended.set(text, found);
   return found;
 }
@@ -127,6 +128,26 @@ function nearestWord(text: string, limit: number): string | null {
   const longest = Math.max(...best.map((one) => one.length));
   const [only, another] = best.filter((one) => one.length === longest);
   return only !== undefined && another === undefined ? only : null;
+}
+
+/** A word cut shorter than this may be cut from too many. */
+const shortestCut = 4;
+
+/**
+ * The known word that a cramped heading cut short ("unauth", "dest") or wrote without its vowels ("plcmnts"). Of several
+ * forms of one word the shortest; null where two words begin alike.
+ */
+function wholeWord(text: string): string | null {
+  const consonants = withoutVowels(text);
+  const found = [...(byInitial.get(text[0]!) ?? [])].filter((one) => (one.startsWith(text) && one.length >= text.length + 3) || (text.length < one.length && consonants === text && withoutVowels(one) === consonants));
+  const [shortest] = found.toSorted((a, b) => a.length - b.length);
+  return shortest !== undefined && found.every((one) => one.startsWith(shortest.slice(0, -1))) ? shortest : null;
+}
+
+const byInitial = Map.groupBy([...vocabulary].filter((one) => one.length > shortestCut && /^[a-z]+$/.test(one)), (one) => one[0]!);
+
+function withoutVowels(text: string): string {
+  return text[0]! + text.slice(1).replaceAll(/[aeiou]/g, '');
 }
 
 /** Which of the 26 letters a word has, a bit each. */

@@ -82,7 +82,7 @@ const meaningRules: Rule[] = [
   // Ages.
   rule('\\b(\\d{1,2})-?(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
   rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
-  rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?|%))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?!%)(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
   rule('\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
   rule('\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
   rule(`\\b(?:aged? ?)?(?:under|below|less than|<) ?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
@@ -92,6 +92,7 @@ const meaningRules: Rule[] = [
   rule('\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
   rule('\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
   // Lengths of time and distances.
+  rule('([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
   rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?months? rolling\\b|\\brolling (?:12 ?-?months?|year)\\b`, word('period12m')),
   rule(`\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),

@@ -80,7 +80,7 @@ function mend(label: string): { text: string; misprints: number } {
 }
 
 /** Letters alone: a code such as "CSC05" is no misprint. */
-const longWord = /(?<![\p{L}\p{N}_'’])[A-Za-z]{5,}(?![\p{L}\p{N}_'’])/gu;
+const longWord = /(?<![\p{L}\p{N}_'’])[A-Za-z]{4,}(?![\p{L}\p{N}_'’])/gu;
 
 /** How a label's figures are counted, and whether that is only known from the unit they are printed with. */
 export interface CountedAs {

@@ -17,7 +17,7 @@ function mendScan(text: string): string {
 }
 
 /** Capitals and a number that begin with a meaning of their own, and are no code. */
-const noCode = '(?!KS|ATT|PROG|SEN|S ?\\d|A8|P8|Y\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
+const noCode = '(?!KS|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
 const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*[:|](?=\\s))`);
 
@@ -29,8 +29,19 @@ const spelling: [RegExp, string][] = [
   [/[‐-―−]/g, '-'],
   [/'s\b|s'(?=\s)/g, 's'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
-  [/\bnos?\.? of\b|\bnos?\.(?=\s|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,]|in\b))/g, 'number'],
+  [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
+  // "particip'n", "rec'd", "h/hold", "w/o": letters left out, and said to be.
+  [/(?<=[a-z]{2})'(?=(?:d|n|t|ly|nt|ng|ns|ts)\b)/g, ''],
+  [/\bh(?:\/|')?h(?:old)?(s?)\b/g, 'household$1'],
+  [/\bw\/o\b/g, 'without'],
+  [/\bw\/(?= ?[a-z\d])/g, 'with '],
+  [/\bp\/t\b/g, 'part time'],
+  // One subject by its letter, beside its key stage: "KS2 R exp".
+  [/(?<=\bks ?[12] ?:? ?-? ?)r(?= [a-z](?!\b))/g, 'reading'],
+  [/(?<=\bks ?[12] ?:? ?-? ?)w(?= [a-z](?!\b))/g, 'writing'],
+  [/(?<=\bks ?[12] ?:? ?-? ?)m(?= [a-z](?!\b))/g, 'maths'],
+  [/\ba[ -]lvl/g, 'a level'],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
   [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea'],

@@ -86,9 +86,9 @@ export function lagWords(one: string, other: string): string {
   const [from, to] = [one, other].sort() as [string, string];
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   const days = daysBetween(from, to);
-  if (months % 12 === 0 && months > 0) return months === 12 ? 'A year' : `${months / 12} years`;
-  if (months > 0) return months === 1 ? 'A month' : `${months} months`;
-  return days === 1 ? 'A day' : `${days} days`;
+  if (days < 28) return days === 1 ? 'A day' : `${days} days`;
+  if (months % 12 === 0) return months === 12 ? 'A year' : `${months / 12} years`;
+  return months === 1 ? 'A month' : `${months} months`;
 }
 
 /**
