@@ -18,7 +18,7 @@ export const LooseFigure = z.object({
   parts: z.optional(z.nullable(z.object({ numerator: z.number(), denominator: z.number() }))),
   origin: z.optional(z.nullable(z.enum(['paper', 'published']))),
   /** Where it was printed says nothing of whether it is alike, so a part of it will do. */
-  source: z.optional(z.nullable(z.catch(z.nullable(Source), null))),
+  source: z.optional(z.nullable(z.union([Source, z.pipe(z.unknown(), z.transform((): null => null))]))),
   dated: z.optional(z.nullable(z.string())),
   doubts: z.optional(z.array(z.string())),
 });
