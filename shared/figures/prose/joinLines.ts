@@ -37,6 +37,7 @@ export function joinLines(loose: readonly LooseLine[]): { text: string; lines: L
 
 /** Without soft hyphens, doubled spaces and spaces at either end. */
 function tidyLine({ text, edges }: LooseLine): { text: string; edges: number[] } {
+  if (edges.length === text.length + 1 && !/\u00ad|^ | {2}|\s$/u.test(text)) return { text, edges: [...edges] };
   let tidy = '';
   const kept: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
