@@ -5,6 +5,7 @@ import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { count, formatBytes } from '../../shared/view/words/formatDate.ts';
+import { LibraryCare } from '../LibraryCare.tsx';
 import { PaperRow } from '../PaperRow.tsx';
 import { ReadingQueue } from '../ReadingQueue.tsx';
 import { RemoveDialog } from '../RemoveDialog.tsx';
@@ -34,6 +35,7 @@ export function LibraryScreen({ route }: { route: Extract<Route, { screen: 'libr
       </div>
       {libraryProblem.value ? <Notice tone="bad" title="The library could not be opened"><p>{libraryProblem.value.message}</p></Notice> : null}
       {all.state === 'failed' ? <Notice tone="bad" title="The library could not be read"><p>Load the page again. If that does not help, another window may be holding the library.</p></Notice> : null}
+      {papers.length > 0 ? <LibraryCare /> : null}
       <ReadingQueue />
       {papers.length > 0 ? (
         <section class="stack" aria-label="Kept papers">

@@ -4,6 +4,7 @@ import { type Theme, shortcuts, theme } from '../../shared/view/preferences.ts';
 import { GroupsCard } from '../groups/GroupsCard.tsx';
 import { BackupCard } from '../settings/BackupCard.tsx';
 import { ExtensionCard } from '../settings/ExtensionCard.tsx';
+import { LabelsCard } from '../settings/LabelsCard.tsx';
 import { MergeCard } from '../settings/MergeCard.tsx';
 import { PublishedCard } from '../settings/PublishedCard.tsx';
 import { StorageCard } from '../settings/StorageCard.tsx';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <BackupCard />
         <ExtensionCard />
         <StorageCard />
+        <LabelsCard />
         <AppearanceCard />
         <KeysCard />
       </div>

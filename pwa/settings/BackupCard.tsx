@@ -12,14 +12,20 @@ import { library } from '../state/library.ts';
 export function BackupCard() {
   const withPapers = useSignal(true);
   const busy = useSignal(false);
+  const trouble = useSignal<string | null>(null);
   const work = valueOf(useQuery(library.value, (held) => held.unsavedWork(), []));
   const reminder = work ? backupReminder(work, new Date()) : null;
   const held = library.value;
   const save = (name: string, stream: () => ReadableStream<Uint8Array>, type: string) => async () => {
     busy.value = true;
-    const saved = await saveStream(name, stream, type);
-    busy.value = false;
-    if (saved) announce(`${name} saved`);
+    trouble.value = null;
+    try {
+      if (await saveStream(name, stream, type)) announce(`${name} saved`);
+    } catch (error) {
+      trouble.value = troubleWords(error);
+    } finally {
+      busy.value = false;
+    }
   };
   const day = new Date().toISOString().slice(0, 10);
   return (
@@ -27,6 +33,7 @@ export function BackupCard() {
       <h2>Save a backup, or share</h2>
       <p class="soft">One file holds your papers, their figures and everything you decided. A colleague who opens it can merge it with theirs.</p>
       {reminder ? <Notice tone="care"><p>{reminder}</p></Notice> : null}
+      {trouble.value ? <Notice tone="bad" title="This was not saved" live><p>{trouble.value}</p></Notice> : null}
       <label class="check">
         <input type="checkbox" checked={withPapers.value} onChange={(event) => (withPapers.value = event.currentTarget.checked)} />
         Bring the papers’ files along, so that every source can be shown
@@ -43,4 +50,11 @@ export function BackupCard() {
       <p class="small soft">{work?.lastBackup ? `The last backup was saved on ${formatDate(work.lastBackup)}.` : 'No backup has been saved yet.'} A data package is CSV with a description, for other tools.</p>
     </section>
   );
+}
+
+/** What kept a file from being saved; the library itself is only read for it. */
+function troubleWords(error: unknown): string {
+  if (error instanceof RangeError) return error.message;
+  if (error instanceof Error && error.name === 'QuotaExceededError') return 'There is no room left for the file where it was to be saved. Choose another place, or save it without the papers’ files. Your library is unharmed.';
+  return `The file could not be written (${error instanceof Error ? error.name : String(error)}). Try again, or choose another place. Your library is unharmed.`;
 }

@@ -1,23 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Space } from '../../shared/library/library.ts';
-import { askToPersist, persistReason, storageWarning } from '../../shared/library/storageAdvice.ts';
+import { useState } from 'preact/hooks';
+import { askToPersist, persistReason } from '../../shared/library/storageAdvice.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { formatBytes } from '../../shared/view/words/formatDate.ts';
-import { library } from '../state/library.ts';
+import { useSpace } from '../state/useSpace.ts';
 
 /** What the library takes, and whether the browser promises to keep it. */
 export function StorageCard() {
-  const [space, setSpace] = useState<Space | null>(null);
+  const { known, look } = useSpace();
   const [refused, setRefused] = useState(false);
-  const held = library.value;
-  const look = async () => setSpace((await held?.space()) ?? null);
-  useEffect(() => void look(), [held]);
   const ask = async () => {
     setRefused((await askToPersist()) === false);
     await look();
   };
-  if (!space) return null;
-  const warning = storageWarning({ ...space, webkit: isWebkit(), installed: matchMedia('(display-mode: standalone)').matches });
+  if (!known) return null;
+  const { space, warning } = known;
   return (
     <section class="card">
       <h2>On this device</h2>
@@ -28,7 +24,7 @@ export function StorageCard() {
         <dt>Kept safe</dt>
         <dd>{space.persisted ? 'Yes: the browser will not clear it by itself' : 'Not promised by the browser'}</dd>
       </dl>
-      {warning ? <Notice tone="care"><p>{warning}</p></Notice> : null}
+      {warning ? <Notice tone="care"><p>{warning.words}</p></Notice> : null}
       {space.persisted === false ? (
         <>
           <p class="soft">{persistReason}</p>
@@ -38,9 +34,4 @@ export function StorageCard() {
       ) : null}
     </section>
   );
-}
-
-/** Safari, and every browser on an iPhone or iPad. */
-function isWebkit(): boolean {
-  return /AppleWebKit/.test(navigator.userAgent) && !/Chrome|Chromium|Android/.test(navigator.userAgent);
 }

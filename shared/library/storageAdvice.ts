@@ -31,18 +31,24 @@ export interface Keeping {
 /** Share of the allowed space from which a warning is due: a large pack of 100 MB still fits a quota of 1 GB. */
 const nearlyFull = 0.9;
 
+/** What may happen to the library. `pressing` is what is likely to, soon, and not only possible. */
+export interface StorageWarning {
+  words: string;
+  pressing: boolean;
+}
+
 /**
- * What may happen to the library in this browser, in words; null when nothing threatens it. WebKit deletes what a site
+ * What may happen to the library in this browser; null when nothing threatens it. WebKit deletes what a site
  * stored when it was not used for seven days of browsing, unless it is installed (webkit.org, "Full Third-Party Cookie
  * Blocking and More", March 2020).
  */
-export function storageWarning({ persisted, webkit, installed, usage, quota }: Keeping): string | null {
+export function storageWarning({ persisted, webkit, installed, usage, quota }: Keeping): StorageWarning | null {
   if (usage !== null && quota !== null && quota > 0 && usage >= nearlyFull * quota) {
-    return 'The space that this browser allows is nearly used up. Remove the files of papers you no longer need to see; their figures stay.';
+    return { pressing: true, words: 'The space that this browser allows is nearly used up. Remove the files of papers you no longer need to see; their figures stay.' };
   }
   if (persisted === true || installed) return null;
-  if (webkit) return 'Safari clears what a site keeps after seven days without a visit. Add Like for Like to your home screen or dock, or save a backup.';
-  return persisted === false ? 'This browser may clear the library when space runs short. Let it be kept, or save a backup.' : null;
+  if (webkit) return { pressing: true, words: 'Safari clears what a site keeps after seven days without a visit. Add Like for Like to your home screen or dock, or save a backup.' };
+  return persisted === false ? { pressing: false, words: 'This browser may clear the library when space runs short. Let it be kept, or save a backup.' } : null;
 }
 
 /** Work that is worth a backup: a morning's papers, or half an hour's decisions. */

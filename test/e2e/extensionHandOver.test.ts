@@ -53,8 +53,8 @@ describe('handing a large library to the app', () => {
     await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
     await options.getByRole('button', { name: 'Keep this address' }).click();
     await options.locator('input[type=file]').setInputFiles({ name: 'Big.likeforlike', mimeType: 'application/zip', buffer: library });
-    await options.getByText('New in this file: 40 papers and 100,000 figures.').waitFor({ timeout: 120_000 });
-    await options.getByRole('button', { name: 'Add to this extension’s library' }).click();
+    await options.getByRole('row', { name: 'Figures 100,000 0 0' }).waitFor({ timeout: 120_000 });
+    await options.getByRole('button', { name: 'Merge into this extension’s library' }).click();
     await options.getByText('40 papers and 100,000 figures were added').waitFor({ timeout: 120_000 });
 
     const app = await browser.context.newPage();

@@ -3,7 +3,7 @@ import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { count } from '../words/formatDate.ts';
-import type { CaptureActions } from './CaptureView.tsx';
+import type { CaptureActions } from './captureActions.ts';
 
 export interface CaptureFootProps {
   figures: ShownFigure[];
@@ -19,7 +19,7 @@ export interface CaptureFootProps {
 export function CaptureFoot({ figures, waiting, actions, decide, after, onReview }: CaptureFootProps) {
   const sure = figures.filter(({ status, reasons }) => status === 'proposed' && reasons.length === 0);
   const kept = figures.filter(({ status }) => status === 'accepted' || status === 'corrected').length;
-  if (!actions || !decide || figures.length === 0) return null;
+  if (!actions || !decide) return null;
   const keepSure = () => decide({ kind: 'accept', observations: sure.map(({ observation }) => observation.id) });
   const refused = actions.refused.value;
   return (
@@ -30,8 +30,8 @@ export function CaptureFoot({ figures, waiting, actions, decide, after, onReview
         {waiting.length > 0 ? (
           <button type="button" class={sure.length > 0 ? 'button' : 'button button--primary'} onClick={onReview}>Review {waiting.length.toLocaleString('en-GB')}</button>
         ) : null}
-        {sure.length === 0 && waiting.length === 0 && after ? <a class="button button--primary" href={after.path}>{after.words}</a> : null}
-        {sure.length === 0 && waiting.length === 0 ? <span class="chip chip--good"><Icon name="check" />{count(kept, 'figure')} kept</span> : null}
+        {figures.length > 0 && sure.length === 0 && waiting.length === 0 && after ? <a class="button button--primary" href={after.path}>{after.words}</a> : null}
+        {figures.length > 0 && sure.length === 0 && waiting.length === 0 ? <span class="chip chip--good"><Icon name="check" />{count(kept, 'figure')} kept</span> : null}
       </div>
       <div class="button-row">
         <button type="button" class="button button--quiet button--icon" aria-label="Undo" onClick={() => void actions.undo()}><Icon name="undo" /></button>

@@ -11,7 +11,7 @@ export function CaptureProgress({ state, figures, onCancel }: { state: CaptureSt
     <div class="capture-screen__progress">
       <span class="capture-screen__words">{words}</span>
       <Progress value={value} of={of} label="Pages read" />
-      <button type="button" class="button button--small" onClick={onCancel}>Cancel</button>
+      {state.kind === 'keeping' ? null : <button type="button" class="button button--small" onClick={onCancel}>Cancel</button>}
     </div>
   );
 }

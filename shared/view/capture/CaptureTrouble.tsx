@@ -21,10 +21,12 @@ export interface CaptureTroubleProps {
   state: Trouble;
   onRetry: () => void;
   onLeave: () => void;
+  /** Keeps a paper in which no figure was found, so that a part of it can be read again; absent where that is not offered. */
+  onKeep?: () => void;
 }
 
 /** Why nothing came of a paper, and what can be done. The library is as it was. */
-export function CaptureTrouble({ fileName, state, onRetry, onLeave }: CaptureTroubleProps) {
+export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep }: CaptureTroubleProps) {
   const { title, words, again } = explain(state);
   return (
     <div class="page stack">
@@ -39,6 +41,7 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave }: CaptureTro
       <div class="button-row">
         {again ? <button type="button" class="button button--primary" onClick={onRetry}>Read it again</button> : null}
         <button type="button" class={again ? 'button' : 'button button--primary'} onClick={onLeave}>Open another paper</button>
+        {onKeep && state.kind === 'nothing' && !isPictures(state) ? <button type="button" class="button" onClick={onKeep}>Keep it, and point at its figures yourself</button> : null}
       </div>
     </div>
   );
@@ -47,7 +50,11 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave }: CaptureTro
 function explain(state: Trouble): { title: string; words: string[]; again: boolean } {
   if (state.kind === 'cancelled') return { title: 'Reading was cancelled', words: ['You stopped before every page was read.'], again: true };
   if (state.kind === 'failed') return { title: titles[state.problem.kind] ?? 'This paper could not be read', words: [state.problem.message], again: state.problem.kind === 'unreadable-file' || state.problem.kind === 'storage-full' };
-  const pictures = state.problems.some(({ kind }) => kind === 'no-text-layer');
   const messages = state.problems.filter(({ kind }) => kind === 'no-text-layer' || kind === 'no-figures').map(({ message }) => message);
-  return { title: pictures ? 'This paper is made of pictures' : 'No figures were found in this paper', words: [...new Set(messages)].slice(0, 3), again: false };
+  return { title: isPictures(state) ? 'This paper is made of pictures' : 'No figures were found in this paper', words: [...new Set(messages)].slice(0, 3), again: false };
+}
+
+/** Pictures of pages hold no text that could be pointed at. */
+function isPictures({ problems }: Extract<Trouble, { kind: 'nothing' }>): boolean {
+  return problems.some(({ kind }) => kind === 'no-text-layer');
 }

@@ -1,8 +1,8 @@
-import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
 import { Printed } from './Printed.tsx';
+import { TextField } from './TextField.tsx';
 import type { Choices } from './choices.ts';
 import { type Draft, draftOf, readDraft } from './readDraft.ts';
 
@@ -13,10 +13,19 @@ export interface CorrectFormProps {
   onClose: () => void;
 }
 
+/** For which papers a chosen indicator is remembered. */
+type Remember = 'council' | 'all' | 'no';
+
+const remembering: Record<Remember, string> = {
+  council: 'This figure, and this label in the council’s later papers',
+  all: 'This figure, and this label in every council’s later papers',
+  no: 'This figure only',
+};
+
 /** Corrects a figure in place. What is typed is read as a printed cell would be, and refused when it is not certain. */
 export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(figure.observation, choices));
-  const [remember, setRemember] = useState(true);
+  const [remember, setRemember] = useState<Remember>('council');
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -33,7 +42,7 @@ export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormPro
     if (Object.keys(errors).length > 0) return;
     const observations = [figure.observation.id];
     if (Object.keys(patch).length === 0) decide({ kind: 'accept', observations });
-    else decide({ kind: 'correct', observations, patch, ...('indicator' in patch && remember ? { remember: 'council' as const } : {}) });
+    else decide({ kind: 'correct', observations, patch, ...('indicator' in patch && remember !== 'no' ? { remember } : {}) });
     onClose();
   };
 
@@ -57,40 +66,21 @@ export function CorrectForm({ figure, choices, decide, onClose }: CorrectFormPro
         </div>
         {text('area', 'Area', `${id}areas`)}
         <div class="correct__wide">{text('indicator', 'Indicator', `${id}indicators`)}</div>
+        {'indicator' in patch ? (
+          <div class="field correct__wide">
+            <label for={`${id}remember`}>Read “{figure.observation.indicator.label}” so for</label>
+            <select id={`${id}remember`} class="select" value={remember} onChange={(event) => setRemember(event.currentTarget.value as Remember)}>
+              {Object.entries(remembering).map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+            </select>
+          </div>
+        ) : null}
       </div>
       <datalist id={`${id}areas`}>{choices.areas.map(({ name, gss }) => <option key={gss ?? name} value={name} />)}</datalist>
       <datalist id={`${id}indicators`}>{choices.indicators.map(({ id: key, title }) => <option key={key} value={title} />)}</datalist>
-      {'indicator' in patch ? (
-        <label class="check">
-          <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.currentTarget.checked)} />
-          From now on, read this council’s “{figure.observation.indicator.label}” the same way
-        </label>
-      ) : null}
       <div class="button-row">
         <button type="submit" class="button button--small button--primary">Save and keep</button>
         <button type="button" class="button button--small" onClick={onClose}>Cancel</button>
       </div>
     </form>
-  );
-}
-
-interface TextFieldProps {
-  id: string;
-  label: string;
-  value: string;
-  error: string | undefined;
-  /** Id of a list of choices. */
-  list: string | undefined;
-  inputRef: RefObject<HTMLInputElement | null> | undefined;
-  onInput: (event: { currentTarget: HTMLInputElement }) => void;
-}
-
-function TextField({ id, label, value, error, list, inputRef, onInput }: TextFieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input ref={inputRef} id={id} class="input" value={value} list={list} autoComplete="off" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${id}-error` : undefined} onInput={onInput} />
-      {error ? <span class="field__error" id={`${id}-error`}>{error}</span> : null}
-    </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Act, HistoryEntry } from '../../library/library.ts';
-import type { ShownFigure } from './shownFigure.ts';
+import type { Act } from '../../library/library.ts';
+import { isByHand, type ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
-import { formatDate } from '../words/formatDate.ts';
 import { formatValueInWords } from '../words/formatValue.ts';
+import type { CaptureActions, Printing } from './captureActions.ts';
 import { CorrectForm } from './CorrectForm.tsx';
+import { FigureHistory } from './FigureHistory.tsx';
+import { OtherPrintings } from './OtherPrintings.tsx';
 import { Printed } from './Printed.tsx';
 import type { Choices } from './choices.ts';
 import { reviewWords } from './reviewWords.ts';
@@ -16,13 +17,16 @@ export interface FigureDetailProps {
   correcting: boolean;
   onCorrecting: (correcting: boolean) => void;
   choices: Choices;
-  history: ((id: string) => Promise<HistoryEntry[]>) | null;
+  /** Absent while the paper is still being read. */
+  actions: Pick<CaptureActions, 'history' | 'elsewhere'> | null;
+  /** The address of a figure in its paper, or null where papers cannot be opened from here. */
+  linkTo: ((printing: Printing) => string) | null;
   shortcuts: boolean;
 }
 
 /** What stands behind the chosen figure, and what can be decided about it. */
 export function FigureDetail(props: FigureDetailProps) {
-  const { figure, decide, correcting, onCorrecting, choices, history, shortcuts } = props;
+  const { figure, decide, correcting, onCorrecting, choices, actions, linkTo, shortcuts } = props;
   const { observation } = figure;
   const words = reviewWords(figure);
   if (correcting && decide) return <CorrectForm figure={figure} choices={choices} decide={decide} onClose={() => onCorrecting(false)} />;
@@ -34,16 +38,19 @@ export function FigureDetail(props: FigureDetailProps) {
           {words.map((sentence) => <li key={sentence}><Icon name="question" />{sentence}</li>)}
         </ul>
       ) : null}
-      {figure.changed ? <p class="detail__changed">Now read as {formatValueInWords(figure.read.value)}{figure.read.period ? ` for ${figure.read.period.label}` : ''}.</p> : null}
+      {figure.changed && figure.status !== 'proposed' ? <p class="detail__changed">Now read as {formatValueInWords(figure.read.value)}{figure.read.period ? ` for ${figure.read.period.label}` : ''}.</p> : null}
+      {actions ? <OtherPrintings figure={figure} elsewhere={actions.elsewhere} linkTo={linkTo} /> : null}
       {decide ? <Decisions figure={figure} decide={decide} onCorrect={() => onCorrecting(true)} shortcuts={shortcuts} /> : <p class="small soft">You can decide about figures once every page has been read.</p>}
-      {history && figure.status !== 'proposed' ? <History key={`${observation.id}${figure.status}`} id={observation.id} history={history} /> : null}
+      {actions && (figure.status !== 'proposed' || isByHand(observation)) ? <FigureHistory key={`${observation.id}${figure.status}`} id={observation.id} history={actions.history} /> : null}
     </div>
   );
 }
 
 function Decisions(props: { figure: ShownFigure; decide: (act: Act) => void; onCorrect: () => void; shortcuts: boolean }) {
-  const { figure: { observation, status, changed }, decide, onCorrect, shortcuts } = props;
+  const { figure: { observation, status, changed: odd }, decide, onCorrect, shortcuts } = props;
   const observations = [observation.id];
+  /** What was decided and what is read now differ; one not yet decided has nothing to differ from. */
+  const changed = odd && status !== 'proposed';
   const key = (letter: string) => (shortcuts ? <kbd class="key" aria-hidden="true">{letter}</kbd> : null);
   return (
     <div class="button-row">
@@ -59,22 +66,5 @@ function Decisions(props: { figure: ShownFigure; decide: (act: Act) => void; onC
       )}
       {status === 'proposed' ? null : <button type="button" class="button button--small button--quiet" onClick={() => decide({ kind: 'reopen', observations })}>Decide again later</button>}
     </div>
-  );
-}
-
-function History({ id, history }: { id: string; history: (id: string) => Promise<HistoryEntry[]> }) {
-  const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
-  useEffect(() => setEntries(null), [id]);
-  return (
-    <details class="detail__history" onToggle={(event) => event.currentTarget.open && !entries && void history(id).then(setEntries)}>
-      <summary>History of this figure</summary>
-      <ol>
-        {entries?.map((entry) => (
-          <li key={`${entry.at}${entry.words}`} class={entry.inEffect ? undefined : 'soft'}>
-            {entry.words}{entry.by ? ` by ${entry.by}` : ''}, {formatDate(entry.at)}{entry.inEffect ? '' : ' (undone)'}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

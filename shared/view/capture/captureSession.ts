@@ -4,7 +4,8 @@ import type { KeepPaper, Kept } from '../../library/library.ts';
 import type { Reading } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { startReading } from '../reading/startReading.ts';
+import { type RunningReading, startReading } from '../reading/startReading.ts';
+import { gatherFigures } from './gatherFigures.ts';
 
 /** How far one paper has come. */
 export type CaptureState =
@@ -34,7 +35,14 @@ export interface CaptureSession {
   /** The password that was tried last, for drawing the same paper's pages. */
   readonly password: ReadonlySignal<string | null>;
   start: () => void;
+  /** Holds the reading after the page it is at, or lets it go on. */
+  pause: (paused: boolean) => void;
+  /** Waits to be started once more, after it was cancelled or has failed. */
+  wait: () => void;
+  /** Keeps what was read after all: once more after a failure, or a paper in which no figure was found. */
+  keepAgain: () => void;
   answerPassword: (password: string) => void;
+  /** Stops the reading. One that is being written down already goes on. */
   cancel: () => void;
 }
 
@@ -55,21 +63,12 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
   const tableTitles = signal<ReadonlyMap<number, string>>(new Map());
   const problems = signal<Problem[]>([]);
   const password = signal<string | null>(null);
-  let ending = new AbortController();
-  let answer: ((password: string) => void) | null = null;
-
-  const finish = async (reading: Reading) => {
-    if (reading.observations.length === 0) {
-      state.value = { kind: 'nothing', problems: reading.problems };
-      return;
-    }
-    gather.settle(reading.observations);
-    state.value = { kind: 'keeping' };
-    const kept = await options.keep({ document: describe(reading, options), reading, bytes: options.file });
-    state.value = kept.ok ? { kind: 'kept', kept: kept.value } : { kind: 'failed', problem: kept.problem };
-  };
-
   const gather = gatherFigures(observations, tableTitles);
+  let ending = new AbortController();
+  let running: RunningReading | null = null;
+  let answer: ((password: string) => void) | null = null;
+  let whole: Reading | null = null;
+
   const take = (event: ReadingEvent) => {
     switch (event.kind) {
       case 'page':
@@ -82,7 +81,10 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
         problems.value = [...problems.value, event.problem];
         break;
       case 'done':
-        finish(event.reading).catch((bug: unknown) => reportError(bug));
+        whole = event.reading;
+        gather.settle(whole.observations);
+        if (whole.observations.length > 0) void keepReading(whole, options, state);
+        else state.value = { kind: 'nothing', problems: whole.problems };
         break;
     }
   };
@@ -92,26 +94,27 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
     state, sha256, observations, tableTitles, problems, password,
     start() {
       ending = new AbortController();
-      observations.value = [];
+      gather.clear();
       problems.value = [];
+      whole = null;
       state.value = { kind: 'opening' };
-      startReading(
-        options.file,
-        { fileName: options.fileName, address: options.address },
-        {
-          opened: (paper) => {
-            sha256.value = paper.sha256;
-            state.value = { kind: 'reading', page: 0, of: paper.pages };
-          },
-          event: take,
-          password: (wrong, reply) => {
-            answer = reply;
-            state.value = { kind: 'password', wrong };
-          },
-          failed: (problem) => (state.value = { kind: 'failed', problem }),
+      running = startReading(options.file, { fileName: options.fileName, address: options.address }, {
+        opened: (paper) => {
+          sha256.value = paper.sha256;
+          state.value = { kind: 'reading', page: 0, of: paper.pages };
         },
-        ending.signal,
-      );
+        event: take,
+        password: (wrong, reply) => {
+          answer = reply;
+          state.value = { kind: 'password', wrong };
+        },
+        failed: (problem) => (state.value = { kind: 'failed', problem }),
+      }, ending.signal);
+    },
+    pause: (paused) => running?.pause(paused),
+    wait: () => (state.value = { kind: 'waiting' }),
+    keepAgain: () => {
+      if (whole) void keepReading(whole, options, state);
     },
     answerPassword(tried) {
       password.value = tried;
@@ -120,41 +123,29 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
       answer = null;
     },
     cancel() {
+      // What is being written down is written whole; saying that nothing was kept would be untrue.
+      if (state.value.kind === 'keeping') return;
       ending.abort();
       state.value = { kind: 'cancelled' };
     },
   };
 }
 
-/** Milliseconds between two additions to the list on screen. */
-const BETWEEN_SHOWS = 50;
+async function keepReading(reading: Reading, options: CaptureOptions, state: Signal<CaptureState>): Promise<void> {
+  state.value = { kind: 'keeping' };
+  const kept = await keepOrSay(reading, options);
+  state.value = kept.ok ? { kind: 'kept', kept: kept.value } : { kind: 'failed', problem: kept.problem };
+}
 
-/** Figures arrive page by page; the screen takes them a few times a second, so that a fast reader cannot flood it. */
-function gatherFigures(observations: Signal<Observation[]>, tableTitles: Signal<ReadonlyMap<number, string>>) {
-  let waiting: Observation[] = [];
-  let titles = new Map<number, string>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const show = () => {
-    timer = null;
-    observations.value = [...observations.value, ...waiting];
-    tableTitles.value = new Map([...tableTitles.value, ...titles]);
-    waiting = [];
-    titles = new Map();
-  };
-  return {
-    take(event: Extract<ReadingEvent, { kind: 'figures' }>) {
-      timer ??= setTimeout(show, BETWEEN_SHOWS);
-      waiting.push(...event.observations);
-      const index = event.observations[0]?.table ?? null;
-      if (index !== null && event.table?.title) titles.set(index, event.table.title);
-    },
-    /** The whole reading is there: what was waiting is part of it. */
-    settle(all: Observation[]) {
-      if (timer !== null) clearTimeout(timer);
-      show();
-      observations.value = all;
-    },
-  };
+/** A library that breaks down is told of like any other trouble: what was read must not seem to be kept for ever. */
+async function keepOrSay(reading: Reading, options: CaptureOptions): Promise<Result<Kept>> {
+  try {
+    return await options.keep({ document: describe(reading, options), reading, bytes: options.file });
+  } catch (error) {
+    reportError(error);
+    const why = error instanceof Error ? error.name : String(error);
+    return { ok: false, problem: { kind: 'library-unavailable', page: null, message: `The library could not write this paper down (${why}). What was saved before is unharmed. Try again, or load the page again.` } };
+  }
 }
 
 function describe(reading: Reading, options: CaptureOptions): KeepPaper['document'] {
@@ -166,4 +157,10 @@ function describe(reading: Reading, options: CaptureOptions): KeepPaper['documen
 
 export function isOver(state: CaptureState): boolean {
   return state.kind === 'kept' || state.kind === 'nothing' || state.kind === 'cancelled' || state.kind === 'failed';
+}
+
+/** The trouble of a paper that was read whole and could not be kept: its figures are there, until the page is closed. */
+export function whyUnkept({ state: { value: state }, observations }: Pick<CaptureSession, 'state' | 'observations'>): Problem | null {
+  if (state.kind !== 'failed' || observations.value.length === 0) return null;
+  return state.problem.kind === 'storage-full' || state.problem.kind === 'library-unavailable' || state.problem.kind === 'library-newer' ? state.problem : null;
 }

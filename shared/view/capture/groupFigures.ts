@@ -1,4 +1,4 @@
-import type { ShownFigure } from './shownFigure.ts';
+import { isByHand, type ShownFigure } from './shownFigure.ts';
 
 /** Figures of one indicator under one heading, in reading order. */
 export interface IndicatorGroup {
@@ -16,7 +16,7 @@ export interface SectionGroup {
   indicators: IndicatorGroup[];
 }
 
-/** Figures of one table, or of the sentences and cards of one page. */
+/** Figures of one table, of the sentences and cards of one page, or of what somebody pointed at there. */
 export interface TableGroup {
   key: string;
   table: number | null;
@@ -35,11 +35,14 @@ export function groupFigures(figures: readonly ShownFigure[], tableTitles: Reado
   });
 }
 
-function tableKey({ observation: { table, source } }: ShownFigure): string {
-  return table === null ? `page-${source.page}` : `table-${table}`;
+function tableKey({ observation }: ShownFigure): string {
+  const { table, source } = observation;
+  return table === null ? `${isByHand(observation) ? 'part' : 'page'}-${source.page}` : `table-${table}`;
 }
 
-function titleOf({ observation: { table, source } }: ShownFigure, tableTitles: ReadonlyMap<number, string>): string {
+function titleOf({ observation }: ShownFigure, tableTitles: ReadonlyMap<number, string>): string {
+  const { table, source } = observation;
+  if (isByHand(observation)) return `In the part of page ${source.page} that was read again`;
   if (table === null) return `In the text of page ${source.page}`;
   return tableTitles.get(table) ?? `Table on page ${source.page}`;
 }

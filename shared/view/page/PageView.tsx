@@ -3,6 +3,8 @@ import type { Observation } from '../../model/observation.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useElementWidth } from '../hooks/useElementWidth.ts';
 import type { Drawer, DrawnPage } from './openDrawer.ts';
+import { PartFrame } from './PartFrame.tsx';
+import type { PageSize } from './partOfPage.ts';
 import { type Zoom, cssScale, drawingScale, nextZoom } from './zoom.ts';
 
 type Box = Observation['source']['bbox'];
@@ -13,6 +15,13 @@ export interface Mark {
   bbox: Box;
 }
 
+/** Pointing at a part of the page, where that is possible; `part` is the one being pointed at. */
+export interface PagePart {
+  part: { page: number; box: Box } | null;
+  begin: (page: number, size: PageSize) => void;
+  draw: (box: Box) => void;
+}
+
 export interface PageViewProps {
   drawer: Drawer | null;
   page: number;
@@ -21,13 +30,14 @@ export interface PageViewProps {
   chosen: Mark | null;
   /** Every figure's place, for outlining and for choosing one on the page itself. */
   marks: Mark[];
+  part: PagePart | null;
   onPage: (page: number) => void;
   onChoose: (id: string) => void;
 }
 
 /** One page of the paper as it was printed, with the chosen figure's cell outlined and in sight. */
 export function PageView(props: PageViewProps) {
-  const { drawer, page, pages, chosen, marks, onPage, onChoose } = props;
+  const { drawer, page, pages, chosen, marks, part, onPage, onChoose } = props;
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [showAll, setShowAll] = useState(false);
   const viewport = useRef<HTMLDivElement>(null);
@@ -54,6 +64,11 @@ export function PageView(props: PageViewProps) {
           <button type="button" class="button button--quiet button--icon" aria-label="Next page" disabled={page >= pages} onClick={() => onPage(page + 1)}><Icon name="right" /></button>
         </div>
         <div class="button-row">
+          {part ? (
+            <button type="button" class="button button--quiet button--small" aria-pressed={part.part !== null} disabled={!size} onClick={() => size && part.begin(page, size)}>
+              <Icon name="part" /><span class="page-view__words">Read a part again</span>
+            </button>
+          ) : null}
           <button type="button" class="button button--quiet button--small page-view__extra" aria-pressed={showAll} onClick={() => setShowAll(!showAll)}>Show figures</button>
           <button type="button" class="button button--quiet button--icon" aria-label="Smaller" onClick={() => setZoom(nextZoom(scale, -1))}><Icon name="minus" /></button>
           <button type="button" class="button button--quiet button--small" onClick={() => setZoom('width')}>{Math.round(scale * 75)}%<span class="visually-hidden">, fit the page’s width</span></button>
@@ -67,6 +82,7 @@ export function PageView(props: PageViewProps) {
             <Picture drawn={drawn} />
             {showAll ? onThisPage.map((mark) => <div key={mark.id} class="page-view__mark" style={place(mark.bbox, scale)} />) : null}
             {chosen?.page === page && drawn.page === page ? <div class="page-view__chosen" style={place(chosen.bbox, scale)} /> : null}
+            {part?.part?.page === page ? <PartFrame box={part.part.box} page={size} scale={scale} onBox={part.draw} /> : null}
           </div>
         ) : (
           <div class="page-view__blank" aria-busy={!failed} />

@@ -1,12 +1,13 @@
 import { readPaper } from '../../figures/readPaper.ts';
+import { readRegion } from '../../figures/readRegion.ts';
 import { configurePdf } from '../../pdf/configurePdf.ts';
 import { openPaper } from '../../pdf/openPaper.ts';
 import type { Paper } from '../../pdf/paper.ts';
 import type { FromReader, ToReader } from './messages.ts';
 
 /*
- * The dedicated worker in which a paper is read, so that nothing on screen ever waits for a page. One worker reads one
- * paper; whoever cancels ends the worker.
+ * The dedicated worker in which a paper, or a part of one page, is read, so that nothing on screen ever waits for a
+ * page. One worker reads one paper; whoever cancels ends the worker.
  */
 
 const post = (message: FromReader) => postMessage(message);
@@ -45,11 +46,35 @@ async function read({ file, options, assets }: Extract<ToReader, { kind: 'read' 
   const paper = await open(file);
   if (!paper) return;
   post({ kind: 'opened', sha256: paper.sha256, pages: paper.pages });
-  for await (const event of readPaper(paper, options)) post({ kind: 'event', event });
+  for await (const event of readPaper(paper, options)) {
+    post({ kind: 'event', event });
+    await paused?.promise;
+  }
   await paper.close();
 }
 
+/** Settles when a pause ends; null while nobody has paused. */
+let paused: PromiseWithResolvers<void> | null = null;
+
+async function readPart({ file, password, region, known, assets }: Extract<ToReader, { kind: 'region' }>): Promise<void> {
+  configurePdf({ assets });
+  const opened = await openPaper(new Uint8Array(await file.arrayBuffer()), password === null ? {} : { password });
+  if (!opened.ok) return post({ kind: 'failed', problem: opened.problem });
+  post({ kind: 'region', reading: await readRegion(opened.value, region, known) });
+  await opened.value.close();
+}
+
+/** A bug in the road must surface in the page (`worker.onerror`), not vanish as an unhandled promise. */
+function surface(bug: unknown): void {
+  queueMicrotask(() => { throw bug; });
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  // A bug in the road must surface in the page (`worker.onerror`), not vanish as an unhandled promise.
-  if (data.kind === 'read') read(data).catch((bug: unknown) => queueMicrotask(() => { throw bug; }));
+  if (data.kind === 'read') read(data).catch(surface);
+  else if (data.kind === 'region') readPart(data).catch(surface);
+  else if (data.kind === 'pause') paused ??= Promise.withResolvers<void>();
+  else if (data.kind === 'resume') {
+    paused?.resolve();
+    paused = null;
+  }
 });

@@ -1,7 +1,8 @@
 import type { ReadingEvent, ReadPaperOptions } from '../../figures/readPaper.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { FromReader } from './messages.ts';
 import { pdfAssets } from './pdfAssets.ts';
-import type { FromReader, ToReader } from './messages.ts';
+import { startWorker } from './startWorker.ts';
 
 export interface ReadingListener {
   opened(paper: { sha256: string; pages: number }): void;
@@ -11,35 +12,35 @@ export interface ReadingListener {
   failed(problem: Problem): void;
 }
 
-/** Reads one paper in a worker of its own. Aborting ends the worker at once, in the middle of a page if need be. */
-export function startReading(file: Blob, options: ReadPaperOptions, listener: ReadingListener, signal: AbortSignal): void {
-  const worker = new Worker(new URL('./readingWorker.ts', import.meta.url), { type: 'module', name: 'reading' });
-  const send = (message: ToReader) => worker.postMessage(message);
-  const end = () => worker.terminate();
-  signal.addEventListener('abort', end, { once: true });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
-    if (signal.aborted) return;
-    switch (data.kind) {
+/** A reading under way. */
+export interface RunningReading {
+  /** Holds it after the page it is at, or lets it go on. */
+  pause(paused: boolean): void;
+}
+
+/** Reads one paper in a worker of its own, until it is done, has failed, or `signal` is aborted. */
+export function startReading(file: Blob, options: ReadPaperOptions, listener: ReadingListener, signal: AbortSignal): RunningReading {
+  const take = (message: FromReader) => {
+    switch (message.kind) {
       case 'opened':
-        listener.opened(data);
+        listener.opened(message);
         break;
       case 'event':
-        if (data.event.kind === 'done') end();
-        listener.event(data.event);
+        if (message.event.kind === 'done') worker.end();
+        listener.event(message.event);
         break;
       case 'password-needed':
-        listener.password(data.wrong, (password) => send({ kind: 'password', password }));
+        listener.password(message.wrong, (password) => worker.send({ kind: 'password', password }));
         break;
       case 'failed':
-        end();
-        listener.failed(data.problem);
+        worker.end();
+        listener.failed(message.problem);
+        break;
+      case 'region':
         break;
     }
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end();
-    listener.failed({ kind: 'unreadable-file', page: null, message: `Reading stopped, because of a fault in Like for Like itself (${event.message || 'the reader could not start'}). Nothing was kept. Other papers are not affected.` });
-  });
-  send({ kind: 'read', file, options, assets: pdfAssets() });
+  };
+  const worker = startWorker(take, signal);
+  worker.send({ kind: 'read', file, options, assets: pdfAssets() });
+  return { pause: (paused) => worker.send({ kind: paused ? 'pause' : 'resume' }) };
 }

@@ -136,11 +136,11 @@ describe('advice on storage', () => {
   const keeping = { persisted: false, webkit: false, installed: false, usage: 1, quota: 100 };
 
   test('warns of Safari’s seven days, of a browser that may clear, and of a disk nearly full', () => {
-    expect(storageWarning({ ...keeping, webkit: true })).toContain('seven days');
+    expect(storageWarning({ ...keeping, webkit: true })).toMatchObject({ pressing: true, words: expect.stringContaining('seven days') });
     expect(storageWarning({ ...keeping, webkit: true, installed: true })).toBeNull();
-    expect(storageWarning(keeping)).toContain('may clear');
+    expect(storageWarning(keeping)).toMatchObject({ pressing: false, words: expect.stringContaining('may clear') });
     expect(storageWarning({ ...keeping, persisted: true })).toBeNull();
-    expect(storageWarning({ ...keeping, persisted: true, usage: 95 })).toContain('nearly used up');
+    expect(storageWarning({ ...keeping, persisted: true, usage: 95 })).toMatchObject({ pressing: true, words: expect.stringContaining('nearly used up') });
     expect(storageWarning({ persisted: null, webkit: false, installed: false, usage: null, quota: null })).toBeNull();
   });
 

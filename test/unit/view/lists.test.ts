@@ -11,8 +11,10 @@ import { england, figure, financialYear, held, merton, percent, repeatPlans } fr
 
 describe('the list of figures', () => {
   test('follows the paper: table, heading, row, in order of appearance', () => {
-    const groups = groupFigures([held({ id: 'a' }), held({ id: 'b', section: 'Looked after' }), held({ id: 'c', table: null }), held({ id: 'd' })], new Map([[0, 'Performance index']]));
-    expect(groups.map(({ title }) => title)).toEqual(['Performance index', 'In the text of page 1']);
+    const spoken = held({ id: 'c', table: null });
+    spoken.observation.source = { ...spoken.observation.source, reading: 'prose' };
+    const groups = groupFigures([held({ id: 'a' }), held({ id: 'b', section: 'Looked after' }), spoken, held({ id: 'd' }), held({ id: 'e', table: null })], new Map([[0, 'Performance index']]));
+    expect(groups.map(({ title }) => title)).toEqual(['Performance index', 'In the text of page 1', 'In the part of page 1 that was read again']);
     expect(groups[0]!.sections.map(({ title, indicators }) => [title, indicators.flatMap(({ figures }) => figures.map(({ observation }) => observation.id))])).toEqual([['Child protection', ['a', 'd']], ['Looked after', ['b']]]);
   });
 
