@@ -121,13 +121,16 @@ const fusedWidth = 0.45;
  * figures on at least one side of it.
  */
 export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent[] {
-  const many = lines.filter((line) => line.pieces.some((piece) => piece.words.length > 1));
-  if (many.length < 3 || many.length < 0.7 * lines.length) return [];
+  const rows = lines.filter((line) => line.pieces.some((piece) => isValue(piece.words.at(-1)!.text)));
+  const many = rows.filter((line) => line.pieces.some((piece) => piece.words.length > 1));
+  if (many.length < 3 || many.length < 0.7 * rows.length) return [];
   const words = lines.flatMap((line) => line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))));
   return whiteGaps(words, 0.6 * size).filter((gap) => {
     const x = (gap.x0 + gap.x1) / 2;
     const headed = headings.some((line) => line.pieces.length > 1 && !line.pieces.some((piece) => piece.x0 < x && piece.x1 > x && piece.words.length === 1) && line.x0 < x && line.x1 > x);
     if (gap.x1 - gap.x0 < fusedWidth * size && !headed) return false;
+    // What stands in brackets behind a figure is a column where a heading in brackets, or one of its own, stands over it.
+    const headedApart = headings.at(-1)?.pieces.some((piece, i, pieces) => (piece.x0 >= x && pieces[i - 1] !== undefined && pieces[i - 1]!.x1 <= x && pieces[i - 1]!.x1 > piece.x0 - 4 * size) || piece.words.some((word, k) => k > 0 && word.text.startsWith('(') && word.x0 >= x && piece.words[k - 1]!.x1 <= x)) ?? false;
     let parted = 0;
     let figures = 0;
     for (const line of lines) {
@@ -136,7 +139,8 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
         parted++;
         const left = piece.words.filter((word) => word.x1 <= x);
         const right = piece.words.filter((word) => word.x0 >= x);
-        if (isFigure(textOf(pieceOf(right))) && isValue(left.at(-1)!.text) && !right[0]!.text.startsWith('(') && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
+        const bracketed = right[0]!.text.startsWith('(');
+        if ((bracketed ? headedApart : isFigure(textOf(pieceOf(right)))) && isValue(left.at(-1)!.text) && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
       }
     }
     return parted >= 3 && figures >= 0.8 * parted;

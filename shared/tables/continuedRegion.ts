@@ -12,11 +12,12 @@ const mostAbove = 2;
 /** A line goes on with the one above it within this many sizes. */
 const wraps = 0.5;
 
-/** Whether every piece of a line keeps to one column. */
+/** Whether every piece of a line keeps to one column, and each to another. */
 function fits(line: Line, edges: number[]): boolean {
   const slack = over.sizes * line.size;
   const right = (c: number) => edges[c + 1]! + Math.max(slack, c + 2 < edges.length ? over.share * (edges[c + 2]! - edges[c + 1]!) : 0);
-  return line.pieces.every((piece) => edges.some((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c)));
+  const own = line.pieces.map((piece) => edges.findLastIndex((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c)));
+  return own.every((column) => column >= 0) && new Set(own).size === own.length;
 }
 
 /** Sides of one table's parts agree within this many points. */

@@ -5,6 +5,9 @@ import type { Word } from './words.ts';
 /** This many figures that begin or end at one x (to a point) make a column there. */
 const makeColumn = 3;
 
+/** A year at the end of a sentence is no figure of a column. */
+const endsSentence = /\d\.$/;
+
 /** How many figures begin, or end, at each x, rounded to points. */
 function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, number> {
   const counts = new Map<number, number>();
@@ -65,7 +68,7 @@ export function cutAligned(all: Line[]): Line[] {
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(-1));
-      if (!isFigure(textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
+      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -1);
     }

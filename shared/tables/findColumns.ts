@@ -66,6 +66,17 @@ function rowsForColumns({ rowEdges }: GridReading, lines: Line[]): Line[][] {
 }
 
 /**
+ * Where there are as many headings as columns of text, the first over the stub and each between its column's neighbours,
+ * every heading has its own column, however far from its figures it is centred. Null where they do not pair.
+ */
+function pairHeadings(heads: Extent[], gaps: Extent[]): Extent[] | null {
+  if (heads.length !== gaps.length + 1 || gaps.length === 0 || heads[0]!.x0 >= gaps[0]!.x0) return null;
+  if (!heads.every((head, k) => head.x0 >= (gaps[k - 1]?.x0 ?? -Infinity) && head.x1 <= (gaps[k]?.x1 ?? Infinity))) return null;
+  const out = gaps.map((gap, k) => ({ x0: Math.max(gap.x0, heads[k]!.x1), x1: Math.min(gap.x1, heads[k + 1]!.x0) }));
+  return out.every((gap) => gap.x1 > gap.x0) ? out : null;
+}
+
+/**
  * A heading that stands alone over white is a column without figures: it parts the gap it stands in, or stands beyond the
  * last column. A heading that hangs over the edge of its own column narrows the gap beside it.
  */
@@ -73,6 +84,8 @@ function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: numb
   const { lines, headingLines, size } = reading;
   const heads = stackPieces(slice(lines.slice(0, headingLines), x0, x1).flatMap((line) => line.pieces)).map((stack) => hull(stack));
   const body = slice(lines.slice(headingLines), x0, x1);
+  const paired = pairHeadings(heads, gaps);
+  if (paired) return paired;
   let out = gaps.slice();
   for (const head of heads) {
     const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * size && head.x1 <= gap.x1 - 0.2 * size);

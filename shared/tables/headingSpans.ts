@@ -76,7 +76,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
       const [first, last] = [extents[from], extents[to]];
       if ((from === own[0] && to === own[1]) || !first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
       if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
-      const heads = below.filter((lower) => lower.x1 > first.x0 && lower.x0 < last.x1);
+      const heads = below.filter((lower) => lower.x1 > separators[from]!.at && lower.x0 < separators[to + 1]!.at);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
       const off = offMiddle(piece, heads, first, last);
       // Of two that stand as well over their middle, the wider.

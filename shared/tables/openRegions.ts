@@ -94,8 +94,10 @@ const apart = 1.45;
 
 /** Whether a label stands right above a row that goes on in the same columns with figures: it names a part of the table, for headings would come first. */
 function headsSection(lines: Line[], i: number, growth: Growth): boolean {
-  const [label, next] = [lines[i]!, lines[i + 1]];
-  if (label.pieces.length !== 1 || !next || !isTabular(next) || separated(label, next, growth, lines)) return false;
+  const [label, second] = [lines[i]!, lines[i + 1]];
+  const wrapped = second?.pieces.length === 1 && growth.to > growth.from && second.base - label.base < apart * leadsOf(lines, growth.from, growth.to) && Math.min(Math.abs(middleX(second) - middleX(label)), Math.abs(second.x0 - label.x0)) < 0.5 * label.size;
+  const next = lines[wrapped ? i + 2 : i + 1];
+  if (label.pieces.length !== 1 || !next || !isTabular(next) || separated(wrapped ? second : label, next, growth, lines)) return false;
   const [stub, ...rest] = columnsOfLine(next);
   const figures = rest.filter((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece))).length;
   return figures >= 0.5 * rest.length && stub!.x1 <= growth.columns[1]!.x0 && merge(growth.columns, columnsOfLine(next))?.length === growth.columns.length;

@@ -69,8 +69,11 @@ function closesPrevious(scene: Scene, i: number): boolean {
 function findAnchors(lines: FilledLine[], stub: number): boolean[] {
   const counts = lines.map(fills).filter((count) => count >= 2);
   const usual = median(counts);
-  return lines.map((line) => (fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) && (hasStub(line, stub) || hasValue(line, stub))) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub)));
+  return lines.map((line, i) => !(i > 0 && allGoOn(line)) && ((fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) && (hasStub(line, stub) || hasValue(line, stub))) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub))));
 }
+
+/** Whether every text of a line goes on with the one above it: several cells of one row, each wrapped. */
+const allGoOn = ({ line }: FilledLine) => line.pieces.length > 1 && line.pieces.every((piece) => goesOn(textOf(piece)) && !isValue(textOf(piece)));
 
 /** Baselines of one paragraph are about this many sizes apart. */
 const usualLead = 1.15;
@@ -148,16 +151,30 @@ function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
       continue;
     }
     const [before, after] = [i > 0 ? lead(scene, i - 1) : Infinity, i + 1 < lines.length ? lead(scene, i) : Infinity];
+    if (headsRows(scene, i)) continue;
     if (!Number.isFinite(before)) joined[i + 1] = true;
     else if (after < closer * before || (centred && !joined[i] && nearerNext(scene, anchors, i))) joined[i + 1] = Number.isFinite(after);
     else joined[i] = true;
   }
   const groups: number[][] = [];
-  lines.forEach((_, i) => {
-    if (i > 0 && (joined[i] || overlaps(lines[i - 1]!.line, lines[i]!.line))) groups.at(-1)!.push(i);
+  lines.forEach((line, i) => {
+    const last = groups.at(-1);
+    if (last && (joined[i] || overlaps(lines[i - 1]!.line, line.line)) && !last.some((k) => figureBelow(lines[k]!, line, stub))) last.push(i);
     else groups.push([i]);
   });
   return groups;
+}
+
+/** Whether a line holds a figure right below another line's: two figures of one column are two rows, whatever label stands beside both. */
+function figureBelow(upper: FilledLine, lower: FilledLine, stub: number): boolean {
+  const figures = (line: FilledLine) => line.line.pieces.flatMap((piece, k) => (line.spans[k]![0] !== stub && isFigure(textOf(piece)) ? [{ column: line.spans[k]![0], piece }] : []));
+  return figures(upper).some(({ column, piece }) => figures(lower).some((other) => other.column === column && other.piece.y0 > piece.y1 - 0.3 * (piece.y1 - piece.y0)));
+}
+
+/** Headings without a word over the stub stand as far above the first row as rows do from one another, or farther. */
+function headsRows(scene: Scene, i: number): boolean {
+  const { lines, rowLead, stub } = scene;
+  return i === 0 && rowLead !== null && lines[0]!.spans.length > 1 && !hasStub(lines[0]!, stub) && lead(scene, 0) >= closer * rowLead;
 }
 
 /** In a table whose cells are centred vertically, a line goes to the nearer anchor. */

@@ -1,7 +1,7 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
 import { isCaption, isNote, isValue } from './kinds.ts';
-import { hull, pieceOf, textOf, type Line } from './lines.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import type { Region } from './grid.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
@@ -96,6 +96,11 @@ const wrapsWithin = 0.5;
 /** Text that runs into this share of the page at its top or bottom may run on over the page's edge. */
 const pageEnd = 0.2;
 
+/** Words of a sentence, or of the last line of one, mostly begin small; of headings in a row, hardly ever. */
+function isSentence({ words }: Piece): boolean {
+  return words.length >= 5 && words.filter((word) => /^\p{Ll}/u.test(word.text)).length >= 0.6 * words.length;
+}
+
 /** Lines below the last rule, or above the first, that keep the columns: rows without a rule of their own, or broken by the page's edge. */
 function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, size: number, height: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
@@ -112,7 +117,7 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
-    if (line.pieces.length === 1 && line.x1 - line.x0 > 0.8 * widthOf(body)) break;
+    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || isSentence(line.pieces[0]!))) break;
     if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
     out.push(line);
   }
