@@ -7,6 +7,12 @@ import type { Subject } from './findSubject.ts';
 /** What a sentence says of one of its numbers. */
 export interface Claim {
   figure: PrintedFigure;
+  /** "2 children", "14 plans": the people or things it counts follow it at once. */
+  counted: boolean;
+  /** "over 80%", "around 300": the words before it say that the number is none exactly. */
+  approximate: boolean;
+  /** "This equates to 47 per 10,000": the figure just told, in another unit. */
+  restates: boolean;
   role: Role;
   /** The area named beside it, or null: the report's own. */
   area: NamedArea | null;

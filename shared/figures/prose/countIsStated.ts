@@ -3,12 +3,12 @@ import type { Claim } from './claim.ts';
 /**
  * True when a sentence tells a count, and does not only mention it: "there were 228", "57 children ceased to be looked
  * after", but not "supports 140 young people". `known` says that the catalogue has the indicator; what it has not needs
- * a period and words of record.
+ * a period and words of record, or a place in a list of counts whose others it has (`listed`).
  */
-export function countIsStated(sentence: string, { figure, period }: Claim, known: boolean): boolean {
+export function countIsStated(sentence: string, { figure, period }: Claim, known: boolean, listed: boolean): boolean {
   const before = sentence.slice(0, figure.start);
   if (WHOLE.test(before) || !STATES.test(sentence)) return false;
-  if (!known) return period !== null && isTold(before) && RECORDED.test(sentence);
+  if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && RECORDED.test(sentence));
   return isTold(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
 }
 
@@ -19,11 +19,16 @@ const RECORDED = /\b(?:there (?:were|was|are|is)|held|issued|completed|received|
 /** "57 children ceased to be looked after": what the count says follows at once. */
 const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
 
+/** "31 children had been adopted, 26 children were matched and there were 24 approved adopters". */
+function isListed(before: string): boolean {
+  return /(?:,|;|,? and)(?: there (?:were|are|is|was))? $/u.test(before);
+}
+
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went)\b/iu;
+const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported)\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {
-  const told = /(?:^|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|with) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
+  const told = /(?:^|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|with|saw|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
   return told || (/, (?:and )?$/u.test(before) && /^(?:As at|As of|At|In|During|By|On|For|Between|Over|Since|Of the)\b/u.test(before));
 }

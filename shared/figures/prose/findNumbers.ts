@@ -1,3 +1,4 @@
+import { NUMBER_WORD, numberOfWord } from './numberWords.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** A number as it stands in a sentence, its unit included. Offsets are the sentence's. */
@@ -16,11 +17,8 @@ export interface PrintedFigure extends Stretch {
   word: boolean;
 }
 
-const WORDS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-};
 const DIGITS = /(?<![\p{L}\d.,/:£$€])(?<sign>[+-](?=\d))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d/:]|,\d{3}|\.\d)/gu;
-const WORD = new RegExp(String.raw`\b(?<digits>${Object.keys(WORDS).join('|')})\b(?![- ]to[- ]one)`, 'giu');
+const WORD = new RegExp(String.raw`\b(?<digits>${NUMBER_WORD})\b(?![- ]to[- ]one|[ -](?:hundred|thousand|million)|-)`, 'giu');
 
 const UNITS: [RegExp, PrintedFigure['unit']][] = [
   [/^ ?(?:percentage[ -]points?|per ?cent points?|% ?points?|%-points?|ppts?|pp|p\.p\.)(?![a-z])/iu, 'points'],
@@ -31,7 +29,7 @@ const UNITS: [RegExp, PrintedFigure['unit']][] = [
   [/^[ -]?(?:calendar |workings? |school |clear )?days?\b/iu, 'days'],
   [/^[ -]?(?:working )?weeks?\b/iu, 'weeks'],
   [/^[ -]?(?:calendar )?months?\b/iu, 'months'],
-  [/^[ -]?(?:year|yr)s?\b(?![- ]?olds?)/iu, 'years'],
+  [/^[ -]?(?:year|yr)s?\b(?![- ]?(?:olds?|to[- ]date|end|ending|ended)\b)/iu, 'years'],
 ];
 const PARTS = /^ (?:out )?of (?:(?:the|our|its|their|all|a total of|those) )*(?<of>\d{1,3}(?:,\d{3})+|\d+)(?![\d.%,/]| ?per ?cent)/iu;
 const RANGE = /^(?: ?(?:-|to|and) ?| )(?<to>\d+(?:\.\d+)?)(?<sign> ?%| per ?cent)?/iu;
@@ -68,7 +66,7 @@ function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const { digits } = match.groups as { digits: string };
   const after = match.index! + digits.length;
   return {
-    start: match.index!, digits, number: WORDS[digits.toLowerCase()]!, decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
+    start: match.index!, digits, number: numberOfWord(digits), decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
   };
 }
 

@@ -29,7 +29,7 @@ export interface DayOnly {
 /** Days, and spans of years, that are dates but no period of a figure. */
 const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
 /** A month without its year. "May" and "March" are words too, so something must lead up to them. */
-const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
+const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through|[Bb]oth|[Ww]ith|[Aa]gainst)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -39,15 +39,22 @@ const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
-const YEAR_AGO = /\b(?:(?:a|one|twelve months|12 months) (?:year )?(?:ago|earlier)|(?:a|the) year (?:ago|earlier|before)|the year before)\b/giu;
+const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
+/** "in the twelve months to that date". */
+const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
 const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
-type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention']];
+/** "2018-21": several years, and no period of ours. "2018-19" is one. */
+const YEARS_SPAN = /\b(?:19|20)(?<first>\d\d)(?: ?- ?(?:19|20)?| to (?:19|20))(?<last>\d\d)(?![-/%\d]|\.\d)/gu;
+
+/** `undefined` says that the words are no time after all. */
+type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention'] | undefined];
 
 /** Times that sentences name and cells do not, in the order in which they are looked for. */
 const BEFORE_MENTIONS: Form[] = [
   [ODD, () => null],
+  [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
@@ -56,6 +63,7 @@ const BEFORE_MENTIONS: Form[] = [
 ];
 const AFTER_MENTIONS: Form[] = [
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
+  [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
 ];
 
@@ -67,7 +75,10 @@ export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: 
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {
-      for (const match of sentence.matchAll(form)) add({ mention: read(match.groups ?? {}), start: match.index, end: match.index + match[0].length });
+      for (const match of sentence.matchAll(form)) {
+        const mention = read(match.groups ?? {});
+        if (mention !== undefined) add({ mention, start: match.index, end: match.index + match[0].length });
+      }
     }
   };
   addForms(BEFORE_MENTIONS);
@@ -97,7 +108,8 @@ export function spanOf(from: number, year: number, to: number, lastYear: number)
   if (from === 9 && (to === 8 || to === 7) && years === 1) return { kind: 'academic-year', year };
   if (from === 1 && to === 12 && years === 0) return { kind: 'calendar-year', year };
   const quarter = to === from + 2 && from % 3 === 1 && years === 0;
-  return quarter ? { kind: 'quarter', year: financialStart(year, from), quarter: quarterOfMonth(from) } : null;
+  if (quarter) return { kind: 'quarter', year: financialStart(year, from), quarter: quarterOfMonth(from) };
+  return years === 1 && to === from - 1 ? { kind: 'rolling', year: lastYear, month: to } : null;
 }
 
 /** "Quarter 1 (June 2017)" is the quarter; "as at April 2017" names no day. */
@@ -108,11 +120,18 @@ function asSaid(mention: Mention, words: string): Mention {
   return mention.kind === 'month' && mention.endOf && !/\bend\b/iu.test(words) ? { ...mention, endOf: false } : mention;
 }
 
+/** "at the end of September, 34 more", "In November 54 children": two figures after a month's full name count something. */
+function isCountAfterMonth(words: string, after: string): boolean {
+  return new RegExp(String.raw`\b(?:${NAME})(?:, ?| )\d\d$`, 'u').test(words)
+    && (words.includes(',') || /^ (?!(?:the|was|were|is|are|and|to|with|compared|against|from|which|that|it|we|there|performance|our|at|of|for|has|had|have|as)\b)\p{L}/u.test(after));
+}
+
 /** A year's number may count learners, and "the previous referral" is no time. */
 function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolean {
   const after = sentence.slice(to);
   // "During the quarter 24% …" names no quarter 2.
   if (/^[\d%]/u.test(after)) return false;
+  if (isCountAfterMonth(sentence.slice(from, to), after)) return false;
   if (mention.kind === 'month' && mention.year === null) return false;
   if (mention.kind === 'relative' && (mention.unit === null || mention.unit === 'year-end' || (mention.back === 0 && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
   if (mention.kind === 'relative' && /^ (?:of|two|three)\b/u.test(after) && !mention.samePoint) return false;

@@ -5,7 +5,7 @@ import type { Stretch } from './splitSentences.ts';
 export interface Subject extends Stretch {
   /** `name` states it before the figure; `share` is "N% of …"; `count` is "N children …"; `time` is "N days between …"; `carried` is a pronoun. */
   kind: 'name' | 'share' | 'count' | 'time' | 'carried';
-  /** For a share: the people or things it is a share of, so that "88% had seen a dentist" can go on from it. */
+  /** For a share: the people or things it is a share of, so that "88% had seen a dentist" can go on from it; for a pronoun: whom else it is of. */
   population: string | null;
   /** "88% had seen a dentist": the population was named before. */
   goesOn: boolean;
@@ -14,7 +14,7 @@ export interface Subject extends Stretch {
 }
 
 const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased)\b[^.;]*?\bthat\b,? /iu;
-const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)\b[,:]? )+/iu;
+const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to|as reported|as noted|ranking|following|looking at|reflecting) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)(?!\p{L})[,:]? )+/iu;
 const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|within|the|end of|at the end of|as at the end of|period|months?|twelve|year|quarter|financial|academic|,|¶+)\s*)*¶+[\s,:)(-]*(?:\(¶+\)[\s,]*)?/iu;
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
@@ -30,14 +30,19 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
   if (lastClauseCarries(masked.slice(begin, link.nameEnd))) return { start: begin, end: link.nameEnd, kind: 'carried', population: null, goesOn: false, verb: link.verb };
   const { start, end } = trimName(masked, begin, link.nameEnd);
   if (end - start < 2) return null;
-  const kind = isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
-  return { start, end, kind, population: null, goesOn: false, verb: link.verb };
+  const among = AMONG.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
+  const kind = among !== null || isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
+  return { start, end, kind, population: among, goesOn: false, verb: link.verb };
 }
+
+/** "for disadvantaged pupils it was 32.9": the same measure, of others. */
+const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst) (?<who>[^,;¶]{4,60}?),? (?:it|this|the (?:rate|figure|percentage|proportion|average|score)|performance)$/iu;
 
 /** "the rate of children in need, 257 against a target": a full name may be joined by a comma alone. */
 function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
-  const before = masked.slice(from, figureStart);
-  return before.endsWith(', ') && /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+, $/iu.test(before) ? { nameEnd: from + before.length - 2, verb: false } : null;
+  const comma = /, (?:from |now |at )?$/u.exec(masked.slice(from, figureStart));
+  const name = comma === null ? '' : masked.slice(from, from + comma.index);
+  return /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+$/iu.test(name) ? { nameEnd: from + name.length, verb: false } : null;
 }
 
 /** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */
@@ -71,7 +76,7 @@ export function trimName(masked: string, from: number, to: number): Stretch {
 function endOfName(name: string): number {
   const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
   if (going !== null) return going.index;
-  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered)\b[^;]*(?:,| and| but|, and| to)$/iu.exec(name.trimEnd());
+  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered|halved|doubled)\b[^;]*(?:,| and| but|, and| to)(?: now| is now| it is now)?$/iu.exec(name.trimEnd());
   const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
   const aside = /, (?:this|it|these|there|which)\b.*$/iu.exec(plain);
   if (aside !== null) return aside.index;
@@ -86,6 +91,7 @@ function endOfName(name: string): number {
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
 export function isCarrier(name: string): boolean {
   if (/^(?:this|it|that|these|which|performance(?! (?:on|in|for|of|against|around)\b))\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
+  if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;
   if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
   return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
@@ -96,7 +102,7 @@ const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|twenty) ?(?:miles|km|days|hours|weeks|months|years))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
 const VERB_AFTER = /^ ?(?:\)? ?)(?:who |that )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
 
@@ -144,7 +150,7 @@ function nameFrom(masked: string, start: number, to: number): Stretch {
 export function subjectOfLead(masked: string, figure: Stretch, to: number): Subject | null {
   if (!/^(?:[^,]{0,40}, )?(?:at|with) $/iu.test(masked.slice(0, figure.start))) return null;
   const rest = masked.slice(figure.end, to);
-  const verb = /^,? ?(?<name>(?:the |our |its )?[^,;]*?) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
+  const verb = /^,? ?(?<name>(?:the |our |its )?[^,;]*?)(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
   if (verb?.groups?.['name'] === undefined || verb.groups['name'] === '') return null;
   const start = figure.end + verb[0].indexOf(verb.groups['name']);
   const name = trimName(masked, start, start + verb.groups['name'].length);

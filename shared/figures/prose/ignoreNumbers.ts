@@ -19,7 +19,7 @@ const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|kpi|kpis|pi|ni|item|ite
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?';
 const CHANGE_BEFORE = new RegExp(String.raw`\b(?:by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |almost |over |nearly |a further |a massive )*$`, 'iu');
-const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|up on|down on|ahead|behind|short of|above|below|over the|under the|less than)\b`, 'iu');
+const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|short of|above|below|over the|under the|less than)\b`, 'iu');
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives)\b/iu;
 const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts)\b/iu;
 
@@ -36,14 +36,16 @@ const RULES: Rule[] = [
     || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
   ['change', ({ figure, before }) => before.endsWith('+') || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
   ['change', ({ figure, before, after }) => figure.unit === 'points' || isChange(before, after)],
-  ['word', ({ figure, after, before }) => figure.word && !isCountedWord(before, after)],
+  ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before, after)],
   ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
     || /\b(?:one|two|three|\d+) or $/iu.test(before)],
+  // A bound that hides a small number, as "<5" does in a table.
+  ['approximate', ({ figure, before }) => figure.unit === null && figure.number <= 10 && /\b(?:fewer|less) than $/iu.test(before)],
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of $/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before)],
-  ['breakdown', ({ before, after }) => !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ before, after }) => !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after)],
 ];
 
@@ -53,10 +55,16 @@ export function whyIgnored(sentence: string, figure: PrintedFigure): Ignored | n
   return RULES.find(([, holds]) => holds(around))?.[0] ?? null;
 }
 
-function isReference({ unit, decimals, digits, of }: PrintedFigure, before: string, after: string): boolean {
+const AFTER_QUARTER = /\bq(?:uarter|tr)?\.? ?\d(?: ?(?:,|and|to|or|-|&|, and) ?)*$/iu;
+
+function isReference({ unit, decimals, digits, of, number, start, end }: PrintedFigure, before: string, after: string): boolean {
   if (/^0\d+$/u.test(digits) || (/^\d{6,}$/u.test(digits) && unit === null)) return true;
   if (after.startsWith(')') && !/\([^)]*$/u.test(before) && unit === null) return true;
-  if (unit === 'percent' || unit?.startsWith('per-') === true || of !== null) return false;
+  // "achieving level 3 % 19 year olds": the sign opens the next of a chart's titles.
+  const loose = unit === 'percent' && end - start > digits.length + 1 && /^ [\p{L}\d]/u.test(after);
+  if ((unit === 'percent' && !loose) || unit?.startsWith('per-') === true || of !== null) return false;
+  // "from 84 in Q3 to 91 in Q4": no year has 91 quarters, and no list of numbers needs a thousands' comma.
+  if (digits.includes(',') || (number > 4 && AFTER_QUARTER.test(before))) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
 
@@ -74,14 +82,20 @@ function isAge({ number, unit, digits, word }: PrintedFigure, before: string, af
 }
 
 function isChange(before: string, after: string): boolean {
-  if (CHANGE_AFTER.test(after)) return true;
+  // "3,870 (9.4%) more than": the change told twice.
+  if (CHANGE_AFTER.test(after) || CHANGE_AFTER.test(after.replace(/^ \([^()]*\)/u, '')) || (/\d \($/u.test(before) && CHANGE_AFTER.test(after.replace(/^\)/u, '')))) return true;
   // "rose 22% to 4,310": a change told without "by".
   if (/^ to (?:\d|an? )/u.test(after) && /\b(?:rose|risen|fell|fallen|increased|decreased|dropped|grew|grown|declined|reduced|climbed) $/iu.test(before)) return true;
   return CHANGE_BEFORE.test(before);
 }
 
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */
-function isCountedWord(before: string, after: string): boolean {
-  return /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before)
-    && /^ (?:\w+ ){0,4}(?:exclusions?|adoptions?|children|plans|care leavers|pupils|suspensions|entrants)\b/iu.test(after);
+function isCountedWord({ unit, number }: PrintedFigure, before: string, after: string): boolean {
+  if (unit === 'percent') return true;
+  // "down from twenty-six", "compared with nine at this point last year": the count before, at another time.
+  if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against) (?:from )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
+  const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
+  // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
+  const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, )?$/u.test(before);
+  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants)\b/iu.test(after);
 }

@@ -6,8 +6,9 @@ import type { Subject } from './findSubject.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
-import type { Finding } from './toObservations.ts';
+import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
+import { labelInUnit } from './labelInUnit.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
@@ -17,8 +18,9 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const money = speaksOfMoney(reading.sentence);
   const known = new Map<string, Topic | null>();
   for (const claim of reading.claims) {
-    const named = namedTopic(claim, reading, stretch, paragraph, known);
-    const spoken = named === undefined ? carried(claim, current) : named;
+    const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
+    const named = namedTopic(claim, { ...reading, listed }, stretch, paragraph, known);
+    const spoken = named === undefined ? amongOthers(claim, carried(claim, current)) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
@@ -26,7 +28,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
     if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(reading.sentence.slice(0, claim.figure.start))) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
-    findings.push({ claim, stretch, weighed: spoken.weighed, rating, carried: named === undefined });
+    const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
+    findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
   return { findings, topic: current === topic ? null : current };
@@ -34,14 +37,20 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
 
 const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
 
+/** A sentence, and whether a count before in it is one that the catalogue knows. */
+interface Told {
+  sentence: string;
+  listed: boolean;
+}
+
 /** The topic a claim's own subject names; null when it names none that may have figures, undefined when it names nothing. */
-function namedTopic(claim: Claim, { sentence }: SentenceReading, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
+function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
   const { subject } = claim;
   if (subject === null || subject.kind === 'carried') return undefined;
   const key = `${subject.start} ${subject.end}`;
   if (!known.has(key)) {
     const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
-    const topics = candidates.map((one) => topicOf(one, claim, sentence, stretch, paragraph));
+    const topics = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph));
     known.set(key, topics.find((topic) => topic !== null) ?? null);
   }
   return known.get(key) ?? null;
@@ -52,13 +61,13 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
-function topicOf(subject: Subject, claim: Claim, sentence: string, stretch: Stretch, paragraph: Paragraph): Topic | null {
+function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried') return null;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   const shared = PREFIX[subject.kind](claim);
   const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}`, paragraph.heading, unitOf(claim));
-  return accepts(weighed, subject.kind, sentence, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
+  return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */
@@ -67,10 +76,10 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
   return ratingOfHeading(heading) ?? (named !== null && id !== null && named.weighed.id === id ? named.rating : null);
 }
 
-function accepts(weighed: WeighedLabel, kind: Topic['kind'], sentence: string, claim: Claim, section: string | null): boolean {
+function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
-  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null) && (weighed.id !== null || !speaksOfMoney(sentence));
+  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
 
@@ -82,9 +91,35 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
   if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null)) return null;
   const unit = unitOf(claim);
   const expected = topic.unit ?? topic.weighed.unit;
+  if (unit !== null && expected === 'count' && unit.startsWith('per-')) return labelInUnit(topic.weighed, unit, null).id === null ? null : topic;
   if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
   return !isOwn || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
+}
+
+/** What is spoken of, in the unit of the figure; a bare benchmark or target is of the unit of the figure before it. */
+function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefined, section: string | null): WeighedLabel {
+  const unit = printedUnit(claim, weighed);
+  if (unit !== null) return labelInUnit(weighed, unit, section);
+  return before?.spoken === weighed && followsFigure(claim) && !hasRate(before.claim) ? before.weighed : weighed;
+
+  /** "up from 1,377 (84.2 per 10,000)": the count before its own rate is not of the rate before. */
+  function hasRate({ figure }: Claim): boolean {
+    return claim.earlier && figure.unit !== null;
+  }
+}
+
+/** The unit that the figure itself shows: printed with it, or by the people whom it counts. */
+function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
+  const counted = claim.counted && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
+  return counted && weighed.unit !== null ? 'count' : unitOf(claim);
+}
+
+/** "for disadvantaged pupils it was 32.9": what is spoken of, of whom the pronoun's clause names. */
+function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
+  const who = subject?.kind === 'carried' ? subject.population : null;
+  if (topic === null || who === null || topic.weighed.label.endsWith(` for ${who}`)) return topic;
+  return { ...topic, weighed: weighLabel(`${topic.weighed.label} for ${who}`, null, topic.weighed.unit) };
 }
 
 function unitOf({ figure }: Claim): Unit | null {

@@ -4,7 +4,7 @@ const TIMES = new Set(['days', 'weeks', 'months', 'years']);
 
 /** True when what is spoken of is itself a time: then days and weeks are figures, and no limits. */
 export function measuresTime(words: string): boolean {
-  return /\b(?:average|mean|median|typical|number of|length|duration|time)\b/iu.test(words)
+  return /\b(?:averaged?|averaging|mean|median|typical|number of|length|duration|time)\b/iu.test(words)
     && /\b(?:days?|weeks?|months?|time|duration|length|long|proceedings)\b/iu.test(words);
 }
 

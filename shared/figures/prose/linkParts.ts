@@ -33,12 +33,18 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;
-    if (!/^ ?\($/u.test(sentence.slice(figure.end, share.start))) continue;
+    // "1,121 (85.1%)"; "1,121 were done in time, or 85.1%".
+    if (!/^ ?\($|^ [^;.\d]{3,80}, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(withoutLimits(sentence.slice(figure.end, share.start)))) continue;
     parts.set(share, { numerator: figure.number, denominator: whole.number });
     populations.set(share, { start: whole.end, end: figure.start });
     taken.add(figure);
   }
   return { kept: figures.filter((figure) => !taken.has(figure)), parts, populations };
+}
+
+/** The time that a law allows is no figure between the two. */
+function withoutLimits(words: string): string {
+  return words.replace(/\b\d+(?= (?:working |school |calendar )?(?:days|weeks)\b)/gu, '');
 }
 
 function gap(one: PrintedFigure, other: PrintedFigure): number {

@@ -1,15 +1,16 @@
+import { quarterOfMonth } from '../periods/calendar.ts';
 import { spanOf, type NamedPeriod } from './findPeriods.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
 const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
 
 /** Gives every figure the period its sentence says for it, in place. */
-export function linkPeriods(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[]): void {
+export function linkPeriods(sentence: string, masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[]): void {
   if (periods.length === 0) return;
   const openings = claims.map(({ figure }) => openingPeriod(masked, periods, figure.start));
   for (const [index, claim] of claims.entries()) {
@@ -19,16 +20,17 @@ export function linkPeriods(masked: string, periods: readonly NamedPeriod[], cla
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
   pairUp(masked, periods, claims);
-  takeInner(periods, claims);
+  takeInner(masked, periods, claims);
   shareOut(masked, periods, claims);
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
   const all = claims[0]?.area?.own === false;
   closing(masked, claims);
   for (const [index, claim] of claims.entries()) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
-  for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(masked, periods, claim, places[index]!);
-  spreadYears(masked, claims);
+  for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
+  comparedWith(masked, periods, claims);
   joinSpan(masked, periods, claims);
   carryOn(claims);
+  spreadYears(masked, claims);
 }
 
 /** "was 11.3% at 31 December, and agency staff made up 9%": own figures told after one another are of one time. */
@@ -61,11 +63,11 @@ function overArea({ figure, area }: Claim, place: Place): Place {
 }
 
 /** "71% met the standard in September": the clause goes on before it says when. */
-function furtherOn(masked: string, periods: readonly NamedPeriod[], { area, role, earlier }: Claim, { end, nextStart }: Place): NamedPeriod | null {
+function furtherOn(sentence: string, masked: string, periods: readonly NamedPeriod[], { area, role, earlier }: Claim, { end, nextStart }: Place): NamedPeriod | null {
   if (role !== 'actual' || earlier || area?.own === false) return null;
   const next = periods.find((period) => period.start >= end && period.start < nextStart);
-  const between = next === undefined ? '' : masked.slice(end, next.start);
-  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of) (?:the )?$/iu.test(between) && !/\b(?:compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
+  const between = next === undefined ? '' : `${masked.slice(end, next.start)}${/^(?:as at|at|by|in) /iu.exec(sentence.slice(next.start))?.[0] ?? ''}`;
+  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
   return said ? next! : null;
 }
 
@@ -80,8 +82,21 @@ function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonl
   for (const [index, first] of claims.entries()) {
     const second = claims[index + 1];
     if (second === undefined || !first.earlier || !/^(?: to|, to| and is now| to stand at) (?:¤ )?$/iu.test(masked.slice(first.figure.end, second.figure.start))) continue;
+    const [then, now] = [claims[index - 2], claims[index - 1]];
+    // "…, and permanent exclusions from 41 to 58 over the same period": the times of the change told before.
+    if (second.period?.mention === 'same' && then?.earlier === true) [first.period, second.period] = [then.period, now!.period];
     const pair = periodPair(masked, periods, 0);
     if (pair !== null) [first.period, second.period] = pair;
+  }
+}
+
+/** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
+function comparedWith(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const then = periods.filter((period) => /\b(?:than|down on|up on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1]?.figure.end ?? masked.length;
+    const compares = /\b(?:as opposed to|compared (?:with|to)|against|instead of|rather than) $/iu.test(masked.slice(before, claim.figure.start));
+    if (claim.period === null && claim.role === 'actual' && claim.area === null && compares && then.length === 1 && then[0]!.end < before) claim.period = then[0]!;
   }
 }
 
@@ -89,8 +104,11 @@ function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonl
 function closing(masked: string, claims: readonly Claim[]): void {
   const last = claims.at(-1);
   if (last?.period === undefined || last.period === null || claims.length < 2 || claims.slice(0, -1).some(({ period }) => period !== null)) return;
-  if (!/^\) (?:in|for|at|during) ¶+\.?$/u.test(masked.slice(last.figure.end))) return;
-  for (const claim of claims) if (!claim.earlier) claim.period = last.period;
+  const tail = /^(?:\) (?<of>(?:averages|figures|rates|positions|results) )?(?:in|for|at|during)|\)?,) ¶+\.?$/u.exec(masked.slice(last.figure.end));
+  if (tail === null) return;
+  // "above the national (68%) and regional (71%) positions in January 2019": the benchmarks' time alone.
+  const told = tail.groups?.['of'] === undefined ? claims : claims.filter(({ area }) => area?.own === false);
+  for (const claim of told) if (!claim.earlier) claim.period = last.period;
 }
 
 /** "Between April and June 2023, 56 children …": without an earlier and a later figure, the months are one span. */
@@ -98,17 +116,24 @@ function joinSpan(masked: string, periods: readonly NamedPeriod[], claims: reado
   const pair = periodPair(masked, periods, 0);
   if (pair === null || claims.some(({ earlier }) => earlier)) return;
   const [first, last] = [pair[0].mention, pair[1].mention];
-  if (first === null || last === null || first === 'same' || last === 'same' || first.kind !== 'month' || last.kind !== 'month' || last.year === null) return;
-  const span: NamedPeriod = { start: pair[0].start, end: pair[1].end, mention: spanOf(first.month, first.year ?? last.year, last.month, last.year) };
+  if (first === null || last === null || first === 'same' || last === 'same' || first.kind !== 'month' || last.kind !== 'month') return;
+  const span: NamedPeriod = { start: pair[0].start, end: pair[1].end, mention: last.year === null ? quarterOf(first.month, last.month) : spanOf(first.month, first.year ?? last.year, last.month, last.year) };
   for (const claim of claims) if (claim.period === pair[0] || claim.period === pair[1]) claim.period = span;
 }
 
+/** "between January and March": a quarter, whose year the report says. */
+function quarterOf(first: number, last: number): NamedPeriod['mention'] {
+  return last === first + 2 && first % 3 === 1 ? { kind: 'quarter', year: null, quarter: quarterOfMonth(first) } : null;
+}
+
 /** "31.4% of young people in the April 2020 to March 2021 cohort": the period stands within the name. */
-function takeInner(periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+function takeInner(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   for (const claim of claims) {
     const { subject, figure } = claim;
-    const inner = subject === null || subject.start < figure.end ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end);
-    if (claim.period === null && inner.length === 1) claim.period = inner[0]!;
+    const inner = subject === null ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end);
+    // "19 of the 23 assessments due in April were on time (82.6%)": before its figure, a name may also tell what is compared.
+    const told = subject !== null && (subject.start >= figure.end || /\b(?:in|during|for|of|due|at) $/iu.test(masked.slice(0, inner[0]?.start ?? 0)));
+    if (claim.period === null && inner.length === 1 && told && !claim.earlier && claim.area?.own !== false) claim.period = inner[0]!;
   }
 }
 
@@ -118,7 +143,8 @@ function shareOut(masked: string, periods: readonly NamedPeriod[], claims: reado
   const shared = sharedPeriod(masked, periods, end, masked.length);
   if (shared === null) return;
   const told = shared.last === null ? claims : claims.slice(-shared.last);
-  for (const claim of told) claim.period = shared.period;
+  // "at quarter 3 was 56%, … (all 2018/19)": what was told with a time of its own keeps it.
+  for (const claim of told) if (shared.last !== null || claim.period === null || claim.area?.own === false) claim.period = shared.period;
 }
 
 /** A year said first holds for benchmarks too; a month or a quarter is the council's own, and benchmarks are annual. */
@@ -159,14 +185,14 @@ function periodBeside(masked: string, periods: readonly NamedPeriod[], { start, 
   if (left === undefined || !LEFT.test(masked.slice(left.end, start))) return null;
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
-  return compared && left.owns !== true && /^[\s-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
+  return compared && left.owns !== true && /^[\s:-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */
 function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolean {
   const between = masked.slice(period.end, nextStart);
   const compared = /\b(?:compar\w+ (?:to|with)|than|against|from|on) (?:the )?$/iu.test(masked.slice(0, period.start));
-  return nextStart < masked.length && (compared ? /^[\s:=(-]*$/u : /^\)?[\s:=-]*(?:it was |was |figure |figure was |at )?$/u).test(between);
+  return nextStart < masked.length && (compared ? /^[\s:=(-]*$/u : /^\)?[\s:=-]*(?:(?:it|was|the|figure|rate|at|actual|outturn|result|target|position|performance) )*$/u).test(between);
 }
 
 /** The period that the figure's clause, or else its sentence, begins with. */

@@ -2,7 +2,8 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { headBefore, isCarrier, subjectAfter, trimName, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
+import { subjectInCases, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
@@ -14,7 +15,7 @@ export function linkSubjects(
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectInCases(sentence, masked, claim, place.previousEnd) ?? (index === 0 || current === null || current.kind === 'carried'
+    const said: Subject | null = made ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place.previousEnd) ?? (index === 0 || current === null || current.kind === 'carried'
       ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
@@ -23,7 +24,8 @@ export function linkSubjects(
   // A target or comparator told first waits for the subject named after it: "Against a target of 95%, attendance was 93%".
   const first = claims.find(({ subject }) => subject !== null && subject.kind !== 'carried')?.subject ?? null;
   for (const claim of claims) {
-    if (first !== null && (claim.subject === null || claim.subject.kind === 'carried') && (claim.role !== 'actual' || claim.area !== null)) claim.subject = first;
+    const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
+    if (first !== null && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
 }
 
@@ -40,27 +42,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   }
 }
 
-/** "Timeliness of assessments remains a concern; just 71% met the standard": the clause before says of what. */
-function subjectOfComplaint(sentence: string, { figure }: Claim): Subject | null {
-  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |of )[^;]*; (?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
-  const name = clause?.groups?.['name'];
-  return name !== undefined && speaksOfChildren(name) ? { start: 0, end: name.length, kind: 'name', population: null, goesOn: false } : null;
-}
-
-/** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
-function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
-  const after = subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart);
-  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
-  return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
-}
-
-/** "interviews had been offered within 72 hours in 91.3 per cent of the cases": the name stands before its verb. */
-function subjectInCases(sentence: string, masked: string, { figure }: Claim, from: number): Subject | null {
-  if (!masked.slice(from, figure.start).endsWith(' in ') || !/^ of (?:the |all )?(?:cases|instances|files|occasions|these)\b/iu.test(masked.slice(figure.end))) return null;
-  const clause = Math.max(from, masked.lastIndexOf(';', figure.start - 1) + 1);
-  const { start, end } = trimName(masked, clause, figure.start);
-  return speaksOfChildren(sentence.slice(start, end)) ? { start, end, kind: 'share', population: null, goesOn: false } : null;
-}
+const MADE_UP = /\b(?:made|makes?|accounts?|accounted|comprised?s?|represents?|represented)\b/iu;
 
 /** `later` says that the sentence had a figure before: then only words that name something are a subject. */
 function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean): Subject | null {
@@ -74,6 +56,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;
     if (after.goesOn) return name.verb ? name : { ...after, population: whoOf(sentence, name), instead: name };
+    // "agency staff made up 13.6% of the workforce": the share's whole stands after it, and what it is before.
+    if (after.kind === 'share' && MADE_UP.test(masked.slice(name.end, start))) return { ...name, kind: 'share', population: sentence.slice(after.start, after.end), goesOn: true };
     return after.kind === 'share' && !name.verb ? { ...after, instead: name } : { ...name, instead: after };
   }
   if (after?.goesOn === true && after.population === null) {
@@ -84,29 +68,36 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);
   if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
+  const title = subjectOfTitle(sentence, masked, claim);
+  if (title !== null && (name === null || name.kind === 'carried')) return title;
   if (name === null || later) return null;
   // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
   const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
   return { ...name, kind: carried ? 'carried' : 'name' };
 }
 
-/** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
-function whoOf(sentence: string, name: Subject): string {
-  return sentence.slice(name.start, name.end).replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
-}
-
 function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {
-  if (claim.role !== 'actual' || claim.earlier) return null;
+  if (claim.role !== 'actual') return null;
+  if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
+  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);
+  if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
   if (after?.goesOn === true && current.kind === 'share') return { ...after, population: current.population };
-  if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
+  if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');
   // "47% of plans were completed, rising to 49%": what names the figure before is no new name.
   const from = current.start >= previousEnd && current.end < start ? current.end : previousEnd;
   const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : from, start);
+  if (name?.kind === 'carried' && name.population !== null) return name;
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   return after?.kind === 'count' && claim.area === null && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
+}
+
+/** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */
+function isSameWhole(sentence: string, masked: string, after: Subject, { figure }: Claim, current: Subject): boolean {
+  const said = sentence.slice(current.start, current.end).toLowerCase();
+  return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));
 }
 
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */

@@ -5,6 +5,7 @@ import { findNumbers, type PrintedFigure } from './findNumbers.ts';
 import { findPeriods, maskPeriods, type NamedPeriod } from './findPeriods.ts';
 import { findRole, targetByDifference } from './findRole.ts';
 import { whyIgnored } from './ignoreNumbers.ts';
+import { NUMBER_WORD } from './numberWords.ts';
 import { isLimit, measuresTime } from './limits.ts';
 import { linkArea, pairAreas, type Place } from './linkAreas.ts';
 import { linkPeriods } from './linkPeriods.ts';
@@ -26,7 +27,7 @@ export interface SentenceReading {
  */
 export function readSentence(sentence: string, own: Area | null, topic: string | null): SentenceReading {
   // Most sentences state nothing: they are not looked at more closely.
-  if (!/\d|\bthere (?:has|have|had|was|were|is|are)\b/iu.test(sentence)) return { sentence, masked: sentence, claims: [], periods: [], ignored: [] };
+  if (!TELLS_NUMBERS.test(sentence)) return { sentence, masked: sentence, claims: [], periods: [], ignored: [] };
   const { periods, dates } = findPeriods(sentence);
   const areas = findAreas(sentence, own);
   const numbers = findNumbers(sentence);
@@ -45,7 +46,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
+      figure, counted: COUNTED.test(after), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before), role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
@@ -53,11 +54,16 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   linkSubjects(sentence, masked, claims, places, populations);
   ledAreas(masked, areas, claims);
   inheritAreas(masked, claims, places);
-  linkPeriods(masked, periods, claims, places);
+  linkPeriods(sentence, masked, periods, claims, places);
   linkTargets(masked, claims, ignored);
   return { sentence, masked, claims, periods, ignored };
 }
 
+const TELLS_NUMBERS = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');
+/** "2 children" within a sentence of shares is a count all the same. */
+const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:children|young people|pupils|students|care leavers|families|plans|cases|referrals|contacts|assessments|exclusions|suspensions|adoptions)\b/iu;
+const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
+const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
 
 const REPORTED_BEFORE = /^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;
@@ -88,10 +94,13 @@ function ledAreas(masked: string, areas: readonly NamedArea[], claims: readonly 
   for (const claim of claims) {
     const { subject, figure, area } = claim;
     if (area !== null || claim.role !== 'actual' || subject === null || subject.end > figure.start || claims.find((one) => one.subject === subject) !== claim) continue;
-    const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && /^,? (?:where |for whom )?(?:the )?$/iu.test(masked.slice(one.end, subject.start)));
+    const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && !RANKED_IN.test(masked.slice(0, one.start)) && /^,? (?:where |for whom )?(?:the )?$/iu.test(masked.slice(one.end, subject.start)));
     claim.area = leading ?? null;
   }
 }
+
+/** "Ranking 4th of 11 statistical neighbours, …": the areas a rank is among own no figure. */
+const RANKED_IN = /\b(?:\d+(?:st|nd|rd|th)?|one|out|lowest|highest|best|worst|any)(?: \p{L}+)? (?:of|in|among|amongst|across)(?: all)?(?: the)?(?: \d+)? (?:our |its )?$/iu;
 
 /** "which is 0.9 percentage points below the target": joined to the last own figure before it. */
 function linkTargets(masked: string, claims: readonly Claim[], ignored: readonly PrintedFigure[]): void {

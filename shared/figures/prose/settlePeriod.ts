@@ -23,11 +23,12 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
-    return settleMention(claim.period.mention, finding, findings, hints);
+    return settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
   }
   if (claim.role !== 'actual') return newest === undefined ? report : newest;
   // An average over several years is of no one period.
   if (/\b(?:two|three|four|five|\d)[- ]year (?:rolling )?average\b/iu.test(finding.weighed.label)) return null;
+  if (claim.restates && claim.area?.own !== false && newest) return newest;
   return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
 }
 
@@ -43,15 +44,18 @@ function plainMention({ mention }: NamedPeriod): Mention | null {
   return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' ? null : mention;
 }
 
-function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
-  if (mention.kind === 'relative' && mention.back > 0) return resolveMention(mention, { ...hints, within: saidBefore(finding, findings, hints) ?? hints.within ?? null });
+function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
+  // "A year earlier", "in the twelve months to that date": counted from the figure told before.
+  const base = (mention.kind === 'relative' && mention.samePoint) || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
+  if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });
+  if (mention.kind === 'relative' && mention.back > 0) return resolveMention(mention, { ...hints, within: saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null });
   if (mention.kind === 'day-only') {
-    const month = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints);
+    const month = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints, newest);
     return month === null ? null : resolveMention({ kind: 'day', year: yearOf(month.end), month: mention.month, day: mention.day }, hints);
   }
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
-  const year = yearBeside(mention, finding, findings);
+  const year = yearBeside(mention, finding, findings, hints);
   if (year !== null) return resolveMention({ ...mention, year }, hints);
   const period = resolveMention(mention, hints);
   // "In September" in a report to July is the September before.
@@ -67,9 +71,11 @@ function saidBefore(finding: Finding, findings: readonly Finding[], hints: Perio
 }
 
 /** "From 214 in September to 161 in December 2022": the year said with the figure after it holds for both. */
-function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[]): number | null {
+function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[], { within }: PeriodHints): number | null {
   const next = findings[findings.indexOf(finding) + 1];
   const other = !next?.claim.period || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
+  // "on both January (97.9%) and February 2023 (96.4%)" in a report to February 2024: a year ago lends no year.
+  if (other?.kind === 'month' && within && monthOf(within.end) === other.month && other.year !== null && other.year < yearOf(within.end)) return null;
   if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
   if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
   return null;

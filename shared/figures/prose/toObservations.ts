@@ -15,6 +15,8 @@ export interface Finding {
   /** Its sentence within the paragraph. */
   stretch: Stretch;
   weighed: WeighedLabel;
+  /** What is spoken of, in whatever unit: the figures of one subject share it. */
+  spoken: WeighedLabel;
   rating: Rating | null;
   /** True when the indicator is that of a sentence before, or of the heading. */
   carried: boolean;
@@ -90,6 +92,7 @@ function doubtsOf({ claim }: Finding, about: { known: boolean; period: Period | 
   const doubts: Doubt[] = ['read-from-prose'];
   if (about.computed) doubts.push('computed-from-difference');
   if (!about.known) doubts.push('indicator-unmatched');
+  if (claim.approximate && claim.role === 'actual') doubts.push('bound-not-number');
   if (about.period === null) doubts.push('period-unresolved');
   if (!about.council && claim.area === null) doubts.push('council-unknown');
   if (claim.area === null && claim.strayArea && claim.role === 'actual') doubts.push('area-unclear');
@@ -133,12 +136,16 @@ function valueOf({ claim, weighed }: Finding, findings: readonly Finding[]): Val
 /** The unit printed on the figure, else that of the figures told with it, else the label's. */
 function unitFor(claim: Claim, weighed: WeighedLabel, findings: readonly Finding[]): Unit | null {
   if (claim.figure.unit !== null && claim.figure.unit !== 'points') return claim.figure.unit;
+  if (claim.counted && weighed.unit === 'count') return 'count';
   const index = findings.findIndex((finding) => finding.claim === claim);
   const beside = findings.slice(0, index).findLast((finding) => finding.weighed === weighed && finding.claim.figure.unit !== null)?.claim.figure.unit ?? null;
-  const follows = claim.role !== 'actual' || claim.area !== null || claim.earlier;
-  if (follows && beside !== null && beside !== 'points' && !hasRate(claim, findings[index + 1]?.claim)) return beside;
-  if (weighed.unit !== null) return weighed.unit;
-  return claim.subject?.kind === 'count' ? 'count' : null;
+  if (followsFigure(claim) && beside !== null && beside !== 'points' && !hasRate(claim, findings[index + 1]?.claim)) return beside;
+  return weighed.unit ?? (claim.subject?.kind === 'count' ? 'count' : null);
+}
+
+/** A target, a benchmark or an earlier value is told in the unit of the figure that it stands beside. */
+export function followsFigure({ role, area, earlier }: Claim): boolean {
+  return role !== 'actual' || area !== null || earlier;
 }
 
 /** "1,377 (84.2 per 10,000)": the rate stands in the bracket, so the figure before it is the count. */
