@@ -2,7 +2,8 @@ import type { Area } from '../model/observation.ts';
 import type { Figure } from './figure.ts';
 import { sameArea } from './figure.ts';
 import type { Judgement } from './judge.ts';
-import { areUnlike, gravity, judge, spanOfFigure } from './judge.ts';
+import { gravity, judge, spanOfFigure } from './judge.ts';
+import { unlikeTo } from './kindOfFigure.ts';
 import { daysBetween } from './days.ts';
 import type { Measure } from './measure.ts';
 import { settlePrintings } from './revisions.ts';
@@ -61,24 +62,12 @@ export function compareIndicator(figures: readonly Figure[], measure: Measure, {
   return { measure, base, targets: targetsOf(base, held), entries: entries.map((entry) => override(entry, base, anyway)), revisions };
 }
 
-/** Whether anybody else's figure may be held against the area's figure for a day: what `compareIndicator` would answer. */
-export function hasAlike(figures: readonly Figure[], measure: Measure, { base: area, on }: ComparisonOptions): boolean {
-  const actual = settlePrintings(figures, measure).used.filter(({ role }) => role === 'actual');
-  const base = pickBase(actual.filter((figure) => sameArea(figure.area, area)), measure, on);
-  return base !== null && actual.some((figure) => mayStandBeside(base, figure) && !areUnlike(base, figure, measure));
-}
-
-/** Everybody else's figures, and the nation's own for the area beside what its paper printed. */
-function mayStandBeside(base: Figure, figure: Figure): boolean {
-  return !sameArea(figure.area, base.area) || (base.origin === 'paper' && figure.origin === 'published');
-}
-
 /**
  * The figure that speaks for the area. A paper's own comes before a published one, since the paper is what was opened;
  * and a whole year or a count on one day before a stretch of the running year, since the others' figures are of that
  * kind. Of those, the latest, or the one nearest the day asked for.
  */
-function pickBase(figures: readonly Figure[], measure: Measure, on: string | undefined): Figure | null {
+export function pickBase(figures: readonly Figure[], measure: Measure, on: string | undefined): Figure | null {
   const known = figures.filter(({ value }) => value.kind !== 'missing');
   const dated = known.flatMap((figure) => {
     const span = spanOfFigure(figure, measure);
@@ -103,9 +92,10 @@ function bestEntry(base: Figure, candidates: readonly Figure[], measure: Measure
     return baseEnd !== undefined && end !== undefined ? Math.abs(daysBetween(baseEnd, end)) : Infinity;
   };
   const nearestFirst = candidates.map((figure) => ({ figure, lag: lagOf(figure) })).sort((a, b) => a.lag - b.lag);
+  const isUnlike = unlikeTo(base, measure);
   let best: Entry | null = null;
   for (const { figure, lag } of nearestFirst) {
-    if (best !== null && areUnlike(base, figure, measure)) continue;
+    if (best !== null && isUnlike(figure)) continue;
     const entry = entryOf(base, figure, measure);
     if (best === null || gravity[entry.verdict] < gravity[best.verdict]) best = entry;
     if (best.verdict === 'like' || (best.verdict === 'with-care' && lag > 0)) break;

@@ -79,18 +79,7 @@ async function fillLibrary(target: BrowserContext): Promise<number> {
   await page.waitForFunction(() => 'fill' in globalThis);
   const figures = await page.evaluate(([many, given]) => (globalThis as unknown as Bench).fill(many, given), [papers, names] as const);
   await page.close();
-  await target.addInitScript(watchTheLibraryOpen);
   return figures;
-}
-
-/** Runs before the app: notes when its library was opened last. */
-function watchTheLibraryOpen(): void {
-  const open = IDBFactory.prototype.open;
-  IDBFactory.prototype.open = function openNoted(...args) {
-    const request = open.apply(this, args);
-    request.addEventListener('success', () => performance.mark('library open'));
-    return request;
-  };
 }
 
 /** From the library's opening to the frame that shows the finding, in milliseconds. */

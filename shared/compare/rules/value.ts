@@ -68,7 +68,7 @@ const withinRounding: Rule = {
 
 /** Below this many, one child moves a percentage by more than three points; below the other, by a fifth or more. */
 const smallDenominator = 30;
-const tooFew = 6;
+export const tooFew = 6;
 
 /** Rule 11: a small denominator is shown, with its interval; very few are too few. */
 const smallDenominators: Rule = {

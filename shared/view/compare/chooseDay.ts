@@ -1,5 +1,5 @@
-import { hasAlike } from '../../compare/compareIndicator.ts';
 import { type Figure, sameArea } from '../../compare/figure.ts';
+import { firstAlikeDay } from '../../compare/firstAlikeDay.ts';
 import { spanOfFigure } from '../../compare/judge.ts';
 import type { Measure } from '../../compare/measure.ts';
 import type { Area } from '../../model/observation.ts';
@@ -13,9 +13,6 @@ export interface Day {
   /** True when a paper here printed it. */
   printed: boolean;
 }
-
-/** How many periods back a like benchmark is looked for. */
-const MOST_TRIES = 24;
 
 /** The periods for which an area has a figure with a value, latest first. */
 export function daysOf(figures: readonly Figure[], base: Area, measure: Measure): Day[] {
@@ -39,8 +36,7 @@ export function daysOf(figures: readonly Figure[], base: Area, measure: Measure)
  */
 export function chooseDay(days: readonly Day[], wanted: string | null, figures: readonly Figure[], base: Area, measure: Measure): string | null {
   if (wanted && days.some(({ on }) => on === wanted)) return wanted;
-  const alike = days.slice(0, MOST_TRIES).find(({ on }) => hasAlike(figures, measure, { base, on }));
-  return (alike ?? days[0])?.on ?? null;
+  return firstAlikeDay(figures, measure, base, days.map(({ on }) => on)) ?? days[0]?.on ?? null;
 }
 
 /** Days that a paper here printed come before the nation's: whoever captured a paper asks about its figures. */
