@@ -1,4 +1,5 @@
 import type { Period } from '../model/observation.ts';
+import type { Footnote } from './footnotes/collectFootnotes.ts';
 
 /** What is known about the report in which a figure stands. A pack of many reports gives each its own. */
 export interface ReadingContext {
@@ -18,6 +19,8 @@ export interface ReadingContext {
   arrowsExplained?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */
   vouched?: boolean;
+  /** Notes at the foot of tables and pages, by page of the file. */
+  footnotes?: ReadonlyMap<number, readonly Footnote[]>;
   /** The number a pack printed on each page, by page of the file. */
   printedPages: ReadonlyMap<number, string>;
 }

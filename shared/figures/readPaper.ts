@@ -7,6 +7,7 @@ import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
+import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
 import { explainsArrows } from './marks/explainsArrows.ts';
 import { createParagraphs, type Paragraph } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
@@ -41,9 +42,12 @@ interface Found {
 export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal?: AbortSignal): AsyncGenerator<ReadingEvent, void> {
   const provenance = createProvenance(options);
   const paragraphs = createParagraphs();
+  const footnotes = new Map<number, readonly Footnote[]>();
   let arrowsExplained = false;
   const pages = new PageFeed(paper, (page) => {
     provenance.addPage(page);
+    const notes = collectFootnotes(page);
+    if (notes.length > 0) footnotes.set(page.number, notes);
     arrowsExplained ||= explainsArrows(page.runs.map(({ text }) => text).join(' '));
   }, signal);
   const reading: Reading = {
@@ -52,7 +56,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   };
   yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
 
-  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained });
+  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained, footnotes });
 
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();

@@ -7,6 +7,7 @@ import { readTableTime } from './columns/readTableTime.ts';
 import { settleColumns } from './columns/settleColumns.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtSeries } from './doubts/doubtSeries.ts';
+import { footnotesOf } from './footnotes/footnotesOf.ts';
 import { isIndicatorTable } from './isIndicatorTable.ts';
 import { readExplanations } from './readExplanations.ts';
 import { makeGrid } from './rows/makeGrid.ts';
@@ -40,14 +41,14 @@ export function readTable(printed: Table, report: ReadingContext): TableReadings
 
 /** One table under one set of headings. */
 function readOne(table: Table, report: ReadingContext): TableReadings {
-  const grid = makeGrid(table);
+  const grid = makeGrid(table, footnotesOf(table, report));
   const columns = settleColumns(table, grid, report.council);
   const explanations = readExplanations(table, grid, columns);
   if (explanations) return { ...NOTHING, explanations };
 
   const context = { ...report, council: ownCouncil(columns, report) };
   const time = readTableTime(table, columns, context);
-  const figures = describeFigures(table, columns, context, time);
+  const figures = describeFigures(table, grid, columns, context, time);
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);
   const named = nameIndicators(table, grid, rows, figures, context);

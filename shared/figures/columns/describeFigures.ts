@@ -1,9 +1,12 @@
 import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { ReadingContext } from '../context.ts';
+import { mentionOfNote } from '../footnotes/timeOfNote.ts';
+import { findBasis } from '../periods/findBasis.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import type { Described } from './describe.ts';
+import type { Grid } from '../rows/makeGrid.ts';
 import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
 import type { Column } from './settleColumns.ts';
 
@@ -19,6 +22,8 @@ export interface FigureColumn extends Column {
   unit: Unit | null;
   /** The words of the heading that name neither area nor period: an indicator, where indicators are columns. */
   rest: string;
+  /** What the notes under the table say of the heading. */
+  footnote: string;
   /** True when the months of the column do not fall in the year its own heading announces. */
   yearContradicts: boolean;
   /** True when another column is headed just the same, or when the heading names two periods that exclude each other. */
@@ -37,9 +42,9 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 }
 
 /** Reads every column of figures: whose, which role, when, in what unit. */
-export function describeFigures(table: Table, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
+export function describeFigures(table: Table, grid: Grid, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
   const titled = titleYear(table, context);
-  const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => describeColumn(column, context, time));
+  const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => noted(describeColumn(column, context, time), table, grid));
   const figures = runsFromSeptember(table, columns, described) ? described.map(inAcademicYear) : described;
   const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
   return figures.map((column) => ({
@@ -88,10 +93,19 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
     year: years[0] ?? (mention === null || needsYear(mention) ? time.titleYear : null),
     basis: upward.find((part) => part.basis !== null)?.basis ?? null,
     unit: upward.find((part) => part.unit !== null)?.unit ?? null,
+    footnote: '',
     rest: upward.find((part) => part.rest !== '')?.rest ?? '',
     yearContradicts: !column.path.some(excludesItself) && years.some((year) => year !== years[0]),
     ambiguous: column.path.some(excludesItself) || (mention === null && /\bbaseline\b/i.test(column.text)),
   };
+}
+
+/** A heading's note says for when its figures are, where the heading itself does not. */
+function noted(column: FigureColumn, table: Table, grid: Grid): FigureColumn {
+  const rows = Array.from({ length: table.headerRows }, (_, row) => grid.at(row, column.index));
+  const footnote = [...new Set(rows)].map((cell) => (cell ? grid.noteOf(cell) : '')).filter((note) => note !== '').join(' ');
+  const mention = column.mention ?? mentionOfNote(footnote);
+  return { ...column, footnote, mention, basis: column.basis ?? (footnote === '' ? null : findBasis(footnote)) };
 }
 
 /** The column's own period. A plain "latest" gives way to a date printed over it, and a year to the quarter it belongs to. */

@@ -1,5 +1,6 @@
 import type { Doubt, Unit } from '../../model/observation.ts';
 import type { ParsedValue } from '../parseValue.ts';
+import { contradictsNote } from '../footnotes/timeOfNote.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import type { Figure } from '../rows/figure.ts';
@@ -22,7 +23,7 @@ type Undoubted = Omit<Figure, 'doubts'> & { unresolved: boolean; unclear: boolea
 const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = [
   ['header-year-differs-from-title', ({ column, parsed, value }) => column.yearContradicts && parsed.period === null && value.kind !== 'missing'],
   ['benchmark-dated-after-meeting', ({ column, period }, { meetingDate }) => column.area !== null && meetingDate !== null && period !== null && period.end > meetingDate],
-  ['note-contradicts-cell', noteContradicts],
+  ['note-contradicts-cell', (figure) => noteContradicts(figure) || (figure.value.kind !== 'missing' && contradictsNote(figure.note, figure.period))],
   ['unit-differs-from-row', ({ parsed }, { unit }) => parsed.unit !== null && unit !== null && parsed.unit !== unit],
   ['percent-out-of-range', ({ value }) => value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
   ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],

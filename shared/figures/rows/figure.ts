@@ -32,6 +32,8 @@ export interface Figure {
   area: Area;
   period: Period | null;
   basis: Basis | null;
+  /** What the notes under the table say of the figure, its label or its heading. */
+  note: string;
   doubts: Doubt[];
   rating: Rating | null;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/table.ts';
+import type { Footnotes } from '../footnotes/footnotesOf.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 
 /** A table's cells by place; a cell that spans stands in every place it covers. */
@@ -10,9 +11,11 @@ export interface Grid {
   startingAt(row: number, column: number): Cell | undefined;
   /** The cell's text as a value, read once: most questions about a table ask it again. */
   valueOf(cell: Cell): ParsedValue | null;
+  /** What the notes under the table say of the cell; '' where they say nothing. */
+  noteOf: Footnotes;
 }
 
-export function makeGrid(table: Table): Grid {
+export function makeGrid(table: Table, noteOf: Footnotes = () => ''): Grid {
   const places = new Map<number, Cell>();
   const { rows, columns } = table;
   for (const cell of table.cells) {
@@ -26,6 +29,7 @@ export function makeGrid(table: Table): Grid {
     rows,
     columns,
     at,
+    noteOf,
     valueOf: (cell) => {
       const known = values.get(cell);
       if (known !== undefined) return known;

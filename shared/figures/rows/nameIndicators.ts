@@ -43,19 +43,19 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
 export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
-  const name = (label: string, section: string | null, unit: Unit | null = unitInLabel(label)): NamedIndicator => {
-    const key = [section ?? '', label, unit ?? ''].join('\n');
-    const known = named.get(key) ?? look(label, section, unit, neighbours, context);
+  const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
+    const key = [section ?? '', label, unit ?? '', footnote].join('\n');
+    const known = named.get(key) ?? look(label, footnote, section, unit, neighbours, context);
     named.set(key, known);
     return known;
   };
   const orientation = orient(table, rows, figures);
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
-    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnits.get(row) ?? null) : null;
+    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnits.get(row) ?? null, row.footnote) : null;
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
-      return name(label, row.section ?? table.title, unitInLabel(label) ?? column.unit);
+      return name(label, row.section ?? table.title, unitInLabel(label) ?? column.unit, column.footnote);
     }
     // "Rate per 10,000" under a title or a section that says of what.
     const label = orientation === 'title' ? table.title : row.section ?? table.title;
@@ -64,8 +64,12 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
   return { of, orientation, judged: judge(rows, figures, of) };
 }
 
-function look(label: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const { id, variant, match } = matchLabel(label, { section, unit, neighbours, council: context.council?.gss ?? null });
+function look(label: string, footnote: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
+  const around = { section, unit, neighbours, council: context.council?.gss ?? null };
+  const { id, variant: said, match } = matchLabel(label, around);
+  // A note may say which of an indicator's definitions is meant, and never which indicator.
+  const noted = footnote === '' || id === null ? null : matchLabel(`${label} (${footnote})`, around);
+  const variant = noted?.id === id ? noted.variant : said;
   return { label, id, match, variant, unit: unitInLabel(label), usual: (id === null ? null : indicatorById(id)?.unit) ?? null };
 }
 
@@ -95,7 +99,7 @@ function judge(rows: readonly Row[], figures: readonly FigureColumn[], of: Named
   for (const row of rows) {
     for (const column of figures) {
       const indicator = of(row, column);
-      if (indicator && couldBeIndicator(indicator.label)) {
+      if (indicator && !seen.has(indicator.label) && couldBeIndicator(indicator.label)) {
         seen.set(indicator.label, { label: indicator.label, match: indicator.id === null ? 0 : indicator.match });
       }
     }

@@ -4,6 +4,7 @@ import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
+import { mentionOfNote } from '../footnotes/timeOfNote.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
@@ -63,10 +64,11 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const parsed = readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
-  const { period, unresolved } = settlePeriod(parsed.period, row, { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
+  const note = parts.grid.noteOf(cell);
+  const { period, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), row, { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
   return {
-    row, column: settled, cell, indicator, parsed, area, period, unresolved, unclear,
+    row, column: settled, cell, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };

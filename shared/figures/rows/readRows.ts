@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
 import { isAside, isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
+import { mentionOfNote } from '../footnotes/timeOfNote.ts';
 import { basisOfCode, findBasis } from '../periods/findBasis.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import type { PeriodHints } from '../periods/resolveMention.ts';
@@ -37,6 +38,8 @@ export interface Row {
   hasFigures: boolean;
   /** Everything printed in its columns of notes, cleaned. */
   notes: string;
+  /** What the notes under the table say of its label. */
+  footnote: string;
 }
 
 /** Reads the stub of every body row. Rows of headings repeated within the body, and section rows, are left out. */
@@ -71,7 +74,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
   const [area, period, role] = [describe(textOf('area')), describe(textOf('period')), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(stub.text)) return null;
-  const notes = [textOf('note'), textOf('frequency')].join(' ').trim();
+  const footnote = labelCell ? grid.noteOf(labelCell) : '';
+  const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {
     index,
     label,
@@ -80,13 +84,14 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     area: area.area ?? period.area ?? (isDimension ? stub.area : null),
     role: role.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
-    labelled: isDimension ? null : stub.mentions.find(isDated) ?? null,
+    labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
-    basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label),
+    basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test(`${label} ${notes}`),
     hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
+    footnote,
   };
 }
 
