@@ -1,7 +1,8 @@
 import type { Rules } from './cleanRulings.ts';
 import type { Region } from './grid.ts';
 import type { PlacedTable } from './joinTables.ts';
-import { hull, type Line } from './lines.ts';
+import { isFigure } from './kinds.ts';
+import { hull, textOf, type Line, type Piece } from './lines.ts';
 
 /** Text may run over its column's edge by this many sizes, or this share of the next column: the edge lies where the page before left white. */
 const over = { sizes: 0.5, share: 0.3 };
@@ -12,12 +13,13 @@ const mostAbove = 2;
 /** A line goes on with the one above it within this many sizes. */
 const wraps = 0.5;
 
-/** Whether every piece of a line keeps to one column, and each to another. */
+/** Whether every piece of a line keeps to one column, and no two figures to the same. */
 function fits(line: Line, edges: number[]): boolean {
   const slack = over.sizes * line.size;
   const right = (c: number) => edges[c + 1]! + Math.max(slack, c + 2 < edges.length ? over.share * (edges[c + 2]! - edges[c + 1]!) : 0);
-  const own = line.pieces.map((piece) => edges.findLastIndex((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c)));
-  return own.every((column) => column >= 0) && new Set(own).size === own.length;
+  const columnOf = (piece: Piece) => edges.findLastIndex((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c));
+  const figures = line.pieces.filter((piece) => isFigure(textOf(piece))).map(columnOf);
+  return line.pieces.every((piece) => columnOf(piece) >= 0) && new Set(figures).size === figures.length;
 }
 
 /** Sides of one table's parts agree within this many points. */

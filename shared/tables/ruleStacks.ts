@@ -117,7 +117,7 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
-    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || isSentence(line.pieces[0]!))) break;
+    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && isSentence(line.pieces[0]!)))) break;
     if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
     out.push(line);
   }
