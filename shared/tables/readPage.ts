@@ -253,7 +253,8 @@ function weighTags(page: Page, words: Word[], out: PageReading): void {
     }
     const best = Math.max(0, ...rivals.map((rival) => (rival.tagAgreement = agreement(rival.grid, tagged.grid!))));
     const take = rivals.length === 0 || (best < agreeFrom && rivals.every((rival) => rival.kind === 'open'));
-    if (take) for (const rival of rivals) [rival.kept, rival.why] = [false, 'the tags say otherwise'];
+    const within = out.candidates.filter((candidate) => candidate.kept && candidate.kind !== 'lattice' && share(box, candidate.box) > 0.5);
+    if (take) for (const rival of [...rivals, ...within]) [rival.kept, rival.why] = [false, 'the tags say otherwise'];
     out.candidates.push({ box, kind: 'tagged', kept: take, why: take ? '' : 'the rulings are believed before the tags', grid: tagged.grid, tagAgreement: best });
   }
 }
