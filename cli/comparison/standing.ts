@@ -5,7 +5,7 @@ import type { Figure } from '../../shared/compare/figure.ts';
 import { sameArea } from '../../shared/compare/figure.ts';
 import { rankingOf } from '../../shared/compare/ranking.ts';
 import { revisionsOf } from '../../shared/compare/revisions.ts';
-import { changesOf, seriesOf } from '../../shared/compare/series.ts';
+import { changesOf, lineTo, ownLines } from '../../shared/compare/series.ts';
 import { controlLimits } from '../../shared/compare/statistics/controlLimits.ts';
 import { rankWords } from '../../shared/compare/statistics/rank.ts';
 import type { Area } from '../../shared/model/observation.ts';
@@ -43,9 +43,10 @@ function rankIn(comparison: Comparison): object | null {
 }
 
 function changeOf(base: Figure, figures: readonly Figure[], { measure }: Comparison): object | null {
-  const own = seriesOf(figures.filter(({ area, role }) => role === 'actual' && sameArea(area, base.area)), measure).find(({ points }) => points.some(({ figure }) => figure === base));
+  const lines = ownLines(base, figures, measure);
+  const own = lineTo(base, lines);
   if (!own) return null;
-  const { sinceLast, sinceYearBefore } = changesOf({ ...own, points: own.points.slice(0, own.points.findIndex(({ figure }) => figure === base) + 1) });
+  const { sinceLast, sinceYearBefore } = changesOf(own, lines, measure);
   const values = own.points.flatMap(({ figure }) => (figure.value.kind === 'number' ? [figure.value.number] : []));
   return {
     controlLimits: controlLimits(values),

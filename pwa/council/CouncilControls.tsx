@@ -21,7 +21,7 @@ export function CouncilControls({ benchmarks, against, hasTargets, topic, topics
       <div class="field">
         <label for="council-against">Against</label>
         <select id="council-against" class="select" value={against} onChange={(event) => onChange({ against: event.currentTarget.value })}>
-          {benchmarks.map(({ key, area, group }) => <option key={key} value={key}>{area.name}{group ? ', mean' : ''}</option>)}
+          {benchmarks.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
           {hasTargets ? <option value={ownTargets}>Its own targets</option> : null}
         </select>
       </div>

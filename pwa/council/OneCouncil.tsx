@@ -46,7 +46,7 @@ export function OneCouncil({ council, options, catalogue }: OneCouncilProps) {
     <div class="page stack stack--loose">
       <Head council={council} region={areas.regionOf(council.gss)?.name ?? null} />
       {papers.length > 0 ? <CouncilPapers papers={papers} /> : null}
-      {latest ? <PaperChanges council={council} {...latest} hrefOf={hrefOf} /> : null}
+      {latest ? <PaperChanges council={council} paper={papers.find(({ dated }) => dated === latest.dated) ?? null} changes={latest.changes} hrefOf={hrefOf} /> : null}
       <CouncilDoubts papers={papers} />
       <StoppedReporting stopped={stopped} />
       <CouncilControls benchmarks={benchmarks} against={benchmark?.key ?? ownTargets} hasTargets={hasTargets || benchmark === null} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onChange={change} />

@@ -28,10 +28,10 @@ function compareFor(figures: readonly Figure[], measure: Measure, council: Area)
 
 /** The latest figure for which the council's papers state a target. */
 function compareWithTarget(figures: readonly Figure[], measure: Measure, council: Area): Comparison | null {
-  if (!figures.some(({ role }) => role === 'target')) return null;
+  if (!figures.some(({ role, value }) => role === 'target' && value.kind !== 'missing')) return null;
   for (const { on } of daysOf(figures, council, measure)) {
     const comparison = compareIndicator(figures, measure, { base: council, on });
-    if (comparison.targets.some(({ role }) => role === 'target')) return comparison;
+    if (comparison.targets.some(({ role, value }) => role === 'target' && value.kind !== 'missing')) return comparison;
   }
   return null;
 }

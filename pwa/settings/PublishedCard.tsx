@@ -3,6 +3,7 @@ import type { PublishedSeries } from '../../shared/catalogue/published.ts';
 import type { ColumnChoice } from '../../shared/catalogue/readPublishedCsv.ts';
 import type { PublishedVintage } from '../../shared/library/records.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
+import { type Dataset, datasets } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
 import { library } from '../state/library.ts';
 import { type SeriesChoice, type VintageNews, keepVintage, newsOf, readVintage, seriesChoices } from '../state/publishedVintages.ts';
@@ -23,6 +24,7 @@ type State =
 /** Loads a newer file of national figures beside the ones that came with the app: what it changes is shown before it is kept. */
 export function PublishedCard() {
   const state = useSignal<State>({ kind: 'idle' });
+  const from = { dataset: useSignal<Dataset>(datasets[0]), vintage: useSignal('') };
   const held = library.value;
   const vintages = useVintages(held) ?? [];
   const read = async (from: NamedFile, choice?: ColumnChoice) => {
@@ -35,6 +37,7 @@ export function PublishedCard() {
   const keep = async ({ dataset, vintage, file }: NamedFile, series: readonly PublishedSeries[]) => {
     if (!held) return;
     const done = await keepVintage(held, dataset, vintage, series);
+    if (done.ok) from.vintage.value = '';
     state.value = done.ok ? { kind: 'kept', vintage } : { kind: 'refused', file: file.name, message: done.problem.message };
   };
   const remove = async ({ dataset, vintage }: PublishedVintage) => {
@@ -52,7 +55,7 @@ export function PublishedCard() {
       {now.kind === 'removed' ? <Notice tone="info" title={`${now.vintage} was removed`} live><p>Comparisons use the newest figures that are left.</p></Notice> : null}
       {now.kind === 'choose' ? <ChooseColumn {...now} onChoose={(choice) => void read(now.from, choice)} onLeave={leave} /> : null}
       {now.kind === 'preview' ? <VintagePreview vintage={now.from.vintage} news={now.news} otherMeasures={now.otherMeasures} onKeep={() => void keep(now.from, now.series)} onLeave={leave} /> : null}
-      {now.kind === 'preview' || now.kind === 'choose' || now.kind === 'reading' ? null : <ChooseFile ready={held !== null} onFile={(from) => void read(from)} />}
+      {now.kind === 'preview' || now.kind === 'choose' || now.kind === 'reading' ? null : <ChooseFile ready={held !== null} {...from} onFile={(file) => void read(file)} />}
       {vintages.length > 0 ? <KeptVintages vintages={vintages} onRemove={(vintage) => void remove(vintage)} /> : null}
     </section>
   );

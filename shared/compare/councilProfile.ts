@@ -28,7 +28,7 @@ export function councilProfile(comparisons: readonly Comparison[], benchmark: Ar
 /** Every indicator of a council against its own target, in the same order. Indicators without a target are left out. */
 export function targetProfile(comparisons: readonly Comparison[]): ProfileRow[] {
   return inOrder(comparisons.flatMap((comparison) => {
-    const target = comparison.targets.find(({ role }) => role === 'target');
+    const target = comparison.targets.find(({ role, value }) => role === 'target' && value.kind !== 'missing');
     return comparison.base && target ? [againstTarget(comparison, comparison.base, target)] : [];
   }));
 }
@@ -43,12 +43,12 @@ function rowOf(comparison: Comparison, benchmark: Area): ProfileRow {
   return { comparison, benchmark: entry, sense: entry?.gap ? senseOf(entry.gap, comparison.measure) : null };
 }
 
-/** A target of the whole year may be held against a part of it, and is then said to be one. */
+/** A target of the whole year may be held against a part of it, and is then said to be one. A year's target is for its last day too. */
 function againstTarget(comparison: Comparison, base: Figure, target: Figure): ProfileRow {
   const { measure } = comparison;
   const [own, wanted] = [base, target].map((figure) => spanOfFigure(figure, measure));
-  const isSame = own && wanted && own.start === wanted.start && own.end === wanted.end;
-  const text = isSame || !own || !wanted ? null : `The target is for ${spanWords(wanted)}, the figure for ${spanWords(own)}.`;
+  const isSame = own?.end === wanted?.end && (own?.start === wanted?.start || own?.kind === 'snapshot' || wanted?.kind === 'snapshot');
+  const text = isSame || !own || !wanted ? null : `The target is for ${spanWords(wanted).replace(/^at /, '')}, the figure for ${spanWords(own).replace(/^at /, '')}.`;
   const gap = difference(base.value, nearestEnd(base, target));
   const entry: Entry = { figure: target, verdict: text ? 'with-care' : 'like', reasons: text ? [{ rule: 'same-dates', verdict: 'with-care', text }] : [], gap, overridden: false };
   return { comparison, benchmark: entry, sense: gap ? senseOfTarget(gap, measure) : null };

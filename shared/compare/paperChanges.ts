@@ -39,11 +39,11 @@ export function latestPaper(figures: Iterable<Figure>, council: Area): string | 
  */
 export function paperChange(figures: readonly Figure[], measure: Measure, council: Area, dated: string): PaperChange | null {
   const own = figures.filter(({ origin, role, area }) => origin === 'paper' && role === 'actual' && sameArea(area, council));
-  const lines = seriesOf(own, measure).filter((line) => lastOf(line)?.figure.dated === dated);
-  const line = lines.toSorted((a, b) => lastOf(b)!.span.end.localeCompare(lastOf(a)!.span.end) || b.points.length - a.points.length)[0];
+  const lines = seriesOf(own, measure);
+  const line = lines.filter((each) => lastOf(each)?.figure.dated === dated).toSorted((a, b) => lastOf(b)!.span.end.localeCompare(lastOf(a)!.span.end) || b.points.length - a.points.length)[0];
   if (!line) return null;
   const now = lastOf(line)!.figure;
-  const { sinceLast, sinceYearBefore } = changesOf(line);
+  const { sinceLast, sinceYearBefore } = changesOf(line, lines, measure);
   const earlier = revisionsOf(own, measure).find(({ newest }) => newest === now)?.earlier ?? [];
   return { measure, now, sinceLast, sinceYearBefore, sense: sinceLast ? senseOf(sinceLast.by, measure) : null, earlier };
 }

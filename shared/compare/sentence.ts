@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { senseOf } from './judgeGap.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
+import { type Change, changesOf, lineTo, ownLines } from './series.ts';
 import { spanWords } from './span.ts';
 import { difference } from './statistics/difference.ts';
 import { numberWords, valueWords } from './words.ts';
@@ -21,6 +22,28 @@ export function findingSentence({ base, targets, entries, measure }: Comparison)
   const subject = `${base.area.name}’s ${valueWords(base.value)}${when(base, measure)}`;
   if (parts.length === 0) return `${subject} has nothing like it to be held against yet.`;
   return `${subject} is ${listed(parts)}.`;
+}
+
+/**
+ * How the base has moved: "Since 2017/18 it is 3 points higher (from 13%): worse." With the same period a year before
+ * where that is another one. Null where its line has no figure before it.
+ */
+export function changeSentence({ base, measure }: Comparison, figures: readonly Figure[]): string | null {
+  const lines = base ? ownLines(base, figures, measure) : [];
+  const line = base ? lineTo(base, lines) : null;
+  if (!line) return null;
+  const { sinceLast, sinceYearBefore } = changesOf(line, lines, measure);
+  const found = [sinceLast, sinceYearBefore?.from === sinceLast?.from ? null : sinceYearBefore].filter((change) => change !== null);
+  const parts = found.map((change) => changeWords(change, measure));
+  return parts.length === 0 ? null : `${parts.join('; ').replace(/^./, (first) => first.toUpperCase())}.`;
+}
+
+function changeWords({ from, by, care }: Change, measure: Measure): string {
+  const since = `since ${when(from.figure, measure).replace(/^ (?:in|at) /, '')}`;
+  const sense = senseOf(by, measure);
+  const judged = sense === 'better' || sense === 'worse' ? `: ${sense}` : '';
+  const careful = care ? `, with care (${care.replace(/\.$/, '')})` : '';
+  return sense === 'same' ? `${since} it is the same (${valueWords(from.figure.value)})${careful}` : `${since} it is ${gapWords(by, from.figure.value)} (from ${valueWords(from.figure.value)})${judged}${careful}`;
 }
 
 /** What the gaps mean, where the indicator has a direction; null where it has none or there is no gap. */

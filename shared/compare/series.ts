@@ -1,8 +1,8 @@
 import type { Area } from '../model/observation.ts';
 import { addYears } from './days.ts';
 import type { Figure } from './figure.ts';
-import { variantKey } from './figure.ts';
-import { spanOfFigure } from './judge.ts';
+import { sameArea, variantKey } from './figure.ts';
+import { judge, spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
 import { newestPrintings } from './revisions.ts';
 import type { Span, SpanKind } from './span.ts';
@@ -54,17 +54,55 @@ export interface Change {
   from: Point;
   to: Point;
   by: Difference;
+  /** Why the two are to be compared with care (a break in the series between them), or null. */
+  care: string | null;
 }
 
-/** The latest change along a series: since the point before, and since the same period a year before. */
-export function changesOf({ points }: Series): { sinceLast: Change | null; sinceYearBefore: Change | null } {
-  const known = points.filter(({ figure }) => figure.value.kind === 'number');
+export interface Changes {
+  sinceLast: Change | null;
+  sinceYearBefore: Change | null;
+}
+
+/** The lines of the base's own area. */
+export function ownLines({ area }: Figure, figures: readonly Figure[], measure: Measure): Series[] {
+  return seriesOf(figures.filter((figure) => figure.role === 'actual' && sameArea(figure.area, area)), measure);
+}
+
+/** The line that a figure stands on, up to that figure; null where its period is not stated. */
+export function lineTo(base: Figure, lines: readonly Series[]): Series | null {
+  for (const line of lines) {
+    const at = line.points.findIndex(({ figure }) => figure === base);
+    if (at >= 0) return { ...line, points: line.points.slice(0, at + 1) };
+  }
+  return null;
+}
+
+/**
+ * The latest change along a line: since the point before, and since the same period a year before, which for a year to
+ * date stands on another year's line. Points that may not be compared (a count in April with one in April to May) give
+ * none.
+ *
+ * @param lines among which the year before is looked for
+ */
+export function changesOf(line: Series, lines: readonly Series[], measure: Measure): Changes {
+  const known = line.points.filter(hasNumber);
   const to = known.at(-1);
   if (!to) return { sinceLast: null, sinceYearBefore: null };
-  const change = (from: Point | undefined): Change | null => {
-    const by = from ? difference(to.figure.value, from.figure.value) : null;
-    return from && by ? { from, to, by } : null;
-  };
-  const yearBefore = addYears(to.span.end, -1).slice(0, 7);
-  return { sinceLast: change(known.at(-2)), sinceYearBefore: change(known.find(({ span }) => span.end.slice(0, 7) === yearBefore)) };
+  const before = { start: addYears(to.span.start, -1).slice(0, 7), end: addYears(to.span.end, -1).slice(0, 7) };
+  const isYearBefore = ({ span }: Point) => span.end.slice(0, 7) === before.end && (span.kind !== 'year-to-date' || span.start.slice(0, 7) === before.start);
+  const family = line.kind === 'year-to-date' ? lines.filter(({ kind, origin, variant }) => kind === line.kind && origin === line.origin && variantKey(variant) === variantKey(line.variant)) : [line];
+  const yearBefore = family.flatMap(({ points }) => points.filter(hasNumber)).find(isYearBefore);
+  return { sinceLast: changeBetween(known.at(-2), to, measure), sinceYearBefore: changeBetween(yearBefore, to, measure) };
+}
+
+function hasNumber({ figure }: Point): boolean {
+  return figure.value.kind === 'number';
+}
+
+function changeBetween(from: Point | undefined, to: Point, measure: Measure): Change | null {
+  const by = from ? difference(to.figure.value, from.figure.value) : null;
+  if (!from || !by) return null;
+  const { verdict, reasons } = judge(to.figure, from.figure, measure);
+  if (verdict === 'unlike') return null;
+  return { from, to, by, care: reasons.find((reason) => reason.verdict === 'with-care')?.text ?? null };
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../../../shared/view/controls/Icon.tsx';
 import { type Dataset, datasets } from '../../../shared/view/published/publishedFigures.ts';
@@ -11,10 +11,16 @@ export interface NamedFile {
   vintage: string;
 }
 
+export interface ChooseFileProps {
+  ready: boolean;
+  /** Kept by the card, so that a refused file need not be named again. */
+  dataset: Signal<Dataset>;
+  vintage: Signal<string>;
+  onFile: (from: NamedFile) => void;
+}
+
 /** Where a file is from and when it was published, which decides whose figure is the newer one. */
-export function ChooseFile({ ready, onFile }: { ready: boolean; onFile: (from: NamedFile) => void }) {
-  const dataset = useSignal<Dataset>(datasets[0]);
-  const vintage = useSignal('');
+export function ChooseFile({ ready, dataset, vintage, onFile }: ChooseFileProps) {
   const trouble = useSignal('');
   const input = useRef<HTMLInputElement>(null);
   const choose = async () => {

@@ -15,7 +15,8 @@ interface Reporting {
 
 /** Indicators of one council's papers that a later paper of the same series leaves out, and none since prints. */
 export async function findStopped(database: Database, council: string): Promise<Stopped[]> {
-  const papers = await database.papers.filter((paper) => paper.council?.gss === council).toArray();
+  // A paper without a meeting's date cannot be put before or after another, and proves no silence.
+  const papers = await database.papers.filter((paper) => paper.council?.gss === council && paper.meetingDate !== null).toArray();
   const summaries = new Map(present(await database.summaries.bulkGet(papers.map(({ sha256 }) => sha256))).map((row) => [row.document, row.reported]));
   const inOrder = papers.map((paper): Reporting => ({ paper, reported: summaries.get(paper.sha256) ?? {} })).sort((a, b) => a.paper.dated.localeCompare(b.paper.dated));
   const last = new Map(inOrder.flatMap((each) => Object.keys(each.reported).map((key) => [key, each])));

@@ -7,7 +7,7 @@ import type { OwnGroup } from './ownGroups.ts';
 export interface AreaSet {
   /** As an address names it. */
   key: string;
-  /** As a choice offers it: "Statistical neighbours (2021 model)". */
+  /** As a choice offers it, short enough for its box: "Neighbours (2021 model)". */
   label: string;
   /** As a sentence goes on: "3rd of 11 statistical neighbours (2021 model)". */
   words: string;
@@ -46,7 +46,7 @@ export function areaSets({ home, held, own, areas }: SetsAround): AreaSet[] {
 function neighbours(home: Area | null, gss: string | null, model: Areas.NeighbourModel, areas: typeof Areas): AreaSet {
   const members = gss === null ? [] : areas.neighboursOf(gss, model).map(({ area }) => area);
   const words = `statistical neighbours (${model} model)`;
-  const set = averaged(`neighbours-${model}`, `Statistical neighbours (${model} model)`, words, 'statistical-neighbours', members);
+  const set = averaged(`neighbours-${model}`, `Neighbours (${model} model)`, words, 'statistical-neighbours', members);
   return { ...set, averaged: { area: { gss: null, name: `${home?.name}’s ${words}`, kind: 'statistical-neighbours' }, members } };
 }
 

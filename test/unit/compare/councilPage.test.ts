@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf, profileOf } from '../../../pwa/council/councilComparisons.ts';
 import type { Figure } from '../../../shared/compare/figure.ts';
+import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
 import type { Measure } from '../../../shared/compare/measure.ts';
+import { changeSentence } from '../../../shared/compare/sentence.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { england, figure, financialYear, merton, percent, repeatPlans } from '../view/samples.ts';
 
@@ -41,6 +43,14 @@ describe('a council against its own targets', () => {
   });
 });
 
+test('how a figure moved is said in a sentence, with the sense and with a break in the series', () => {
+  const figures = [of(timeliness, { value: percent(13), period: financialYear(2017), observation: 'f0' }), of(timeliness, { value: percent(16) })];
+  const sentence = (measure: Measure) => changeSentence(compareIndicator(figures, measure, { base: merton }), figures);
+  expect(sentence(timeliness)).toBe('Since 2017/18 it is 3 points higher (from 13%): better.');
+  expect(sentence({ ...timeliness, breaks: [{ from: '2018-06-01', words: 'a new definition.' }] })).toMatch(/better, with care \(The series breaks between the two: a new definition\)\.$/);
+  expect(changeSentence(compareIndicator(figures.slice(1), timeliness, { base: merton }), figures.slice(1))).toBeNull();
+});
+
 describe('what changed in the latest paper', () => {
   const june = { dated: '2019-06-26' };
   const september = { dated: '2019-09-26' };
@@ -68,6 +78,12 @@ describe('what changed in the latest paper', () => {
   test('a figure that the later paper prints otherwise is told with what it was', () => {
     const found = changesOf(byIndicator(of(repeatPlans, { value: percent(16), ...june }), of(repeatPlans, { value: percent(17), ...september, observation: 'f2' })), measureOf, merton)!;
     expect(found.changes).toMatchObject([{ now: { value: { number: 17 } }, earlier: [{ value: { number: 16 }, dated: '2019-06-26' }] }]);
+  });
+
+  test('a count so far is never held against one of fewer months, but against the same months a year before', () => {
+    const count = (number: number, end: string, over: Partial<Figure>) => of(context, { value: { kind: 'number', number, unit: 'count', decimals: 0 }, basis: 'year-to-date', period: { start: `${end.slice(0, 4)}-04-01`, end, kind: 'month', label: end }, ...over });
+    const found = changesOf(byIndicator(count(10, '2018-07-31', june), count(4, '2019-06-30', june), count(12, '2019-07-31', september)), measureOf, merton)!;
+    expect(found.changes.map(({ now, sinceLast, sinceYearBefore }) => [now.value, sinceLast, sinceYearBefore?.by.by])).toMatchObject([[{ number: 12 }, null, 2]]);
   });
 
   test('is nothing where no paper of the council is here', () => {
