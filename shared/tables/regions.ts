@@ -1,6 +1,6 @@
 import type { Rules } from './cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
-import type { OpenRegion } from './openRegions.ts';
+import type { OpenRegion } from './judgeRegion.ts';
 import type { Region } from './grid.ts';
 import { median, type Word } from './words.ts';
 
