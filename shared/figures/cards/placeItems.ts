@@ -78,14 +78,25 @@ function hull(boxes: readonly Box[]): Box {
 
 /** Words in one line, and their values in the line under or over it. */
 function pairUp(words: Line, values: Line | undefined): PlacedItem[] {
-  if (!values || words.length < 2) return [];
-  const meanings = words.map((piece) => ({ piece, meaning: announced(piece.text) }));
-  if (meanings.some(({ meaning }) => meaning === null)) return [];
+  const meanings = values && words.length > 1 ? meaningsOf(words) : [];
   return meanings.flatMap(({ piece, meaning }) => {
-    const value = values.filter(({ box }) => box[0] < piece.box[2] && box[2] > piece.box[0]);
+    const value = values!.filter(({ box }) => box[0] < piece.box[2] && box[2] > piece.box[0]);
     const parsed = value.length === 1 ? readLoneValue(value[0]!.text) : null;
-    return parsed ? [{ ...meaning!, parsed, from: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
+    return parsed ? [{ ...meaning, parsed, from: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
   });
+}
+
+type Meaning = NonNullable<ReturnType<typeof announced>>;
+
+/** What each piece of a line announces; none where one of them announces nothing, as the first of most lines does. */
+function meaningsOf(words: Line): { piece: Piece; meaning: Meaning }[] {
+  const meanings: { piece: Piece; meaning: Meaning }[] = [];
+  for (const piece of words) {
+    const meaning = announced(piece.text);
+    if (meaning === null) return [];
+    meanings.push({ piece, meaning });
+  }
+  return meanings;
 }
 
 /** The value without its word: "Floor: 55%" prints 55%. */

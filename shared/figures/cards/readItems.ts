@@ -41,7 +41,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
 export function readItems(text: string): Item[] {
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const words = [...text.matchAll(WORD)];
-  const items = words.map((word, index) => readItem(text, word, words[index + 1]?.index ?? text.length)).filter((item) => item !== null);
+  const items = words.map((word, index) => readItem(text, word, endOf(text, word, words[index + 1]))).filter((item) => item !== null);
   return items.length === 0 || leftover(text, items) > MOST_LEFT ? [] : items;
 }
 
@@ -73,10 +73,21 @@ export function readLoneValue(text: string): ParsedValue | null {
   return parsed && ['number', 'range', 'parts', 'bound', 'missing'].includes(parsed.shape) ? parsed : null;
 }
 
+/** Words after a value that say what is thought of it: "91.1% Status: Amber". */
+const ASIDE = /[\s|,;:/•·.–—-]+(?:(?:rag )?(?:status|rating)|rag|trend|direction(?: of travel)?|dot|variance|change)\b/iu;
+
+/** Where the value of a word ends at the latest: at the next word, or where its rating begins. */
+function endOf(text: string, word: RegExpExecArray, next: RegExpExecArray | undefined): number {
+  const from = word.index + word[0].length;
+  const to = next?.index ?? text.length;
+  const aside = text.slice(from, to).search(ASIDE);
+  return aside > 0 ? from + aside : to;
+}
+
 function readItem(text: string, word: RegExpExecArray, end: number): Item | null {
   const from = word.index + word[0].length;
   const printed = text.slice(from, end);
-  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '');
+  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/ (?:vs?\.?|against|and)$/iu, '');
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(value);
   if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
   return { ...meaningOf(word), parsed, from: word.index, to: from + value.length };

@@ -26,7 +26,7 @@ const TARGET = /\b(?:targets?|tgt|goals?|milestones?|ambitions?|trajectory|plann
 /** Words that say that figures stand here, or join the words that do, and name no indicator. */
 const NEUTRAL = new Set(
   `actual actuals outturn out turn performance perf result results value values figure figures score scores position latest current achieved
-  achievement data reported reporting provisional final published previous prior ytd cumulative month monthly quarter quarterly qtr annual annually
+  achievement data reported reporting provisional final published previous prior ytd cumulative month monthly quarter quarterly qtr annual annually yr yrs
   year years yearly end date total overall average avg mean median as at of the for to against vs versus compared comparison compare with this last
   same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
   benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised

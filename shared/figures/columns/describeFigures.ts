@@ -112,7 +112,10 @@ function noted(column: FigureColumn, table: Table, grid: Grid): FigureColumn {
 function chooseMention(upward: readonly Described[]): Mention | null {
   const all = upward.flatMap((part) => part.mentions);
   const first = all.find((mention) => mention.kind !== 'relative') ?? all[0] ?? null;
-  return first?.kind === 'split-year' ? all.find(needsYear) ?? first : first;
+  if (first?.kind === 'split-year') return all.find(needsYear) ?? first;
+  const year = all.find((mention) => mention.kind === 'calendar-year');
+  // "April" under "2023" is April of that year; a quarter may be one of a financial year.
+  return first?.kind === 'month' && first.year === null && year ? { ...first, year: year.year } : first;
 }
 
 function needsYear(mention: Mention): boolean {

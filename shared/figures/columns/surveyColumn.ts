@@ -85,7 +85,7 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): v
   if (namedUnit(text)) survey.units += 1;
   if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
   const { rest, area, mention, role } = describe(text);
-  if (rest === '' && (role !== null || isPlainMeasure(text))) survey.roles += 1;
+  if ((rest === '' && role !== null) || isPlainMeasure(text)) survey.roles += 1;
   if (rest === '' && area) survey.areas += 1;
   else if (rest === '' && mention) survey.periods += 1;
 }

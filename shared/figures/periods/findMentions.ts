@@ -36,7 +36,7 @@ const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m)
 const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const HAS_QUARTER = /q(?:uarter|tr)?\.? ?[1-4]|[1-4](?:st|nd|rd|th) q/i;
 const HAS_DIGITS = /\d\d/;
-const HAS_WORDS = /\d|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|may|quarter/i;
+const HAS_WORDS = /\d|ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|may|quarter/i;
 
 interface Form {
   form: RegExp;
@@ -85,7 +85,7 @@ const FORMS: Form[] = (
     [String.raw`(?:calendar year |cy ?|in |year )?(20\d\d|19[89]\d)(?![\d%]|[.,]\d|[/-]\d)`, ([value]) => year('calendar-year', Number(value))],
     [String.raw`(?:as at |in |end of |to )?${MONTH}(?= ?(?:$|[-/,)(:;.]|(?:actual|target|performance|result|outturn|data|figure|plan)))`, ([name]) => ({ kind: 'month', year: null, month: monthNumber(name!)!, endOf: false })],
     ['r12m?(?![a-z0-9])|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling', () => ({ kind: 'rolling', year: null, month: null })],
-    [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)`, () => relative('year', 1, true)],
+    [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|(?:12|twelve) (?:months|mths) ago|(?:a|one|1) year ago`, () => relative('year', 1, true)],
     [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
     [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|mth|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
     [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],

@@ -12,6 +12,7 @@ import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
+import { unitInLabel } from '../values/units.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
@@ -39,7 +40,7 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
       : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit
-      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells);
+      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, parts.table.title);
     const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
@@ -47,10 +48,10 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
-/** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so. */
-function countedUnit(cells: readonly CellReading[]): Unit | null {
+/** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
+function countedUnit(cells: readonly CellReading[], title: string | null): Unit | null {
   const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
-  return cells.every((cell) => cell.indicator.usual === 'count' && whole(cell)) ? 'count' : null;
+  return cells.every((cell) => (cell.indicator.usual === 'count' || unitInLabel(title ?? '') === 'count') && whole(cell)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
@@ -101,9 +102,12 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
 }
 
 /** A target without a period of its own is that of the newest own figure of its row; an annual one of that figure's year. */
-function targetPeriod({ column: { text } }: Figure, figures: readonly Figure[], { time }: TableParts): Period | null {
+function targetPeriod({ column: { text } }: Figure, figures: readonly Figure[], { time, context }: TableParts): Period | null {
   const own = figures.filter(({ column, period }) => column.role === 'actual' && column.area === null && period !== null);
-  const period = own.toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
+  const [known] = [context.meetingDate, time.within?.end].filter((date) => typeof date === 'string').toSorted();
+  // The year so far, beside its months, is no later figure than they are.
+  const over = own.filter(({ period }) => known === undefined || period!.end <= known);
+  const period = (over.length > 0 ? over : own).toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
   const isAnnual = /\bannual\b|\bfull year\b/i.test(text) && period !== null && !period.kind.endsWith('-year');
   return isAnnual ? financialYear(financialStart(yearOf(period.end), monthOf(period.end))) : period;
 }
