@@ -49,9 +49,10 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
 function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
   const cards: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
-  const words = lines.flat().filter(({ text }) => announces(text));
+  const pieces = lines.flat();
+  const words = pieces.filter(({ text }) => announces(text));
   if (words.length === 0) return [];
-  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && isBrief(frame, lines));
+  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && isBrief(frame, pieces));
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);
@@ -66,8 +67,8 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
   return cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
-function isBrief(frame: Box, lines: readonly Line[]): boolean {
-  return lines.flat().filter((piece) => contains(frame, piece.box)).reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT;
+function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
 }
 
 /** Words over values within a larger table are its headings and cells. */
