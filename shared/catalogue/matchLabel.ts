@@ -79,6 +79,7 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const section = context.section ? readLabel(context.section) : null;
   if (section && isForeign(section)) return noMatch;
   const unit = context.unit ?? null;
+  if (reading.isBoth && unit === null) return noMatch;
   const tries = [
     () => section && withSubject(reading, section, unit),
     () => bestMatch(resolveAbbreviations(reading, context), unit, 1),
@@ -196,7 +197,8 @@ function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): n
 
 const round = (match: number) => Math.round(match * 100) / 100;
 
-function defaultVariant(indicator: Indicator): Variant {
+/** The variant that is meant where a label settles nothing. */
+export function defaultVariant(indicator: Indicator): Variant {
   return Object.fromEntries(Object.entries(indicator.axes ?? {}).map(([name, axis]) => [name, axis.default]));
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator, Polarity } from '../catalogue/indicator.ts';
+import { defaultVariant } from '../catalogue/matchLabel.ts';
 import type { Basis, Unit } from '../model/observation.ts';
 import type { KnownBreak } from './knownBreaks.ts';
 import { knownBreaks } from './knownBreaks.ts';
@@ -20,11 +21,13 @@ export interface Measure {
   breaks: readonly KnownBreak[];
   /** Axes on which councils differ, so that two figures that say nothing of one may still not be alike. */
   openAxes: readonly string[];
+  /** The value of each axis that a figure which leaves it out is taken to have. */
+  usual: Readonly<Record<string, string>>;
 }
 
 export function measureOf(indicator: Indicator): Measure {
   const { id, title, unit, polarity, yearType, basis } = indicator;
-  return { id, title, unit, polarity, yearType, basis, isAverage: unit === null, breaks: knownBreaks[id] ?? [], openAxes: openAxesOf(indicator) };
+  return { id, title, unit, polarity, yearType, basis, isAverage: unit === null, breaks: knownBreaks[id] ?? [], openAxes: openAxesOf(indicator), usual: defaultVariant(indicator) };
 }
 
 /** Axes that a label must settle, because the nation's own figures settle them, or because there is no national usage to go by. */

@@ -20,7 +20,7 @@ const firstPaintBudget = 200;
 
 const measures: Measure[] = Array.from({ length: indicators }, (_, index) => ({
   id: `indicator-${index}`, title: `Indicator ${index}`, unit: 'percent', polarity: index % 4 === 0 ? 'none' : 'higher', yearType: 'financial',
-  basis: null, isAverage: false, breaks: [], openAxes: [],
+  basis: null, isAverage: false, breaks: [], openAxes: [], usual: {},
 }));
 const library = new Map(measures.map((measure) => [measure.id, Array.from({ length: perIndicator }, (_, index) => figure(measure, index))]));
 

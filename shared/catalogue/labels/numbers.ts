@@ -54,7 +54,7 @@ const dateRules: Rule[] = [
   rule('\\bten thousand\\b', '10000'),
   rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
-  rule('\\b\\d ?-?(?:year|yr)s? (?:rolling )?average\\b', ' '),
+  rule('\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
   // Dates.
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
   rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
@@ -79,6 +79,7 @@ const meaningRules: Rule[] = [
   // Rates.
   rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
   rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
+  rule('(?:\\bper|/|\\bevery) ?100\\b(?![,\\d])', ' % '),
   // Ages.
   rule('\\b(\\d{1,2})-?(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
   rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
@@ -93,7 +94,7 @@ const meaningRules: Rule[] = [
   rule('\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
   // Lengths of time and distances.
   rule('([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
-  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?months? rolling\\b|\\brolling (?:12 ?-?months?|year)\\b`, word('period12m')),
+  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b|\\bin 12 ?-?m(?:onths?|ths?)?\\b(?! (?:of|before|after|from))`, word('period12m')),
   rule(`\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   rule(`\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
@@ -107,6 +108,7 @@ const meaningRules: Rule[] = [
   rule(`[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   // Three or more.
+  rule('\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
   rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
   rule(`\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
   rule(`\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),

@@ -23,6 +23,8 @@ export interface LabelReading {
   misprints: number;
   /** True when the label says both a number and a percentage or rate. */
   twoMeasures: boolean;
+  /** True when it is a heading over both ("number and rate"), so that only the unit of its row tells which is meant. */
+  isBoth: boolean;
 }
 
 const measureWords: Record<string, Measure> = {
@@ -51,8 +53,11 @@ export function readLabel(label: string): LabelReading {
   const implied = meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => implies.get(concept) ?? []));
   // A thing that is counted one by one is a number only where the label says nothing else.
   for (const measure of implied) if (measure !== 'count' || measures.size === 0) measures.add(measure);
-  return { meanings, unknown, misprints, ...strongest(measures) };
+  return { meanings, unknown, misprints, isBoth: both.test(label), ...strongest(measures) };
 }
+
+/** "Number and rate", "No. & %", "number / percentage". */
+const both = /\b(?:numbers?|nos?\.?|count)\s*(?:&|and|\/|\+)\s*(?:rates?\b|%|percent(?:age)?s?\b|proportion)|(?:\brates?|%|\bpercent(?:age)?s?)\s*(?:&|and|\/|\+)\s*(?:numbers?|nos?|count)\b/i;
 
 /** A number read as a phrase keeps its own meaning beside it: "aged 19" is an age, and "by 19". */
 function toMeaning(concepts: readonly string[], words: readonly string[]): Meaning {

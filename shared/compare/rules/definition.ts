@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import type { Measure } from '../measure.ts';
 import { axisQuestion, axisWords } from './axisWords.ts';
 import type { Finding, Pair, Rule } from './rule.ts';
 import { unlike, withCare } from './rule.ts';
@@ -30,7 +31,7 @@ const samePopulation: Rule = { id: 'same-population', from: 3, judge: (pair) => 
 
 function judgeAxes({ a, b, sameArea, measure }: Pair, chosen: (axis: string) => boolean): Finding | null {
   const axes = [...new Set([...Object.keys(a.variant), ...Object.keys(b.variant)])].filter(chosen);
-  const [stateA, stateB] = [a, b].map((figure) => (axis: string) => stated(figure, axis));
+  const [stateA, stateB] = [a, b].map((figure) => (axis: string) => stated(figure, axis, measure));
   const differing = axes.find((axis) => stateA!(axis) !== null && stateB!(axis) !== null && stateA!(axis) !== stateB!(axis));
   const name = (figure: Figure) => (sameArea ? 'one' : figure.area.name);
   if (differing !== undefined) {
@@ -40,7 +41,7 @@ function judgeAxes({ a, b, sameArea, measure }: Pair, chosen: (axis: string) => 
   const open = axes.find((axis) => (stateA!(axis) === null) !== (stateB!(axis) === null));
   if (open === undefined) return sameArea ? null : bothSilent(measure?.openAxes.filter(chosen).filter((axis) => stateA!(axis) === null) ?? []);
   const [says, silent] = stateA!(open) === null ? [b, a] : [a, b];
-  const words = axisWords(open, stated(says, open)!);
+  const words = axisWords(open, stated(says, open, measure)!);
   return withCare(`${capital(name(says))} ${words}; ${sameArea ? 'the other' : name(silent)} does not say.`);
 }
 
@@ -49,9 +50,9 @@ function bothSilent([axis]: readonly string[]): Finding | null {
   return axis === undefined ? null : withCare(`Neither says ${axisQuestion(axis)}.`);
 }
 
-/** An axis that is left out, or set to "not stated", says nothing. */
-function stated(figure: Figure, axis: string): string | null {
-  const value = figure.variant[axis];
+/** An axis that is left out has its usual value; one that is "not stated" says nothing. */
+function stated(figure: Figure, axis: string, measure: Measure | null): string | null {
+  const value = figure.variant[axis] ?? measure?.usual[axis];
   return value === undefined || value === 'not-stated' ? null : value;
 }
 

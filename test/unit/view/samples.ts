@@ -33,4 +33,4 @@ export function figure(over: Partial<Figure> = {}): Figure {
   return { indicator, variant, area, role, period, basis, value, parts, origin: 'paper', source, observation: 'f1', dated: '2019-06-26', doubts, ...over };
 }
 
-export const repeatPlans: Measure = { id: 'cpp-repeat', title: 'Repeat child-protection plans', unit: 'percent', polarity: 'lower', yearType: 'financial', basis: 'in-period', isAverage: false, breaks: [], openAxes: [] };
+export const repeatPlans: Measure = { id: 'cpp-repeat', title: 'Repeat child-protection plans', unit: 'percent', polarity: 'lower', yearType: 'financial', basis: 'in-period', isAverage: false, breaks: [], openAxes: [], usual: {} };
