@@ -57,7 +57,6 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
       </div>
       {locked ? null : (
         <CaptureView
-          key={session?.id ?? sha256 ?? 'opening'}
           figures={figures}
           tableTitles={paper?.tableTitles ?? session?.tableTitles.value ?? noTitles}
           pages={pages ?? paper?.document.pages ?? 1}

@@ -41,6 +41,28 @@ export async function drawQuarter(quarter: 1 | 2, meeting: string, rows: Quarter
   return { name: `merton-q${quarter}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await finish()) };
 }
 
+/** Where the table that is no table of indicators stands on its page, in points with room around it. */
+export const missedTable = { page: { width: 595, height: 842 }, box: [50, 410, 505, 500] } as const;
+
+/**
+ * A report whose lower table names nothing that anybody would take for an indicator: only a person knows that it is one.
+ * Above it, unless `alone`, stands a table that is found.
+ */
+export async function drawMissedTable(alone: boolean): Promise<PickedFile> {
+  const { doc, finish } = newKit('Performance report 2022/23');
+  doc.addPage({ size: [595, 842] });
+  paintLine(doc, 'London Borough of Merton', 57, 50, { font: bold, size: 14 });
+  paintLine(doc, 'Children and Young People Overview and Scrutiny Panel, 9 November 2022', 57, 72, plain);
+  const place = { type: plain, bold, pad: 4 };
+  const tableOf = (head: string, rows: QuarterRow[]) => ({
+    widths: [260, 90, 90], headerRows: 1, sectionRows: [], pageOfRow: onPage(1),
+    rows: [[head, 'Q2 2022/23', 'Target 2022/23'].map((text) => cell(text, { bold: true })), ...rows.map((row) => row.map((text) => cell(text)))],
+  });
+  if (!alone) paintTable(doc, tableOf('Indicator', [['% of EHC plans issued within 20 weeks', '61.3%', '60%'], ['% of referrals that are repeat referrals', '20.6%', '18%']]), { x: 57, y: 120, page: 1 }, place);
+  paintTable(doc, tableOf('What was counted', [['Lunch clubs', '7', '9'], ['Allotments let', '212', '250']]), { x: 57, y: 420, page: 1 }, place);
+  return { name: 'merton-missed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await finish()) };
+}
+
 /** How many figures of the paper on screen ask for a person's eyes, and how many are decided. */
 export async function standOf(page: Page): Promise<{ toLookAt: number; undecided: string[] }> {
   const words = await page.getByRole('button', { name: /^To look at/ }).innerText();

@@ -43,15 +43,19 @@ test('a full disk says so when a paper is opened or a figure is kept, harms noth
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await page.getByText(/There is no room left on this device/).waitFor({ timeout: 60_000 });
   await picture(page, 'disk-full-paper');
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/no room/i);
+  // What was read stays in sight, with the way to keep it after all.
+  await page.getByText('There is no room to keep this paper').waitFor();
+  expect(await page.locator('.figure').count()).toBe(34);
   expect(await everythingKept(page)).toBe(before);
+  await page.getByRole('button', { name: 'Try to keep it again' }).click();
+  await page.getByText('There is no room to keep this paper').waitFor();
   expect(await keptPapers(page)).toHaveLength(1);
 
   await go(page, new URL(paper).hash);
   await untilRead(page);
   await refuseRecords(page);
   await page.locator('.figures__head').getByRole('button', { name: /^Keep/ }).first().click();
-  await page.getByRole('alert').getByText(/There is no room left on this device/).waitFor();
+  await page.getByRole('alert').getByText(/There is no room left on this device, so this decision could not be saved/).waitFor();
   await picture(page, 'disk-full-decision');
   expect(await page.locator('.figure--accepted').count()).toBe(1);
   expect(await everythingKept(page)).toBe(before);
@@ -64,6 +68,28 @@ test('a full disk says so when a paper is opened or a figure is kept, harms noth
   await page.getByRole('heading', { level: 1, name: /Havering/ }).waitFor();
   await untilRead(page);
   expect(await keptPapers(page)).toHaveLength(2);
+  await context.close();
+});
+
+test('figures already read stay in sight when the library breaks down, and are kept once it works again', async () => {
+  const { context, page } = await newPerson(browser);
+  await page.goto('/');
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The database is gone.', 'UnknownError');
+    };
+    Object.assign(globalThis, { mend: () => { IDBObjectStore.prototype.put = put; } });
+  });
+  await openPapers(page, ['havering-2021-07-slides.pdf']);
+  await page.getByText('This paper could not be kept').waitFor({ timeout: 60_000 });
+  expect(await page.locator('.figure').count()).toBe(34);
+  await picture(page, 'library-broken');
+  await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+  await page.getByRole('button', { name: 'Try to keep it again' }).click();
+  await untilRead(page);
+  await page.getByText('This paper could not be kept').waitFor({ state: 'detached' });
+  expect(await keptPapers(page)).toHaveLength(1);
   await context.close();
 });
 
