@@ -2,6 +2,7 @@ import { homeCouncil } from '../../shared/view/preferences.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import type { AreaSet } from '../../shared/view/groups/areaSets.ts';
+import { compareNames } from '../../shared/view/words/compareNames.ts';
 import type { Benchmark } from '../../shared/view/groups/benchmarks.ts';
 
 export interface OverviewControlsProps {
@@ -22,7 +23,7 @@ export interface OverviewControlsProps {
 }
 
 export function OverviewControls({ home, benchmarks, benchmark, sets, set, topic, topics, onlyPrinted, canPrint, catalogue, onChange }: OverviewControlsProps) {
-  const councils = catalogue.areas.councils.filter(({ until }) => !until).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const councils = catalogue.areas.councils.filter(({ until }) => !until).toSorted(compareNames);
   return (
     <div class="controls-row">
       <div class="field">
@@ -42,7 +43,7 @@ export function OverviewControls({ home, benchmarks, benchmark, sets, set, topic
       <div class="field">
         <label for="overview-against">Against</label>
         <select id="overview-against" class="select" value={benchmark.key} onChange={(event) => onChange({ against: event.currentTarget.value })}>
-          {benchmarks.map(({ key, area, group }) => <option key={key} value={key}>{area.name}{group ? ', mean' : ''}</option>)}
+          {benchmarks.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
         </select>
       </div>
       <div class="field">

@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import '../../shared/view/styles/chart.css';
 import '../../shared/view/styles/compare.css';
 import '../../shared/view/styles/library.css';
@@ -9,15 +10,15 @@ import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
 import { amongFor, areasOf, chooseBase, narrowTo } from '../../shared/view/compare/chooseBase.ts';
 import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
-import { setOf } from '../../shared/view/groups/areaSets.ts';
+import { areaSets, setOf } from '../../shared/view/groups/areaSets.ts';
 import { groupsBeside, meansOf } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
-import { useAreaSets } from '../state/useAreaSets.ts';
-import { useIndicatorFigures } from '../state/useIndicatorFigures.ts';
+import { type HeldAround, useSetsAround } from '../state/useAreaSets.ts';
+import { type IndicatorFigures, useIndicatorFigures } from '../state/useIndicatorFigures.ts';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;
 
@@ -27,16 +28,33 @@ export function CompareScreen({ route }: { route: CompareRoute }) {
   if (!catalogue) return <div class="page" aria-busy="true" />;
   if (!route.indicator) return <IndicatorChooser catalogue={catalogue} />;
   if (!catalogue.measure(route.indicator)) return <UnknownIndicator id={route.indicator} />;
-  return <OneIndicator key={route.indicator} id={route.indicator} route={route} catalogue={catalogue} />;
+  return <OneIndicator id={route.indicator} route={route} catalogue={catalogue} />;
 }
 
+/** The indicator before stays in sight until the next one is gathered, as a page does while another is on its way. */
 function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRoute; catalogue: Catalogue }) {
+  const gathered = useIndicatorFigures(id);
+  const around = useSetsAround();
+  const last = useRef<VNode | null>(null);
+  if (gathered.ready && around) last.current = <Answer id={id} route={route} catalogue={catalogue} gathered={gathered} around={around} />;
+  return last.current ?? <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
+}
+
+interface AnswerProps {
+  id: string;
+  route: CompareRoute;
+  catalogue: Catalogue;
+  gathered: IndicatorFigures;
+  around: HeldAround;
+}
+
+function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
   const measure = catalogue.measure(id)!;
-  const { figures: all, ready, problems, hrefOf, documentOf } = useIndicatorFigures(id);
+  const { figures: all, problems, hrefOf, documentOf } = gathered;
   const areas = useMemo(() => areasOf(all), [all]);
-  const base = chooseBase(areas, all, [route.base, homeCouncil.value]);
+  const base = useMemo(() => chooseBase(areas, all, [route.base, homeCouncil.value]), [areas, all, route.base, homeCouncil.value]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
-  const sets = useAreaSets(base, catalogue);
+  const sets = useMemo(() => areaSets({ home: base, ...around, areas: catalogue.areas }), [base, around, catalogue]);
   const set = setOf(sets, route.options.get('among'));
   const among = useMemo(() => (base ? amongFor(set, base, all) : null), [set, base, all]);
   const figures = useMemo(() => (base && among ? [...narrowTo(all, base, among, drawn, catalogue.areas), ...meansOf(groupsBeside(sets, set), all, measure)] : all), [all, base, among, drawn, catalogue, sets, set, measure]);
@@ -52,7 +70,6 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
     }
     go(paths.compare(id, Object.fromEntries(next)), { replace: true });
   };
-  if (!ready) return <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
   return (
     <div class="page">
       <p class="crumb"><a href={paths.compare()}>Every indicator</a></p>

@@ -62,5 +62,16 @@ export function sameArea(a: Area, b: Area): boolean {
 
 /** The settled axes in one string, the same for equal variants in whatever order they were written. */
 export function variantKey(variant: Figure['variant']): string {
+  const known = variantKeys.get(variant);
+  if (known !== undefined) return known;
+  const key = keyOf(variant);
+  variantKeys.set(variant, key);
+  return key;
+}
+
+/** Every figure of a series shares one variant. */
+const variantKeys = new WeakMap<Figure['variant'], string>();
+
+function keyOf(variant: Figure['variant']): string {
   return Object.keys(variant).sort().map((axis) => `${axis}=${variant[axis]}`).join(';');
 }

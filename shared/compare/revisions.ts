@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
+import type { Span } from './span.ts';
 import { variantKey } from './figure.ts';
 import { difference } from './statistics/difference.ts';
 
@@ -11,7 +12,21 @@ function identity(figure: Figure, measure: Measure | null): string | null {
   const { area, variant, role, origin, value } = figure;
   // A missing value has no unit of its own: it stands for the figure in the indicator's usual one.
   const unit = value.kind === 'missing' ? (measure?.unit ?? null) : value.unit;
-  return `${area.gss ?? area.name}\0${variantKey(variant)}\0${role}\0${origin}\0${span.kind === 'snapshot'}\0${span.start}\0${span.end}\0${unit}`;
+  return `${area.gss ?? area.name}\0${daysOf(span)}\0${role}\0${origin}\0${unit}\0${variantKey(variant)}`;
+}
+
+/** A short name for a span's days: thousands of figures are told apart by it, and share some dozens of spans. */
+const names = new Map<string, number>();
+const nameOfSpan = new WeakMap<Span, number>();
+
+function daysOf(span: Span): number {
+  const known = nameOfSpan.get(span);
+  if (known !== undefined) return known;
+  const days = `${span.kind === 'snapshot'} ${span.start} ${span.end}`;
+  const name = names.get(days) ?? names.size;
+  names.set(days, name);
+  nameOfSpan.set(span, name);
+  return name;
 }
 
 /** Printings of one figure, oldest first. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../compare/figure.ts';
 import { senseOf } from '../../compare/judgeGap.ts';
 import type { Measure } from '../../compare/measure.ts';
 import { gapWords } from '../../compare/sentence.ts';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { orderEntries } from './orderEntries.ts';
 import { periodWords } from './periodWords.ts';
@@ -40,17 +41,18 @@ export function ComparisonTable({ comparison, hrefOf, onTakeOut }: ComparisonTab
         </table>
       </div>
       {others.length > 0 ? (
-        <details class="series-table">
-          <summary>{others.length} more councils</summary>
-          <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of more councils">
-            <table class="table">
-              <Head base={base} />
-              <tbody>
-                {others.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}`} figure={entry.figure} entry={entry} measure={measure} revisions={revisions} hrefOf={hrefOf} />)}
-              </tbody>
-            </table>
-          </div>
-        </details>
+        <Disclosure summary={`${others.length} more councils`}>
+          {() => (
+            <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of more councils">
+              <table class="table">
+                <Head base={base} />
+                <tbody>
+                  {others.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}`} figure={entry.figure} entry={entry} measure={measure} revisions={revisions} hrefOf={hrefOf} />)}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </Disclosure>
       ) : null}
     </section>
   );

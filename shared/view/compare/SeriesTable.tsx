@@ -1,6 +1,8 @@
 import type { Figure } from '../../compare/figure.ts';
+import type { Point } from '../../compare/series.ts';
 import { tickWords } from '../charts/layTrend.ts';
 import type { TrendLine } from '../charts/trendLines.ts';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { revisionWords } from './revisionWords.ts';
 
@@ -11,36 +13,39 @@ export interface SeriesTableProps {
 }
 
 /** The trend chart as a table: one row a period, one column a line. */
-export function SeriesTable({ lines, revisions, hrefOf }: SeriesTableProps) {
+export function SeriesTable(props: SeriesTableProps) {
+  if (props.lines.reduce((sum, { points }) => sum + points.length, 0) < 2) return null;
+  return <Disclosure summary="Every figure of the chart as a table">{() => <Table {...props} />}</Disclosure>;
+}
+
+function Table({ lines, revisions, hrefOf }: SeriesTableProps) {
   const points = lines.flatMap((line) => line.points.map((point) => ({ line, point })));
-  if (points.length < 2) return null;
   const names = [...new Set(lines.map(({ name }) => name))];
-  const periods = new Map(points.toSorted((a, b) => b.point.span.end.localeCompare(a.point.span.end)).map(({ point }) => [`${point.span.kind} ${point.span.end}`, point]));
+  const periodOf = ({ span }: Point) => `${span.kind} ${span.end}`;
+  const periods = new Map(points.map(({ point }) => point).toSorted((a, b) => (a.span.end < b.span.end ? 1 : -1)).map((point) => [periodOf(point), point]));
+  const cells = new Map(points.toReversed().map(({ line, point }) => [`${line.name} ${periodOf(point)}`, point.figure]));
   return (
-    <details class="series-table">
-      <summary>Every figure of the chart as a table</summary>
-      <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of the chart’s figures">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              {names.map((name) => <th key={name} scope="col" class="number">{name}</th>)}
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of the chart’s figures">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            {names.map((name) => <th key={name} scope="col" class="number">{name}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {[...periods].map(([key, point]) => (
+            <tr key={key}>
+              <th scope="row">{point.figure.period?.label ?? tickWords(point.span)}</th>
+              {names.map((name) => {
+                const figure = cells.get(`${name} ${key}`);
+                return <td key={name} class="number">{figure ? <FigureLink figure={figure} href={hrefOf(figure)} /> : null}{figure ? <Revised words={revisionWords(figure, revisions)} /> : null}</td>;
+              })}
             </tr>
-          </thead>
-          <tbody>
-            {[...periods].map(([key, point]) => (
-              <tr key={key}>
-                <th scope="row">{point.figure.period?.label ?? tickWords(point.span)}</th>
-                {names.map((name) => {
-                  const found = points.find((each) => each.line.name === name && `${each.point.span.kind} ${each.point.span.end}` === key);
-                  return <td key={name} class="number">{found ? <FigureLink figure={found.point.figure} href={hrefOf(found.point.figure)} /> : null}{found ? <Revised words={revisionWords(found.point.figure, revisions)} /> : null}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type * as Areas from '../../catalogue/areas.ts';
 import { type Figure, sameArea } from '../../compare/figure.ts';
 import type { Area } from '../../model/observation.ts';
 import type { AreaSet } from '../groups/areaSets.ts';
+import { compareNames } from '../words/compareNames.ts';
 
 /** Councils and other areas that have a figure of their own, councils first, by name. */
 export function areasOf(figures: readonly Figure[]): Area[] {
@@ -14,7 +15,7 @@ export function areasOf(figures: readonly Figure[]): Area[] {
     areas.push(area);
   }
   const rank = ({ kind }: Area) => (kind === 'council' ? 0 : 1);
-  return areas.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'));
+  return areas.sort((a, b) => rank(a) - rank(b) || compareNames(a, b));
 }
 
 /** The area to start from: the one asked for, else the council that a paper here speaks of most, else any council. */

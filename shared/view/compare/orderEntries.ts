@@ -1,6 +1,7 @@
 import type { Comparison, Entry } from '../../compare/compareIndicator.ts';
 import { daysBetween } from '../../compare/days.ts';
 import { gravity, spanOfFigure } from '../../compare/judge.ts';
+import { compareNames } from '../words/compareNames.ts';
 
 /** Nation, capital, other groups, then councils. */
 const kinds = ['england', 'london', 'region', 'statistical-neighbours', 'other', 'council'];
@@ -10,7 +11,7 @@ export function orderEntries(comparison: Comparison): Entry[] {
   const lag = lagFrom(comparison);
   return comparison.entries.toSorted(
     (a, b) =>
-      kinds.indexOf(a.figure.area.kind) - kinds.indexOf(b.figure.area.kind) || a.figure.area.name.localeCompare(b.figure.area.name, 'en-GB') ||
+      kinds.indexOf(a.figure.area.kind) - kinds.indexOf(b.figure.area.kind) || compareNames(a.figure.area, b.figure.area) ||
       gravity[a.verdict] - gravity[b.verdict] || lag(a) - lag(b),
   );
 }

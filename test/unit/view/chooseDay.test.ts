@@ -1,19 +1,24 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
+import type { Figure } from '../../../shared/compare/figure.ts';
 import { firstAlikeDay } from '../../../shared/compare/firstAlikeDay.ts';
+import type { Period, Value } from '../../../shared/model/observation.ts';
 import { daysOf } from '../../../shared/view/compare/chooseDay.ts';
 import { england, figure, financialYear, london, merton, percent, repeatPlans } from './samples.ts';
 
-const month = (number: number) => ({ start: `2019-${String(number).padStart(2, '0')}-01`, end: `2019-${String(number).padStart(2, '0')}-28`, kind: 'month' as const, label: `month ${number}` });
+const month = (number: number): Period => ({ start: `2019-${String(number).padStart(2, '0')}-01`, end: `2019-${String(number).padStart(2, '0')}-28`, kind: 'month', label: `month ${number}` });
+
+const count = (number: number): Value => ({ kind: 'number', number, unit: 'count', decimals: 0 });
+const suppressed: Value = { kind: 'missing', reason: 'suppressed' };
 
 /** Months, years, years so far, counts and shares, twelve months and blanks, of the council, the nation and the capital. */
 const anyFigure = fc.record({
-  area: fc.constantFrom(merton, england, london), role: fc.constantFrom('actual' as const, 'actual' as const, 'target' as const),
+  area: fc.constantFrom(merton, england, london), role: fc.constantFrom<Figure['role']>('actual', 'actual', 'target'),
   period: fc.oneof(fc.integer({ min: 2015, max: 2019 }).map(financialYear), fc.integer({ min: 1, max: 9 }).map(month), fc.constant(null)),
-  basis: fc.constantFrom('in-period' as const, 'year-to-date' as const, 'rolling-12-months' as const, 'snapshot' as const, null),
-  value: fc.oneof(fc.integer({ min: 0, max: 99 }).map((number) => percent(number)), fc.constant({ kind: 'missing' as const, reason: 'suppressed' as const }), fc.integer({ min: 1, max: 99 }).map((number) => ({ kind: 'number' as const, number, unit: 'count' as const, decimals: 0 }))),
-  origin: fc.constantFrom('paper' as const, 'published' as const), variant: fc.constantFrom({}, { window: 'ever' }, { window: 'within-two-years' }),
+  basis: fc.constantFrom<Figure['basis']>('in-period', 'year-to-date', 'rolling-12-months', 'snapshot', null),
+  value: fc.oneof(fc.integer({ min: 0, max: 99 }).map((number) => percent(number)), fc.constant(suppressed), fc.integer({ min: 1, max: 99 }).map(count)),
+  origin: fc.constantFrom<Figure['origin']>('paper', 'published'), variant: fc.constantFrom<Figure['variant']>({}, { window: 'ever' }, { window: 'within-two-years' }),
   parts: fc.constantFrom(null, { numerator: 1, denominator: 4 }, { numerator: 10, denominator: 40 }),
 });
 
