@@ -4,15 +4,17 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { type PluginOption, type UserConfig, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import manifest from './extension/manifest.json' with { type: 'json' };
+import { firefoxManifest } from './extension/package/firefoxManifest.ts';
 import { samples } from './pwa/sampleList.ts';
 
 const root = import.meta.dirname;
 
 /**
  * Two front ends, one file: `vite build` makes the app in `dist/app`, `vite build --mode extension` the Chrome
- * extension in `dist/extension`.
+ * extension in `dist/extension`, `vite build --mode firefox` the same for Firefox in `dist/firefox`.
  */
-export default defineConfig(({ mode }) => (mode === 'extension' ? extension() : app()));
+export default defineConfig(({ mode }) => (mode === 'extension' || mode === 'firefox' ? extension(mode) : app()));
 
 /** What both front ends share: Preact, pdf.js's own data files, and workers as modules. */
 function common(): UserConfig {
@@ -42,14 +44,19 @@ function app(): UserConfig {
   };
 }
 
-function extension(): UserConfig {
+function extension(mode: 'extension' | 'firefox'): UserConfig {
   const shared = common();
-  const manifest = JSON.parse(readFileSync(join(root, 'extension/manifest.json'), 'utf8')) as ManifestV3Export;
+  const isFirefox = mode === 'firefox';
   return {
     ...shared,
     root: join(root, 'extension'),
-    build: { ...shared.build, outDir: join(root, 'dist/extension') },
-    plugins: [...shared.plugins!, crx({ manifest })],
+    build: {
+      ...shared.build,
+      outDir: join(root, 'dist', mode),
+      // The plugin finds every page that Chrome's manifest names, and no sidebar's.
+      rolldownOptions: { ...shared.build!.rolldownOptions, ...(isFirefox ? { input: { panel: join(root, 'extension/panel/index.html') } } : {}) },
+    },
+    plugins: [...shared.plugins!, crx({ manifest: (isFirefox ? firefoxManifest(manifest) : manifest) as ManifestV3Export, browser: isFirefox ? 'firefox' : 'chrome' })],
   };
 }
 

@@ -17,27 +17,38 @@ export interface PanelTarget {
   link: string | null;
 }
 
+/** Firefox's sidebar, as far as it is used here: it stands in for the side panel, which Firefox has not. */
+interface Sidebar {
+  setPanel(options: { tabId: number; panel: string }): Promise<void>;
+  open(): Promise<void>;
+}
+
 const captureMenu = 'capture-link';
 const panelPage = 'panel/index.html';
 
-/**
- * Opens the side panel on the toolbar button, the keyboard shortcut and the context menu. `sidePanel.open` works only
- * inside the user's own gesture, so nothing is awaited before it.
- */
-export function openPanelOnRequest(): void {
-  const open = (tab: number, link: string | null) => {
-    const path = `${panelPage}?${new URLSearchParams({ tab: String(tab), ...(link === null ? {} : { link }) })}`;
+/** Shows the panel beside a tab. It opens only inside the user's own gesture, so nothing is awaited before it. */
+function openPanel(tab: number, link: string | null): void {
+  const path = `${panelPage}?${new URLSearchParams({ tab: String(tab), ...(link === null ? {} : { link }) })}`;
+  const { sidebarAction } = chrome as { sidebarAction?: Sidebar };
+  if (sidebarAction) {
+    void sidebarAction.setPanel({ tabId: tab, panel: chrome.runtime.getURL(path) });
+    void sidebarAction.open();
+  } else {
     void chrome.sidePanel.setOptions({ tabId: tab, path, enabled: true });
     void chrome.sidePanel.open({ tabId: tab });
-  };
+  }
+}
+
+/** Opens the panel on the toolbar button, the keyboard shortcut and the context menu. */
+export function openPanelOnRequest(): void {
   chrome.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) open(tab.id, null);
+    if (tab.id !== undefined) openPanel(tab.id, null);
   });
   chrome.commands.onCommand.addListener((command, tab) => {
-    if (command === 'capture' && tab?.id !== undefined) open(tab.id, null);
+    if (command === 'capture' && tab?.id !== undefined) openPanel(tab.id, null);
   });
   chrome.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
-    if (menuItemId === captureMenu && tab?.id !== undefined) open(tab.id, linkUrl ?? null);
+    if (menuItemId === captureMenu && tab?.id !== undefined) openPanel(tab.id, linkUrl ?? null);
   });
   chrome.runtime.onInstalled.addListener(() => {
     chrome.contextMenus.create({ id: captureMenu, title: 'Capture figures from this paper', contexts: ['link'] });
@@ -88,9 +99,9 @@ export function mayRead(address: string): Promise<boolean> {
   return chrome.permissions.contains({ origins: [siteOf(address)] });
 }
 
-/** Asks to read one site. Only works inside a click. */
-export function askToRead(address: string): Promise<boolean> {
-  return chrome.permissions.request({ origins: [siteOf(address)] });
+/** Asks once, for the sites of all these addresses and no other. Only works inside a click, before anything was awaited. */
+export function askToRead(addresses: readonly string[]): Promise<boolean> {
+  return chrome.permissions.request({ origins: [...new Set(addresses.map(siteOf))] });
 }
 
 /** The sites that the user has allowed, as patterns. */
@@ -122,8 +133,14 @@ export interface ExternalPort {
 /** Where the app may be served from: this machine. The manifest lets no other page connect; the sender is checked all the same. */
 const appOrigin = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/;
 
+/** False in Firefox, where no web page may speak to an extension: there the library goes to the app by file. */
+export function appMayConnect(): boolean {
+  return chrome.runtime.getManifest().externally_connectable !== undefined;
+}
+
 /** Calls back for every page of the app that connects. */
 export function onAppConnected(answer: (port: ExternalPort) => void): void {
+  if (!appMayConnect()) return;
   chrome.runtime.onConnectExternal.addListener((port) => {
     const origin = port.sender?.origin ?? '';
     if (!appOrigin.test(origin)) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce, announcement } from '../../shared/view/controls/announce.ts';
-import { allowedSites, revokeSite } from '../browser.ts';
+import { allowedSites, appMayConnect, revokeSite } from '../browser.ts';
 import { AppAddress } from './AppAddress.tsx';
 import { OpenLibraryFile } from './OpenLibraryFile.tsx';
 
@@ -32,7 +32,7 @@ export function Options() {
           </ul>
         ) : null}
       </section>
-      <AppAddress />
+      {appMayConnect() ? <AppAddress /> : null}
       <OpenLibraryFile />
       <div class="visually-hidden" aria-live="polite">{announcement.value}</div>
     </main>

@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import chromeManifest from '../../extension/manifest.json' with { type: 'json' };
+import { firefoxManifest } from '../../extension/package/firefoxManifest.ts';
 
 /* What the extension may do is a promise to whoever installs it: nothing is added to it without this test saying so. */
 
 const root = join(import.meta.dirname, '../..');
-const manifest = JSON.parse(readFileSync(join(root, 'extension/manifest.json'), 'utf8')) as Record<string, unknown>;
+const manifest: Record<string, unknown> = chromeManifest;
 const policy = new Map((manifest.content_security_policy as { extension_pages: string }).extension_pages.split(';').map((part) => {
   const [name, ...sources] = part.trim().split(/\s+/);
   return [name!, sources];
@@ -64,5 +66,23 @@ describe('the extension’s manifest', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(manifest.version).toBe(version);
     for (const icon of Object.values(manifest.icons as Record<string, string>)) expect(readFileSync(join(root, 'extension', icon)).subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+});
+
+describe('the extension’s manifest for Firefox', () => {
+  const firefox: Record<string, unknown> = firefoxManifest(chromeManifest);
+
+  test('asks for the same and no more, and says that it collects nothing', () => {
+    expect(firefox.permissions).toEqual((manifest.permissions as string[]).filter((permission) => permission !== 'sidePanel'));
+    for (const key of ['optional_permissions', 'host_permissions', 'content_scripts', 'web_accessible_resources']) expect(firefox[key], key).toBeUndefined();
+    for (const key of ['optional_host_permissions', 'content_security_policy', 'version', 'commands', 'action']) expect(firefox[key], key).toEqual(manifest[key]);
+    expect(firefox.browser_specific_settings).toMatchObject({ gecko: { data_collection_permissions: { required: ['none'] } } });
+  });
+
+  test('has a sidebar and a background page where Chrome has a side panel and a worker, and no way in for web pages', () => {
+    expect(firefox.sidebar_action).toMatchObject({ default_panel: 'panel/index.html', open_at_install: false });
+    expect(firefox.background).toEqual({ scripts: ['background.ts'], type: 'module' });
+    expect(firefox.options_ui).toEqual({ page: 'options/index.html', open_in_tab: true });
+    for (const key of ['side_panel', 'options_page', 'minimum_chrome_version', 'externally_connectable']) expect(firefox[key], key).toBeUndefined();
   });
 });

@@ -31,9 +31,9 @@ export interface Panel {
   readonly view: ReadonlySignal<PanelView>;
   readonly jobs: ReadonlySignal<readonly CaptureJob[]>;
   readonly running: ReadonlySignal<boolean>;
-  /** Set while the browser asks the person about reading a site: its host. */
+  /** Set while the browser asks the person about reading a site, or several: "a.gov.uk and b.gov.uk". */
   readonly asking: ReadonlySignal<string | null>;
-  /** Set when the person said no to reading a site: its host. */
+  /** Set when the person said no: the same words. */
   readonly refused: ReadonlySignal<string | null>;
   /** Looks at the tab, now and again whenever another page has loaded in it. */
   look(): Promise<void>;
@@ -100,13 +100,12 @@ export function createPanel(library: Library, now: () => Date): Panel {
     library, subject, meeting, view, jobs, running, asking, refused, pageNote, look,
     async capture(papers) {
       refused.value = null;
-      for (const site of new Set(papers.map(({ address }) => new URL(address).origin))) {
-        const { host } = new URL(site);
-        asking.value = host;
-        const allowed = await askToRead(`${site}/`);
-        asking.value = null;
-        if (allowed) continue;
-        refused.value = host;
+      const sites = listWords(new Set(papers.map(({ address }) => new URL(address).host)));
+      asking.value = sites;
+      const allowed = await askToRead(papers.map(({ address }) => address));
+      asking.value = null;
+      if (!allowed) {
+        refused.value = sites;
         return;
       }
       await meetingRead;
@@ -134,6 +133,8 @@ export function createPanel(library: Library, now: () => Date): Panel {
     },
   };
 }
+
+const listWords = (hosts: Iterable<string>) => new Intl.ListFormat('en-GB').format(hosts);
 
 /** Pages that are about one meeting or one committee; elsewhere a heading names one only in passing. */
 const meetingPages = ['meeting', 'item', 'committee'];

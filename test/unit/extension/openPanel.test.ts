@@ -8,14 +8,15 @@ type Heard = Record<'button' | 'shortcut' | 'menu' | 'installed', (...given: unk
 let heard: Heard;
 let calls: unknown[][];
 
+const note = (name: string) => (options: unknown) => {
+  calls.push([name, options]);
+  return Promise.resolve();
+};
+
 beforeEach(() => {
   heard = {} as Heard;
   calls = [];
   const hear = (name: keyof Heard) => ({ addListener: (take: Heard[keyof Heard]) => (heard[name] = take) });
-  const note = (name: string) => (options: unknown) => {
-    calls.push([name, options]);
-    return Promise.resolve();
-  };
   vi.stubGlobal('chrome', {
     action: { onClicked: hear('button') }, commands: { onCommand: hear('shortcut') }, runtime: { onInstalled: hear('installed') },
     contextMenus: { onClicked: hear('menu'), create: note('menu entry') },
@@ -36,6 +37,15 @@ describe('the ways to open the panel', () => {
     heard.button({ id: 7 });
     expect(calls).toEqual([['set', { tabId: 7, path: 'panel/index.html?tab=7', enabled: true }], ['open', { tabId: 7 }]]);
     expect(openedFor()).toEqual({ tab: 7, link: null });
+  });
+
+  test('in Firefox the sidebar opens in its place, on the same tab', () => {
+    vi.stubGlobal('chrome', {
+      ...chrome, sidePanel: undefined, sidebarAction: { setPanel: note('set'), open: note('open') },
+      runtime: { getURL: (path: string) => `moz-extension://id/${path}` },
+    });
+    heard.button({ id: 7 });
+    expect(calls).toEqual([['set', { tabId: 7, panel: 'moz-extension://id/panel/index.html?tab=7' }], ['open', undefined]]);
   });
 
   test('the keyboard shortcut does the same, and no other command does', () => {
