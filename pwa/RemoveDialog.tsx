@@ -1,30 +1,8 @@
 import type { HeldDocument } from '../shared/library/library.ts';
-import { announce } from '../shared/view/controls/announce.ts';
-import { Dialog } from '../shared/view/controls/Dialog.tsx';
-import { count, formatBytes } from '../shared/view/words/formatDate.ts';
-import { paperTitle } from '../shared/view/words/paperTitle.ts';
+import { RemovePaper } from '../shared/view/library/RemovePaper.tsx';
 import { library } from './state/library.ts';
 
-/** Removing a paper, with a choice about its figures. */
+/** Removing a paper from this app's library. */
 export function RemoveDialog({ paper, onClose }: { paper: HeldDocument; onClose: () => void }) {
-  const figures = Object.values(paper.counts).reduce((sum, number) => sum + number, 0);
-  const remove = (what: 'file' | 'all') => async () => {
-    await library.value?.remove(paper.sha256, what);
-    announce(what === 'all' ? 'Paper and figures removed' : 'File removed, figures kept');
-    onClose();
-  };
-  return (
-    <Dialog title="Remove this paper?" onClose={onClose}>
-      <p><strong>{paperTitle(paper)}</strong></p>
-      {paper.bytes === null ? null : (
-        <p>Removing only the file frees {formatBytes(paper.bytes)} and keeps its {count(figures, 'figure')}; the pages can then not be shown until you open the same file again.</p>
-      )}
-      <p>Removing everything also takes away its figures and what you decided about them. A backup that holds them can bring them back.</p>
-      <div class="dialog__actions">
-        <button type="button" class="button" onClick={onClose}>Keep it</button>
-        {paper.bytes === null ? null : <button type="button" class="button" onClick={() => void remove('file')()}>Remove the file only</button>}
-        <button type="button" class="button button--danger" onClick={() => void remove('all')()}>Remove paper and figures</button>
-      </div>
-    </Dialog>
-  );
+  return library.value ? <RemovePaper library={library.value} paper={paper} onClose={onClose} /> : null;
 }

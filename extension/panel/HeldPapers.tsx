@@ -1,7 +1,12 @@
+import { useState } from 'preact/hooks';
+import type { HeldDocument } from '../../shared/library/library.ts';
+import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
+import { RemovePaper } from '../../shared/view/library/RemovePaper.tsx';
 import { saveStream } from '../../shared/view/saveFile.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
 import { paperTitle } from '../../shared/view/words/paperTitle.ts';
+import { appMayConnect } from '../browser.ts';
 import { openApp } from '../handOver/openApp.ts';
 import type { Panel } from './state/panelState.ts';
 
@@ -9,22 +14,31 @@ import type { Panel } from './state/panelState.ts';
 export function HeldPapers({ panel }: { panel: Panel }) {
   const { library } = panel;
   const documents = valueOf(useQuery(library, (held) => held.documents(), [])) ?? [];
+  const [removing, setRemoving] = useState<HeldDocument | null>(null);
   if (documents.length === 0) return null;
+  const byMessage = appMayConnect();
   return (
     <section class="stack stack--tight" aria-label="Papers kept here">
       <h2 class="panel__section">{count(documents.length, 'paper')} kept here</h2>
       <ul class="papers">
         {documents.map((document) => (
-          <li key={document.sha256}>
+          <li key={document.sha256} class="panel__held">
             <div>
               <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'paper', sha256: document.sha256 })}>{paperTitle(document)}</button>
-              <div class="paper__more"><span>{document.toReview === 0 ? 'All looked at' : `${count(document.toReview, 'figure')} to look at`}</span></div>
+              <div class="paper__more"><span>{heldWords(document)}</span></div>
             </div>
+            <button type="button" class="button button--quiet button--icon" aria-label={`Remove ${paperTitle(document)}`} onClick={() => setRemoving(document)}><Icon name="bin" /></button>
           </li>
         ))}
       </ul>
-      <button type="button" class="button button--primary" onClick={() => void openApp()}>Open in Like for Like</button>
-      <button type="button" class="button" onClick={() => void saveStream('Like for Like.likeforlike', () => library.exportLibrary({ papers: true }), 'application/zip')}>Save as a file for the app</button>
+      {byMessage ? <button type="button" class="button button--primary" onClick={() => void openApp()}>Open in Like for Like</button> : null}
+      <button type="button" class={byMessage ? 'button' : 'button button--primary'} onClick={() => void saveStream('Like for Like.likeforlike', () => library.exportLibrary({ papers: true }), 'application/zip')}>Save as a file for the app</button>
+      {removing ? <RemovePaper library={library} paper={removing} onClose={() => setRemoving(null)} /> : null}
     </section>
   );
+}
+
+function heldWords({ toReview, bytes }: HeldDocument): string {
+  const left = toReview === 0 ? 'All looked at' : `${count(toReview, 'figure')} to look at`;
+  return bytes === null ? `${left} · figures only, without the file` : left;
 }

@@ -1,4 +1,5 @@
 import { announcement } from '../../shared/view/controls/announce.ts';
+import { BackToTab } from './BackToTab.tsx';
 import { JobView } from './JobView.tsx';
 import { PaperReview } from './PaperReview.tsx';
 import { SubjectView } from './SubjectView.tsx';
@@ -9,12 +10,9 @@ export function Panel({ panel }: { panel: PanelState }) {
   const view = panel.view.value;
   return (
     <main class={view.kind === 'paper' ? 'panel panel--full' : 'panel'}>
-      <header class="panel__head">
-        {view.kind === 'subject' ? <h1 class="panel__mark">Like for Like</h1> : (
-          <button type="button" class="button button--quiet button--small" onClick={() => panel.show({ kind: 'subject' })}>‹ This tab</button>
-        )}
-      </header>
+      {view.kind === 'subject' ? <header class="panel__head"><h1 class="panel__mark">Like for Like</h1></header> : null}
       {view.kind === 'subject' ? <SubjectView panel={panel} /> : null}
+      {view.kind === 'job' ? <header class="panel__head"><BackToTab panel={panel} /></header> : null}
       {view.kind === 'job' ? <JobView panel={panel} job={view.job} /> : null}
       {view.kind === 'paper' ? <PaperReview panel={panel} sha256={view.sha256} /> : null}
       <div class="visually-hidden" aria-live="polite">{announcement.value}</div>

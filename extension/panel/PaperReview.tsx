@@ -7,6 +7,7 @@ import { useDrawer } from '../../shared/view/page/useDrawer.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
 import { paperTitle } from '../../shared/view/words/paperTitle.ts';
 import { openTab } from '../browser.ts';
+import { BackToTab } from './BackToTab.tsx';
 import { PaperComparisons } from './compare/PaperComparisons.tsx';
 import { useChoices } from './useChoices.ts';
 import type { Panel } from './state/panelState.ts';
@@ -20,33 +21,37 @@ interface Held {
 /** A kept paper's figures, checked in the panel as they are in the app. */
 export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string }) {
   const { library } = panel;
-  const held = valueOf(useQuery<Held | null>(library, async (from) => {
+  const query = useQuery<Held | null>(library, async (from) => {
     const [document, figures, tables] = await Promise.all([from.document(sha256), from.figures(sha256), from.tables(sha256)]);
     return document && { document, figures, tableTitles: new Map(tables.flatMap(({ table, title }) => (title ? [[table, title] as const] : []))) };
-  }, [sha256]));
+  }, [sha256]);
+  const held = valueOf(query);
   const file = useFile(panel, sha256);
   const { drawer, pages } = useDrawer(file ?? null, null);
   const actions = useMemo(() => libraryActions(library), [library]);
   const choices = useChoices();
   const [chosen, setChosen] = useState<string | null>(null);
   const [face, setFace] = useState<'figures' | 'compared'>('figures');
-  if (!held) return <p class="panel__body">Opening…</p>;
+  if (!held) return <NotYet panel={panel} isGone={query.state === 'ready'} />;
   const page = held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null;
   return (
     <>
-      <header class="panel__paper-head">
-        <h1 class="panel__title">{paperTitle(held.document)}</h1>
-        <div class="panel__paper-row">
-          <p class="soft small">{count(held.document.pages, 'page')} · {count(held.figures.length, 'figure')}</p>
-          <div class="segments" role="group" aria-label="What to show">
-            <button type="button" aria-pressed={face === 'figures'} onClick={() => setFace('figures')}>Figures</button>
-            <button type="button" aria-pressed={face === 'compared'} onClick={() => setFace('compared')}>Compared</button>
-          </div>
+      <header class="panel__head">
+        <BackToTab panel={panel} />
+        <div class="segments" role="group" aria-label="What to show">
+          <button type="button" aria-pressed={face === 'figures'} onClick={() => setFace('figures')}>Figures</button>
+          <button type="button" aria-pressed={face === 'compared'} onClick={() => setFace('compared')}>Compared</button>
         </div>
-        {face === 'figures' && held.document.address !== null && page !== null ? (
-          <button type="button" class="link-button small" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
-        ) : null}
       </header>
+      <div class="panel__paper-head">
+        <h1 class="panel__title">{paperTitle(held.document)}</h1>
+        <p class="panel__paper-row soft small">
+          <span>{count(held.document.pages, 'page')} · {count(held.figures.length, 'figure')}</span>
+          {face === 'figures' && held.document.address !== null && page !== null ? (
+            <button type="button" class="link-button" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
+          ) : null}
+        </p>
+      </div>
       {face === 'compared' ? (
         <PaperComparisons library={library} document={held.document} figures={held.figures} onFigure={(id) => {
           setChosen(id);
@@ -63,6 +68,16 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
         onChosen={setChosen}
         after={null}
       />}
+    </>
+  );
+}
+
+/** While the paper is being opened, and when it was removed meanwhile. */
+function NotYet({ panel, isGone }: { panel: Panel; isGone: boolean }) {
+  return (
+    <>
+      <header class="panel__head"><BackToTab panel={panel} /></header>
+      <p class="panel__body" role="status">{isGone ? 'This paper is kept here no longer.' : 'Opening…'}</p>
     </>
   );
 }

@@ -3,8 +3,14 @@ import { type ExtensionBrowser, type Panel, barriersOf, launchWithExtension } fr
 import { type Replica, hosts, startReplica } from './replica/startReplica.ts';
 
 const merton = `http://${hosts.moderngov}`;
-/** A side panel may be drawn this narrow, and is usually this wide. */
-const looks = [{ width: 320, height: 1100, theme: 'light' }, { width: 400, height: 1100, theme: 'dark' }] as const;
+/** As narrow as Firefox's sidebar first opens, as Chrome's panel may be drawn, as it usually is, and wide. */
+const looks = [{ width: 240, height: 800, theme: 'light' }, { width: 320, height: 800, theme: 'light' }, { width: 400, height: 800, theme: 'dark' }, { width: 600, height: 800, theme: 'light' }] as const;
+
+/** Names of what can be pressed and is cut off at the panel's side. */
+const cutOff = `[...document.querySelectorAll('button, a, input')].filter((one) => {
+  const { width, left, right } = one.getBoundingClientRect();
+  return width > 1 && (left < 0 || right > innerWidth + 1);
+}).map((one) => one.ariaLabel ?? one.textContent)`;
 
 /** Colours change over a moment when the theme does, in milliseconds. */
 const settling = 400;
@@ -26,6 +32,7 @@ async function examine(panel: Panel, name: string): Promise<void> {
     await panel.evaluate(`new Promise((settled) => setTimeout(settled, ${settling}))`);
     await panel.picture(`panel-${name}-${look.width}-${look.theme}`);
     expect(await panel.evaluate<number>('document.documentElement.scrollWidth'), `${name} at ${look.width}`).toBeLessThanOrEqual(look.width);
+    expect(await panel.evaluate<string[]>(cutOff), `${name} at ${look.width}`).toEqual([]);
     expect(await panel.barriers(), `${name} in ${look.theme}`).toEqual([]);
   }
 }
@@ -50,6 +57,30 @@ describe('the panel and the options, narrow and wide, light and dark', () => {
     await panel.press('Compared');
     await panel.says(/Like for like|With care/, 30_000);
     await examine(panel, 'compared');
+    await panel.press('‹ This tab');
+    await panel.says(/papers kept here/);
+    await panel.evaluate("document.querySelector('[aria-label^=Remove]').click()");
+    await panel.says(/Remove this paper\?[\s\S]*Remove the file only/);
+    await examine(panel, 'remove');
+    await page.close();
+  });
+
+  test('one paper, a page without papers, and a paper that could not be fetched', async () => {
+    for (const [name, path, words] of [['one', '/documents/s12/Index.pdf', /Capture its figures/], ['minutes', '/ieIssueDetails.aspx?IId=1', /No papers on this page/]] as const) {
+      const page = await browser.context.newPage();
+      await page.goto(`${merton}${path}`);
+      const panel = await browser.pressButton(page);
+      await panel.says(words);
+      await examine(panel, name);
+      await page.close();
+    }
+    const page = await browser.context.newPage();
+    await page.goto(`${merton}/documents/s12/Index.pdf`);
+    const panel = await browser.pressButton(page);
+    await panel.evaluate(`(location.search += '&link=' + encodeURIComponent('${merton}/documents/s403/Index.pdf'), true)`);
+    await panel.press('Capture its figures');
+    await panel.says(/Try again/, 30_000);
+    await examine(panel, 'trouble');
     await page.close();
   });
 
