@@ -5,9 +5,9 @@ import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { contains, findBoxes } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
-import { isCardLine, placeItems, type PlacedItem } from './cards/placeItems.ts';
-import { announces } from './cards/readItems.ts';
-import { readFramed, readUnderBar, readUnframed, type Card } from './cards/readCard.ts';
+import { isCardLine, placeItems, SHOWN, type PlacedItem } from './cards/placeItems.ts';
+import { countWords } from './cards/readItems.ts';
+import { readFramed, readUnderBar, readUnframed, withBar, type Card } from './cards/readCard.ts';
 import type { ReadingContext } from './context.ts';
 import { observationId } from './observationId.ts';
 import { ownArea } from './ownArea.ts';
@@ -50,9 +50,9 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
   const cards: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.items.some(({ bbox }) => contains(box, bbox)));
   const pieces = lines.flat();
-  const words = pieces.filter(({ text }) => announces(text));
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) })).filter(({ count }) => count > 0);
   if (words.length === 0) return [];
-  const telling = boxes.filter((frame) => words.some((piece) => contains(frame, piece.box)) && isBrief(frame, pieces));
+  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), words, pieces) && isBrief(frame, pieces));
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);
@@ -65,6 +65,14 @@ function findCards(lines: readonly Line[], boxes: readonly Box[], tableBoxes: re
     if (card) cards.push(card);
   }
   return cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+/** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */
+function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], pieces: readonly Piece[]): boolean {
+  const inside = words.filter(({ piece }) => contains(frame, piece.box));
+  const [only] = inside;
+  if (only === undefined || inside.length > 1 || only.count > 1) return only !== undefined;
+  return pieces.some(({ box, size }) => size >= SHOWN * only.piece.size && contains(frame, box));
 }
 
 function isBrief(frame: Box, pieces: readonly Piece[]): boolean {

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Piece } from './layLines.ts';
-import { announced, announces, areOfOneCard, readItems, readLoneValue, type Item } from './readItems.ts';
+import { announced, areOfOneCard, countWords, readItems, readLoneValue, type Item } from './readItems.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };
@@ -26,7 +26,7 @@ function placeInText(lines: readonly Line[]): PlacedItem[] {
 
 /** True for a line that prints a whole card's figures. */
 export function isCardLine(line: Line): boolean {
-  return line.some(({ text }) => announces(text)) && areOfOneCard(placeItems(line));
+  return line.some(({ text }) => countWords(text) > 0) && areOfOneCard(placeItems(line));
 }
 
 /** A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set apart. */
@@ -45,12 +45,12 @@ export function stackItems(lines: readonly Line[], shown: PlacedItem | null = nu
 }
 
 /** How many times larger than every other figure's word the newest one is set, where it is set apart. */
-const SHOWN = 1.4;
+export const SHOWN = 1.4;
 
 /** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
 export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const values = lines.filter((line) => line.length === 1).map(([piece]) => ({ piece: piece!, parsed: readLoneValue(piece!.text) }));
-  const others = lines.flat().filter(({ text }) => announces(text)).map(({ size }) => size);
+  const others = lines.flat().filter(({ text }) => countWords(text) > 0).map(({ size }) => size);
   const large = values.filter(({ piece, parsed }) => parsed !== null && parsed.shape !== 'missing' && piece.size >= SHOWN * Math.max(...others));
   const [only] = large;
   if (!only || large.length > 1 || others.length === 0) return null;

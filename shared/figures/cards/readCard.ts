@@ -40,8 +40,13 @@ export function readFramed(box: Box, lines: readonly Line[], page: Page): Card |
 }
 
 /** A title bar may lie on top of the frame that holds the figures: the card is both. */
-export function readUnderBar([x0, y0, x1, y1]: Box, lines: readonly Line[], page: Page): Card | null {
-  return readFramed([x0, y0 - HIGHEST_BAR, x1, y1], lines, page);
+export function readUnderBar(box: Box, lines: readonly Line[], page: Page): Card | null {
+  return readFramed(withBar(box), lines, page);
+}
+
+/** The frame with the title bar that may lie on top of it. */
+export function withBar([x0, y0, x1, y1]: Box): Box {
+  return [x0, y0 - HIGHEST_BAR, x1, y1];
 }
 
 /** Reads the card of a line of figures that nothing frames: its title is the nearest heading above. */

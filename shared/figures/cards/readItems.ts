@@ -62,9 +62,9 @@ export function announced(text: string): Pick<Item, 'kind' | 'role' | 'area' | '
   return meaningOf(word);
 }
 
-/** True when a text holds a word that could announce a figure of a card. */
-export function announces(text: string): boolean {
-  return text.search(WORD) >= 0;
+/** How many words a text holds that could announce a figure of a card. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
 }
 
 /** A value that stands alone, under or over the word that announces it. */
