@@ -20,17 +20,26 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
   // "1,121 were done in time, or 85.1%": what is said of them stands before the share.
   const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
   const after = counted === null ? subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart)
-    : subjectAfter(masked, { end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
+    : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
   const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
 }
 
-/** "interviews had been offered within 72 hours in 91.3 per cent of the cases": the name stands before its verb. */
-export function subjectInCases(sentence: string, masked: string, { figure }: Claim, from: number): Subject | null {
-  if (!masked.slice(from, figure.start).endsWith(' in ') || !/^ of (?:the |all )?(?:cases|instances|files|occasions|these)\b/iu.test(masked.slice(figure.end))) return null;
-  const clause = Math.max(from, masked.lastIndexOf(';', figure.start - 1) + 1);
+/**
+ * "interviews had been offered within 72 hours in 91.3 per cent of the cases", "the guarantee was met for 97.9% of Year 11":
+ * what is measured stands before its verb, and whose share it is after the figure.
+ */
+export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
+  const before = masked.slice(previousEnd, figure.start);
+  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) )(?:for|by|with)) (?:only |just )?$/iu.exec(before);
+  const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
+  const who = whole?.groups?.['who'];
+  if (figure.unit !== 'percent' || told === null || who === undefined) return null;
+  const cases = /^(?:cases|instances|files|occasions|these)\b/iu.test(who);
+  if (told[0].startsWith(' in') && !cases) return null;
+  const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
   const { start, end } = trimName(masked, clause, figure.start);
-  return speaksOfChildren(sentence.slice(start, end)) ? { start, end, kind: 'share', population: null, goesOn: false } : null;
+  return speaksOfChildren(`${sentence.slice(start, end)} ${who}`) ? { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases } : null;
 }
 
 /** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
@@ -40,7 +49,7 @@ export function whoOf(sentence: string, name: Subject): string {
 
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
 export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
-  const who = /^(?:and |while )?of (?:(?:the|our|all|those) )*(?<who>[^,;\d]{4,80}), /iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
+  const who = /(?:^|; )(?:and |while )?(?:of|for|among|amongst) (?:(?:the|our|all|those) )*(?<who>[^,;]{4,80}), $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
   if (figure.unit !== 'percent' || who === undefined || !speaksOfChildren(who)) return null;
   const after = subjectAfter(masked, figure, nextStart);
   return after?.goesOn === true ? { ...after, population: who } : null;
@@ -69,4 +78,25 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   if (figure.unit !== null || current.kind !== 'count' || who === undefined || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
+}
+
+/** ": agency rate 19.8%", ", persistent absence 20.0%": an item of a list that names its own measure. */
+export function subjectOfItem(masked: string, { figure }: Claim, title: Subject | null): Subject | null {
+  const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4})(?:at )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
+  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || !/ /u.test(item) || !speaksOfChildren(item)) return null;
+  const start = masked.lastIndexOf(item, figure.start);
+  return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
+}
+
+/** "and for 22-25s 48%": the next group of people, after one told with its verb. */
+export function subjectAmong(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const who = /^(?:,|;)? (?:and )?(?:for|among) (?<who>[^,;¶¤]{3,40}) $/iu.exec(masked.slice(previousEnd, figure.start))?.groups?.['who'];
+  return who === undefined || current.kind !== 'carried' || current.population === null ? null : { ...current, population: who };
+}
+
+/** "Boys 61%, girls 69%, all pupils 65%." under its heading: nothing but a list, and whose each figure is. */
+export function subjectOfBareList(masked: string, { figure }: Claim): Subject | null {
+  if (!/^(?:(?:¶+ ?|\p{L}[\p{L}'/-]*:? ){1,4}[\d.,]+\d?(?: ?%| per cent)?[,;.]? ?)+$/u.test(masked.replace(/ ?\([^)]*\)/gu, ''))) return null;
+  const who = /(?:^|[,;] )(?<who>(?!(?:actual|target|result|outturn|latest|current|performance)\b)[\p{L}'/ -]{3,30}) $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'] ?? null;
+  return { start: figure.start, end: figure.start, kind: 'carried', population: who, goesOn: false };
 }

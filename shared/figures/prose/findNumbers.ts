@@ -53,7 +53,8 @@ function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const start = match.index! + (sign !== undefined && !minus ? 1 : 0);
   const after = match.index! + match[0].length;
   const plain = Number(digits.replaceAll(',', ''));
-  const ends = unitAt(sentence, after);
+  const found = unitAt(sentence, after);
+  const ends = { ...found, unit: found.unit ?? unitBefore(sentence, match.index!) };
   // "Gender - 54% are boys": a share is never below nothing; the sign is a dash.
   const dash = ends.unit === 'percent' && sentence[match.index! - 1] !== '(';
   const base = {
@@ -68,6 +69,14 @@ function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
   return {
     start: match.index!, digits, number: numberOfWord(digits), decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
   };
+}
+
+/** "For every 10,000 children, 56.2 were looked after": the unit is said before. */
+const FOR_EVERY = /\b(?:for|of|in) every (?<base>1,?000|10,?000|100,?000) [^,;]{3,40}, $/iu;
+
+function unitBefore(sentence: string, start: number): PrintedFigure['unit'] {
+  const base = FOR_EVERY.exec(sentence.slice(0, start))?.groups?.['base']?.replace(',', '');
+  return base === undefined ? null : (`per-${base}` as PrintedFigure['unit']);
 }
 
 function unitAt(sentence: string, at: number): { unit: PrintedFigure['unit']; end: number } {

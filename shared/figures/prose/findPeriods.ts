@@ -29,7 +29,7 @@ export interface DayOnly {
 /** Days, and spans of years, that are dates but no period of a figure. */
 const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
 /** A month without its year. "May" and "March" are words too, so something must lead up to them. */
-const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through|[Bb]oth|[Ww]ith|[Aa]gainst)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street))/gu;
+const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through|[Bb]oth|[Ww]ith|[Aa]gainst)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street|Guarantee))/gu;
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -67,6 +67,9 @@ const AFTER_MENTIONS: Form[] = [
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
 ];
 
+/** "between April 2024 and May 2024" names the two months of a change, or the ends of a span: that is told later. */
+const BETWEEN_MONTHS = new RegExp(String.raw`(?<=\bbetween (?:the end of )?(?:${NAME}) 20\d\d) and (?=(?:the end of )?(?:${NAME}) 20\d\d)`, 'giu');
+
 /** Periods of a levelled sentence, and every date in it (a date is no figure, whether or not it is a figure's period). */
 export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: Stretch[] } {
   const periods: NamedPeriod[] = [];
@@ -83,7 +86,7 @@ export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: 
   };
   addForms(BEFORE_MENTIONS);
   // A full stop that ends the sentence is none within a number.
-  for (const found of findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';'))) {
+  for (const found of findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
     if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to, owns: sentence.slice(found.from, found.to).endsWith("'s") });
   }
   addForms(AFTER_MENTIONS);

@@ -16,6 +16,7 @@ export function findRole(before: string, after: string): Role {
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before)) return 'target';
   const article = /(?:^|\s)(?:the|a|an|our|its|their|this|their|council's|local|national|of) ?$/iu.test(before);
   if (article && AIM_AFTER.test(after)) return 'target';
+  if (/^ ?\((?:the |our )?(?:\w+ )?target\)/iu.test(after)) return 'target';
   return /^,? which (?:is|was) (?:also )?(?:the|our|its) (?:\w+ )?target\b/iu.test(after) ? 'target' : 'actual';
 }
 

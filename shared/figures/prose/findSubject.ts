@@ -1,3 +1,4 @@
+import { speaksOfChildren } from './domain.ts';
 import { linkBefore } from './linkWords.ts';
 import type { Stretch } from './splitSentences.ts';
 
@@ -68,6 +69,9 @@ export function trimName(masked: string, from: number, to: number): Stretch {
     cut(OPENING);
     cut(THERE);
   }
+  const title = masked.slice(start, to).lastIndexOf(': ') + 2;
+  // "Placement sufficiency: in-house fostering accounts for": a title before the name.
+  if (title > 1 && speaksOfChildren(masked.slice(start + title, to)) && !isCarrier(masked.slice(start + title, to))) start += title;
   const name = masked.slice(start, to);
   return { start: start + (name.length - name.trimStart().length), end: start + endOfName(name) };
 }
@@ -97,21 +101,23 @@ export function isCarrier(name: string): boolean {
 }
 
 /** Names of one or two words that are indicators and no councils. */
-const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody)\b/iu;
+export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody|ebacc|gld|attainment 8|progress 8)\b/iu;
 
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
 
 /** Ends a name that follows its figure. */
 const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|twenty) ?(?:miles|km|days|hours|weeks|months|years))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
-const VERB_AFTER = /^ ?(?:\)? ?)(?:who |that )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|lived|live|moved|started|ceased|went|saw|met|reoffended) /iu;
+const VERB_AFTER = /^ ?(?:\)? ?)(?:respectively )?(?:who |that )?(?:had|have|has|were|was|are|is|did|receive[ds]?|achieve[ds]?|reach(?:ed)?|remain(?:ed|s)?|took|take|attend(?:ed)?|experienced|lived?|moved?|started|ceased|went|go|saw|met|meet|re-?offended|completed|participated|passed|gained|secured|returned|entered|progressed) /iu;
 
 /**
  * Names the subject that follows its figure: "91% of schools were judged …", "1,124 children subject to …",
  * "88% had seen a dentist", "84% for initial conferences". `to` is where the next figure begins.
  */
-export function subjectAfter(masked: string, figure: { end: number; unit: string | null }, to: number): Subject | null {
+export function subjectAfter(masked: string, figure: { start: number; end: number; unit: string | null }, to: number): Subject | null {
   const rest = masked.slice(figure.end, to);
+  const described = describedBy(masked, figure, rest);
+  if (described !== null) return described;
   const lead = new RegExp(String.raw`^ (?:of (?:our |the |all |its |their )*|for |in )`, 'iu').exec(rest);
   if (figure.unit === 'percent') {
     if (lead !== null) return shareOf(masked, figure.end + lead[0].length, to, /^ of/iu.test(rest));
@@ -127,6 +133,18 @@ export function subjectAfter(masked: string, figure: { end: number; unit: string
   const counted = new RegExp(String.raw`^\)? (?:of (?:our |the |all |its |their )*)?(?:[\w'-]+ ){0,3}?(?:${NOUNS})`, 'iu').exec(rest);
   const start = figure.end + (/^\)? (?:of (?:our |the |all |its |their )*)?/iu.exec(rest)?.[0].length ?? 0);
   return counted === null ? null : { ...nameFrom(masked, start, to), kind: 'count', population: null, goesOn: false };
+}
+
+/** "17.3% (the re-referral rate)", "the 12% vacancy rate", "performance of 91.2% on reviews": a name right after its figure. */
+function describedBy(masked: string, figure: { start: number; end: number; unit: string | null }, rest: string): Subject | null {
+  const bracket = /^ \((?:the |our )?(?<name>[^()¶¤\d]*\b(?:rate|percentage|proportion|average|level)\b[^()¶¤\d]*)\)/iu.exec(rest);
+  const compound = figure.unit === 'percent' ? /^ (?<name>(?:[\p{L}'-]+ ){1,5}?(?:rate|level|turnover|take-up|uptake|coverage))\b/iu.exec(rest) : null;
+  const on = /\bperformance of $/iu.test(masked.slice(0, figure.start)) ? /^ (?:on|for|in|against) (?:the )?(?<name>(?:[\p{L}'-]+ ){1,7}?[\p{L}'-]+)(?= (?:represent|is|was|has|compare|mean|leave|show|place)|[,.;(])/iu.exec(rest) : null;
+  const found = bracket ?? compound ?? on;
+  const name = found?.groups?.['name'];
+  if (found === null || name === undefined || /^(?:of|in|for|to|and|or|by|at|on|from|is|was|were|has|had|above|below|against|compared|higher|lower)\b/iu.test(name)) return null;
+  const start = figure.end + found[0].indexOf(name);
+  return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }
 
 function shareOf(masked: string, start: number, to: number, of: boolean): Subject {

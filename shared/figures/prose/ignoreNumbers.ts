@@ -23,6 +23,9 @@ const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|highe
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives)\b/iu;
 const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts)\b/iu;
 
+/** "Progress 8 was +0.42": a score above nothing, and no change. */
+const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,30}\+$/iu;
+
 /** The rules, from the surest on. The first that holds names the reason. */
 const RULES: Rule[] = [
   ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
@@ -34,14 +37,16 @@ const RULES: Rule[] = [
   ['rank', ({ figure, before, after }) => /\b(?:rank(?:ed|ing|s)?(?: of| at)?|placed|position|top|bottom|best|worst) $/iu.test(before)
     || /^ ?(?:out of|of) (?:the )?(?:\d+ )?(?:\w+ )?(?:local )?(?:authorities|boroughs|councils|LAs)\b/iu.test(after)
     || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
-  ['change', ({ figure, before }) => before.endsWith('+') || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
+  ['change', ({ figure, before }) => (before.endsWith('+') && !SCORE.test(before)) || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
   ['change', ({ figure, before, after }) => figure.unit === 'points' || isChange(before, after)],
   ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before, after)],
   ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
     || /\b(?:one|two|three|\d+) or $/iu.test(before)],
   // A bound that hides a small number, as "<5" does in a table.
   ['approximate', ({ figure, before }) => figure.unit === null && figure.number <= 10 && /\b(?:fewer|less) than $/iu.test(before)],
-  ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of $/iu.test(before)],
+  ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of (?:an? |the )?(?:(?:cohort|total|group|sample) of )?$/iu.test(before)],
+  // "Thirty-one per cent of the 2,300 contacts": the whole of the share.
+  ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before)],

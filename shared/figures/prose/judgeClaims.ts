@@ -25,6 +25,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
     if (isOwn && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
+    // "12 were recruited" in a sentence of shares counts somebody.
+    if (isOwn && unitOf(claim) === null && claim.parts === null && claim.figure.decimals === 0 && spoken.weighed.unit === 'percent' && COUNTS.test(reading.sentence.slice(claim.figure.end))) continue;
     // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
     if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(reading.sentence.slice(0, claim.figure.start))) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
@@ -35,6 +37,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   return { findings, topic: current === topic ? null : current };
 }
 
+const COUNTS = /^ (?:were|was|are|have|had|has|\p{L}+ed)\b/iu;
 const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
 
 /** A sentence, and whether a count before in it is one that the catalogue knows. */
@@ -61,12 +64,17 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
+const DONE = /\b(issued|received|completed|approved|recruited|opened|closed)(?: (?:a total of|only|just|around|over))* $/iu;
+
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried') return null;
+  const { sentence } = told;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
-  const shared = PREFIX[subject.kind](claim);
-  const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}`, paragraph.heading, unitOf(claim));
+  const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
+  // "issued 203 plans": what was done with them is part of what is counted.
+  const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
+  const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}${done === undefined ? '' : ` ${done}`}`, paragraph.heading, unitOf(claim));
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 

@@ -2,15 +2,15 @@ import type { NamedArea } from './findAreas.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** What may stand between a benchmark's name and its figure. */
-const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|emerging|published|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|currently|now|only|just|over|same|period|saw)\b)*$/iu;
-const RIGHT_LINK = /^\)? (?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
+const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|emerging|published|sits?|sat|averaged|averaging|stand|recorded|achieved|managed|came in|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|currently|now|only|just|over|same|period|saw)\b)*$/iu;
+const RIGHT_LINK = /^\)? (?:respectively,? )?(?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
 /** "12.0% for looked after children in England": whose share it is stands between. */
 const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
 /** After the name on the right, a figure of its own would make the name its owner. */
 const OWNS_NEXT = /^(?:'s?|[\s:(=-]|\b(?:averages?|figures?|rates?|of|at|is|was|were)\b)*$/iu;
 
 /** "one of the lowest rates in the region": the region is what it is ranked in. */
-const RANKED = /\b(?:lowest|highest|best|worst|one of)\b[^,;]{0,80}$/iu;
+const RANKED = /\b(?:lowest|highest|best|worst|one of)\b[^,;]{0,60}(?:\b(?:in|among|amongst|across|of|for|within)\b|-)[^,;]{0,12}$/iu;
 
 export interface Place extends Stretch {
   /** Where the figure before this one ends, or 0. */
@@ -41,6 +41,8 @@ function rightArea(masked: string, areas: readonly NamedArea[], { end, nextStart
 
 function leftArea(masked: string, areas: readonly NamedArea[], { start, previousEnd }: Place): NamedArea | null {
   const area = areas.findLast((one) => one.end <= start && one.end > previousEnd);
+  // "more often than London: 63.1 per cent of plans": what it is held against owns no figure after the colon.
+  if (area !== undefined && /\b(?:than|to|with) (?:the |in )?$/iu.test(masked.slice(0, area.start)) && /^[^;,]*: $/u.test(masked.slice(area.end, start))) return null;
   return area !== undefined && AREA_LINK.test(masked.slice(area.end, start)) && !RANKED.test(masked.slice(previousEnd, area.start)) ? area : null;
 }
 
@@ -59,11 +61,16 @@ export function pairAreas(masked: string, areas: readonly NamedArea[], figures: 
   return pairs;
 }
 
+/** What stands between two figures of one list: "a, b and c". */
+export function isListed(between: string): boolean {
+  return /^(?:,| and|, and| &) $/u.test(between);
+}
+
 /** Figures from `index` on that follow one another as "a, b and c". */
 function listedFrom(masked: string, figures: readonly Stretch[], index: number): Stretch[] {
   const run = [figures[index]!];
   for (const figure of figures.slice(index + 1)) {
-    if (!/^(?:,| and|, and| &) $/u.test(masked.slice(run.at(-1)!.end, figure.start))) break;
+    if (!isListed(masked.slice(run.at(-1)!.end, figure.start))) break;
     run.push(figure);
   }
   return run;

@@ -2,8 +2,8 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { subjectInCases, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
-import { headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
+import { subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
@@ -15,7 +15,7 @@ export function linkSubjects(
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place.previousEnd) ?? (index === 0 || current === null || current.kind === 'carried'
+    const said: Subject | null = made ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
       ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
@@ -69,8 +69,10 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const head = headBefore(masked, previousEnd, start);
   if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
   const title = subjectOfTitle(sentence, masked, claim);
+  const item = subjectOfItem(masked, claim, title);
+  if (item !== null) return item;
   if (title !== null && (name === null || name.kind === 'carried')) return title;
-  if (name === null || later) return null;
+  if (name === null || later) return claim.area === null ? subjectOfBareList(masked, claim) : null;
   // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
   const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
   return { ...name, kind: carried ? 'carried' : 'name' };
@@ -79,6 +81,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
 function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {
   if (claim.role !== 'actual') return null;
   if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
+  const other = subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
+  if (other !== null) return other;
   const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
@@ -103,5 +107,5 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */
 function isNewName(name: string): boolean {
   const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L} ]/giu, ' ').trim();
-  return speaksOfChildren(bare) && (/\s/u.test(bare) || /\b(?:average|number|rate|percentage|proportion)\b/iu.test(name));
+  return speaksOfChildren(bare) && (/\s/u.test(bare) || CAPITAL_INDICATOR.test(bare) || /\b(?:average|number|rate|percentage|proportion)\b/iu.test(name));
 }

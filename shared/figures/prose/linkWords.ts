@@ -56,5 +56,6 @@ function linkTail(text: string): Token[] {
 }
 
 function isLink(word: string): boolean {
-  return LINK.has(word) || /^[¶¤,(:=-]/u.test(word);
+  // "consequently", "unusually": an adverb of manner changes nothing.
+  return LINK.has(word) || /\p{L}{4}ly$/u.test(word) || /^[¶¤,(:=-]/u.test(word);
 }

@@ -10,6 +10,7 @@ import { isLimit, measuresTime } from './limits.ts';
 import { linkArea, pairAreas, type Place } from './linkAreas.ts';
 import { linkPeriods } from './linkPeriods.ts';
 import { linkSubjects } from './linkSubjects.ts';
+import { pairRespectively } from './pairRespectively.ts';
 import { linkParts } from './linkParts.ts';
 
 export interface SentenceReading {
@@ -54,14 +55,15 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   linkSubjects(sentence, masked, claims, places, populations);
   ledAreas(masked, areas, claims);
   inheritAreas(masked, claims, places);
-  linkPeriods(sentence, masked, periods, claims, places);
+  const pairs = pairRespectively(masked, claims);
+  linkPeriods(sentence, masked, periods, claims, places, pairs);
   linkTargets(masked, claims, ignored);
   return { sentence, masked, claims, periods, ignored };
 }
 
 const TELLS_NUMBERS = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');
 /** "2 children" within a sentence of shares is a count all the same. */
-const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:children|young people|pupils|students|care leavers|families|plans|cases|referrals|contacts|assessments|exclusions|suspensions|adoptions)\b/iu;
+const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:children|young people|pupils|students|care leavers|families|carers|adopters|households|places|schools|settings|plans|cases|referrals|contacts|assessments|exclusions|suspensions|adoptions)\b/iu;
 const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;

@@ -1,0 +1,127 @@
+import { quarterOfMonth } from '../periods/calendar.ts';
+import type { Claim } from './claim.ts';
+import { spanOf, type NamedPeriod } from './findPeriods.ts';
+
+/*
+ * Periods that one figure of a sentence lends to others: told once for several, told as a pair, told at the end.
+ */
+
+/** "was 11.3% at 31 December, and agency staff made up 9%": own figures told after one another are of one time. */
+export function carryOn(claims: readonly Claim[]): void {
+  const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
+  for (const [index, claim] of claims.entries()) {
+    const said = new Set(claims.slice(0, index).filter(isOwn).flatMap(({ period }) => period ?? []));
+    if (claim.period === null && isOwn(claim) && said.size === 1) [claim.period = null] = said;
+  }
+}
+
+/** "from 24.3% to 25.1% between June and July 2018". */
+export function pairUp(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  for (const [index, first] of claims.entries()) {
+    const second = claims[index + 1];
+    if (second === undefined || !first.earlier || !/^(?: to|, to| and is now| to stand at) (?:¤ )?$/iu.test(masked.slice(first.figure.end, second.figure.start))) continue;
+    const [then, now] = [claims[index - 2], claims[index - 1]];
+    // "…, and permanent exclusions from 41 to 58 over the same period": the times of the change told before.
+    if (second.period?.mention === 'same' && then?.earlier === true) [first.period, second.period] = [then.period, now!.period];
+    const pair = periodPair(masked, periods, 0);
+    if (pair !== null) [first.period, second.period] = pair;
+  }
+}
+
+/** "School census, January 2024: 4.4% of pupils …": a title's time holds for all that it leads. */
+export function titlePeriod(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const [first] = claims;
+  const title = periods.find((period) => first !== undefined && period.end <= first.figure.start && /^\)?: /u.test(masked.slice(period.end)) && /^[^;:.]+$/u.test(masked.slice(0, period.start)));
+  if (title !== undefined) for (const claim of claims) if (!claim.earlier) claim.period ??= title;
+}
+
+/** "was above England (0.11) and the West Midlands (0.13) in 2022/23.": said after the last bracket, it holds for all. */
+export function closing(masked: string, claims: readonly Claim[]): void {
+  const last = claims.at(-1);
+  if (last?.period === undefined || last.period === null || claims.length < 2 || claims.slice(0, -1).some(({ period }) => period !== null)) return;
+  const tail = /^(?:\) (?<of>(?:averages|figures|rates|positions|results) )?(?:in|for|at|during)|\)?,) ¶+\.?$/u.exec(masked.slice(last.figure.end));
+  if (tail === null) return;
+  // "above the national (68%) and regional (71%) positions in January 2019": the benchmarks' time alone.
+  const told = tail.groups?.['of'] === undefined ? claims : claims.filter(({ area }) => area?.own === false);
+  for (const claim of told) if (!claim.earlier) claim.period = last.period;
+}
+
+/** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
+export function comparedWith(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const then = periods.filter((period) => /\b(?:than|down on|up on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1]?.figure.end ?? masked.length;
+    const compares = /\b(?:as opposed to|compared (?:with|to)|against|instead of|rather than) $/iu.test(masked.slice(before, claim.figure.start));
+    if (claim.period === null && claim.role === 'actual' && claim.area === null && compares && then.length === 1 && then[0]!.end < before) claim.period = then[0]!;
+  }
+}
+
+/** "Between April and June 2023, 56 children …": without an earlier and a later figure, the months are one span. */
+export function joinSpan(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const pair = periodPair(masked, periods, 0);
+  if (pair === null || claims.some(({ earlier }) => earlier)) return;
+  const [first, last] = [pair[0].mention, pair[1].mention];
+  if (first === null || last === null || first === 'same' || last === 'same' || first.kind !== 'month' || last.kind !== 'month') return;
+  const span: NamedPeriod = { start: pair[0].start, end: pair[1].end, mention: last.year === null ? quarterOf(first.month, last.month) : spanOf(first.month, first.year ?? last.year, last.month, last.year) };
+  for (const claim of claims) if (claim.period === pair[0] || claim.period === pair[1]) claim.period = span;
+}
+
+/** "between January and March": a quarter, whose year the report says. */
+function quarterOf(first: number, last: number): NamedPeriod['mention'] {
+  return last === first + 2 && first % 3 === 1 ? { kind: 'quarter', year: null, quarter: quarterOfMonth(first) } : null;
+}
+
+/** "(both 2016/17)". */
+export function shareOut(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const end = claims.at(-1)?.figure.end ?? masked.length;
+  const shared = sharedPeriod(masked, periods, end, masked.length);
+  if (shared === null) return;
+  const told = shared.last === null ? claims : claims.slice(-shared.last);
+  // "at quarter 3 was 56%, … (all 2018/19)": what was told with a time of its own keeps it.
+  for (const claim of told) if (shared.last !== null || claim.period === null || claim.area?.own === false) claim.period = shared.period;
+}
+
+/** "24.6% in 2021/22; the London average was 23.1%": a benchmark set beside a year's figure is of that year. */
+export function spreadYears(masked: string, claims: readonly Claim[]): void {
+  // "higher than the regional (17.0%) and England (17.8%) rates at the same date".
+  const same = claims.find(({ period }) => period?.mention === 'same')?.period ?? null;
+  if (same !== null) for (const claim of claims) if (claim.area?.own === false) claim.period ??= same;
+  for (const [index, claim] of claims.entries()) {
+    if (claim.period !== null || claim.area === null || claim.area.own) continue;
+    const years = claims.filter((one) => one.role === 'actual' && one.area?.own !== false && one.period !== null && isYear(one.period));
+    const told = claims.filter((one) => one.area === claim.area);
+    if (told.length > 1 && told.length === years.length) {
+      claim.period = years[told.indexOf(claim)]!.period;
+      continue;
+    }
+    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false);
+    const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
+    const period = beside?.period ?? null;
+    if (period !== null && (alike || isYear(period))) claim.period = period;
+  }
+}
+
+/** "between June and July 2018" told once for "from … to …": the earlier and the later period. */
+function periodPair(masked: string, periods: readonly NamedPeriod[], after: number): [NamedPeriod, NamedPeriod] | null {
+  for (const [index, first] of periods.entries()) {
+    const second = periods[index + 1];
+    if (second === undefined || first.start < after) continue;
+    if (/\b(?:between|from) (?:the end of )?$/iu.test(masked.slice(0, first.start)) && /^ (?:and|to) (?:the end of )?$/iu.test(masked.slice(first.end, second.start))) return [first, second];
+  }
+  return null;
+}
+
+/** "(both 2016/17)", "(all figures are for 2019)": one period for the figures just told. */
+function sharedPeriod(masked: string, periods: readonly NamedPeriod[], from: number, to: number): { period: NamedPeriod; last: number | null } | null {
+  for (const period of periods) {
+    if (period.start < from || period.start >= to) continue;
+    const lead = masked.slice(from, period.start);
+    const cue = /\b(?<all>both|all|each|these)\b(?: (?:\w+ ){0,4})?$/iu.exec(lead);
+    if (cue !== null) return { period, last: cue.groups!['all']!.toLowerCase() === 'both' ? 2 : null };
+  }
+  return null;
+}
+
+export function isYear({ mention }: NamedPeriod): boolean {
+  return mention !== null && mention !== 'same' && mention.kind.endsWith('year');
+}

@@ -1,0 +1,37 @@
+import type { Claim } from './claim.ts';
+import { isListed } from './linkAreas.ts';
+
+/**
+ * "attendance was 93.3% and persistent absence 19.4%, against 92.9% and 20.0% respectively for England": the later list
+ * follows the order of the earlier figures. Gives each figure of the list its subject and its area, in place, and tells
+ * which figure it stands against, whose time it may share.
+ */
+export function pairRespectively(masked: string, claims: readonly Claim[]): Map<Claim, Claim> {
+  const pairs = new Map<Claim, Claim>();
+  if (!/\brespective(?:ly)?\b/iu.test(masked)) return pairs;
+  for (let index = 0; index < claims.length; index += 1) {
+    const run = runFrom(masked, claims, index);
+    if (run.length < 2) continue;
+    const against = claims.slice(0, index).filter(({ role, earlier }) => role === 'actual' && !earlier).slice(-run.length);
+    const area = run.at(-1)!.area ?? run[0]!.area;
+    const ownSubject = run.at(-1)!.subject;
+    for (const [place, claim] of run.entries()) {
+      claim.area ??= area;
+      // "19%, 21% and 18% respectively progressed": what is said after the list is said of all of it.
+      if (ownSubject !== null && ownSubject.start >= run.at(-1)!.figure.end) claim.subject = ownSubject;
+      else if (against.length === run.length) claim.subject = against[place]!.subject;
+      if (against.length === run.length) pairs.set(claim, against[place]!);
+    }
+    index += run.length - 1;
+  }
+  return pairs;
+}
+
+function runFrom(masked: string, claims: readonly Claim[], index: number): Claim[] {
+  const run = [claims[index]!];
+  for (const claim of claims.slice(index + 1)) {
+    if (!isListed(masked.slice(run.at(-1)!.figure.end, claim.figure.start))) break;
+    run.push(claim);
+  }
+  return run;
+}
