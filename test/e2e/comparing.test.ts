@@ -39,13 +39,16 @@ async function saved(page: Page, button: string): Promise<Buffer> {
   return readFile(await (await download).path());
 }
 
+/** A busy machine may take longer than a second to draw a screen. */
+const patience = { timeout: 20_000 };
+
 const compared = (page: Page, area: string) => page.getByRole('group', { name: 'Table of compared figures' }).getByRole('row', { name: area });
 const comparison = '#/compare/cpp-repeat?base=E09000024&on=2019-03-31';
 
 test('a newer national file is named, refused with its row and column, kept, used with what it revises, and removed', async () => {
   const { page } = walk;
   await go(page, comparison);
-  await expect.poll(() => compared(page, 'England published').innerText()).toContain('20.8%');
+  await expect.poll(() => compared(page, 'England published').innerText(), patience).toContain('20.8%');
 
   await go(page, '#/settings');
   await page.getByRole('button', { name: 'Choose a CSV file' }).click();
@@ -64,7 +67,7 @@ test('a newer national file is named, refused with its row and column, kept, use
 
   await go(page, comparison);
   const england = compared(page, 'England published');
-  await expect.poll(() => england.innerText()).toContain('21.6%');
+  await expect.poll(() => england.innerText(), patience).toContain('21.6%');
   expect(await england.innerText()).toContain('Revised: 21.6% in July 2026, 20.8% in April 2026');
   expect(await page.locator('.finding').innerText()).toContain('England’s 21.6%');
   await picture(page, 'compare-revised', { fullPage: true });
@@ -78,7 +81,7 @@ test('a newer national file is named, refused with its row and column, kept, use
   await page.getByRole('button', { name: 'Remove July 2026 for good' }).click();
   await page.getByText('July 2026 was removed').waitFor();
   await go(page, comparison);
-  await expect.poll(() => compared(page, 'England published').innerText()).toContain('20.8%');
+  await expect.poll(() => compared(page, 'England published').innerText(), patience).toContain('20.8%');
   expect(await page.getByText('Revised:').count()).toBe(0);
   expect(walk.troubles).toEqual([]);
 });
@@ -97,13 +100,13 @@ test('a group of one’s own is made, ranked in, held against as a mean that say
 
   await go(page, comparison);
   await page.getByLabel('Ranked among').selectOption({ label: 'South London' });
-  await expect.poll(() => compared(page, 'South London').innerText()).toContain('mean of 2 of 2');
+  await expect.poll(() => compared(page, 'South London').innerText(), patience).toContain('mean of 2 of 2');
   expect(await page.locator('.indicator-view__charts').innerText()).toMatch(/Merton is joint 1st of 4\./);
 
   await go(page, '#/council/E09000024?topic=child-protection');
   await page.getByLabel('Against').selectOption({ label: 'South London' });
   await page.getByRole('heading', { name: /^(?:Worse|Better) than South London$/ }).first().waitFor();
-  await expect.poll(() => page.locator('.profile').last().innerText()).toContain('mean of 2 of 2');
+  await expect.poll(() => page.locator('.profile').last().innerText(), patience).toContain('mean of 2 of 2');
   await picture(page, 'council-own-group', { fullPage: true });
 
   await go(page, '#/settings');
@@ -122,7 +125,7 @@ test('an unlike figure is shown anyway only when asked for, and every export say
   expect(await havering.innerText()).toContain('Havering counts those within two years only');
   await havering.getByRole('button', { name: /Show anyway/ }).click();
   const row = page.getByRole('row').filter({ hasText: '4.1%' }).first();
-  await expect.poll(() => row.innerText()).toContain('Not alike, shown anyway');
+  await expect.poll(() => row.innerText(), patience).toContain('Not alike, shown anyway');
   const says = 'Not alike, shown anyway at the user’s wish';
   expect((await saved(page, 'CSV')).toString('utf8').split('\r\n').find((line) => line.includes(',4.1,'))).toContain(says);
   const sheets = unzipSync(new Uint8Array(await saved(page, 'Excel')));
@@ -130,9 +133,9 @@ test('an unlike figure is shown anyway only when asked for, and every export say
   expect(words).toContain(says);
   expect(words).toContain('Havering is not alike and is shown at the user’s wish');
   await page.getByRole('button', { name: 'Copy with sources' }).click();
-  await expect.poll(() => page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text())).toContain(says);
+  await expect.poll(() => page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text()), patience).toContain(says);
 
   await page.getByRole('button', { name: 'Take Havering out again' }).click();
-  await expect.poll(() => havering.count()).toBe(1);
+  await expect.poll(() => havering.count(), patience).toBe(1);
   expect(walk.troubles).toEqual([]);
 });
