@@ -4,7 +4,12 @@ import { Basis, Unit } from '../model/observation.ts';
 const Concepts = z.string().check(z.regex(/^\S+( \S+)*$/));
 
 /** A rule that reads one axis off a label: the first concept found gives the value. */
-const AxisRule = z.object({ when: z.string(), value: z.string() });
+const AxisRule = z.object({
+  when: z.string(),
+  value: z.string(),
+  /** True for a value that says less than the others: beside one of them it adds nothing ("SEN" beside "EHCP"). */
+  broad: z.optional(z.boolean()),
+});
 
 /**
  * One way in which the same indicator is counted differently. `default` is the value when the label does not say, which
@@ -48,8 +53,11 @@ export const LabelRule = z.object({
   may: z.optional(Concepts),
   /** Never these, even where they would be weak words. */
   not: z.optional(Concepts),
-  /** True when a label that says neither %, number nor rate means this one of its family. */
-  bare: z.optional(z.boolean()),
+  /**
+   * True when a label that says neither %, number nor rate means this one of its family; concepts ("a|b") when it does so
+   * only beside one of them ("reviews held" are a number, "reviews in time" a share).
+   */
+  bare: z.optional(z.union([z.boolean(), Concepts])),
 });
 export type LabelRule = z.infer<typeof LabelRule>;
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../model/observation.ts';
-import type { Indicator, Variant } from './indicator.ts';
+import type { Axis, Indicator, Variant } from './indicator.ts';
 import { indicatorById, indicators } from './indicators.ts';
 import { subjects } from './labels/lexicon.ts';
 import { measureWith, readLabel } from './labels/readLabel.ts';
@@ -121,20 +121,21 @@ function withSubject(reading: LabelReading, section: LabelReading, unit: Unit | 
   return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
 }
 
-/** "FTE" alone is a first-time entrant in a table of youth justice, and a full-time equivalent elsewhere. */
+/** "FTE" alone is a first-time entrant in a table of youth justice or beside an age, and a full-time equivalent elsewhere. */
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {
   const isFte = ({ concepts }: Meaning) => concepts.includes('fte');
-  if (!reading.meanings.some(isFte) || reading.meanings.length > 1) return reading;
+  const others = reading.meanings.filter((meaning) => !isFte(meaning));
+  if (others.length === reading.meanings.length || others.some(({ concepts }) => !concepts.every(isAge))) return reading;
   const around = readLabel([section ?? '', ...neighbours].join(' . '));
   const justice = around.meanings.some(({ concepts }) => concepts.includes('yjs') || concepts.includes('reoffend') || concepts.includes('custody'));
-  return justice ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }] } : reading;
+  return justice || others.length > 0 ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }, ...others] } : reading;
 }
 
 function bestMatch(reading: LabelReading, unit: Unit | null, factor: number): LabelMatch {
   const counted = measureWith(reading, unit);
   let best: { rule: Rule; score: number; match: number } | null = null;
   for (const rule of candidates(reading.meanings)) {
-    if (!fits(rule, reading.meanings) || !isCounted(rule.indicator, counted)) continue;
+    if (!fits(rule, reading.meanings) || !isCounted(rule.indicator, counted, reading.meanings)) continue;
     const match = certainty(rule, reading, counted);
     const score = specificity(rule, reading.meanings, counted.measure);
     if (!best || score > best.score || (score === best.score && match > best.match)) best = { rule, score, match };
@@ -157,12 +158,13 @@ function fits(rule: Rule, meanings: readonly Meaning[]): boolean {
 }
 
 function explains(rule: Rule, { concepts, light }: Meaning): boolean {
-  if (concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))) return !concepts.some((one) => rule.not.has(one)) || concepts.some((one) => rule.needs.flat().includes(one));
+  if (concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one)))) return !concepts.some((one) => rule.not.has(one));
   return light && !concepts.some((one) => rule.not.has(one));
 }
 
-function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs): boolean {
-  const bare = label.bare === true;
+function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs, meanings: readonly Meaning[]): boolean {
+  const { bare: marked = false } = label;
+  const bare = typeof marked === 'boolean' ? marked : marked.split('|').some((one) => meanings.some(({ concepts }) => concepts.includes(one)));
   if (measure === null) return bare;
   if (measure === 'rate') return unit === 'percent' || (unit?.startsWith('per-') ?? false) || (unit === null && bare);
   if (measure === 'average') return unit === null || unit === 'days' || unit === 'weeks';
@@ -206,11 +208,18 @@ function readVariant(indicator: Indicator, meanings: readonly Meaning[]): Varian
   const found = meanings.flatMap(({ concepts }) => concepts);
   const variant = defaultVariant(indicator);
   for (const [name, axis] of Object.entries(indicator.axes ?? {})) {
-    const rule = axis.rules?.find(({ when }) => when.split('|').some((concept) => found.includes(concept)));
     const age = axis.from === 'age' ? found.find(isAge)?.slice('age:'.length) : undefined;
-    variant[name] = rule?.value ?? age ?? axis.default;
+    variant[name] = valueOn(axis, meanings) ?? age ?? axis.default;
   }
   return variant;
+}
+
+/** What the label's meanings settle on an axis. Two of them that say different things mean neither alone ("reading+maths"). */
+function valueOn({ rules = [] }: Axis, meanings: readonly Meaning[]): string | undefined {
+  const settled = meanings.flatMap(({ concepts }) => rules.find(({ when }) => when.split('|').some((one) => concepts.includes(one))) ?? []);
+  const exact = settled.filter(({ broad }) => !broad);
+  const values = new Set((exact.length > 0 ? exact : settled).map(({ value }) => value));
+  return values.size === 0 ? undefined : [...values].toSorted().join('+');
 }
 
 /** The national series that a variant of an indicator is, or null when there is none. */

@@ -86,7 +86,7 @@ const meaningRules: Rule[] = [
   rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?!%)(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
   rule('\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
   rule('\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
-  rule(`\\b(?:aged? ?)?(?:under|below|less than|<) ?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
+  rule(`\\b(?:aged? ?)?(?:under|below|less than|<|u) ?-?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
   rule('\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
   rule('\\b(?:aged? )?over (?:the age of )?(\\d{2})s?\\b(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|hours?|miles?|%))', (whole, limit) => ageFrom(whole!, limit!)),
   rule('\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
@@ -94,7 +94,7 @@ const meaningRules: Rule[] = [
   rule('\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
   // Lengths of time and distances.
   rule('([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
-  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b|\\bin 12 ?-?m(?:onths?|ths?)?\\b(?! (?:of|before|after|from))`, word('period12m')),
+  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),
   rule(`\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   rule(`\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
@@ -107,6 +107,7 @@ const meaningRules: Rule[] = [
   rule(`[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule(`[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
+  rule('\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
   // Three or more.
   rule('\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
   rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),

@@ -17,7 +17,7 @@ function mendScan(text: string): string {
 }
 
 /** Capitals and a number that begin with a meaning of their own, and are no code. */
-const noCode = '(?!KS|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
+const noCode = '(?!KS|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|U ?\\d\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
 const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*[:|](?=\\s))`);
 
@@ -44,7 +44,7 @@ const spelling: [RegExp, string][] = [
   [/\ba[ -]lvl/g, 'a level'],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
-  [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*$| at | or )/g, 'threea'],
+  [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[(\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
   // Sections of the Children Act 1989.
   [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1'],
   [/\s+/g, ' '],
