@@ -18,7 +18,7 @@ export interface CouncilControlsProps {
 export function CouncilControls({ benchmarks, against, hasTargets, topic, topics, onChange }: CouncilControlsProps) {
   return (
     <div class="controls-row">
-      <div class="field">
+      <div class="field field--benchmark">
         <label for="council-against">Against</label>
         <select id="council-against" class="select" value={against} onChange={(event) => onChange({ against: event.currentTarget.value })}>
           {benchmarks.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}

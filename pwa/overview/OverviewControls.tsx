@@ -40,7 +40,7 @@ export function OverviewControls({ home, benchmarks, benchmark, sets, set, topic
           {sets.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
         </select>
       </div>
-      <div class="field">
+      <div class="field field--benchmark">
         <label for="overview-against">Against</label>
         <select id="overview-against" class="select" value={benchmark.key} onChange={(event) => onChange({ against: event.currentTarget.value })}>
           {benchmarks.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}

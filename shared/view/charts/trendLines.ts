@@ -53,7 +53,7 @@ function styleOf({ area, role }: Series, base: Figure, others: readonly string[]
 }
 
 function mayShareAxis(base: Figure, figure: Figure, measure: Comparison['measure']): boolean {
-  return sameArea(base.area, figure.area) ? sameUnit(base, figure) : !judge(base, figure, measure).reasons.some(({ rule, verdict }) => verdict === 'unlike' && offTheAxis.includes(rule));
+  return sameUnit(base, figure) && !judge(base, figure, measure).reasons.some(({ rule, verdict }) => verdict === 'unlike' && offTheAxis.includes(rule));
 }
 
 function sameUnit(a: Figure, b: Figure): boolean {

@@ -10,6 +10,12 @@ const years = (area: typeof merton, values: number[]) => values.map((value, inde
 const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures);
 
 describe('the trend chart', () => {
+  test('the council’s own figures by another definition have no place on its axis', () => {
+    const own = (start: number, window: string, number: number) => figure({ period: financialYear(start), variant: { window }, value: percent(number), observation: `${window} ${start}` });
+    const lines = linesOf([own(2018, 'ever', 16), own(2017, 'ever', 13), own(2018, 'within-two-years', 4), own(2017, 'within-two-years', 5)]);
+    expect(lines.map(({ points }) => points.map(({ figure: { value } }) => value))).toMatchObject([[{ number: 13 }, { number: 16 }]]);
+  });
+
   test('draws the base, the benchmarks and the target, and leaves figures of another unit out', () => {
     const count = figure({ period: financialYear(2010), value: { kind: 'number', number: 33, unit: 'count', decimals: 0 } });
     const target = figure({ role: 'target', value: percent(12) });
