@@ -14,6 +14,7 @@ import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
 import { readTable } from './readTable.ts';
+import { settleCouncil } from './settleCouncil.ts';
 
 /** What happens while a paper is read, in order. `done` comes last and holds everything, settled. */
 export type ReadingEvent =
@@ -78,7 +79,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
 
   reading.provenance = provenance.provenance();
   reading.reports = provenance.reports();
-  reading.observations = doubtRepeats(reading.observations);
+  reading.observations = doubtRepeats(reading.observations.map((observation) => settleCouncil(observation, (page) => context(page).council)));
+  reading.problems = reading.problems.filter(({ kind, page }) => kind !== 'council-unknown' || page === null || context(page).council === null);
   const closing = [...provenance.problems(), ...nothingFound(reading)];
   reading.problems.push(...closing);
   yield* closing.map((problem) => ({ kind: 'problem' as const, problem }));

@@ -3,6 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import { describeFigures, ownCouncil } from './columns/describeFigures.ts';
+import { newestPrinted } from './columns/newestPrinted.ts';
 import { readTableTime } from './columns/readTableTime.ts';
 import { settleColumns } from './columns/settleColumns.ts';
 import type { ReadingContext } from './context.ts';
@@ -54,6 +55,6 @@ function readOne(table: Table, report: ReadingContext): TableReadings {
   const named = nameIndicators(table, grid, rows, figures, context);
   if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
-  const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, context });
+  const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, reached: newestPrinted(figures, time), context });
   return { observations: doubtSeries(observations), explanations: [], problems };
 }

@@ -58,14 +58,23 @@ export class MeetingScores {
     const labelled = /^(?:date|meeting date|date of meeting|date and time|on)\b/iu.test(text) || /^date/iu.test(before?.text ?? '');
     const alone = text.length < 60;
     const beside = BODY.test(text) || (before !== undefined && BODY.test(before.text) && alone);
+    if (!labelled && !beside && isOfFigures(text)) return;
     const score = labelled ? 6 : beside ? 4 : alone ? 3 : /\bheld (?:at|in|on)\b/iu.test(text) ? 3 : 0.5;
     for (const date of dates) bump(this.dates, date, weight * score);
   }
 }
 
+/** A date beside a figure is the figure's: "94% (31 August 2017)", "as at 31 March 2023". */
+function isOfFigures(text: string): boolean {
+  return /%|\bas (?:at|of)\b|\bsnapshot\b/iu.test(text) || /\d[\d,.]* ?\(\d{1,2} /u.test(text) || text.split('   ').length > 3;
+}
+
+/** What a line prints behind its committee: "Scrutiny Panel - Performance Index 2019/20". */
+const SUBJECT = /(?<=\b(?:committee|panel|board|cabinet|commission|forum)\b) ?[-:|] .*\b(?:performance|report|index|scorecard|dashboard|monitoring|indicators?|update|annual)\b.*$/iu;
+
 /** The committee's own name: without its council, its date and the words that make it a title. */
 function committeeName(text: string): string | null {
-  let name = text.replace(DATE, ' ').replace(NUMERIC, ' ');
+  let name = text.replace(SUBJECT, ' ').replace(DATE, ' ').replace(NUMERIC, ' ');
   for (const { start, end, formal } of findCouncils(name).toReversed()) if (formal) name = `${name.slice(0, start)} ${name.slice(end)}`;
   name = name
     .replace(/\b(?:public (?:document|reports?) pack|supplementary|agenda|minutes(?: of (?:a|the) (?:virtual )?meeting of the)?|notice of meeting|virtual meeting|meeting of the|report|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at \d.*$|\d{1,2}[.:]\d\d ?(?:am|pm)?)\b/giu, ' ')

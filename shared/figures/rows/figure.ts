@@ -18,6 +18,8 @@ export interface TableParts {
   rows: readonly Row[];
   named: NamedIndicators;
   time: TableTime;
+  /** The day to which the council's own months are filled in, ISO, or null. */
+  reached: string | null;
   context: ReadingContext;
 }
 

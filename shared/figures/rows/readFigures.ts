@@ -88,7 +88,7 @@ function isNoFigure(parsed: ParsedValue, column: FigureColumn): boolean {
 }
 
 /** From the row's notes, then the heading; in a year that is over, or a comparator's, the year's date has come. */
-function basisOf(row: Row, column: FigureColumn, period: Period | null, { context, time }: TableParts): Basis | null {
+function basisOf(row: Row, column: FigureColumn, period: Period | null, { context, time, reached }: TableParts): Basis | null {
   if (period?.kind === 'rolling-12-months') return 'rolling-12-months';
   const basis = row.basis ?? column.basis;
   if (basis !== 'year-to-date' || !period) return basis ?? (period?.kind === 'as-at' ? 'snapshot' : null);
@@ -96,7 +96,7 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
   if (row.basis === null && column.area === null) return basis;
   const headed = row.mention ?? column.mention;
   const inYear = headed === null ? column.area === null && ['month', 'quarter'].includes(period.kind) : ['month', 'quarter', 'month-or-quarter', 'relative'].includes(headed.kind);
-  const [known] = [time.within?.end, context.meetingDate].filter((date) => typeof date === 'string').toSorted();
+  const [known] = [time.within?.end, context.meetingDate, reached].filter((date) => typeof date === 'string').toSorted();
   const running = period.kind.endsWith('-year') && known !== undefined && period.end > known;
   return inYear || running ? basis : 'in-period';
 }

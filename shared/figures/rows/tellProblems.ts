@@ -36,7 +36,7 @@ export function tellUnclear({ table, context }: TableParts, observations: readon
   if (observations.some(({ doubts }) => doubts.includes('headings-unclear'))) {
     problems.push({ kind: 'headings-unclear', page, message: 'Some columns of this table have headings that do not say what stands under them. Check whose figures they are, and for when.' });
   }
-  if (observations.length > 0 && context.council === null && observations.some(({ area }) => area.gss === null && area.name === '')) {
+  if (observations.length > 0 && context.council === null && observations.some(({ area }) => area.gss === null && area.kind === 'council')) {
     problems.push({ kind: 'council-unknown', page, message: 'The council of this table could not be told from the paper. Choose it before keeping the figures.' });
   }
   const unresolved = observations.filter(({ doubts, area }) => doubts.includes('period-unresolved') && area.kind === 'council');
