@@ -4,7 +4,7 @@ import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { type Route, go, paths } from '../routes.ts';
 import { library } from '../state/library.ts';
-import { libraryFile } from '../state/libraryFile.ts';
+import { libraryFiles } from '../state/libraryFiles.ts';
 import { takeFromExtension } from '../state/takeFromExtension.ts';
 
 type State = { kind: 'asking' } | { kind: 'taking'; done: number; of: number } | { kind: 'refused'; message: string };
@@ -25,7 +25,7 @@ export function ReceiveScreen({ route: { extension } }: { route: Extract<Route, 
       return;
     }
     await held.setSetting('extension', extension);
-    libraryFile.value = new File([taken.value], 'From the extension.likeforlike');
+    libraryFiles.value = [...libraryFiles.value, new File([taken.value], 'From the extension.likeforlike')];
     go(paths.settings(), { replace: true });
   };
   useEffect(() => void take(), [held, extension]);

@@ -1,6 +1,6 @@
 import { MergeLibrary, type WithLibrary } from '../../shared/view/merge/MergeLibrary.tsx';
 import { library, libraryProblem, openAppLibrary } from '../state/library.ts';
-import { libraryFile } from '../state/libraryFile.ts';
+import { libraryFiles } from '../state/libraryFiles.ts';
 
 /** Restores a backup, or merges a colleague's library, chosen here or opened from the system. */
 export function MergeCard() {
@@ -10,8 +10,8 @@ export function MergeCard() {
       words="Nothing of yours is lost: where two people decided differently, both stay in the figure’s history."
       into="your library"
       withLibrary={withAppLibrary}
-      waiting={libraryFile.value}
-      onTaken={() => (libraryFile.value = null)}
+      waiting={libraryFiles.value[0] ?? null}
+      onTaken={() => (libraryFiles.value = libraryFiles.value.slice(1))}
     />
   );
 }

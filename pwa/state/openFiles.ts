@@ -1,7 +1,7 @@
 import { type CaptureSession, createCaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { createCaptureQueue } from '../../shared/view/capture/captureQueue.ts';
 import { go, paths } from '../routes.ts';
-import { libraryFile } from './libraryFile.ts';
+import { libraryFiles } from './libraryFiles.ts';
 import { openAppLibrary } from './library.ts';
 
 /** Every paper opened since the page was loaded. */
@@ -9,13 +9,13 @@ export const queue = createCaptureQueue();
 
 /**
  * Takes files from the picker, a drop or the system. Papers are read one after the other; one paper is shown while it
- * is read, many are shown as a list. A library file goes to the merge preview instead.
+ * is read, many are shown as a list. Library files go to the merge preview instead, one after the other.
  */
 export function openFiles(files: File[]): void {
   const libraries = files.filter((file) => file.name.endsWith('.likeforlike'));
   const papers = files.filter((file) => !libraries.includes(file));
-  if (libraries[0]) {
-    libraryFile.value = libraries[0];
+  if (libraries.length > 0) {
+    libraryFiles.value = [...libraryFiles.value, ...libraries];
     go(paths.settings());
   }
   const opened = papers.map((file) => openPaper(file, { fileName: file.name, address: null }));

@@ -21,13 +21,12 @@ const asText = (name: string) => ({ name, base64: readFileSync(paperPath(name)).
 /** What the system would do: the slice of the launch queue that the app uses, with a hand that opens files through it. */
 declare global {
   var openFromSystem: (files: { name: string; base64: string }[]) => void;
-  var launchQueue: unknown;
 }
 
 async function playSystem(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let take: ((launch: { files: unknown[] }) => void) | null = null;
-    globalThis.launchQueue = { setConsumer: (consumer: typeof take) => (take = consumer) };
+    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer: (consumer: typeof take) => (take = consumer) } });
     globalThis.openFromSystem = (files) => take?.({
       files: files.map(({ name, base64 }) => ({ getFile: () => Promise.resolve(new File([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!)], name)) })),
     });
@@ -57,7 +56,7 @@ describe('files from the system', () => {
     await other.page.getByRole('row', { name: /^Papers 1 0 0/ }).waitFor();
     await picture(other.page, 'open-with-library');
     await other.page.getByRole('button', { name: 'Merge into your library' }).click();
-    await other.page.getByText(/^1 paper, 34 figures and \d+ decisions? were added/).waitFor();
+    await other.page.getByText(/^1 paper, \d+ figures and \d+ decisions? were added/).waitFor();
     expect([...troubles, ...other.troubles]).toEqual([]);
     await other.context.close();
   });

@@ -112,3 +112,132 @@ test('two tabs stay in step: what is kept, corrected, undone and opened in one s
   expect(troubles).toEqual([]);
   await context.close();
 });
+
+const fiveRows: Parameters<typeof drawQuarter>[2] = [
+  ['% of EHC plans issued within 20 weeks', '58.0%', '60%'],
+  ['% of referrals that are repeat referrals', '19.8%', '18%'],
+  ['% of child protection plans that are repeat plans', '17.2%', '15%'],
+  ['Number of children on a child protection plan', '148', '150'],
+  ['Number of children looked after', '159', '160'],
+];
+
+test('a revised figure names the paper that revised it, leads there, and both stay', async () => {
+  const { context, page, troubles } = await newPerson(browser);
+  await page.goto('/');
+  await openFile(page, await drawQuarter(1, '14 September 2022', fiveRows));
+  await untilRead(page);
+  await keepAll(page);
+  await openFile(page, await drawQuarter(1, '9 November 2022', fiveRows.map(([label, figure, target]) => [label, figure === '58.0%' ? '57.4%' : figure, target])));
+  await page.getByRole('heading', { level: 1, name: /9 November 2022/ }).waitFor();
+  await untilRead(page);
+  await page.getByText('9 figures decided as in the earlier paper').waitFor();
+  await chooseFigure(page, '% of EHC plans issued', '57.4%');
+  const detail = page.locator('.indicator__open');
+  await detail.getByText('It sits oddly with the same place in the earlier paper').waitFor();
+  await detail.getByText(/^In the earlier paper: 58\.0% for .*14 September 2022/).waitFor();
+  await detail.getByRole('button', { name: /^Keep/ }).click();
+  await chooseFigure(page, '% of EHC plans issued', '57.4%');
+  await detail.getByText('Revised: papers print this figure differently').waitFor();
+  await picture(page, 'revised');
+  expect(await detail.locator('.detail__elsewhere li').allInnerTexts()).toEqual([expect.stringMatching(/^57\.4% .*this paper \(used\)$/), expect.stringMatching(/^58\.0% .*14 September 2022$/)]);
+  await detail.getByRole('link', { name: /14 September 2022/ }).click();
+  await page.getByRole('heading', { level: 1, name: /14 September 2022/ }).waitFor();
+  await page.locator('.indicator__open', { hasText: '58.0%' }).waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('the same report in a pack and alone is named, and leads to the other', async () => {
+  const { context, page, troubles } = await newPerson(browser);
+  await page.goto('/');
+  await openFile(page, await drawQuarter(1, '14 September 2022', fiveRows));
+  await untilRead(page);
+  await openFile(page, await drawQuarter(1, '14 September 2022', [...fiveRows, ['Number of lunch clubs visited', '7', '9']]));
+  await page.getByText(/The same report is in .*: 10 of 10 figures are printed alike/).waitFor();
+  await picture(page, 'same-report');
+  await page.getByText(/The same report is in/).getByRole('link').click();
+  await page.getByText('1 page · 10 figures').waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('a label matched by hand is listed in the settings, for the papers it was remembered for, and can be forgotten', async () => {
+  const { context, page, troubles } = await newPerson(browser);
+  await page.goto('/');
+  await openFile(page, await drawQuarter(1, '14 September 2022', [['% of EHC plans issued within 20 weeks', '58.0%', '60%'], ['Number of lunch clubs visited', '7', '9']]));
+  await untilRead(page);
+  await chooseFigure(page, 'lunch clubs', '7');
+  await page.getByRole('button', { name: /^Correct/ }).click();
+  await page.getByLabel('Indicator', { exact: true }).fill('cpp-repeat');
+  await page.getByLabel(/^Read “Number of lunch clubs visited” so for/).selectOption('all');
+  await page.getByRole('button', { name: 'Save and keep' }).click();
+  await page.locator('.figure--corrected').waitFor();
+  await go(page, '#/settings');
+  const card = page.locator('.card', { hasText: 'Labels you have matched' });
+  await card.getByText('“number of lunch clubs visited”', { exact: true }).waitFor();
+  expect(await card.innerText()).toContain('in every council’s papers');
+  await picture(page, 'labels', { fullPage: true });
+  await card.getByRole('button', { name: /^Forget/ }).click();
+  await card.getByText('Such labels are listed here').waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+/** Makes the library look as if an older reader had read its paper, and one figure otherwise. */
+function asOlderReaderRead(page: Page, raw: string, other: { raw: string; number: number }): Promise<void> {
+  return page.evaluate(async ([wanted, instead]) => {
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+    const database = await done(indexedDB.open('like-for-like'));
+    const stores = ['papers', 'figures', 'grids'];
+    const writing = database.transaction(stores, 'readwrite');
+    interface Row { reader: number; versions?: { reader: number; observation: { raw: string; value: { number: number } } }[] }
+    for (const name of stores) {
+      for (const row of (await done(writing.objectStore(name).getAll())) as Row[]) {
+        if (name !== 'figures') row.reader = 0;
+        for (const version of row.versions ?? []) {
+          version.reader = 0;
+          if (version.observation.raw !== wanted) continue;
+          version.observation.raw = instead.raw;
+          version.observation.value.number = instead.number;
+        }
+        await done(writing.objectStore(name).put(row));
+      }
+    }
+    database.close();
+  }, [raw, other] as const);
+}
+
+test('a paper that an older version read is offered to be read again, says what changed, and loses no decision', async () => {
+  const { context, page, troubles } = await newPerson(browser);
+  await page.goto('/');
+  await openPapers(page, ['havering-2021-07-slides.pdf']);
+  await untilRead(page);
+  const raw = await page.locator('.figure__value').first().innerText();
+  await asOlderReaderRead(page, raw, { raw: '99.9%', number: 99.9 });
+  await page.reload();
+  await untilRead(page);
+  await keepAll(page);
+  // Kept once more, now that the library has taken note of how it reads.
+  await page.locator('.figure', { hasText: '99.9%' }).first().click();
+  await page.getByRole('button', { name: 'Decide again later' }).click();
+  await page.locator('.indicator__open').getByRole('button', { name: /^Keep/ }).click();
+  await expect.poll(() => page.locator('.figure--proposed').count()).toBe(0);
+  const kept = await page.locator('.figure--accepted').count();
+
+  await page.getByRole('button', { name: 'Read this paper again' }).click();
+  await page.getByText(/^Read again: \d+ figures? read otherwise$/).waitFor({ timeout: 60_000 });
+  await page.getByText('What changed').click();
+  await page.getByText(`was 99.9%, now ${raw}`).first().waitFor();
+  await picture(page, 'read-again');
+  expect(await page.locator('.figure--accepted').count()).toBe(kept);
+  expect(await page.getByRole('button', { name: 'Read this paper again' }).count()).toBe(0);
+  await page.locator('.figure', { hasText: '99.9%' }).first().click();
+  await page.getByText(/Read again, this figure says something else than what was decided/).waitFor();
+  await page.getByRole('button', { name: 'Take the new reading' }).click();
+  await expect.poll(async () => (await standOf(page)).toLookAt).toBe(0);
+  expect(troubles).toEqual([]);
+  await context.close();
+});

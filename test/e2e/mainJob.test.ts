@@ -52,4 +52,29 @@ describe('the main job', () => {
     expect([...new Set(requests.map((url) => new URL(url)).filter(({ protocol }) => protocol.startsWith('http')).map(({ hostname }) => hostname))]).toEqual(['localhost']);
     await context.close();
   });
+
+  test('Havering’s year-end summary goes from the file to accepted figures in fewer than ten actions, each doubtful one looked at', async () => {
+    const { context, page, troubles } = await newPerson(browser);
+    let actions = 0;
+    const act = async (work: Promise<unknown>) => {
+      actions += 1;
+      await work;
+    };
+    await page.goto('/');
+    actions += 1; // Pressing “Open a paper”; choosing the file is the next.
+    await act(openPapers(page, ['havering-2021-07-summary.pdf']));
+    await untilRead(page);
+    await act(page.getByRole('button', { name: /^Keep \d+ sure figures$/ }).click());
+    await act(page.getByRole('button', { name: /^Review \d+$/ }).click());
+    const left = page.locator('.figure--proposed');
+    for (let doubtful = await left.count(); doubtful > 0; doubtful -= 1) {
+      await page.locator('.page-view__chosen').waitFor();
+      await act(page.keyboard.press('k'));
+      await expect.poll(() => left.count()).toBe(doubtful - 1);
+    }
+    await page.getByText('86 figures kept').waitFor();
+    expect(actions).toBeLessThan(10);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 });

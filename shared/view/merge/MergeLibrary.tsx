@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Library, MergePreview } from '../../library/library.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { announce } from '../controls/announce.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { Progress } from '../controls/Progress.tsx';
@@ -26,7 +27,7 @@ export interface MergeLibraryProps {
   /** Says whose library it becomes part of: "your library". */
   into: string;
   withLibrary: WithLibrary;
-  /** A file that was opened elsewhere and waits to be looked at; `onTaken` is called when that has begun. */
+  /** A file that was opened elsewhere and waits to be looked at; `onTaken` is called when that begins. */
   waiting: File | null;
   onTaken: () => void;
 }
@@ -47,15 +48,19 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
     const progress = (done: number, of: number) => {
       state.value = { kind: 'merging', done, of };
     };
-    settle(await unbroken(withLibrary((library) => library.merge(file, progress)), brokenOff), (preview) => ({ kind: 'merged', preview }));
+    settle(await unbroken(withLibrary((library) => library.merge(file, progress)), brokenOff), (preview) => {
+      announce(added(preview));
+      return { kind: 'merged', preview };
+    });
   };
-  useEffect(() => {
-    if (!waiting) return;
-    onTaken();
-    void check(waiting);
-  }, [waiting]);
   const now = state.value;
   const resting = now.kind === 'idle' || now.kind === 'merged' || now.kind === 'refused';
+  useEffect(() => {
+    // One file at a time: the next waits until somebody has decided about this one.
+    if (!waiting || !resting) return;
+    onTaken();
+    void check(waiting);
+  }, [waiting, resting]);
   return (
     <section class="card">
       <h2>{title}</h2>
