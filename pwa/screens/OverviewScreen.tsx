@@ -1,17 +1,16 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import '../../shared/view/styles/compare.css';
 import '../../shared/view/styles/matrix.css';
-import { type Figure, sameArea } from '../../shared/compare/figure.ts';
+import type { Figure } from '../../shared/compare/figure.ts';
+import type { Library } from '../../shared/library/library.ts';
 import type { Area } from '../../shared/model/observation.ts';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
-import { Matrix, type MatrixRow } from '../../shared/view/matrix/Matrix.tsx';
-import { type MatrixCell, cellOf, pressing } from '../../shared/view/matrix/cellOf.ts';
 import { setOf } from '../../shared/view/groups/areaSets.ts';
 import { benchmarksFor } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
-import { topicWords } from '../IndicatorChooser.tsx';
 import { OverviewControls } from '../overview/OverviewControls.tsx';
+import { OverviewMatrix } from '../overview/OverviewMatrix.tsx';
 import { areasFor } from '../overview/areasFor.ts';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
@@ -24,9 +23,15 @@ type OverviewRoute = Extract<Route, { screen: 'overview' }>;
 /** Every indicator and many areas at once: the latest figure of each, and its gap to one benchmark. */
 export function OverviewScreen({ route }: { route: OverviewRoute }) {
   const catalogue = useCatalogue();
-  const held = valueOf(useQuery(library.value, async (open) => ({ areas: await open.areasHeld(), indicators: await open.indicatorsHeld() }), []));
+  const held = valueOf(useQuery(library.value, holdings, []));
   if (!catalogue || !held) return <div class="page" aria-busy="true" />;
-  return <Overview route={route} catalogue={catalogue} held={held.areas.map(({ area }) => area)} printed={held.indicators.map(({ id }) => id)} />;
+  return <Overview route={route} catalogue={catalogue} held={held.areas} printed={held.indicators} />;
+}
+
+/** The areas and indicators of the papers here. */
+async function holdings(open: Library): Promise<{ areas: Area[]; indicators: string[] }> {
+  const [areas, indicators] = await Promise.all([open.areasHeld(), open.indicatorsHeld()]);
+  return { areas: areas.map(({ area }) => area), indicators: indicators.map(({ id }) => id) };
 }
 
 function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; catalogue: Catalogue; held: Area[]; printed: string[] }) {
@@ -52,10 +57,8 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
     return ({ area, group }: Figure) => group !== undefined || (area.gss !== null && codes.has(area.gss));
   }, [areas, benchmark]);
   const { figures, done, of } = useFiguresByIndicator(ids, wanted, against.group, catalogue);
-  const cells = useMemo(() => cellCache(figures, catalogue, benchmark), [figures, catalogue, benchmark]);
-  const sorted = areas.find(({ gss }) => gss === options.get('sort')) ?? null;
-  const rows = useMemo(() => rowsOf(indicators.filter(({ id }) => figures.has(id)), sorted, cells), [indicators, figures, sorted, cells]);
-  const change = (next: Record<string, string | undefined>) => go(paths.overview({ ...Object.fromEntries(options), ...next }), { replace: true });
+  const change = useCallback((next: Record<string, string | undefined>) => go(paths.overview({ ...Object.fromEntries(options), ...next }), { replace: true }), [options]);
+  const onSort = useCallback((area: Area | null) => change({ sort: area?.gss ?? undefined }), [change]);
   return (
     <div class="page overview">
       <div class="stack">
@@ -64,45 +67,8 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
       </div>
       <p class="small soft">The latest figure of each area, and its gap to that of {benchmark.name}. <span aria-hidden="true">▲ better, ▼ worse, ? to be compared with care.</span></p>
       {done < of ? <Progress value={done} of={of} label="Indicators looked up" /> : null}
-      {rows.length === 0 && done >= of ? <p class="soft">There is no figure of these areas on this topic. Choose another topic, or other areas.</p> : null}
-      <Matrix
-        rows={rows}
-        areas={areas}
-        benchmark={benchmark}
-        cellOf={(row, area) => cells(row.id, area)}
-        hrefOf={(row, area) => paths.compare(row.id, { base: area.gss ?? undefined })}
-        sorted={sorted}
-        onSort={(area) => change({ sort: area?.gss ?? undefined })}
-      />
+      {figures.size === 0 && done >= of ? <p class="soft">There is no figure of these areas on this topic. Choose another topic, or other areas.</p> : null}
+      <OverviewMatrix indicators={indicators} figures={figures} catalogue={catalogue} areas={areas} benchmark={benchmark} sort={options.get('sort')} onSort={onSort} />
     </div>
   );
-}
-
-/** Cells are worked out when they come into sight, and once. */
-function cellCache(figures: ReadonlyMap<string, readonly Figure[]>, catalogue: Catalogue, benchmark: Area): (id: string, area: Area) => MatrixCell | null {
-  const byArea = new Map<string, Map<string, Figure[]>>();
-  const known = new Map<string, MatrixCell | null>();
-  const split = (id: string) => {
-    const found = byArea.get(id) ?? Map.groupBy(figures.get(id) ?? [], ({ area }) => area.gss ?? area.name);
-    byArea.set(id, found);
-    return found;
-  };
-  return (id, area) => {
-    const key = `${id} ${area.gss}`;
-    const cached = known.get(key);
-    if (cached !== undefined) return cached;
-    const own = split(id).get(area.gss ?? area.name) ?? [];
-    const theirs = sameArea(area, benchmark) ? [] : (split(id).get(benchmark.gss ?? benchmark.name) ?? []);
-    const measure = catalogue.measure(id);
-    const cell = measure && own.length > 0 ? cellOf([...own, ...theirs], measure, area, benchmark) : null;
-    known.set(key, cell);
-    return cell;
-  };
-}
-
-function rowsOf(indicators: Catalogue['indicators'], sorted: Area | null, cells: (id: string, area: Area) => MatrixCell | null): MatrixRow[] {
-  const ordered = sorted ? indicators.toSorted((a, b) => pressing(cells(a.id, sorted)) - pressing(cells(b.id, sorted))) : indicators;
-  return ordered.map(({ id, title, topic }, index) => ({
-    id, title, href: paths.compare(id), topic: !sorted && topic !== ordered[index - 1]?.topic ? topicWords(topic) : null,
-  }));
 }

@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AreaGroup, averageGroup } from '../../shared/compare/averageGroup.ts';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
+import type { Measure } from '../../shared/compare/measure.ts';
+import type { Library } from '../../shared/library/library.ts';
+import type { PublishedVintage } from '../../shared/library/records.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
-import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
+import { publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
 import { paths } from '../routes.ts';
 import { library, libraryProblem } from './library.ts';
 
-/** How many published files are fetched before the screen is told again. */
-const CHUNK = 24;
+/** How many indicators are gathered before the screen is told again. */
+const CHUNK = 12;
 
 export interface FiguresByIndicator {
   figures: ReadonlyMap<string, readonly Figure[]>;
@@ -23,64 +26,84 @@ export interface FiguresByIndicator {
   hrefOf: (figure: Figure) => string | null;
 }
 
-/** Figures from papers by indicator, and the paper of each by its id. */
-interface Kept {
-  figures: ReadonlyMap<string, readonly Figure[]>;
-  papers: ReadonlyMap<string, string>;
+/** One indicator's figures of every area, kept and published. */
+interface Gathered {
+  figures: readonly Figure[];
+  problems: readonly Problem[];
 }
 
-const nothingKept: Kept = { figures: new Map(), papers: new Map() };
+/** The paper that printed a figure. */
+const paperOf = new WeakMap<Figure, string>();
+
+function hrefOf(figure: Figure): string | null {
+  const paper = paperOf.get(figure);
+  return paper && figure.observation ? paths.paper(paper, { figure: figure.observation }) : null;
+}
 
 /**
  * Kept and published figures of many indicators, arriving in order. `wanted` narrows them to the areas on screen, so that
- * ten years of every council are not carried around. The means of `group`, where there is one, are among them.
+ * ten years of every council are not carried around. The means of `group`, where there is one, are among them. The list
+ * of an indicator stays the same one until its own figures change.
  */
 export function useFiguresByIndicator(indicators: readonly string[], wanted: (figure: Figure) => boolean, group: AreaGroup | null, catalogue: Catalogue): FiguresByIndicator {
+  const { gathered, done } = useGathered(indicators);
+  const narrowed = useMemo(() => new WeakMap<Gathered, readonly Figure[]>(), [wanted, group, catalogue]);
+  return useMemo(() => {
+    const figures = new Map<string, readonly Figure[]>();
+    for (const id of indicators) {
+      const found = gathered.get(id);
+      if (!found) continue;
+      const all = narrowed.get(found) ?? [...found.figures, ...meansOf(group, found.figures, catalogue.measure(id))].filter(wanted);
+      narrowed.set(found, all);
+      if (all.length > 0) figures.set(id, all);
+    }
+    const problems = indicators.flatMap((id) => gathered.get(id)?.problems ?? []);
+    return { figures, done, of: indicators.length, problems, hrefOf };
+  }, [indicators, gathered, done, narrowed, wanted, group, catalogue]);
+}
+
+function meansOf(group: AreaGroup | null, figures: readonly Figure[], measure: Measure | null): Figure[] {
+  return group && measure ? averageGroup(group, figures, measure) : [];
+}
+
+/** Everything at hand of each indicator, gathered anew when a paper is kept or a decision made; the old stays until then. */
+function useGathered(indicators: readonly string[]): { gathered: ReadonlyMap<string, Gathered>; done: number } {
   const unavailable = libraryProblem.value !== null;
   const vintages = useVintages(library.value, unavailable);
-  const [published, setPublished] = useState<ReadonlyMap<string, PublishedFigures>>(new Map());
-  const held = useQuery(
-    library.value,
-    async (open): Promise<Kept> => {
-      const ids = new Set(indicators);
-      const known = (await open.indicatorsHeld()).filter(({ id }) => ids.has(id));
-      const lists = await Promise.all(known.map(({ id }) => open.observationsFor(id)));
-      return {
-        figures: new Map(known.map(({ id }, index) => [id, lists[index]!.map(({ observation, dated }) => figureOf(observation, dated))])),
-        papers: new Map(lists.flat().map(({ observation }) => [observation.id, observation.document])),
-      };
-    },
-    [indicators],
-  );
+  const papers = useQuery(library.value, (open) => open.documents(), []);
+  const isAnswered = papers.state === 'ready' || unavailable;
+  const version = papers.state === 'ready' ? papers.value : null;
+  const [state, setState] = useState<{ gathered: ReadonlyMap<string, Gathered>; of: readonly string[] | null; done: number }>({ gathered: new Map(), of: null, done: 0 });
   useEffect(() => {
     const ending = new AbortController();
     const load = async () => {
-      if (!vintages) return;
-      const found = new Map<string, PublishedFigures>();
+      if (!vintages || !isAnswered) return;
       for (let start = 0; start < indicators.length && !ending.signal.aborted; start += CHUNK) {
-        const chunk = indicators.slice(start, start + CHUNK);
-        const lists = await Promise.all(chunk.map((id) => publishedFigures(id, vintages)));
-        chunk.forEach((id, index) => found.set(id, lists[index]!));
-        if (!ending.signal.aborted) setPublished(new Map(found));
+        const chunk = await gatherChunk(library.value, indicators.slice(start, start + CHUNK), vintages, ending.signal);
+        if (!ending.signal.aborted) setState(({ gathered }) => ({ gathered: new Map([...gathered, ...chunk]), of: indicators, done: start + chunk.length }));
       }
     };
     void load();
     return () => ending.abort();
-  }, [indicators, vintages]);
-  const kept = held.state === 'ready' ? held.value : unavailable ? nothingKept : null;
-  return useMemo(() => {
-    const figures = new Map<string, readonly Figure[]>();
-    for (const id of indicators) {
-      const everything = [...(kept?.figures.get(id) ?? []), ...(published.get(id)?.figures ?? [])];
-      const measure = group ? catalogue.measure(id) : null;
-      const all = [...everything, ...(group && measure ? averageGroup(group, everything, measure) : [])].filter(wanted);
-      if (all.length > 0) figures.set(id, all);
-    }
-    const problems = [...published.values()].flatMap(({ problems: own }) => own);
-    const hrefOf = ({ observation }: Figure) => {
-      const paper = kept?.papers.get(observation ?? '');
-      return observation && paper ? paths.paper(paper, { figure: observation }) : null;
-    };
-    return { figures, done: kept ? published.size : 0, of: indicators.length, problems, hrefOf };
-  }, [indicators, kept, published, wanted, group, catalogue]);
+  }, [indicators, vintages, version, isAnswered]);
+  return { gathered: state.gathered, done: state.of === indicators ? state.done : 0 };
+}
+
+/** A few indicators, fetched together and unpacked one at a time, so that a screen can be scrolled meanwhile. */
+async function gatherChunk(open: Library | null, ids: readonly string[], vintages: readonly PublishedVintage[], signal: AbortSignal): Promise<[string, Gathered][]> {
+  const nation = ids.map((id) => publishedFigures(id, vintages));
+  const chunk: [string, Gathered][] = [];
+  for (const [index, id] of ids.entries()) {
+    if (signal.aborted) break;
+    const held = (await open?.observationsFor(id)) ?? [];
+    const kept = held.map(({ observation, dated }) => {
+      const figure = figureOf(observation, dated);
+      paperOf.set(figure, observation.document);
+      return figure;
+    });
+    const published = await nation[index]!;
+    chunk.push([id, { figures: [...kept, ...published.figures], problems: published.problems }]);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return chunk;
 }

@@ -6,7 +6,7 @@ export interface Window {
 }
 
 /** Drawn beyond the edges, so that a fast scroll does not show blank space. */
-const SPARE = 4;
+const SPARE = 2;
 
 /**
  * @param offset how far the run is scrolled, in pixels
