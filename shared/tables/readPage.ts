@@ -15,7 +15,7 @@ import { findOpenRegions } from './openRegions.ts';
 import type { Grid, Region } from './grid.ts';
 import { readGrid } from './readGrid.ts';
 import { agreement, readTagged } from './readTagged.ts';
-import { charted, drawn, refuse, type Surroundings } from './refuse.ts';
+import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './refuse.ts';
 import { inside, latticeRegion, openRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { shadeEdges } from './shadeEdges.ts';
@@ -174,9 +174,12 @@ function readLattices(around: Surroundings, size: number, out: PageReading): Wor
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
     const region = latticeRegion(lattice, free);
     if (region.words.length === 0) continue;
-    const grid = readGrid(withBands(page, region), size);
-    const why = refuse(grid, region, around);
-    for (const part of splitGrid(grid)) out.candidates.push({ box: why === null ? boxOf(part) : [region.x0, region.y0, region.x1, region.y1], kind: 'lattice', kept: why === null, why: why ?? '', grid: part, tagAgreement: null });
+    const box: Box = [region.x0, region.y0, region.x1, region.y1];
+    const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);
+    const grid = early === null ? readGrid(withBands(page, region), size) : emptyGrid(box);
+    const why = early ?? refuse(grid);
+    if (why !== null) out.candidates.push({ box, kind: 'lattice', kept: false, why, grid, tagAgreement: null });
+    else for (const part of splitGrid(grid)) out.candidates.push({ box: boxOf(part), kind: 'lattice', kept: true, why: '', grid: part, tagAgreement: null });
     const own = new Set(region.words);
     if (why === null) free = free.filter((word) => !own.has(word));
     else if (charted.has(why)) {

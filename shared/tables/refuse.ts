@@ -1,6 +1,8 @@
 import type { Page } from '../model/page.ts';
 import type { Rules } from './cleanRulings.ts';
+import { doubleRule, gatherEdges, narrowColumn } from './edges.ts';
 import type { Grid, Region } from './grid.ts';
+import { middleX, middleY } from './lines.ts';
 import { shareStruck } from './struck.ts';
 import type { Word } from './words.ts';
 
@@ -56,16 +58,24 @@ export function drawn(region: Region, { page, rules, words, charts }: Surroundin
   return null;
 }
 
-/** Why a lattice is no table, or null. */
-export function refuse(grid: Grid, region: Region, around: Surroundings): string | null {
-  const chart = drawn(region, around);
-  if (chart) return chart;
+/** A table fills at least this share of its cells. */
+const leastFilled = 0.1;
+
+/** Whether rulings make so many more cells than there are words that nearly all must be blank: maps and plans, whose grids are not worth reading. */
+export function mostlyBlank({ x0, y0, x1, y1, rules, words }: Region, size: number): boolean {
+  const columns = gatherEdges(rules.down, x0, x1, size, words.map(middleX), narrowColumn).length - 1;
+  const rows = gatherEdges(rules.across, y0, y1, size, words.map(middleY), doubleRule).length - 1;
+  return words.length < leastFilled * columns * rows;
+}
+
+/** Why a lattice in which nothing is drawn like a chart is no table all the same, or null. */
+export function refuse(grid: Grid): string | null {
   const filled = grid.cells.filter((cell) => cell.words.length > 0);
   const columns = new Set(filled.map((cell) => cell.col)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
   if (filled.length < 2 || (grid.marks.ruledColumns < 2 && grid.marks.rowEdges < 2)) return 'one cell or none';
   if (columns < 2) return 'one column';
   if (rows < 2 && columns < 3) return 'one row';
-  if (filled.length < 0.1 * (grid.xs.length - 1) * (grid.ys.length - 1)) return 'nearly empty';
+  if (filled.length < leastFilled * (grid.xs.length - 1) * (grid.ys.length - 1)) return 'nearly empty';
   return rowsOfTwo(grid) < 0.4 ? 'rows of one cell' : null;
 }

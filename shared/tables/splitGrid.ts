@@ -1,10 +1,17 @@
-import type { Grid, GridCell } from './grid.ts';
+import type { Grid } from './grid.ts';
 
-const texts = (cells: GridCell[], row: number) =>
-  cells
-    .filter((cell) => cell.row === row && cell.words.length > 0)
-    .map((cell) => `${cell.col}:${cell.words.map((word) => word.text).join('')}`)
-    .join('|');
+/** What stands in each row, as one text to compare; '' where a row is blank. */
+function rowTexts(grid: Grid): { texts: string[]; filled: boolean[] } {
+  const rows = grid.ys.length - 1;
+  const texts = Array.from({ length: rows }, () => [] as string[]);
+  const filled = Array.from({ length: rows }, () => false);
+  for (const cell of grid.cells) {
+    if (cell.words.length === 0) continue;
+    texts[cell.row]!.push(`${cell.col}:${cell.words.map((word) => word.text).join('')}`);
+    filled.fill(true, cell.row, cell.row + cell.rowSpan);
+  }
+  return { texts: texts.map((row) => row.join('|')), filled };
+}
 
 /** Rows `from` to `to` (exclusive) as a grid of their own. */
 function part(grid: Grid, from: number, to: number): Grid {
@@ -19,11 +26,11 @@ function part(grid: Grid, from: number, to: number): Grid {
 /** Two tables drawn in one frame: a blank row, and then the first row's headings again. */
 export function splitGrid(grid: Grid): Grid[] {
   const rows = grid.ys.length - 1;
-  const head = texts(grid.cells, 0);
+  const { texts, filled } = rowTexts(grid);
+  const head = texts[0]!;
   if (!head.includes('|')) return [grid];
   for (let row = 2; row + 1 < rows; row++) {
-    const blank = !grid.cells.some((cell) => cell.words.length > 0 && cell.row <= row && cell.row + cell.rowSpan > row);
-    if (blank && texts(grid.cells, row + 1) === head) return [part(grid, 0, row), ...splitGrid(part(grid, row + 1, rows))];
+    if (!filled[row] && texts[row + 1] === head) return [part(grid, 0, row), ...splitGrid(part(grid, row + 1, rows))];
   }
   return [grid];
 }
