@@ -19,7 +19,7 @@ function isComparable({ indicator, period, value }: Observation): boolean {
 /** Everything that must agree before two printings are called the same figure. */
 function sameFigure({ indicator, variant, area, role, period, basis, value }: Observation): string {
   const unit = value.kind === 'missing' ? null : value.unit;
-  const axes = Object.entries(variant).sort(([a], [b]) => a.localeCompare(b));
+  const axes = Object.entries(variant).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([indicator.id, axes, area.gss ?? area.name, role, period?.start, period?.end, basis, unit]);
 }
 

@@ -4,7 +4,9 @@ import type { Page, Ruling } from '../../model/page.ts';
 /** How far apart, in points, the sides of one drawn frame may end and still meet. */
 const MEET = 3;
 /** A card is no smaller than this, in points: less is a cell or a button. */
-const SMALLEST = { width: 90, height: 40 };
+const SMALLEST = { width: 90, height: 28 };
+/** A card is divided into no more bands than these by lines as wide as itself: its title, its chart, its figures. */
+const MOST_BANDS = 3;
 /** Rulings beyond this number belong to tables and charts, and frames are not looked for among them. */
 const MOST_RULINGS = 600;
 
@@ -23,9 +25,10 @@ function ruledBoxes(rulings: readonly Ruling[]): Box[] {
   const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= SMALLEST.height / 2);
   const boxes: Box[] = [];
   for (const [index, top] of level.entries()) {
-    for (const bottom of level.slice(index + 1)) {
-      const sameExtent = Math.abs(top.x0 - bottom.x0) <= MEET && Math.abs(top.x1 - bottom.x1) <= MEET;
-      if (!sameExtent || bottom.y0 - top.y0 < SMALLEST.height) continue;
+    const below = level.slice(index + 1).filter(({ x0, x1 }) => Math.abs(top.x0 - x0) <= MEET && Math.abs(top.x1 - x1) <= MEET);
+    const bands = below.filter(({ y0 }, at) => y0 - (below[at - 1]?.y0 ?? top.y0) > MEET).slice(0, MOST_BANDS);
+    for (const bottom of bands) {
+      if (bottom.y0 - top.y0 < SMALLEST.height) continue;
       if (joins(upright, top.x0, top.y0, bottom.y0) && joins(upright, top.x1, top.y0, bottom.y0)) boxes.push([top.x0, top.y0, top.x1, bottom.y0]);
     }
   }

@@ -2,6 +2,7 @@ import { benchmarkNamed } from '../../catalogue/areas.ts';
 import type { Area, Role } from '../../model/observation.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { findMentions } from '../periods/findMentions.ts';
+import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
@@ -38,7 +39,9 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
  * besides, as a sentence does.
  */
-export function readItems(text: string): Item[] {
+export const readItems = remember(findItems);
+
+function findItems(text: string): readonly Item[] {
   if (text.length > LONGEST || !/\d/.test(text)) return [];
   const words = [...text.matchAll(WORD)];
   const items = words.map((word, index) => readItem(text, word, endOf(text, word, words[index + 1]))).filter((item) => item !== null);
@@ -55,7 +58,9 @@ export function areOfOneCard(items: readonly Item[]): boolean {
 }
 
 /** The kind of figure that a whole text announces, where its value stands under or over it; null when it announces none. */
-export function announced(text: string): Pick<Item, 'kind' | 'role' | 'area' | 'period'> | null {
+export const announced = remember(findMeaning);
+
+function findMeaning(text: string): Pick<Item, 'kind' | 'role' | 'area' | 'period'> | null {
   if (text.length > LONGEST_VALUE) return null;
   const [word, ...more] = [...text.matchAll(WORD)];
   if (!word || more.length > 0 || word[0].trim().length < text.trim().length) return null;
@@ -63,9 +68,7 @@ export function announced(text: string): Pick<Item, 'kind' | 'role' | 'area' | '
 }
 
 /** How many words a text holds that could announce a figure of a card. */
-export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
-}
+export const countWords = remember((text) => text.match(WORD)?.length ?? 0);
 
 /** A value that stands alone, under or over the word that announces it. */
 export function readLoneValue(text: string): ParsedValue | null {
@@ -87,7 +90,7 @@ function endOf(text: string, word: RegExpExecArray, next: RegExpExecArray | unde
 function readItem(text: string, word: RegExpExecArray, end: number): Item | null {
   const from = word.index + word[0].length;
   const printed = text.slice(from, end);
-  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/ (?:vs?\.?|against|and)$/iu, '');
+  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(value);
   if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
   return { ...meaningOf(word), parsed, from: word.index, to: from + value.length };

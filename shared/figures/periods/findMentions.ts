@@ -1,4 +1,5 @@
 import { financialStart, monthNumber, quarterOfMonth } from './calendar.ts';
+import { remember } from '../remember.ts';
 
 /** A period as far as its own words settle it. Years of financial and academic years are those in which they start. */
 export type Mention =
@@ -98,19 +99,8 @@ const FORMS: Form[] = (
   needs: [[MONTH, HAS_MONTH], [QUARTER, HAS_QUARTER], ['\\d\\d', HAS_DIGITS]].filter(([part]) => source.includes(part as string)).map(([, has]) => has as RegExp),
 }));
 
-/** A table prints one period hundreds of times. As many texts are remembered as a long table has different ones. */
-const MOST_REMEMBERED = 1000;
-const remembered = new Map<string, readonly FoundMention[]>();
-
-/** Every period that cleaned text mentions, in order, none overlapping another. */
-export function findMentions(text: string): readonly FoundMention[] {
-  const known = remembered.get(text);
-  if (known) return known;
-  const found = search(text);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(text, found);
-  return found;
-}
+/** Every period that cleaned text mentions, in order, none overlapping another. A table prints one hundreds of times. */
+export const findMentions = remember<readonly FoundMention[]>(search);
 
 function search(text: string): FoundMention[] {
   const found: FoundMention[] = [];
