@@ -1,5 +1,5 @@
 import type { Box } from '../model/geometry.ts';
-import type { Paragraph } from './prose/paragraph.ts';
+import { isParagraphNumber, type Paragraph } from './prose/paragraph.ts';
 
 /** One block of a web page's text, as the browser shows it. It is text, never markup. */
 export interface TextBlock {
@@ -9,7 +9,7 @@ export interface TextBlock {
   box?: Box;
 }
 
-const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))\s+(?=\D)/u;
+const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))\s+(?=\S)/u;
 const NOWHERE: Box = [0, 0, 0, 0];
 
 /** The paragraphs of a web page of minutes, in order. A web page is one page, numbered 1. */
@@ -18,7 +18,8 @@ export function htmlParagraphs(blocks: readonly TextBlock[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocks) {
     const plain = block.text.replace(/\s+/gu, ' ').trim();
-    const number = NUMBER.exec(plain);
+    const printed = NUMBER.exec(plain);
+    const number = printed !== null && isParagraphNumber(printed[1]!, plain.slice(printed[0].length)) ? printed : null;
     const text = number === null ? plain : plain.slice(number[0].length);
     if (text === '') continue;
     const isHeading = block.kind === 'heading';

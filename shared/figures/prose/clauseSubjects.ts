@@ -74,8 +74,8 @@ export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: 
 /** "90 children started to be looked after and 71 ceased": the same children, and something else is said of them. */
 export function subjectOfVerb(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
   const verb = /^ (?:ceased|left|ended|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
-  const who = /^(?:children|young people|pupils|care leavers|families|adopters|carers|[\w-]+ children)\b/iu.exec(sentence.slice(current.start, current.end))?.[0];
-  if (figure.unit !== null || current.kind !== 'count' || who === undefined || !verb.test(masked.slice(figure.end))) return null;
+  const who = peopleOf(sentence, current);
+  if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
@@ -86,6 +86,19 @@ export function subjectOfItem(masked: string, { figure }: Claim, title: Subject 
   if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || !/ /u.test(item) || !speaksOfChildren(item)) return null;
   const start = masked.lastIndexOf(item, figure.start);
   return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
+}
+
+/** "in-house fostering accounts for 58% of children, residential for 9%": the next part of the same whole. */
+export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const name = /(?:,|,? and) (?<name>(?!(?:and|but) )[^,;¶]{3,50}?) for $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
+  if (name === undefined || current.kind !== 'share' || !current.goesOn || current.end > previousEnd) return null;
+  const start = figure.start - ' for '.length - name.length;
+  return { ...current, start, end: start + name.length };
+}
+
+/** Whom a count counts: "children" of "children who started to be looked after". */
+export function peopleOf(sentence: string, { start, end }: Subject): string | null {
+  return /^(?:children|young people|pupils|care leavers|families|adopters|carers|[\w-]+ children)\b/iu.exec(sentence.slice(start, end))?.[0] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

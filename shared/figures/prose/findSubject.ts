@@ -30,7 +30,7 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
   const begin = Math.max(from, clause);
   if (lastClauseCarries(masked.slice(begin, link.nameEnd))) return { start: begin, end: link.nameEnd, kind: 'carried', population: null, goesOn: false, verb: link.verb };
   const { start, end } = trimName(masked, begin, link.nameEnd);
-  if (end - start < 2) return null;
+  if (end - start < 2 || /^(?:after|before|since|until|within|following)\b/iu.test(sentence.slice(start, end))) return null;
   const among = AMONG.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
   const kind = among !== null || isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: among, goesOn: false, verb: link.verb };
@@ -60,6 +60,8 @@ export function trimName(masked: string, from: number, to: number): Stretch {
     if (match !== null && match[0].length < to - start) start += match[0].length;
   };
   cut(/^[\s,;:)(-]+/u);
+  // "14.6% of the establishment, and that the agency rate": what belongs to the figure before.
+  cut(/^(?:of|in|for|at|by) [^,;]{3,60}, (?:and |but |while )(?:that )?/iu);
   cut(REPORTING);
   const head = HEAD.exec(masked.slice(start, to));
   if (head?.groups?.['head'] !== undefined) start += head.index + head[0].length - head.groups['head'].length;
@@ -106,7 +108,7 @@ export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|ta
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean)ing|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|twenty) ?(?:miles|km|days|hours|weeks|months|years))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean|equat|represent|amount|compar)ing|as opposed|rather than|equivalent to|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|twenty) ?(?:miles|km|days|hours|weeks|months|years))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
 const VERB_AFTER = /^ ?(?:\)? ?)(?:respectively )?(?:who |that )?(?:had|have|has|were|was|are|is|did|receive[ds]?|achieve[ds]?|reach(?:ed)?|remain(?:ed|s)?|took|take|attend(?:ed)?|experienced|lived?|moved?|started|ceased|went|go|saw|met|meet|re-?offended|completed|participated|passed|gained|secured|returned|entered|progressed) /iu;
 

@@ -32,7 +32,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
-    current = { ...spoken, told: spoken.told || isOwn, unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
+    current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
   return { findings, topic: current === topic ? null : current };
 }
@@ -64,6 +64,11 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
+/** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
+function titleOf(sentence: string): string | null {
+  return /^(?<title>[\p{L}'’,& /-]{6,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
+}
+
 const DONE = /\b(issued|received|completed|approved|recruited|opened|closed)(?: (?:a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
@@ -74,7 +79,10 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
-  const weighed = weighLabel(`${shared}${population}${printed.replace(/^[\s),]+/u, '')}${done === undefined ? '' : ` ${done}`}`, paragraph.heading, unitOf(claim));
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '')}${done === undefined ? '' : ` ${done}`}`;
+  const title = titleOf(sentence);
+  const plain = weighLabel(label, paragraph.heading, unitOf(claim));
+  const weighed = plain.id === null && title !== null ? weighLabel(label, title, unitOf(claim)) : plain;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 

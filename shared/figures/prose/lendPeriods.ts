@@ -11,7 +11,9 @@ export function carryOn(claims: readonly Claim[]): void {
   const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
   for (const [index, claim] of claims.entries()) {
     const said = new Set(claims.slice(0, index).filter(isOwn).flatMap(({ period }) => period ?? []));
-    if (claim.period === null && isOwn(claim) && said.size === 1) [claim.period = null] = said;
+    // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
+    const timed = claims.slice(0, index).filter(isOwn).every(({ period }) => period !== null);
+    if (claim.period === null && isOwn(claim) && said.size === 1 && timed) [claim.period = null] = said;
   }
 }
 

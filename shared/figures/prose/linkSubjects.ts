@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -57,8 +57,10 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     if (after === null) return name;
     if (after.goesOn) return name.verb ? name : { ...after, population: whoOf(sentence, name), instead: name };
     // "agency staff made up 13.6% of the workforce": the share's whole stands after it, and what it is before.
-    if (after.kind === 'share' && MADE_UP.test(masked.slice(name.end, start))) return { ...name, kind: 'share', population: sentence.slice(after.start, after.end), goesOn: true };
-    return after.kind === 'share' && !name.verb ? { ...after, instead: name } : { ...name, instead: after };
+    const lead = masked.slice(name.end, start);
+    if (after.kind === 'share' && MADE_UP.test(lead)) return { ...name, kind: 'share', population: sentence.slice(after.start, after.end).replace(/,.*$/u, ''), goesOn: true };
+    // "the service has 214 carers": who has them names nothing.
+    return !name.verb || (after.kind === 'count' && /\bha(?:s|d|ve)\b/iu.test(lead)) ? { ...after, instead: name } : { ...name, instead: after };
   }
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
@@ -81,12 +83,12 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
 function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {
   if (claim.role !== 'actual') return null;
   if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
-  const other = subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
+  const other = subjectOfNextPart(masked, claim, previousEnd, current) ?? subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
   if (other !== null) return other;
   const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
-  if (after?.goesOn === true && current.kind === 'share') return { ...after, population: current.population };
+  if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');

@@ -9,7 +9,7 @@ const VERBS = `is was are were has have had stands stood standing remains remain
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
   compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
-  equating equates saw held recorded numbering representing equivalent amounting stabilised plateaued varied sees saw seen became`.split(/\s+/);
+  equating equates accounts makes comprises saw held recorded numbering representing equivalent amounting stabilised plateaued varied sees saw seen became`.split(/\s+/);
 
 /** What may stand between such a verb and the figure. */
 const BETWEEN = `be been being to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
@@ -57,5 +57,5 @@ function linkTail(text: string): Token[] {
 
 function isLink(word: string): boolean {
   // "consequently", "unusually": an adverb of manner changes nothing.
-  return LINK.has(word) || /\p{L}{4}ly$/u.test(word) || /^[¶¤,(:=-]/u.test(word);
+  return LINK.has(word) || /\p{L}{4}ly$/u.test(word) || /^[¶¤,(:=+-]/u.test(word);
 }

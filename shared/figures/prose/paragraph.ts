@@ -40,3 +40,8 @@ function boxInLine(line: Line, start: number, end: number): Box {
   const to = line.edges[Math.min(line.end, end) - line.start] ?? line.box[2];
   return [from, line.box[1], to, line.box[3]];
 }
+
+/** "3.16 91.1% of schools" begins with a number, "7.5 children per worker" with a figure. */
+export function isParagraphNumber(number: string, rest: string): boolean {
+  return !/^\d+\.\d+$/u.test(number) || !/^(?:\p{Ll}|%|per\b)/u.test(rest);
+}

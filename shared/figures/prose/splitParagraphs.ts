@@ -1,4 +1,5 @@
 import type { LooseLine } from './joinLines.ts';
+import { isParagraphNumber } from './paragraph.ts';
 import { hull, type Piece } from './pieces.ts';
 
 /** The lines of one paragraph, list item or heading on one page. */
@@ -93,11 +94,6 @@ function findMarker(text: string, hanging: string | null): { length: number; num
     return { length: text.indexOf(hanging) + hanging.length + 1, number: hanging, bullet: false };
   }
   return { length: bullet.length, number: null, bullet: bullet !== '' };
-}
-
-/** "3.16 91.1% of schools" begins with a number, "7.5 children per worker" with a figure. */
-function isParagraphNumber(number: string, rest: string): boolean {
-  return !/^\d+\.\d+$/u.test(number) || !/^(?:\p{Ll}|%|per\b)/u.test(rest);
 }
 
 function begins(before: ColumnLine, line: ColumnLine, scale: { leading: number; right: number; width: number }): boolean {
