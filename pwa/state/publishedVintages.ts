@@ -1,5 +1,3 @@
-import type { PublishedSeries } from '../../shared/catalogue/published.ts';
-import type { ColumnChoice, ReadCsv } from '../../shared/catalogue/readPublishedCsv.ts';
 import { type Figure, variantKey } from '../../shared/compare/figure.ts';
 import type { Library } from '../../shared/library/library.ts';
 import type { PublishedVintage } from '../../shared/library/records.ts';
@@ -30,17 +28,13 @@ export interface VintageNews {
   figures: number;
   added: number;
   same: number;
-  revised: Revision[];
+  revised: number;
+  /** The first of the revised figures. */
+  revisions: Revision[];
   /** Figures of which a newer vintage is here already: they are kept, and not used. */
   older: number;
   /** Indicators whose earlier figures could not be read, so that nothing can be said of their revision. */
   unknown: string[];
-}
-
-/** Reads the user's file whole, or says which row and column stopped it. */
-export async function readVintage(file: Blob, dataset: Dataset, vintage: string, choice?: ColumnChoice): Promise<Result<ReadCsv>> {
-  const { readPublishedCsv } = await import('../../shared/catalogue/readPublishedCsv.ts');
-  return readPublishedCsv(new Uint8Array(await file.arrayBuffer()), { dataset, vintage, ...(choice ? { choice } : {}) });
 }
 
 /** Whether the order of two vintages can be told from this name: "July 2026" can, "the new one" cannot. */
@@ -57,31 +51,40 @@ export async function seriesChoices(): Promise<SeriesChoice[]> {
 }
 
 /** Keeps a newer file beside all that was known before. A second file under one name would be lost, and is refused. */
-export async function keepVintage(library: Library, dataset: Dataset, vintage: string, series: readonly PublishedSeries[]): Promise<Result<PublishedVintage>> {
-  const { packVintage } = await import('../../shared/catalogue/published/vintageBody.ts');
-  const body = packVintage(series);
+export async function keepVintage(library: Library, dataset: Dataset, vintage: string, body: string): Promise<Result<PublishedVintage>> {
   const other = (await library.vintages(dataset)).find((kept) => kept.vintage === vintage && kept.body !== body);
   if (!other) return library.keepVintage({ dataset, vintage, body });
   return { ok: false, problem: { kind: 'printed-twice-differently', page: null, message: `Another file is kept as “${vintage}” already, and was left as it is. Remove that one first, or give this file a date of its own: “18 ${vintage}” also tells it apart.` } };
 }
 
-/** What a file adds and revises, against the newest figures here: the product's own and those of `vintages`. */
-export async function newsOf(series: readonly PublishedSeries[], vintages: readonly PublishedVintage[] = []): Promise<VintageNews> {
-  const [{ figuresOfSeries }, { indicatorById }, { newestPrintings }, { measureOf }, { vintageDay }] = await Promise.all([
-    import('../../shared/compare/figure.ts'), import('../../shared/catalogue/indicators.ts'), import('../../shared/compare/revisions.ts'),
-    import('../../shared/compare/measure.ts'), import('../../shared/catalogue/published/vintageDay.ts'),
+/**
+ * What a file adds and revises, against the newest figures here: the product's own and those of `vintages`. One
+ * indicator after another, so that the screen can go on in between.
+ *
+ * @param body as `readVintage` packs it
+ */
+export async function newsOf(body: string, vintages: readonly PublishedVintage[] = []): Promise<VintageNews> {
+  const [{ openVintage }, { figuresOfSeries }, { indicatorById }, { newestPrintings }, { measureOf }, { vintageDay }] = await Promise.all([
+    import('../../shared/catalogue/published/vintageBody.ts'), import('../../shared/compare/figure.ts'), import('../../shared/catalogue/indicators.ts'),
+    import('../../shared/compare/revisions.ts'), import('../../shared/compare/measure.ts'), import('../../shared/catalogue/published/vintageDay.ts'),
   ]);
-  const news: VintageNews = { series: series.length, figures: 0, added: 0, same: 0, revised: [], older: 0, unknown: [] };
-  for (const one of series) {
-    const indicator = indicatorById(one.indicator)!;
-    const known = await publishedFigures(one.indicator, vintages);
-    const after = figuresOfSeries(one, indicator.title, vintageDay(one.source.vintage));
+  const opened = openVintage(body);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const news: VintageNews = { series: 0, figures: 0, added: 0, same: 0, revised: 0, revisions: [], older: 0, unknown: [] };
+  for (const id of opened.value.indicators) {
+    const [indicator, series, known] = [indicatorById(id)!, opened.value.seriesOf(id), await publishedFigures(id, vintages)];
+    if (!series.ok) throw new Error(series.problem.message);
+    const after = series.value.flatMap((one) => figuresOfSeries(one, indicator.title, vintageDay(one.source.vintage)));
+    news.series += series.value.length;
     news.figures += after.length;
     if (known.problems.length > 0) news.unknown.push(indicator.title);
     else addNews(news, after, newestPrintings(known.figures, measureOf(indicator)));
   }
   return news;
 }
+
+/** More revisions than this are counted and not listed. */
+const listedAtMost = 200;
 
 const placeOf = ({ area, variant, period }: Figure) => `${area.gss ?? area.name} ${variantKey(variant)} ${period?.start} ${period?.end} ${period?.kind}`;
 
@@ -92,7 +95,10 @@ function addNews(news: VintageNews, after: readonly Figure[], before: readonly F
     if (!was) news.added += 1;
     else if (was.dated !== null && figure.dated !== null && figure.dated < was.dated) news.older += 1;
     else if (isSame(was.value, figure.value)) news.same += 1;
-    else news.revised.push({ indicator: figure.indicator.label, area: figure.area.name, period: figure.period?.label ?? '', before: was.value, vintage: vintageOf(was), after: figure.value });
+    else {
+      news.revised += 1;
+      if (news.revisions.length < listedAtMost) news.revisions.push({ indicator: figure.indicator.label, area: figure.area.name, period: figure.period?.label ?? '', before: was.value, vintage: vintageOf(was), after: figure.value });
+    }
   }
 }
 

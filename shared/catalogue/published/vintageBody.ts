@@ -3,11 +3,12 @@ import { Basis, Period, Unit, type Value } from '../../model/observation.ts';
 import type { Result } from '../../model/problem.ts';
 import { areaByGss } from '../authorities.ts';
 import { indicatorById } from '../indicators.ts';
-import type { PublishedFigure, PublishedSeries } from '../published.ts';
+import type { PublishedFigure, PublishedSeries, PublishedSource } from '../published.ts';
 
 /*
  * A loaded vintage as the library keeps it. One series holds thousands of figures: areas and periods are written once,
- * and every area's figures are one line of text, so that the whole of the national tool takes a few megabytes.
+ * and every area's figures are one line of text, so that the whole of the national tool takes a few megabytes. It is
+ * opened whole, which is quick, and its figures are read one indicator at a time.
  */
 
 const PackedSeries = z.object({
@@ -49,17 +50,34 @@ function packSeries({ indicator, code, variant, unit, figures }: PublishedSeries
   return { indicator, code, variant, unit, periods: [...periods.values()], areas: [...byArea.keys()], rows };
 }
 
-/** A kept vintage as its series; a body that cannot be read whole is refused, and no figure of it is given. */
-export function unpackVintage(body: string): Result<PublishedSeries[]> {
-  const parsed = VintageBody.safeParse(readJson(body));
-  const series = parsed.success ? parsed.data.series.map((packed) => unpackSeries(packed, parsed.data.source)) : [null];
-  const whole = series.filter((one) => one !== null);
-  if (whole.length === series.length) return { ok: true, value: whole };
-  return { ok: false, problem: { kind: 'unreadable-file', page: null, message: 'The national figures that were loaded here are damaged and were left out. Remove them in the settings, and load their file again.' } };
+export interface OpenedVintage {
+  source: PublishedSource;
+  /** Catalogue ids of the indicators that it has figures of. */
+  indicators: readonly string[];
+  /** The series of one indicator; a damaged one is refused whole. */
+  seriesOf(this: void, indicator: string): Result<PublishedSeries[]>;
 }
 
-function unpackSeries({ rows, areas, periods, ...packed }: PackedSeries, source: PublishedSeries['source']): PublishedSeries | null {
-  if (!indicatorById(packed.indicator) || rows.length !== areas.length) return null;
+/** Opens a kept vintage. A body that is none is refused, and no figure of it is given. */
+export function openVintage(body: string): Result<OpenedVintage> {
+  const parsed = VintageBody.safeParse(readJson(body));
+  if (!parsed.success) return damaged();
+  const { source, series } = parsed.data;
+  const byIndicator = Map.groupBy(series, ({ indicator }) => indicator);
+  const seriesOf = (indicator: string): Result<PublishedSeries[]> => {
+    const read = (byIndicator.get(indicator) ?? []).map((packed) => unpackSeries(packed, source));
+    const whole = read.filter((one) => one !== null);
+    return whole.length === read.length ? { ok: true, value: whole } : damaged();
+  };
+  return { ok: true, value: { source, indicators: [...byIndicator.keys()].filter((id) => indicatorById(id) !== null), seriesOf } };
+}
+
+function damaged(): Result<never> {
+  return { ok: false, problem: { kind: 'unreadable-file', page: null, message: 'National figures that were loaded here are damaged and were left out. Remove them in the settings, and load their file again.' } };
+}
+
+function unpackSeries({ rows, areas, periods, ...packed }: PackedSeries, source: PublishedSource): PublishedSeries | null {
+  if (rows.length !== areas.length) return null;
   const figures: PublishedFigure[] = [];
   for (const [index, row] of rows.entries()) {
     const area = areaByGss(areas[index]!);
@@ -77,7 +95,7 @@ function unpackSeries({ rows, areas, periods, ...packed }: PackedSeries, source:
 
 const reasons = ['not-available', 'not-applicable', 'suppressed'] as const;
 
-/** "41.4:1" is 41.4 given to one decimal; a missing figure is its reason. Csv files hold no ranges. */
+/** "41.4:1" is 41.4 given to one decimal; a missing figure is its reason. Such files hold no ranges. */
 function writeCell(value: Value): string {
   if (value.kind === 'number') return `${value.number}:${value.decimals}`;
   return value.kind === 'missing' ? value.reason : NONE;

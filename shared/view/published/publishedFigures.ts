@@ -1,4 +1,5 @@
 import type { FetchPublished, PublishedSeries } from '../../catalogue/published.ts';
+import type { OpenedVintage } from '../../catalogue/published/vintageBody.ts';
 import type { Figure } from '../../compare/figure.ts';
 import type { Library } from '../../library/library.ts';
 import type { PublishedVintage } from '../../library/records.ts';
@@ -28,7 +29,7 @@ export async function keptVintages(library: Pick<Library, 'vintages'>): Promise<
 /** Parsed once and kept: an indicator's file is asked for by every screen that shows it, a vintage by every indicator. */
 const bundled = new Map<string, Promise<PublishedFigures>>();
 /** By the vintage's body: one text is one set of figures, whatever it is called. */
-const unpacked = new Map<string, Result<Map<string, PublishedSeries[]>>>();
+const opened = new Map<string, Result<OpenedVintage>>();
 
 /**
  * Every published figure of an indicator; none where the nation publishes none. What cannot be read gives no figure and
@@ -59,20 +60,18 @@ async function loadBundled(indicator: string, fetchPublished?: FetchPublished): 
   return { figures: series.value.flatMap((one) => figuresOf(one, null)), problems: [] };
 }
 
-async function ofVintage(indicator: string, vintage: PublishedVintage): Promise<PublishedFigures> {
-  const [series, figuresOf] = await Promise.all([seriesOfVintage(vintage), loadReader()]);
+async function ofVintage(indicator: string, { body, kept }: PublishedVintage): Promise<PublishedFigures> {
+  const [vintage, figuresOf] = await Promise.all([openOnce(body), loadReader()]);
+  const series = vintage.ok ? vintage.value.seriesOf(indicator) : vintage;
   if (!series.ok) return { figures: [], problems: [series.problem] };
-  return { figures: (series.value.get(indicator) ?? []).flatMap((one) => figuresOf(one, vintage.kept.slice(0, 10))), problems: [] };
+  return { figures: series.value.flatMap((one) => figuresOf(one, kept.slice(0, 10))), problems: [] };
 }
 
-async function seriesOfVintage({ body }: PublishedVintage): Promise<Result<Map<string, PublishedSeries[]>>> {
-  const known = unpacked.get(body);
-  if (known) return known;
-  const { unpackVintage } = await import('../../catalogue/published/vintageBody.ts');
-  const read = unpackVintage(body);
-  const series: Result<Map<string, PublishedSeries[]>> = read.ok ? { ok: true, value: Map.groupBy(read.value, ({ indicator }) => indicator) } : read;
-  unpacked.set(body, series);
-  return series;
+async function openOnce(body: string): Promise<Result<OpenedVintage>> {
+  const { openVintage } = await import('../../catalogue/published/vintageBody.ts');
+  const vintage = opened.get(body) ?? openVintage(body);
+  opened.set(body, vintage);
+  return vintage;
 }
 
 /** A series as figures that are dated by their vintage, or by the day given where its name tells no month. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { keepVintage, newsOf, readVintage, seriesChoices } from '../../../pwa/state/publishedVintages.ts';
+import { keepVintage, newsOf, seriesChoices } from '../../../pwa/state/publishedVintages.ts';
+import { readVintageFile } from '../../../pwa/state/vintageFile.ts';
 import { indicatorById } from '../../../shared/catalogue/indicators.ts';
+import { readPublishedCsv } from '../../../shared/catalogue/readPublishedCsv.ts';
 import { loadPublished } from '../../../shared/catalogue/published.ts';
-import { unpackVintage } from '../../../shared/catalogue/published/vintageBody.ts';
+import { openVintage } from '../../../shared/catalogue/published/vintageBody.ts';
 import { readFromDisk } from '../../../shared/catalogue/published/readFromDisk.ts';
-import type { PublishedSeries } from '../../../shared/catalogue/published.ts';
 import { vintageDay } from '../../../shared/catalogue/published/vintageDay.ts';
 import type { Figure } from '../../../shared/compare/figure.ts';
 import { measureOf } from '../../../shared/compare/measure.ts';
@@ -16,10 +17,13 @@ const [lait] = datasets;
 const heading = 'code,measure,year_type,period,geo_name,la_number,gss,value';
 const merton = (year: number, rate: string) => `LAC,"Children looked after, rate",Annual,${year},Merton,315,E09000024,${rate}`;
 
-async function seriesOf(...rows: string[]): Promise<PublishedSeries[]> {
-  const read = value(await readVintage(new Blob([[heading, ...rows].join('\n')]), lait, 'July 2026'));
-  if (read.kind !== 'figures') throw new Error('A choice is wanted.');
-  return read.series;
+const fileOf = (rows: readonly string[], vintage = 'July 2026') => ({ file: new Blob([[heading, ...rows].join('\n')]), dataset: lait, vintage });
+
+/** The file packed as the library keeps it. */
+async function bodyOf(...rows: string[]): Promise<string> {
+  const read = value(await readVintageFile(fileOf(rows)));
+  if (read.kind !== 'read') throw new Error('A choice is wanted.');
+  return read.body;
 }
 
 /** Merton's rate at 31 March 2024 as it came with the app. */
@@ -32,10 +36,11 @@ async function bundledRate(): Promise<number> {
 
 test('a newer file says what it adds, what stays and what is revised, with both values', async () => {
   const rate = await bundledRate();
-  const same = await newsOf(await seriesOf(merton(2024, String(rate)), merton(2031, '30')));
-  expect(same).toMatchObject({ series: 1, figures: 2, added: 1, same: 1, revised: [], unknown: [] });
-  const { revised } = await newsOf(await seriesOf(merton(2024, String(rate + 1))));
-  expect(revised).toEqual([{
+  const same = await newsOf(await bodyOf(merton(2024, String(rate)), merton(2031, '30')));
+  expect(same).toMatchObject({ series: 1, figures: 2, added: 1, same: 1, revised: 0, revisions: [], unknown: [] });
+  const { revised, revisions } = await newsOf(await bodyOf(merton(2024, String(rate + 1))));
+  expect(revised).toBe(1);
+  expect(revisions).toEqual([{
     indicator: indicatorById('lac-rate')!.title, area: 'Merton', period: '31 March 2024', vintage: 'April 2026',
     before: expect.objectContaining({ number: rate }), after: expect.objectContaining({ number: rate + 1 }),
   }]);
@@ -43,21 +48,23 @@ test('a newer file says what it adds, what stays and what is revised, with both 
 
 test('two vintages stay side by side, and a second file under a name already used is refused', async () => {
   const library = await freshLibrary({});
-  value(await keepVintage(library, lait, 'July 2026', await seriesOf(merton(2026, '30'))));
-  value(await keepVintage(library, lait, 'July 2026', await seriesOf(merton(2026, '30'))));
-  value(await keepVintage(library, lait, 'October 2026', await seriesOf(merton(2026, '31'))));
-  const again = await keepVintage(library, lait, 'July 2026', await seriesOf(merton(2026, '32')));
+  value(await keepVintage(library, lait, 'July 2026', await bodyOf(merton(2026, '30'))));
+  value(await keepVintage(library, lait, 'July 2026', await bodyOf(merton(2026, '30'))));
+  value(await keepVintage(library, lait, 'October 2026', await bodyOf(merton(2026, '31'))));
+  const again = await keepVintage(library, lait, 'July 2026', await bodyOf(merton(2026, '32')));
   expect(again).toMatchObject({ ok: false, problem: { message: expect.stringContaining('“July 2026” already') } });
   const kept = await keptVintages(library);
   expect(kept.map(({ vintage }) => vintage).toSorted()).toEqual(['July 2026', 'October 2026']);
-  const series = value(unpackVintage(kept.find(({ vintage }) => vintage === 'July 2026')!.body));
-  expect(series).toEqual(await seriesOf(merton(2026, '30')));
+  const opened = value(openVintage(kept.find(({ vintage }) => vintage === 'July 2026')!.body));
+  expect(opened.indicators).toEqual(['lac-rate']);
+  const read = readPublishedCsv(new TextEncoder().encode([heading, merton(2026, '30')].join('\n')), { dataset: lait, vintage: 'July 2026' });
+  expect({ kind: 'figures', series: value(opened.seriesOf('lac-rate')), otherMeasures: 0 }).toEqual(value(read));
   await library.removeVintage(lait, 'July 2026');
   expect((await keptVintages(library)).map(({ vintage }) => vintage)).toEqual(['October 2026']);
 });
 
 test('a file that cannot be read whole names the row and the column, and every series can be chosen once', async () => {
-  const refused = await readVintage(new Blob([[heading, merton(2026, 'thirty')].join('\n')]), lait, 'July 2026');
+  const refused = await readVintageFile(fileOf([merton(2026, 'thirty')]));
   expect(refused).toMatchObject({ ok: false, problem: { message: expect.stringMatching(/row 2, column "value"/) } });
   const choices = await seriesChoices();
   expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
@@ -68,9 +75,9 @@ describe('figures of every vintage together', () => {
   const onDay = (figures: readonly Figure[]) => figures.filter(({ area, period }) => area.gss === 'E09000024' && period?.end === '2024-03-31');
   const kept = async (vintage: string, rate: string) => {
     const library = await freshLibrary({});
-    const series = value(await readVintage(new Blob([[heading, merton(2024, rate)].join('\n')]), lait, vintage));
-    if (series.kind !== 'figures') throw new Error('A choice is wanted.');
-    value(await keepVintage(library, lait, vintage, series.series));
+    const read = value(await readVintageFile(fileOf([merton(2024, rate)], vintage)));
+    if (read.kind !== 'read') throw new Error('A choice is wanted.');
+    value(await keepVintage(library, lait, vintage, read.body));
     return publishedFigures('lac-rate', await keptVintages(library));
   };
 
@@ -107,7 +114,6 @@ test('vintages are put in order by the month that their name tells', () => {
 
 test('England’s first-time entrants, which the source adds up wrongly, are left out of a newer file too', async () => {
   const row = (name: string, la: string, gss: string, rate: string) => `FirstYJS,"First time entrants",Calendar Year,2025,${name},${la},${gss},${rate}`;
-  const read = value(await readVintage(new Blob([[heading, row('England', '970', 'E92000001', '1500'), row('Merton', '315', 'E09000024', '120')].join('\n')]), lait, 'July 2026'));
-  if (read.kind !== 'figures') throw new Error('A choice is wanted.');
-  expect(read.series.flatMap(({ figures }) => figures.map(({ area }) => area.name))).toEqual(['Merton']);
+  const opened = value(openVintage(await bodyOf(row('England', '970', 'E92000001', '1500'), row('Merton', '315', 'E09000024', '120'))));
+  expect(opened.indicators.flatMap((id) => value(opened.seriesOf(id))).flatMap(({ figures }) => figures.map(({ area }) => area.name))).toEqual(['Merton']);
 });
