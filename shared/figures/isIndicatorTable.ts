@@ -31,7 +31,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (figures.length === 0 || labels.length === 0) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
-  if (columns.some(({ text }) => NEVER.test(text))) return false;
+  if (columns.some(({ text }) => NEVER.test(text)) || isCard(table)) return false;
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
   const telling = countTelling(columns, figures);
   if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;
@@ -42,6 +42,16 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures.
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
+}
+
+/** A cell that names its own figure: "Target: 60%". */
+const ITEM = /^[\p{L}][^:]{1,40}: ?[£\d]/u;
+
+/** A frame with a title bar is easily taken for a table: each of its cells then names its own figure. */
+function isCard({ cells, headerRows, rows }: Table): boolean {
+  const body = cells.filter(({ row, text }) => row >= headerRows && text.trim() !== '');
+  const items = body.filter(({ text }) => ITEM.test(text.trim())).length;
+  return rows <= 4 && items >= 2 && items >= 0.6 * body.length;
 }
 
 function weigh(labels: NamedIndicators['judged']): Evidence {

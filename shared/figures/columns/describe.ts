@@ -16,6 +16,8 @@ export interface Described {
   mentions: Mention[];
   basis: Basis | null;
   unit: Unit | null;
+  /** True where a number stands besides: "England 71 (2022/23)". */
+  numbered: boolean;
   /** The words that none of these explain: empty when the text is a dimension and no indicator. */
   rest: string;
 }
@@ -54,6 +56,7 @@ export function describe(text: string, own: RegExp | null = null, dated: (text: 
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
     unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean),
+    numbered: /\d/.test(withoutRole),
     rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
   };
 }

@@ -1,7 +1,7 @@
 import type { Period } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { ReadingContext } from '../context.ts';
-import { financialStart } from '../periods/calendar.ts';
+import { financialStart, monthNumber } from '../periods/calendar.ts';
 import { findMentions, type Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import { cleanText } from '../values/cleanText.ts';
@@ -13,6 +13,8 @@ export interface TableTime {
   within: Period | null;
   /** The year, by its start, that the title gives. */
   titleYear: number | null;
+  /** The day of the year that the title gives to its years: "at 31 March". */
+  day: { month: number; day: number } | null;
   /** The period that the table's own title names, which holds for every area in it. */
   title: Period | null;
 }
@@ -23,7 +25,16 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
   const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
   const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
   const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
-  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title };
+  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title, day: dayOfYears([table.title ?? '', ...columns.flatMap(({ path }) => path.map(({ text }) => text))]) };
+}
+
+const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?!,? '?(?:20)?\d\d)/;
+
+/** "at 31 March", where the columns or rows say of which years. */
+function dayOfYears(texts: readonly string[]): TableTime['day'] {
+  const found = texts.map((text) => DAY.exec(cleanText(text))).find((match) => match !== null);
+  const month = found ? monthNumber(found[2]!) : null;
+  return found && month !== null ? { month, day: Number(found[1]) } : null;
 }
 
 /** Of periods one within the other the smallest ("2019/20, August 2019"); of periods apart none. */

@@ -49,11 +49,12 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     // "No." beside a percentage is a count; only at the table's edge is it a row's number.
     case 'code': return CODE_WORD.test(text) ? 'code' : index > 1 || (index > 0 && path.length > 1) ? 'value' : most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
-    case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods) ? 'period' : most(figures) ? 'value' : 'note';
+    case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods + survey.years) ? 'period' : most(figures) ? 'value' : 'note';
     case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
-    case 'unknown': return byCellsAlone(survey, most, figures);
+    // A first column of years, whatever heads it, dates the rows.
+    case 'unknown': return index === 0 && survey.years >= 2 && most(survey.years + survey.periods) ? 'period' : byCellsAlone(survey, most, figures);
     default: return kind;
   }
 }

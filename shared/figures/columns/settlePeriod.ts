@@ -27,7 +27,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
   for (const mention of [...own, row.mention, column.ambiguous ? null : column.mention, row.labelled]) {
-    const period = mention === null ? null : settleMention(mention, hints, columns);
+    const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
   }
@@ -39,6 +39,11 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   if (column.role !== 'actual') return { period: null, unresolved: false };
   const period = time.within ?? besideTarget(columns);
   return { period, unresolved: period === null };
+}
+
+/** "2022" in a table of what was so at 31 March is that day. */
+function onDay(mention: Mention, { day }: TableTime): Mention {
+  return mention.kind === 'calendar-year' && day !== null ? { kind: 'day', year: mention.year, ...day } : mention;
 }
 
 /** "Year-end outturn" takes the year of the target beside it, before that of the report. */

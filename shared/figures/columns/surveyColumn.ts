@@ -20,6 +20,8 @@ export interface Survey {
   periods: number;
   /** Cells that say only which of a row's figures stands beside them: "Actual", "Target". */
   roles: number;
+  /** Cells that may be a year, and may be a count. */
+  years: number;
   units: number;
   polarities: number;
   frequencies: number;
@@ -39,7 +41,7 @@ const SAMPLE = 60;
 
 export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
   const survey: Survey = {
-    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, units: 0,
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
@@ -76,6 +78,7 @@ function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
 
 /** What a short text may be besides a value. A plain number is nothing else. */
 function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): void {
+  if (/^(?:19|20)\d\d$/.test(text)) survey.years += 1;
   if (parsed?.shape === 'number' && /^[\d.,% -]+$/.test(text)) return;
   if (parsed?.rating) survey.ratings += 1;
   if (readDirection(text)) survey.arrows += 1;
@@ -84,8 +87,8 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): v
   if (text.length <= 20 && basisOfCode(text)) survey.bases += 1;
   if (namedUnit(text)) survey.units += 1;
   if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
-  const { rest, area, mention, role } = describe(text);
+  const { rest, area, mention, role, numbered } = describe(text);
   if ((rest === '' && role !== null) || isPlainMeasure(text)) survey.roles += 1;
-  if (rest === '' && area) survey.areas += 1;
+  if (rest === '' && area && !numbered) survey.areas += 1;
   else if (rest === '' && mention) survey.periods += 1;
 }

@@ -1,4 +1,4 @@
-import type { Basis, Observation, Period, Unit } from '../../model/observation.ts';
+import type { Area, Basis, Observation, Period, Unit } from '../../model/observation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
@@ -13,6 +13,7 @@ import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { unitInLabel } from '../values/units.ts';
+import { areaInCell } from './areaInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
@@ -61,8 +62,11 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const cell = parts.grid.startingAt(row.index, column.index);
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return null;
-  const settled = { ...column, role: row.role ?? column.role, area: row.area && row.area.gss !== (parts.context.council?.gss ?? '') ? row.area : column.area };
-  const parsed = readExpected(cell, row.unit ?? column.unit, parts.grid);
+  const inCell = column.role === 'actual' ? areaInCell(cell) : null;
+  const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
+  const ofRow = row.area && !isOwn(row.area) ? row.area : column.area;
+  const settled = { ...column, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
+  const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
