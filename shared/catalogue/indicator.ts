@@ -7,8 +7,8 @@ const Concepts = z.string().check(z.regex(/^\S+( \S+)*$/));
 const AxisRule = z.object({
   when: z.string(),
   value: z.string(),
-  /** True for a value that says less than the others: beside one of them it adds nothing ("SEN" beside "EHCP"). */
-  broad: z.optional(z.boolean()),
+  /** Values ("a|b") that say the same more exactly: beside one of them this adds nothing ("SEN" beside "EHCP"). */
+  within: z.optional(z.string()),
 });
 
 /**

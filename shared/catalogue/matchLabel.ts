@@ -81,6 +81,7 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const unit = context.unit ?? null;
   if (reading.isBoth && unit === null) return noMatch;
   const tries = [
+    () => section && asVariant(reading, section, unit),
     () => section && withSubject(reading, section, unit),
     () => bestMatch(resolveAbbreviations(reading, context), unit, 1),
     () => section && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, unit, 0.85),
@@ -113,11 +114,23 @@ function isForeign(section: LabelReading): boolean {
   return section.meanings.some(({ concepts }) => concepts.includes('adult')) && !section.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one) && one !== 'adult'));
 }
 
-/** Tries the label with each subject of its section, when it names none itself. */
+/** Under a heading that names the whole indicator a row may name the variant alone: "aged 17-18", "FSM", "Excluding exceptions". */
+function asVariant(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
+  if (reading.meanings.length === 0) return null;
+  const measured = { ...reading, measure: reading.measure ?? section.measure, meanings: [...reading.meanings, ...section.meanings] };
+  const match = bestMatch(measured, unit, 0.92);
+  const axes = Object.values(match.id === null ? {} : (indicatorById(match.id)?.axes ?? {}));
+  const settles = ({ concepts }: Meaning) => axes.some(({ rules = [], from }) => concepts.some((one) => (from === 'age' && isAge(one)) || rules.some(({ when }) => when.split('|').includes(one))));
+  const ofSection = bestMatch({ ...section, measure: measured.measure }, unit, 1);
+  return ofSection.id === match.id && reading.meanings.every(settles) ? match : null;
+}
+
+/** Tries the label with each subject of its section, when it names none itself, and with the section's ages. */
 function withSubject(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
   if (reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)))) return null;
   const added = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
-  const tried = added.map((meaning) => bestMatch({ ...reading, meanings: [...reading.meanings, meaning] }, unit, 0.92));
+  const ages = reading.meanings.some(({ concepts }) => concepts.some(isAge)) ? [] : section.meanings.filter(({ concepts }) => concepts.every(isAge));
+  const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, unit, 0.92)));
   return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
 }
 
@@ -217,8 +230,8 @@ function readVariant(indicator: Indicator, meanings: readonly Meaning[]): Varian
 /** What the label's meanings settle on an axis. Two of them that say different things mean neither alone ("reading+maths"). */
 function valueOn({ rules = [] }: Axis, meanings: readonly Meaning[]): string | undefined {
   const settled = meanings.flatMap(({ concepts }) => rules.find(({ when }) => when.split('|').some((one) => concepts.includes(one))) ?? []);
-  const exact = settled.filter(({ broad }) => !broad);
-  const values = new Set((exact.length > 0 ? exact : settled).map(({ value }) => value));
+  const isSaidBetter = (within = '') => settled.some(({ value }) => within.split('|').includes(value));
+  const values = new Set(settled.filter(({ within }) => !isSaidBetter(within)).map(({ value }) => value));
   return values.size === 0 ? undefined : [...values].toSorted().join('+');
 }
 

@@ -94,9 +94,9 @@ export interface CountedAs {
 }
 
 /** The measure that a label and the unit of its row or column say together; the unit speaks where the label is vague. */
-export function measureWith({ measure, twoMeasures }: LabelReading, unit: Unit | null): CountedAs {
+export function measureWith({ measure, twoMeasures, isBoth }: LabelReading, unit: Unit | null): CountedAs {
   if (unit === 'pounds') return { measure: 'pounds', fromUnit: true };
   const printed = unit === 'percent' || unit === 'count' || unit?.startsWith('per-') ? (unit as Measure) : null;
-  const vague = measure === null || (measure === 'rate' && printed !== 'count') || (measure === 'count' && printed !== 'count') || twoMeasures;
+  const vague = isBoth || measure === null || (measure === 'rate' && printed !== 'count') || (measure === 'count' && printed !== 'count') || twoMeasures;
   return printed !== null && vague ? { measure: printed, fromUnit: true } : { measure, fromUnit: false };
 }

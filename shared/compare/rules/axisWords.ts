@@ -23,7 +23,7 @@ const phrases: Record<string, Record<string, string>> = {
 export function axisWords(axis: string, value: string): string {
   const phrase = phrases[axis]?.[value];
   if (phrase !== undefined) return phrase;
-  const words = value.replaceAll('-', ' ');
+  const words = value.replaceAll('-', ' ').replaceAll('+', ' and ');
   if (axis === 'age') return `covers ages ${value.replace(/^<(\d+)$/, 'under $1').replace(/(\d+)-(\d+)/, '$1 to $2')}`;
   if (axis === 'pupils') return value === 'all' ? 'covers all pupils' : `covers ${words} pupils only`;
   if (axis === 'team') return value === 'all' ? 'covers all teams' : `covers ${words} teams only`;

@@ -113,6 +113,13 @@ describe('labels that are easily confused', () => {
     ['16-17 year olds NEET', 'age', '16-17', '16-17 NEET'],
     ['16-18 year olds NEET', 'age', '16-18', null],
     ['Persistent absence, secondary (15% or more)', 'definition', '15-percent', null],
+    ['LAC placed more than 20 miles from home', 'boundary', 'not-stated', null],
+    ['LAC placed more than 20 miles from home, outside the LA boundary', 'boundary', 'outside', 'LACDistance'],
+    ['First time entrants aged 10-14 per 100,000', 'age', '10-14', null],
+    ['Phonics: year 2', 'year', 'by-year-2', null],
+    ['Number of SGOs granted', 'children', 'not-stated', null],
+    ['Children in relative low income families (%)', 'measure', 'relative-low-income', 'ChildPov'],
+    ['Child poverty (%)', 'measure', 'not-stated', null],
   ];
   test.each(variants)('%s: %s is %s', (label, axis, value, lait) => {
     const match = matchLabel(label);
@@ -135,6 +142,32 @@ describe('the context of a label', () => {
     expect(matchLabel('Excluding exceptions (%)', { section: 'EHCPs issued within 20 weeks' }).lait).toBe('SEN_EHC_Excpt_20wks');
     expect(matchLabel('Rate per 10,000', { section: 'Children looked after' }).lait).toBe('LAC');
     expect(matchLabel('Number', { section: 'Child protection plans' }).lait).toBe('CPP_Num');
+  });
+
+  test('under a heading that names the indicator, a row may name its variant alone, and is not taken for a thing of its own', () => {
+    const under = (section: string, label: string) => matchLabel(label, { section, unit: 'percent' });
+    expect(under('Care leavers in education, employment or training', 'aged 17-18')).toMatchObject({ id: 'care-leavers-eet', variant: { age: '17-18' }, lait: null });
+    expect(under('Care leavers in suitable accommodation', '19-21')).toMatchObject({ id: 'care-leavers-accommodation', lait: 'CareLeaverAcc' });
+    expect(under('Good level of development', 'FSM')).toMatchObject({ id: 'gld', lait: 'FSP_Gooddev_FSM' });
+    expect(matchLabel('LAC', { section: 'Attainment 8' })).toMatchObject({ id: 'attainment-8', lait: 'LAC_KS4_AVG_Attain8' });
+    expect(under('Persistent absence', 'Secondary')).toMatchObject({ id: 'persistent-absence', lait: 'SFSecPerAbNew' });
+  });
+
+  test('a section lends its age with its subject', () => {
+    expect(matchLabel('% in suitable accommodation', { section: 'Care leavers (19-21)' }).lait).toBe('CareLeaverAcc');
+    expect(matchLabel('% in suitable accommodation', { section: 'Care leavers (17-18)' })).toMatchObject({ variant: { age: '17-18' }, lait: null });
+    expect(matchLabel('of which: aged 16-17', { section: 'Looked after children', unit: 'count' }).id).toBeNull();
+  });
+
+  test('a heading over a number and a rate means neither until a unit says which', () => {
+    expect(matchLabel('Section 47 enquiries - number and rate').id).toBeNull();
+    expect(matchLabel('Section 47 enquiries - number and rate', { unit: 'per-10000' }).id).toBe('section-47-rate');
+    expect(matchLabel('Section 47 enquiries - number and rate', { unit: 'count' }).id).toBe('section-47-number');
+  });
+
+  test('two subjects in one label are neither alone', () => {
+    expect(matchLabel('EYFSP literacy and maths')).toMatchObject({ variant: { area: 'literacy+mathematics' }, lait: null });
+    expect(matchLabel('Attainment 8 of looked after children with SEN').lait).toBeNull();
   });
 
   test('a section of adult social care holds nothing of ours', () => {
