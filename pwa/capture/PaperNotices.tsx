@@ -53,7 +53,7 @@ function KeptNotice({ kept: { changes, takenOver } }: { kept: Kept }) {
   return (
     <Notice tone="info" title={changes ? changesTitle(changes) : `${count(takenOver, 'figure')} decided as in the earlier paper`} live>
       {changes ? <Changes changes={changes} /> : <p>The same places of this council’s last paper were decided already. What is new or odd is left to you; Undo takes all of it back.</p>}
-      <div class="button-row"><button type="button" class="button button--small button--quiet" onClick={() => setRead(true)}>Put this note away</button></div>
+      <div class="button-row"><button type="button" class="button button--small" onClick={() => setRead(true)}>Put this note away</button></div>
     </Notice>
   );
 }

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Library, MergePreview } from '../../library/library.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { announce } from '../controls/announce.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { Progress } from '../controls/Progress.tsx';
@@ -48,10 +47,7 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
     const progress = (done: number, of: number) => {
       state.value = { kind: 'merging', done, of };
     };
-    settle(await unbroken(withLibrary((library) => library.merge(file, progress)), brokenOff), (preview) => {
-      announce(added(preview));
-      return { kind: 'merged', preview };
-    });
+    settle(await unbroken(withLibrary((library) => library.merge(file, progress)), brokenOff), (preview) => ({ kind: 'merged', preview }));
   };
   const now = state.value;
   const resting = now.kind === 'idle' || now.kind === 'merged' || now.kind === 'refused';

@@ -56,6 +56,32 @@ describe('a backup', () => {
     expect(await fresh.document(merton.document.sha256)).toMatchObject({ bytes: null, counts: { proposed: 2 } });
   });
 
+  test('brings a paper’s file back although its figures are all here, and touches none of them', async () => {
+    const { library, own } = await fullLibrary();
+    const file = await save(library);
+    await library.remove(own.document, 'file');
+    const before = await contents(library);
+    let asked = 0;
+    const stop = library.watch(() => library.figures(own.document), () => asked++);
+    await expect.poll(() => asked).toBe(1);
+    value(await library.merge(file));
+    expect(await (await library.bytes(own.document))?.text()).toBe('%PDF-1.7 merton');
+    expect((await library.document(own.document))?.bytes).toBe(15);
+    expect(await contents(library)).toEqual(before);
+    expect(asked).toBe(1);
+    stop();
+  });
+
+  test('merged after it was looked at is merged like one that was not', async () => {
+    const { library } = await fullLibrary();
+    const file = await save(library);
+    const [looked, straight] = [await freshLibrary(), await freshLibrary()];
+    value(await looked.previewMerge(file));
+    value(await looked.merge(file));
+    value(await straight.merge(await save(library)));
+    expect(await contents(looked, true)).toEqual(await contents(straight, true));
+  });
+
   test('can hold one briefing with the papers it cites, for a colleague', async () => {
     const { library, own } = await fullLibrary();
     value(await library.keepBriefing({ id: 'c', title: 'Not for others', body: '{}' }));
