@@ -1,5 +1,5 @@
 import { columnsOf, type Extent } from './columns.ts';
-import { covered, covers } from './edges.ts';
+import { covered, covers, type Edge } from './edges.ts';
 import type { Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
 import { layHeadings } from './headings.ts';
@@ -29,13 +29,19 @@ export interface RowLayout {
 /** Rows are ruled when there are this many bands, and this many for each line that must be a row of its own. */
 const ruledFrom = { bands: 3, share: 0.7 };
 
+/** A rule over less than this share of the width, where no columns are drawn, underlines figures: it parts a total from its items. */
+const underlined = 0.7;
+
+const underlines = ({ region, columnEdges }: GridReading, edge: Edge) => columnEdges.length <= 2 && edge.rules.length > 0 && covered(edge, region.x0, region.x1) < underlined;
+
 /** Lays the region's lines into rows, band by band, and turned text beside them. */
 export function layRows(reading: GridReading): RowLayout {
   const bands = bandsOf(reading);
   const filledBands = bands.filter((band) => band.lines.length > 0).length;
   const stub = stubOf(reading.extents);
   const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
-  const ruled = filledBands >= ruledFrom.bands && filledBands >= ruledFrom.share * rowsAtLeast;
+  const ruledBands = filledBands - reading.rowEdges.slice(1, -1).filter((edge) => underlines(reading, edge)).length;
+  const ruled = ruledBands >= ruledFrom.bands && ruledBands >= ruledFrom.share * rowsAtLeast;
   const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled };
   const headings = new Set(reading.lines.slice(0, reading.headingLines));
   for (const band of bands) {

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Tables without lines, or with a few: accounts, statistics by area and year, and what stands around them. */
+
+const rights = [300, 360, 420, 480];
+
+/** Labels from the left at 50, figures ending where their columns do; rows 14 points apart. */
+function drawRows(sketch: PageSketch, top: number, rows: string[][], ends = rights): PageSketch {
+  rows.forEach(([label, ...figures], r) => {
+    if (label !== '') sketch.text(50, top + 14 * r, label!);
+    figures.forEach((text, c) => text !== '' && sketch.text(ends[c]!, top + 14 * r, text, { align: 'right' }));
+  });
+  return sketch;
+}
+
+const years = ['Area', '2019', '2020', '2021', '2022'];
+const counts = [['North', '81,204', '84,117', '85,993', '88,010'], ['South', '12,044', '13,980', '13,102', '12,875'], ['East', '44,120', '45,002', '46,871', '47,113'], ['West', '9,871', '9,950', '10,204', '10,330']];
+
+describe('figures that stand close together', () => {
+  test('columns a word space apart are columns all the same, in every row', async () => {
+    const ends = [200, 233, 266, 299];
+    const rows = [['', '2019', '2020', '2021', '2022'], ...counts];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows, ends));
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('a figure with thousands set apart by a space stays one', async () => {
+    const rows = [years, ['North', '81 204', '84 117', '85 993', '88 010'], ['South', '12 044', '13 980', '13 102', '12 875'], ['East', '44 120', '45 002', '46 871', '47 113']];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows));
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('a pound sign at the left edge of its column goes with the amount after it, not with the one before', async () => {
+    const sketch = drawRows(new PageSketch(), 100, [['', '2021', '2022'], ['Staff', '(31,068)', '114,909'], ['Travel', '1,224', '68,737'], ['Total', '45,325', '49,782']], [300, 352]);
+    for (const y of [114, 142]) sketch.text(258, y, '£').text(307, y, '£');
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!).map((row) => row.map((text) => text.replace(' ', '')))).toEqual([['', '2021', '2022'], ['Staff', '£(31,068)', '£114,909'], ['Travel', '1,224', '68,737'], ['Total', '£45,325', '£49,782']]);
+  });
+});
+
+describe('rows', () => {
+  test('rules over the totals only do not cut the labels off', async () => {
+    const rows = [['', '2021', '2022'], ['Salaries', '217,112', '221,207'], ['Premises', '140,061', '425,293'], ['Total spending', '357,173', '646,500'], ['Grants', '194,615', '163,645'], ['Fees', '43,167', '49,924'], ['Total income', '237,782', '213,569'], ['Net', '119,391', '432,931']];
+    const sketch = drawRows(new PageSketch(), 100, rows, [300, 380]);
+    for (const y of [132, 174, 188]) sketch.rule(250, y, 380, y);
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('a label over the middle, set apart by white, names a part of the table and does not end it', async () => {
+    const sketch = drawRows(drawRows(new PageSketch(), 100, [years, ...counts]), 200, counts.slice(0, 3));
+    const [table, ...others] = await tablesOf(sketch.text(265, 182, 'Women', { align: 'middle' }));
+    expect(others).toEqual([]);
+    expect(textsOf(table!).map(([label]) => label)).toEqual(['Area', 'North', 'South', 'East', 'West', 'Women', 'North', 'South', 'East']);
+  });
+
+  test('two figures of one column are two rows, whatever label stands between them', async () => {
+    const sketch = drawRows(new PageSketch(), 100, [['Problem', 'Measure', 'Had it', 'Treated'], ['Allergy', 'Count', '93', '77'], ['', 'Share', '18.8%', '15.6%'], ['', 'Count', '19', '4'], ['', 'Share', '3.8%', '0.8%'], ['Asthma', 'Count', '31', '22'], ['', 'Share', '6.3%', '4.4%']], [200, 280, 360]);
+    sketch.text(50, 136, 'Chronic').text(50, 148, 'fatigue');
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!).map((row) => row.slice(2))).toEqual([['Had it', 'Treated'], ['93', '77'], ['18.8%', '15.6%'], ['19', '4'], ['3.8%', '0.8%'], ['31', '22'], ['6.3%', '4.4%']]);
+  });
+});
+
+describe('what stands around a table', () => {
+  test('the note of units under a caption is no heading', async () => {
+    const rows = [years, ...counts];
+    const sketch = drawRows(new PageSketch().text(265, 76, 'Table 3. Residents by area', { align: 'middle' }).text(265, 88, '(in thousands of residents)', { align: 'middle' }), 100, rows);
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('the last line of the sentence above a ruled heading is no heading', async () => {
+    const rows = [years, ...counts];
+    const sketch = drawRows(new PageSketch().text(50, 74, 'These counts were made on one night and').text(50, 86, 'should be read with care by everyone who uses them'), 104, rows);
+    for (const y of [93, 108, 164]) sketch.rule(50, y, 480, y);
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('the marks of an axis beside a list are no table', async () => {
+    const sketch = new PageSketch();
+    ['Barking and Dagenham', 'London', 'England'].forEach((text, i) => sketch.text(180, 146 + 52 * i, text));
+    ['110 Looked after', '130 Seeking asylum', '140 Carer', '150 Substance misuse', '160 Care leaver', '170 Supervised', '190 Parent'].forEach((text, i) => sketch.text(344, 150 + 24 * i, text));
+    ['0', '25', '50', '75', '100'].forEach((text, i) => sketch.text(99 + 58 * i, 299, text, { align: 'middle' }));
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  test('each heading has its own column of figures, however far from them it is centred', async () => {
+    const rows = [['Site', 'Refused', 'Average length', 'Sample'], ['Midwest', '8,881', '10,854', '15,221'], ['West', '432', '11,267', '513'], ['South', '4,522', '13,667', '11,556'], ['Medicaid', '7,858', '2,312', '724']];
+    const sketch = drawRows(new PageSketch(), 114, rows.slice(1), [240, 380, 520]);
+    ['Site', 'Refused', 'Average length', 'Sample'].forEach((text, c) => sketch.text([70, 160, 315, 455][c]!, 100, text, { align: 'middle' }));
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('a heading over headings centred far from their figures spans them all', async () => {
+    const rows = [['Offence', 'Acquitted', 'Other', 'Dismissed', 'Convicted'], ['Theft', '0.8', '27.6', '9.5', '11.7'], ['Fraud', '3.3', '72.0', '75.4', '15.3'], ['Arson', '19.8', '86.5', '17.7', '8.0']];
+    const ends = [220, 320, 420, 520];
+    const sketch = drawRows(new PageSketch(), 114, rows.slice(1), ends).text(60, 100, 'Offence').text(320, 88, 'Share of cases', { align: 'middle' });
+    ['Acquitted', 'Other', 'Dismissed', 'Convicted'].forEach((text, c) => sketch.text(170 + 100 * c, 100, text, { align: 'middle' }));
+    const [table] = await tablesOf(sketch);
+    expect(table!.cells.find(({ text }) => text === 'Share of cases')).toMatchObject({ col: 1, colSpan: 4 });
+  });
+});
