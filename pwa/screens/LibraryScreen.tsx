@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import '../../shared/view/styles/library.css';
 import type { DocumentSearch, HeldDocument } from '../../shared/library/library.ts';
+import { isOver } from '../../shared/view/capture/captureSession.ts';
 import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
@@ -12,6 +13,7 @@ import { RemoveDialog } from '../RemoveDialog.tsx';
 import { type Route, go, paths } from '../routes.ts';
 import { openFirstSamples } from '../samples.ts';
 import { library, libraryProblem } from '../state/library.ts';
+import { queue } from '../state/openFiles.ts';
 
 /** Every paper that was kept, found by its words, its council or its year. */
 export function LibraryScreen({ route }: { route: Extract<Route, { screen: 'library' }> }) {
@@ -45,7 +47,7 @@ export function LibraryScreen({ route }: { route: Extract<Route, { screen: 'libr
             {shown.map((paper) => <PaperRow key={paper.sha256} paper={paper} onRemove={() => setRemoving(paper)} />)}
           </ul>
         </section>
-      ) : all.state === 'ready' ? <NoPapers /> : null}
+      ) : all.state === 'ready' && queue.sessions.value.every(({ state }) => isOver(state.value)) ? <NoPapers /> : null}
       {removing ? <RemoveDialog paper={removing} onClose={() => setRemoving(null)} /> : null}
     </div>
   );

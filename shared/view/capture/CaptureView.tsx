@@ -42,7 +42,8 @@ export interface CaptureViewProps {
 export function CaptureView(props: CaptureViewProps) {
   const { figures, tableTitles, pages, drawer, actions, choices, start, onChosen, linkTo = null } = props;
   const [chosen, setChosen] = useState<string | null>(start.figure);
-  const [page, setPage] = useState(start.page ?? 1);
+  // Until somebody turns a page, the one on which the first figure stands: a pack's cover says nothing.
+  const [turned, setPage] = useState(start.page);
   const [filter, setFilter] = useState<Filter>('all');
   const [correcting, setCorrecting] = useState(false);
   const [find, setFind] = useState('');
@@ -53,6 +54,7 @@ export function CaptureView(props: CaptureViewProps) {
   const groups = useMemo(() => groupFigures(shown, tableTitles), [shown, tableTitles]);
   const order = useMemo(() => groups.flatMap((group) => group.sections.flatMap((section) => section.indicators.flatMap((indicator) => indicator.figures))), [groups]);
   const marks = useMemo(() => figures.map(({ observation: { id, source } }) => ({ id, page: source.page, bbox: source.bbox })), [figures]);
+  const page = turned ?? marks[0]?.page ?? 1;
   const chosenMark = marks.find((mark) => mark.id === chosen) ?? null;
 
   const choose = useCallback((id: string | null) => {
