@@ -88,7 +88,23 @@ async function readBody(response: Response, address: URL, length: number | null,
     return failure('connection-lost', `${address.host} sent only ${formatBytes(read)} of ${formatBytes(length)}. Nothing was kept. Try again.`);
   }
   const bytes = new Blob(chunks, { type: 'application/pdf' });
+  const other = await whatElse(bytes, address.host);
+  if (other !== null) return failure('not-a-pdf', other);
   return { ok: true, value: { bytes, address: address.href, fileName: fileNameOf(response, address) } };
+}
+
+/** A PDF says what it is somewhere in so many first bytes (ISO 32000-1, annex H, note 13). */
+const headLength = 1024;
+
+/** What came in a paper's place, in words that say what to do; null for a paper. */
+async function whatElse(bytes: Blob, host: string): Promise<string | null> {
+  if (bytes.size === 0) return `${host} sent an empty file. Open the paper in a tab to see whether it is there, then try again.`;
+  const head = await bytes.slice(0, headLength).text();
+  if (head.includes('%PDF-')) return null;
+  if (/<(?:!doctype\s+html|html|head|body|form)\b/i.test(head)) {
+    return `${host} sent a web page in place of the paper, which may ask you to sign in or to agree to something. Open the paper in a tab, and try again once it is shown there.`;
+  }
+  return `${host} sent a file that is not a PDF. Open it in a tab to see what it is; if the meeting’s page has the paper as a PDF, capture that.`;
 }
 
 /** The name the site gives the file, else the last part of its address. Folders in a name are cut off. */

@@ -24,8 +24,8 @@ export interface Looked {
 export function findSubject({ address, title, snapshot, link }: Looked): Subject {
   if (link !== null) return pointedLink(link, snapshot);
   if (!/^https?:/.test(address)) return { kind: 'closed' };
-  if (snapshot?.contentType === 'application/pdf') return { kind: 'paper', address, title: title || lastPart(address) };
-  if (snapshot === null) return isPaper(address) ? { kind: 'paper', address, title: title || lastPart(address) } : { kind: 'closed' };
+  if (snapshot?.contentType === 'application/pdf') return { kind: 'paper', address, title: titleOfTab(title, address) };
+  if (snapshot === null) return isPaper(address) ? { kind: 'paper', address, title: titleOfTab(title, address) } : { kind: 'closed' };
   const meetings = readAddress(address).kind === 'meeting' ? [] : listMeetings(snapshot);
   return { kind: 'page', snapshot, papers: listPapers(snapshot), meetings };
 }
@@ -35,6 +35,11 @@ function pointedLink(link: string, snapshot: PageSnapshot | null): Subject {
   if (!/^https?:/.test(link)) return { kind: 'closed' };
   const onPage = snapshot?.links.find(({ address }) => address === link);
   return { kind: 'paper', address: link, title: (onPage && titleOfLink(onPage)) || lastPart(link) };
+}
+
+/** A browser puts the address in the tab of a PDF without a title: then the file's name says more. */
+function titleOfTab(title: string, address: string): string {
+  return title === '' || address.endsWith(title) ? lastPart(address) : title;
 }
 
 function lastPart(address: string): string {

@@ -17,7 +17,7 @@ export function Options() {
   return (
     <main class="page stack options">
       <h1>Sites and privacy</h1>
-      <p>Like for Like reads papers only on sites you have allowed, one site at a time. What it reads stays on this device.</p>
+      <p>Like for Like reads papers only on sites you have allowed. What it reads stays on this device.</p>
       <section class="card stack stack--tight">
         <h2>Sites you have allowed</h2>
         {sites?.length === 0 ? <p class="soft">None. You are asked when you capture a paper.</p> : null}

@@ -5,6 +5,7 @@ import { PasswordForm } from '../../shared/view/capture/PasswordForm.tsx';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
+import { openTab } from '../browser.ts';
 import { jobWords } from './JobList.tsx';
 import type { CaptureJob } from './state/captureJob.ts';
 import type { Panel } from './state/panelState.ts';
@@ -19,7 +20,10 @@ export function JobView({ panel, job }: { panel: Panel; job: CaptureJob }) {
       {state.kind === 'failed' ? (
         <>
           <Notice tone="bad" title="This paper could not be fetched" live><p>{state.problem.message}</p></Notice>
-          <button type="button" class="button button--primary" onClick={() => panel.retry(job)}>Try again</button>
+          <div class="button-row">
+            <button type="button" class="button button--primary" onClick={() => void panel.retry(job)}>Try again</button>
+            <button type="button" class="button" onClick={() => void openTab(job.address)}>Open it in a tab</button>
+          </div>
         </>
       ) : null}
       {state.kind === 'fetching' || state.kind === 'waiting' ? (
@@ -32,7 +36,7 @@ export function JobView({ panel, job }: { panel: Panel; job: CaptureJob }) {
       {state.kind === 'cancelled' ? (
         <>
           <Notice tone="info" live><p>You stopped before the paper was fetched. Nothing was kept.</p></Notice>
-          <button type="button" class="button" onClick={() => panel.retry(job)}>Fetch it after all</button>
+          <button type="button" class="button" onClick={() => void panel.retry(job)}>Fetch it after all</button>
         </>
       ) : null}
     </div>
@@ -46,7 +50,7 @@ function Reading({ panel, job, session }: { panel: Panel; job: CaptureJob; sessi
     if (kept !== null) panel.show({ kind: 'paper', sha256: kept });
   }, [kept]);
   if (state.kind === 'failed' || state.kind === 'nothing' || state.kind === 'cancelled') {
-    return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => panel.retry(job)} onLeave={() => panel.show({ kind: 'subject' })} />;
+    return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => void panel.retry(job)} onLeave={() => panel.show({ kind: 'subject' })} />;
   }
   if (state.kind === 'password') return <PasswordForm fileName={session.fileName} wrong={state.wrong} onAnswer={session.answerPassword} onCancel={session.cancel} />;
   return (

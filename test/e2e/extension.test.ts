@@ -1,29 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from './panel.ts';
-import { type Replica, hosts, startReplica } from './replica/startReplica.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { councilSites, pointAt } from './councilSites.ts';
+import type { Panel } from './panel.ts';
+import { hosts } from './replica/startReplica.ts';
 
 const merton = `http://${hosts.moderngov}`;
 const meeting = `${merton}/ieListDocuments.aspx?CId=152&MId=3288&Ver=4`;
 const readTimeout = 30_000;
-
-let replica: Replica;
-let browser: ExtensionBrowser;
-beforeAll(async () => {
-  replica = await startReplica();
-  browser = await launchWithExtension(replica.chromiumArguments, [`${merton}/*`, `http://${hosts.cmis}/*`]);
-});
-afterAll(async () => {
-  await browser.close();
-  await replica.close();
-});
-
-/** A tab on an address, with the panel that the toolbar button opens on it. */
-async function panelOn(address: string) {
-  const page = await browser.context.newPage();
-  await page.goto(address);
-  return { page, panel: await browser.pressButton(page) };
-}
+const sites = councilSites([`${merton}/*`, `http://${hosts.cmis}/*`]);
+const { panelOn } = sites;
 
 /** What the extension answers when a page says this to it. */
 function askExtension(page: Page, message: unknown): Promise<unknown> {
@@ -34,7 +19,7 @@ function askExtension(page: Page, message: unknown): Promise<unknown> {
     port.onMessage.addListener(answered);
     port.onDisconnect.addListener(() => answered('hung up'));
     return port.postMessage(words);
-  }), [browser.id, message]);
+  }), [sites.browser.id, message]);
 }
 
 describe('the extension', () => {
@@ -107,8 +92,7 @@ describe('the extension', () => {
   test('an address without .pdf, and one that sends only bytes, are known by their first bytes', async () => {
     for (const address of [`${merton}/mgConvert2PDF.aspx?ID=27182&T=9`, `http://${hosts.cmis}/cmis/Document.ashx?czJKcaeAi5tUFL1DTL2UE4zNRBcoShgo=abc`]) {
       const { page, panel } = await panelOn(meeting);
-      const captured = await panel.evaluate<boolean>(`(location.search += '&link=' + encodeURIComponent(${JSON.stringify(address)}), true)`);
-      expect(captured).toBe(true);
+      await pointAt(panel, address);
       await panel.press('Capture its figures');
       await panel.says(/% of Single Assessments/, readTimeout);
       await page.close();
@@ -124,14 +108,14 @@ describe('the extension', () => {
   });
 
   test('the app takes the library over in checked pieces, and shows what is new before it writes', async () => {
-    const options = await browser.openOptions();
+    const options = await sites.browser.openOptions();
     await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
     await options.getByRole('button', { name: 'Keep this address' }).click();
     const { page, panel } = await panelOn(`${merton}/documents/s12/Performance%20index.pdf`);
     await panel.press(/^Capture/);
     await panel.says(/% of Single Assessments/, readTimeout);
     await panel.press('‹ This tab');
-    const opened = browser.context.waitForEvent('page');
+    const opened = sites.browser.context.waitForEvent('page');
     await panel.press('Open in Like for Like');
     const app = await opened;
     await app.getByRole('button', { name: /Merge/ }).click();
@@ -142,17 +126,17 @@ describe('the extension', () => {
   });
 
   test('only the app that the options name is answered, and only what belongs to the conversation', async () => {
-    const options = await browser.openOptions();
+    const options = await sites.browser.openOptions();
     await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
     await options.getByRole('button', { name: 'Keep this address' }).click();
-    const app = await browser.context.newPage();
+    const app = await sites.browser.context.newPage();
     await app.goto(inject('appAddress'));
     expect(await askExtension(app, { kind: 'hello', holds: [] })).toMatchObject({ kind: 'offer' });
     for (const message of [{ kind: 'hello', holds: ['no hash'] }, { kind: 'hello', holds: [], more: 1 }, { kind: 'want', transfer: 'x', pieces: [0] }, 'hello', null]) {
       expect(await askExtension(app, message)).toMatchObject({ kind: 'failed' });
     }
-    const other = await browser.context.newPage();
-    await other.goto(`http://localhost:${replica.port}/ieListDocuments.aspx?MId=1`);
+    const other = await sites.browser.context.newPage();
+    await other.goto(`http://localhost:${sites.replica.port}/ieListDocuments.aspx?MId=1`);
     expect(await askExtension(other, { kind: 'hello', holds: [] })).toMatchObject({ kind: 'failed', why: expect.stringContaining('is not the app') });
     await other.goto(meeting);
     expect(await askExtension(other, { kind: 'hello', holds: [] })).toBe('no way to the extension');
@@ -160,17 +144,71 @@ describe('the extension', () => {
   });
 
   test.each([
-    ['s403', /does not give us this paper \(403\)/],
-    ['s404', /no paper at this address any more \(404\)/],
-    ['s500', /answered with an error \(500\)/],
-    ['s200', /web page/i],
-    ['s302', /sends us on to another site/],
-    ['s99', /broke off|sent only/],
-  ])('%s: what went wrong is said, and nothing is kept of it', async (path, words) => {
+    ['s403', /does not give us this paper \(403\)\. Sign in there/],
+    ['s404', /no paper at this address any more \(404\)\. Look for it on the meeting’s page/],
+    ['s500', /answered with an error \(500\)\. Try again in a few minutes/],
+    ['s200', /sent a web page in place of the paper/],
+    ['s204', /sent an empty file/],
+    ['s415', /sent a file that is not a PDF/],
+    ['s302', /sends us on to another site, which you have not allowed/],
+    ['s500m', /500 MB, more than can be read here/],
+    ['s99', /broke off after [\d.]+ kB of [\d.]+ kB\. Nothing was kept/],
+  ])('%s: what went wrong is said with a way on, and nothing is kept of it', async (path, words) => {
     const { page, panel } = await panelOn(meeting);
-    await panel.evaluate(`(location.search += '&link=' + encodeURIComponent(${JSON.stringify(`${merton}/documents/${path}/Index.pdf`)}), true)`);
+    const before = await heldPapers(panel);
+    await pointAt(panel, `${merton}/documents/${path}/Index.pdf`);
     await panel.press('Capture its figures');
     await panel.says(words, readTimeout);
+    await panel.says(/Try again\s+Open it in a tab/);
+    await panel.press('‹ This tab');
+    await panel.says(/Capture its figures/);
+    expect(await heldPapers(panel)).toBe(before);
+    await page.close();
+  });
+
+  test('a paper behind a sign-in: the login page is told from a paper, and once signed in, trying again reads it with that site’s cookie alone', async () => {
+    const { page, panel } = await panelOn(meeting);
+    await pointAt(panel, `${merton}/documents/s401/Index.pdf`);
+    await panel.press('Capture its figures');
+    await panel.says(/asks? you to sign in/, readTimeout);
+    await page.goto(`http://${hosts.cmis}/signin`);
+    await panel.press('Try again');
+    await panel.says(/asks? you to sign in/, readTimeout);
+    await page.goto(`${merton}/signin`);
+    await panel.press('Try again');
+    await panel.says(/% of Single Assessments/, readTimeout);
+    await page.close();
+  });
+
+  test('a pack of 200 MB is read, with its progress', async () => {
+    const { page, panel } = await panelOn(meeting);
+    await pointAt(panel, `${merton}/documents/s200m/Pack.pdf`);
+    await panel.press('Capture its figures');
+    await panel.says(/Fetching, [\d.]+ MB of 200 MB/, readTimeout);
+    await panel.says(/% of Single Assessments/, 120_000);
+    await page.close();
+  });
+
+  test('a paper is taken out of the library again, its file alone or with its figures', async () => {
+    const { page, panel } = await panelOn(`${merton}/documents/s2/Slides.pdf`);
+    await panel.press('Capture its figures');
+    await panel.says(/^‹ This tab\s+Figures\s+Compared\s+Havering/, readTimeout);
+    await panel.press('‹ This tab');
+    const before = await heldPapers(panel);
+    const bin = 'document.querySelector(\'[aria-label^="Remove Havering"]\')';
+    await panel.evaluate(`(${bin}.click(), true)`);
+    await panel.press('Remove the file only');
+    await expect.poll(() => panel.evaluate(`${bin}.closest('li').innerText`)).toMatch(/figures only, without the file/);
+    expect(await heldPapers(panel)).toBe(before);
+    await panel.evaluate(`(${bin}.click(), true)`);
+    await panel.press('Remove paper and figures');
+    await expect.poll(() => heldPapers(panel)).toBe(before - 1);
     await page.close();
   });
 });
+
+/** How many papers the panel says are kept in its library; the walks before this one left some. */
+async function heldPapers(panel: Panel): Promise<number> {
+  await panel.says(/papers? kept here/);
+  return panel.evaluate<number>("document.querySelectorAll('[aria-label=\"Papers kept here\"] li').length");
+}

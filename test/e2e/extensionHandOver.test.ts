@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from './panel.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { councilSites } from './councilSites.ts';
 import { bigLibrary } from './replica/bigLibrary.ts';
-import { type Replica, startReplica } from './replica/startReplica.ts';
 
 const figures = 100_000;
 
-let replica: Replica;
-let browser: ExtensionBrowser;
+const sites = councilSites();
 let library: Buffer;
 beforeAll(async () => {
   library = await bigLibrary(figures);
-  replica = await startReplica();
-  browser = await launchWithExtension(replica.chromiumArguments);
 }, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await replica.close();
-});
 
 /** Notes the pieces that the app is given, each a while after it came, so that the line can be cut between two. */
 function watchPieces(): void {
@@ -41,7 +33,7 @@ const arrivedAt = (app: Page) => app.evaluate(() => (globalThis as unknown as { 
 
 /** Ends the extension's background, as the browser itself does when it needs the memory. */
 async function stopBackground(options: Page): Promise<void> {
-  const session = await browser.context.newCDPSession(options);
+  const session = await sites.browser.context.newCDPSession(options);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
@@ -49,7 +41,7 @@ async function stopBackground(options: Page): Promise<void> {
 
 describe('handing a large library to the app', () => {
   test('100,000 figures reach the app whole, though the line is cut half way, and what had arrived is not sent again', async () => {
-    const options = await browser.openOptions();
+    const options = await sites.browser.openOptions();
     await options.getByLabel('Address of the app').fill(`${inject('appAddress')}/`);
     await options.getByRole('button', { name: 'Keep this address' }).click();
     await options.locator('input[type=file]').setInputFiles({ name: 'Big.likeforlike', mimeType: 'application/zip', buffer: library });
@@ -57,9 +49,9 @@ describe('handing a large library to the app', () => {
     await options.getByRole('button', { name: 'Merge into this extension’s library' }).click();
     await options.getByText('40 papers and 100,000 figures were added').waitFor({ timeout: 120_000 });
 
-    const app = await browser.context.newPage();
+    const app = await sites.browser.context.newPage();
     await app.addInitScript(watchPieces);
-    await app.goto(`${inject('appAddress')}/#/receive/${browser.id}`);
+    await app.goto(`${inject('appAddress')}/#/receive/${sites.browser.id}`);
     await expect.poll(() => arrivedAt(app), { timeout: 60_000 }).toEqual([0]);
     await stopBackground(options);
     await app.getByRole('button', { name: 'Merge into your library' }).waitFor({ timeout: 120_000 });

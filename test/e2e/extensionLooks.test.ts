@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ExtensionBrowser, type Panel, barriersOf, launchWithExtension } from './panel.ts';
-import { type Replica, hosts, startReplica } from './replica/startReplica.ts';
+import { describe, expect, test } from 'vitest';
+import { councilSites, pointAt } from './councilSites.ts';
+import { type Panel, barriersOf } from './panel.ts';
+import { hosts } from './replica/startReplica.ts';
 
 const merton = `http://${hosts.moderngov}`;
 /** As narrow as Firefox's sidebar first opens, as Chrome's panel may be drawn, as it usually is, and wide. */
@@ -15,16 +16,8 @@ const cutOff = `[...document.querySelectorAll('button, a, input')].filter((one) 
 /** Colours change over a moment when the theme does, in milliseconds. */
 const settling = 400;
 
-let replica: Replica;
-let browser: ExtensionBrowser;
-beforeAll(async () => {
-  replica = await startReplica();
-  browser = await launchWithExtension(replica.chromiumArguments, [`${merton}/*`]);
-});
-afterAll(async () => {
-  await browser.close();
-  await replica.close();
-});
+const sites = councilSites([`${merton}/*`]);
+const { panelOn } = sites;
 
 async function examine(panel: Panel, name: string): Promise<void> {
   for (const look of looks) {
@@ -39,9 +32,7 @@ async function examine(panel: Panel, name: string): Promise<void> {
 
 describe('the panel and the options, narrow and wide, light and dark', () => {
   test('nothing is cut off and nobody is kept out', async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`${merton}/ieListDocuments.aspx?CId=152&MId=3288&Ver=4`);
-    const panel = await browser.pressButton(page);
+    const { page, panel } = await panelOn(`${merton}/ieListDocuments.aspx?CId=152&MId=3288&Ver=4`);
     await panel.says(/26 June 2019 · Merton[\s\S]*Capture 2 papers/);
     await examine(panel, 'meeting');
     await panel.press('Capture 2 papers');
@@ -67,17 +58,13 @@ describe('the panel and the options, narrow and wide, light and dark', () => {
 
   test('one paper, a page without papers, and a paper that could not be fetched', async () => {
     for (const [name, path, words] of [['one', '/documents/s12/Index.pdf', /Capture its figures/], ['minutes', '/ieIssueDetails.aspx?IId=1', /No papers on this page/]] as const) {
-      const page = await browser.context.newPage();
-      await page.goto(`${merton}${path}`);
-      const panel = await browser.pressButton(page);
+      const { page, panel } = await panelOn(`${merton}${path}`);
       await panel.says(words);
       await examine(panel, name);
       await page.close();
     }
-    const page = await browser.context.newPage();
-    await page.goto(`${merton}/documents/s12/Index.pdf`);
-    const panel = await browser.pressButton(page);
-    await panel.evaluate(`(location.search += '&link=' + encodeURIComponent('${merton}/documents/s403/Index.pdf'), true)`);
+    const { page, panel } = await panelOn(`${merton}/documents/s12/Index.pdf`);
+    await pointAt(panel, `${merton}/documents/s403/Index.pdf`);
     await panel.press('Capture its figures');
     await panel.says(/Try again/, 30_000);
     await examine(panel, 'trouble');
@@ -85,7 +72,7 @@ describe('the panel and the options, narrow and wide, light and dark', () => {
   });
 
   test('the options', async () => {
-    const page = await browser.openOptions();
+    const page = await sites.browser.openOptions();
     await page.getByRole('button', { name: `Stop reading ${hosts.moderngov}` }).waitFor();
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });

@@ -41,7 +41,8 @@ export interface Panel {
   go(address: string): void;
   /** Captures papers, asking first for the sites they are on. Must be called inside a click. */
   capture(papers: readonly Wanted[]): Promise<void>;
-  retry(job: CaptureJob): void;
+  /** Fetches a paper once more, asking again where the permission was taken back. Must be called inside a click. */
+  retry(job: CaptureJob): Promise<void>;
   /** Reads the sentences of the page itself, such as the minutes of an item. Nothing is fetched for it. */
   readPage(): Promise<void>;
   /** What came of reading the page's own sentences: words for the person, or null. */
@@ -96,18 +97,21 @@ export function createPanel(library: Library, now: () => Date): Panel {
     return job;
   };
 
+  /** Asks for the sites of these papers, in the click; nothing happens where they are allowed already. */
+  const allow = async (addresses: readonly string[]): Promise<boolean> => {
+    const sites = listWords(new Set(addresses.map((address) => new URL(address).host)));
+    refused.value = null;
+    asking.value = sites;
+    const allowed = await askToRead(addresses);
+    asking.value = null;
+    if (!allowed) refused.value = sites;
+    return allowed;
+  };
+
   return {
     library, subject, meeting, view, jobs, running, asking, refused, pageNote, look,
     async capture(papers) {
-      refused.value = null;
-      const sites = listWords(new Set(papers.map(({ address }) => new URL(address).host)));
-      asking.value = sites;
-      const allowed = await askToRead(papers.map(({ address }) => address));
-      asking.value = null;
-      if (!allowed) {
-        refused.value = sites;
-        return;
-      }
+      if (!(await allow(papers.map(({ address }) => address)))) return;
       await meetingRead;
       const added = papers.map(addJob);
       jobs.value = [...jobs.value, ...added];
@@ -117,8 +121,9 @@ export function createPanel(library: Library, now: () => Date): Panel {
     go(address) {
       if (target) void openTab(address, target.tab);
     },
-    retry(job) {
-      void job.start();
+    async retry(job) {
+      if (await allow([job.address])) void job.start();
+      else view.value = { kind: 'subject' };
     },
     async readPage() {
       if (subject.value?.kind !== 'page') return;

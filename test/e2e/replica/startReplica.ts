@@ -19,6 +19,7 @@ export interface Replica {
   close(): Promise<void>;
 }
 
+const index = 'merton-2019-06-index.pdf';
 const papers = join(import.meta.dirname, '../../papers');
 const paper = (name: string) => readFileSync(join(papers, name));
 
@@ -71,11 +72,39 @@ const cutInTheMiddle: Answer = (_, response) => {
   setTimeout(() => response.socket?.destroy(), 400);
 };
 
+/** A paper for those who have signed in: everybody else gets a page that asks for a password, with status 200. */
+const behindLogin: Answer = (request, response, url) => {
+  if (/\bsession=councillor\b/.test(request.headers.cookie ?? '')) pdf(index)(request, response, url);
+  else html(loginPage)(request, response, url);
+};
+const signIn: Answer = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'session=councillor; Path=/' }).end('<title>Signed in</title><p>You are signed in.');
+};
+
+/** Pads a paper to this many bytes, as a pack full of scans is; its last lines say again where everything stands. */
+const padded = (size: number): Answer => (_, response) => {
+  const bytes = paper(index);
+  const ending = bytes.subarray(bytes.lastIndexOf('startxref'));
+  const line = Buffer.from(`%${' '.repeat(999_998)}\n`);
+  const lines = Math.ceil((size - bytes.length) / line.length);
+  response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length + 1 + lines * line.length + ending.length) });
+  response.write(bytes);
+  response.write('\n');
+  let sent = 0;
+  const more = () => {
+    while (sent < lines) {
+      sent += 1;
+      if (!response.write(line)) return void response.once('drain', more);
+    }
+    return void response.end(ending);
+  };
+  more();
+};
+
 const redirectElsewhere: Answer = (_, response) => {
   response.writeHead(302, { location: `http://${hosts.elsewhere}/documents/s9/Index.pdf` }).end();
 };
 
-const index = 'merton-2019-06-index.pdf';
 const routes: [RegExp, Answer][] = [
   [/^\/ieListDocuments\.aspx$/i, html(meetingPage)],
   [/^\/ieListMeetings\.aspx$/i, html(meetingsPage)],
@@ -94,6 +123,12 @@ const routes: [RegExp, Answer][] = [
   [/^\/documents\/s500\//i, (_, response) => void response.writeHead(500).end('Error')],
   [/^\/documents\/s200\//i, html(loginPage)],
   [/^\/documents\/s302\//i, redirectElsewhere],
+  [/^\/documents\/s401\//i, behindLogin],
+  [/^\/signin$/i, signIn],
+  [/^\/documents\/s200m\//i, padded(200_000_000)],
+  [/^\/documents\/s500m\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '500000000' }).write('%PDF-1.7')],
+  [/^\/documents\/s204\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/pdf' }).end()],
+  [/^\/documents\/s415\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/msword' }).end('PK a Word file')],
   [/^\/documents\/s99\//i, cutInTheMiddle],
   [/^\/documents\/s9\//i, pdf(index)],
 ];

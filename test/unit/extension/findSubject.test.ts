@@ -17,6 +17,10 @@ describe('what there is to capture in a tab', () => {
     expect(findSubject({ address: `${site}/documents/s1/Index.pdf`, title: '', snapshot: null, link: null })).toMatchObject({ kind: 'paper', title: 'Index.pdf' });
   });
 
+  test('a PDF without a title is called by its file’s name, not by the address that the browser puts in the tab', () => {
+    expect(look(page('/documents/s1/June%20index.pdf', [], { contentType: 'application/pdf', title: 'democracy.merton.gov.uk/documents/s1/June%20index.pdf' }))).toMatchObject({ title: 'June index.pdf' });
+  });
+
   test('the browser’s own pages, and a page that may not be looked at, offer nothing', () => {
     expect(findSubject({ address: 'chrome://settings', title: '', snapshot: null, link: null })).toEqual({ kind: 'closed' });
     expect(findSubject({ address: `${site}/news`, title: '', snapshot: null, link: null })).toEqual({ kind: 'closed' });
