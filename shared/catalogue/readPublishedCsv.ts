@@ -103,7 +103,17 @@ function addFigure(found: Map<string, Map<string, PublishedFigure>>, code: strin
 function toSeries(code: string, figures: PublishedFigure[], { dataset, vintage }: CsvOptions): PublishedSeries {
   const { indicator, lait } = seriesByCode.get(code)!;
   const source = { dataset, vintage, licence: 'Crown copyright, Open Government Licence v3.0', address: '' };
-  return { indicator: indicator.id, code, variant: variantOf(indicator, lait), unit: indicator.unit, source, figures };
+  return { indicator: indicator.id, code, variant: variantOf(indicator, lait), unit: indicator.unit, source, figures: alignDecimals(figures) };
+}
+
+/**
+ * A column of a spreadsheet drops its trailing noughts: among 40.4 and 39.8 a bare 40 is 40.0. All figures of one period
+ * are given to as many places as the most precise of them, or a difference would seem smaller than their rounding.
+ */
+function alignDecimals(figures: readonly PublishedFigure[]): PublishedFigure[] {
+  const most = new Map<string, number>();
+  for (const { period, value } of figures) if (value.kind === 'number') most.set(period.label, Math.max(most.get(period.label) ?? 0, value.decimals));
+  return figures.map((figure) => (figure.value.kind === 'number' ? { ...figure, value: { ...figure.value, decimals: most.get(figure.period.label)! } } : figure));
 }
 
 function placeOf(columns: Columns, { fields }: CsvRow): Area | null {

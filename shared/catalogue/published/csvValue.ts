@@ -9,6 +9,17 @@ const symbols: Record<string, MissingReason> = {
   k: 'suppressed', low: 'suppressed', '~': 'suppressed',
 };
 
+/** Some cells hold a spreadsheet's binary fraction, `13.600000000000001` for 13.6: no statistic is given to more places. */
+const keptPlaces = 6;
+/** The national tool never shows more. */
+const shownPlaces = 2;
+
+/** Decimals as they are written, "40.0" has one; those of the number itself where it is written with a binary fraction or a power. */
+function decimalsOf(written: string, number: number): number {
+  const places = /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+  return places > 0 && places <= keptPlaces ? places : (String(number).split('.')[1] ?? '').length;
+}
+
 /** A figure or symbol of a data file, or null for what is neither. */
 export function csvValue(text: string, unit: Unit | null): Value | null {
   const trimmed = text.trim();
@@ -16,6 +27,6 @@ export function csvValue(text: string, unit: Unit | null): Value | null {
   if (reason) return { kind: 'missing', reason };
   const plain = trimmed.replace(/%$/, '').replace(/^(-?\d{1,3})((?:,\d{3})+)(?=$|\.)/, (_, first: string, rest: string) => first + rest.replaceAll(',', ''));
   if (!/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d{1,2})?$/i.test(plain)) return null;
-  const number = Number(plain);
-  return { kind: 'number', number, unit, decimals: Math.min(2, /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0) };
+  const number = Number(Number(plain).toFixed(keptPlaces));
+  return { kind: 'number', number, unit, decimals: Math.min(shownPlaces, decimalsOf(plain, number)) };
 }

@@ -117,3 +117,8 @@ test('England’s first-time entrants, which the source adds up wrongly, are lef
   const opened = value(openVintage(await bodyOf(row('England', '970', 'E92000001', '1500'), row('Merton', '315', 'E09000024', '120'))));
   expect(opened.indicators.flatMap((id) => value(opened.seriesOf(id))).flatMap(({ figures }) => figures.map(({ area }) => area.name))).toEqual(['Merton']);
 });
+
+test('a spreadsheet’s binary fraction is the number it stands for, and a dropped nought is given back', async () => {
+  const opened = value(openVintage(await bodyOf(merton(2030, '40.400000000000006'), merton(2030, '39').replace('Merton,315,E09000024', 'Sutton,319,E09000029'), merton(2031, '7.0000000000000007E-2'))));
+  expect(value(opened.seriesOf('lac-rate'))[0]!.figures.map(({ value: kept }) => kept)).toMatchObject([{ number: 40.4, decimals: 1 }, { number: 0.07, decimals: 2 }, { number: 39, decimals: 1 }]);
+});
