@@ -113,7 +113,7 @@ function observe(card: Card, page: Page, context: ReadingContext, within: Period
   const now = periodOf(latest?.period ?? latest?.parsed.period ?? null, within) ?? within;
   return card.items.map((item) => {
     const area = item.area ?? ownArea(context);
-    const period = itemPeriod(item, now);
+    const period = itemPeriod(item, now, within);
     const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
@@ -144,9 +144,10 @@ function newestDated(items: readonly PlacedItem[], within: Period | null): Place
 }
 
 /** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
-function itemPeriod(item: PlacedItem, now: Period | null): Period | null {
+function itemPeriod(item: PlacedItem, now: Period | null, within: Period | null): Period | null {
   const printed = item.period ?? item.parsed.period;
-  if (printed) return periodOf(printed, now);
+  // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
+  if (printed) return periodOf(printed, within ?? (now !== null && !now.kind.endsWith('-year') ? now : null));
   switch (item.kind) {
     case 'previous': return periodOf('previous', now);
     case 'last-year': return periodOf('same period last year', now);

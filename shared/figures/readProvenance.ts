@@ -93,9 +93,21 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   // The minutes of the last meeting, bound into a pack, carry that meeting's date.
   if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
   if (opens) report.meeting.addPage(own, 1, false);
+  if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
   if (!report.minutes && !listsItems && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
 }
+
+/** Short lines in the upper part of a report's first page, larger than its text or bold. */
+function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
+  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  for (const { text, at, size, bold } of lines) if (at < TOP_OF_PAGE && text.length < LONGEST_HEADING && (bold || size > 1.1 * usual)) period.addHeading(text);
+}
+
+/** Share of a page's height in which a report's own headings stand, and characters that one has at most. */
+const TOP_OF_PAGE = 0.4;
+const LONGEST_HEADING = 60;
 
 /** What a page is worth for the paper's own committee and date: the cover most, a page in the middle of a report hardly anything. */
 function pageWeight(number: number, opens: boolean): number {

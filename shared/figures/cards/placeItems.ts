@@ -20,7 +20,7 @@ function placeInText(lines: readonly Line[]): PlacedItem[] {
   if (items.length === 0) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
-    ...item, raw: withoutWord(text.slice(item.from, item.to)), line: text, paired: false, bbox: hull(places.slice(item.from, item.to)),
+    ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hull(places.slice(item.from, item.to)),
   }));
 }
 
@@ -55,7 +55,7 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const [only] = large;
   if (!only || large.length > 1 || others.length === 0) return null;
   const { text, box } = only.piece;
-  return { kind: 'latest', role: 'actual', area: null, period: null, parsed: only.parsed!, from: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
+  return { kind: 'latest', role: 'actual', area: null, period: null, parsed: only.parsed!, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
 }
 
 /** Lines set close under each other in one type are one text. */
@@ -82,7 +82,7 @@ function pairUp(words: Line, values: Line | undefined): PlacedItem[] {
   return meanings.flatMap(({ piece, meaning }) => {
     const value = values!.filter(({ box }) => box[0] < piece.box[2] && box[2] > piece.box[0]);
     const parsed = value.length === 1 ? readLoneValue(value[0]!.text) : null;
-    return parsed ? [{ ...meaning, parsed, from: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
+    return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
   });
 }
 
@@ -97,9 +97,4 @@ function meaningsOf(words: Line): { piece: Piece; meaning: Meaning }[] {
     meanings.push({ piece, meaning });
   }
   return meanings;
-}
-
-/** The value without its word: "Floor: 55%" prints 55%. */
-function withoutWord(text: string): string {
-  return text.replace(/^[\p{L}\s]+(?:\([^)]*\))?\s*[:=–—-]?\s*/u, '');
 }

@@ -15,8 +15,9 @@ export interface Item {
   /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "Q3 result: 86%". */
   period: string | null;
   parsed: ParsedValue;
-  /** Where word and value stand in the text. */
+  /** Where its word begins in the text, where its value does, and where that ends. */
   from: number;
+  at: number;
   to: number;
 }
 
@@ -93,7 +94,7 @@ function readItem(text: string, word: RegExpExecArray, end: number): Item | null
   const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(value);
   if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
-  return { ...meaningOf(word), parsed, from: word.index, to: from + value.length };
+  return { ...meaningOf(word), parsed, from: word.index, at: from, to: from + value.length };
 }
 
 function meaningOf(word: RegExpExecArray): Pick<Item, 'kind' | 'role' | 'area' | 'period'> {

@@ -23,6 +23,9 @@ const NAMED_BY = 5;
 /** A sentence with shares, times, rates or benchmarks tells figures. */
 const STATES_FIGURES = /%|\bper ?cent\b|\b\d[\d,.]* (?:days|weeks|per 1)|\b(?:averages?|targets?|neighbours|benchmarking|compared|increased|decreased|fell|rose)\b/iu;
 
+/** Words beside a heading's period that name no other matter. */
+const NEUTRAL = /\b(?:performance|reports?|reporting|data|period|updates?|results?|position|for|the|to|of|as|at|end|covered|covering)\b/giu;
+
 interface Candidate {
   period: NamedPeriod;
   weight: number;
@@ -45,6 +48,14 @@ export class PeriodScores {
       const short = mention?.kind === 'month' || mention?.kind === 'day';
       this.candidates.push({ period: whole, weight: (short && !bracketed ? TITLE_MONTH : TITLE_SPAN) + (whole === period ? 0 : 0.5) + (bracketed ? 0.5 : 0) });
     }
+  }
+
+  /** A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's. */
+  addHeading(text: string): void {
+    const [found, ...more] = findPeriods(text).periods;
+    if (found === undefined || more.length > 0) return;
+    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
+    if (rest === '') this.addTitle(text);
   }
 
   /** Sentences that state figures speak of those figures' periods, not of the report's. */
