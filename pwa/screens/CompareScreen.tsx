@@ -80,7 +80,9 @@ function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
         definition={catalogue.indicator(id)!.definition}
         among={among}
         drawn={drawn}
+        overlay={route.options.get('over')}
         hrefOf={hrefOf}
+        onOverlay={(kind) => change({ over: kind })}
         onAnyway={(key, shown) => change({ anyway: [...anyway.filter((other) => other !== key), ...(shown ? [key] : [])].join('|') || null })}
         controls={
           <BaseControls

@@ -4,6 +4,9 @@ import { spanWords } from '../../compare/span.ts';
 import { valueWords } from '../../compare/words.ts';
 import { useElementWidth } from '../hooks/useElementWidth.ts';
 import { type LaidLine, type Mark, layTrend } from './layTrend.ts';
+import { Overlay as OverlayMarks } from './Overlay.tsx';
+import { overlayWords } from './overlayWords.ts';
+import { type Overlay, drawnLimits } from './overlays.ts';
 import type { LineStyle, TrendLine } from './trendLines.ts';
 
 export interface TrendChartProps {
@@ -11,6 +14,8 @@ export interface TrendChartProps {
   /** What the chart shows, in a sentence. */
   title: string;
   suffix: string;
+  /** What is drawn over the lines on demand, or null. */
+  overlay?: Overlay | null;
   /** The address of the place a figure comes from, or null. */
   hrefOf: (figure: Figure) => string | null;
 }
@@ -27,10 +32,10 @@ const markers: Record<LineStyle, string> = {
  * Lines over time, each named at its end and told apart by mark and dash as well as colour. Marks are named and lead to
  * their source; the table beside the chart says the same for whoever does not see it.
  */
-export function TrendChart({ lines, title, suffix, hrefOf }: TrendChartProps) {
+export function TrendChart({ lines, title, suffix, overlay = null, hrefOf }: TrendChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const scene = useMemo(() => (width > 0 ? layTrend(lines, { width, height: width < 480 ? 240 : 360, suffix }) : null), [lines, width, suffix]);
+  const scene = useMemo(() => (width > 0 ? layTrend(lines, { width, height: width < 480 ? 240 : 360, suffix, reach: reachOf(overlay) }) : null), [lines, width, suffix, overlay]);
   return (
     <div class="chart" ref={frame}>
       {scene ? (
@@ -43,12 +48,20 @@ export function TrendChart({ lines, title, suffix, hrefOf }: TrendChartProps) {
           ))}
           {scene.xTicks.map(({ x, text }) => <text key={`${x}${text}`} class="chart__tick" x={x} y={scene.plot.bottom + 20} text-anchor="middle">{text}</text>)}
           <path d={`M${scene.plot.left} ${scene.plot.bottom}H${scene.plot.right}`} class="chart__axis" />
+          {overlay ? <OverlayMarks overlay={overlay} scene={scene} /> : null}
           {scene.lines.toReversed().map((laid) => <Line key={laid.line.key} laid={laid} hrefOf={hrefOf} />)}
         </svg>
       ) : null}
       {scene?.note ? <p class="chart__note">{scene.note}</p> : null}
+      {overlay ? <p class="chart__note" role="status">{overlayWords(overlay, suffix)}</p> : null}
     </div>
   );
+}
+
+/** The values that an overlay adds to those of the lines. */
+function reachOf(overlay: Overlay | null): number[] {
+  if (overlay?.kind === 'intervals') return overlay.intervals.flatMap(({ low, high }) => [low, high]);
+  return overlay ? Object.values(drawnLimits(overlay.limits)) : [];
 }
 
 function Line({ laid, hrefOf }: { laid: LaidLine; hrefOf: TrendChartProps['hrefOf'] }) {

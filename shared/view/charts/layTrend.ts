@@ -31,6 +31,9 @@ export interface TrendScene {
   xTicks: { x: number; text: string }[];
   /** Words to print when the axis does not begin at 0, or null. */
   note: string | null;
+  /** From an ISO day, and from a value, to pixels: for what is drawn over the lines. */
+  x: (day: string) => number;
+  y: (value: number) => number;
 }
 
 /** Height of a line of 12-pixel type, and the width of its average letter. */
@@ -46,14 +49,16 @@ export interface TrendOptions {
   height: number;
   /** What follows each number on the axis: "%". */
   suffix: string;
+  /** Further values that the axis must hold: the ends of intervals or limits. */
+  reach?: readonly number[];
 }
 
 /** Lays out a trend chart: one value axis, one time axis, and every line named at its end. */
-export function layTrend(lines: readonly TrendLine[], { width, height, suffix }: TrendOptions): TrendScene {
+export function layTrend(lines: readonly TrendLine[], { width, height, suffix, reach = [] }: TrendOptions): TrendScene {
   const names = lines.map(({ name }) => name);
   const room = Math.min(Math.max(...names.map((name) => name.length), 4) * LETTER + 14, width * 0.34);
   const values = lines.flatMap(({ points }) => points.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.low, value.high] : [])));
-  const y = valueScale(values, [height - 30, 14], { count: height < 240 ? 3 : 5 });
+  const y = valueScale([...values, ...reach], [height - 30, 14], { count: height < 240 ? 3 : 5 });
   const tickText = (tick: number) => `${numberWords(tick, y.decimals)}${suffix}`;
   const left = Math.max(...y.ticks.map((tick) => tickText(tick).length)) * LETTER + 12;
   const plot = { left, right: width - room, top: 14, bottom: height - 30 };
@@ -65,6 +70,7 @@ export function layTrend(lines: readonly TrendLine[], { width, height, suffix }:
     yTicks: y.ticks.map((tick) => ({ y: y.at(tick), text: tickText(tick) })),
     xTicks: timeTicks(lines, x, plot),
     note: y.start !== 0 ? `The axis begins at ${tickText(y.start)}, not at 0.` : null,
+    x, y: y.at,
   };
 }
 

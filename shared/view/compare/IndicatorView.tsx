@@ -3,11 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { Comparison } from '../../compare/compareIndicator.ts';
 import type { Figure } from '../../compare/figure.ts';
 import type { Measure } from '../../compare/measure.ts';
-import { rankingOf } from '../../compare/ranking.ts';
-import { findingSentence, senseSentence } from '../../compare/sentence.ts';
+import { type Ranking, rankingOf } from '../../compare/ranking.ts';
+import { changeSentence, findingSentence, senseSentence } from '../../compare/sentence.ts';
+import { rankWords } from '../../compare/statistics/rank.ts';
 import type { Area } from '../../model/observation.ts';
 import { RankedBars } from '../charts/RankedBars.tsx';
-import { TrendChart } from '../charts/TrendChart.tsx';
+import type { OverlayKind } from '../charts/overlays.ts';
 import { trendLines } from '../charts/trendLines.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { unitName } from '../words/formatValue.ts';
@@ -15,6 +16,7 @@ import { ComparisonTable } from './ComparisonTable.tsx';
 import { onePerArea } from './orderEntries.ts';
 import { NotCompared } from './NotCompared.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
+import { TrendCard } from './TrendCard.tsx';
 
 export interface IndicatorViewProps {
   comparison: Comparison;
@@ -25,7 +27,10 @@ export interface IndicatorViewProps {
   among: { areas: readonly Area[]; words: string } | null;
   /** Areas drawn as lines besides the base and the benchmarks, by GSS code. */
   drawn: readonly string[];
+  /** What is drawn over the trend's lines, as the address names it. */
+  overlay?: string | null;
   hrefOf: (figure: Figure) => string | null;
+  onOverlay?: (kind: OverlayKind | null) => void;
   /** Shows an unlike figure anyway, or takes it out again. */
   onAnyway?: (key: string, shown: boolean) => void;
   controls?: ComponentChildren;
@@ -34,7 +39,7 @@ export interface IndicatorViewProps {
 
 /** The answer about one indicator: a sentence, two charts, the table behind them, and what was left out and why. */
 export function IndicatorView(props: IndicatorViewProps) {
-  const { comparison, figures, definition, among, drawn, hrefOf, onAnyway, controls, actions } = props;
+  const { comparison, figures, definition, among, drawn, overlay = null, hrefOf, onOverlay, onAnyway, controls, actions } = props;
   const { measure, base } = comparison;
   const lines = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
   const ranking = useMemo(() => rankingOf(comparison, among?.areas ?? null), [comparison, among]);
@@ -42,8 +47,8 @@ export function IndicatorView(props: IndicatorViewProps) {
   const benchmarks = single.entries.filter(({ figure, verdict }) => verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london')).map(({ figure }) => figure);
   const finding = findingSentence(single);
   const sense = senseSentence(single);
+  const change = useMemo(() => changeSentence(comparison, figures), [comparison, figures]);
   const suffix = measure.unit === 'percent' ? '%' : '';
-  const points = lines.reduce((sum, line) => sum + line.points.length, 0);
   return (
     <article class="indicator-view stack stack--loose">
       <header class="stack stack--tight">
@@ -57,19 +62,17 @@ export function IndicatorView(props: IndicatorViewProps) {
         <div class="finding" role="status">
           <p class="finding__words">{finding}</p>
           {sense ? <p class="finding__sense">{sense}</p> : null}
+          {change ? <p class="finding__sense">{change}</p> : null}
         </div>
       ) : null}
       {base ? (
         <div class={ranking.places.length > 1 ? 'indicator-view__charts' : 'indicator-view__charts indicator-view__charts--one'}>
-          <figure class="card">
-            <figcaption><h2>Over time</h2></figcaption>
-            {points > 1 ? <TrendChart lines={lines} title={finding ?? measure.title} suffix={suffix} hrefOf={hrefOf} /> : <p class="soft">One figure makes no line. Open another paper of this council to see how it moves.</p>}
-          </figure>
+          <TrendCard lines={lines} title={finding ?? measure.title} suffix={suffix} overlay={overlay} hrefOf={hrefOf} {...(onOverlay ? { onOverlay } : {})} />
           {ranking.places.length > 1 ? (
             <figure class="card">
               <figcaption>
                 <h2>Like for like, ranked</h2>
-                <p class="small soft">{rankWords(ranking.places.length, among?.words ?? 'councils', ranking.judged, measure)}</p>
+                <p class="small soft">{placeWords(ranking, base)}{setWords(ranking.places.length, among?.words ?? 'councils', ranking.judged, measure)}</p>
               </figcaption>
               <RankedBars places={ranking.places} benchmarks={benchmarks} title={`${measure.title}, ranked`} hrefOf={hrefOf} />
             </figure>
@@ -88,7 +91,15 @@ export function directionWords({ polarity }: Measure): string {
   return { higher: 'Higher is better', lower: 'Lower is better', range: 'Best within a range', none: 'Neither high nor low is better in itself' }[polarity];
 }
 
-function rankWords(of: number, among: string, judged: boolean, measure: Measure): string {
+/** "Merton is joint 3rd of 32, in the second quarter. ": a place is no judgement where the indicator has no direction. */
+function placeWords({ places, judged }: Ranking, base: Figure): string {
+  const own = places.find(({ verdict }) => verdict === 'base');
+  if (!own) return '';
+  const quarter = own.rank.quartile && judged ? `, in the ${['best', 'second', 'third', 'last'][own.rank.quartile - 1]} quarter` : '';
+  return `${base.area.name} is ${rankWords(own.rank)}${quarter}. `;
+}
+
+function setWords(of: number, among: string, judged: boolean, measure: Measure): string {
   const order = judged ? `best first (${measure.polarity === 'lower' ? 'lowest' : 'highest'})` : 'highest first, which is no judgement';
   return `${of} ${among} with a figure that may be compared, ${order}.`;
 }

@@ -13,11 +13,12 @@ const LINE = 18;
 const LETTER = 7.2;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A chart of the page as a file of its own: title above, caveat and source below, styles written into every mark. */
+/** A chart of the page as a file of its own: title above; its notes, caveat and source below; styles written into every mark. */
 export function chartAsSvg(chart: SVGSVGElement, { title, caveat, source }: PictureWords): { svg: string; width: number; height: number } {
   const width = chart.clientWidth + 2 * MARGIN;
   const letters = Math.floor((width - 2 * MARGIN) / LETTER);
-  const [above, below] = [wrap(title, Math.floor(letters * 0.86)), [...wrap(caveat, letters), ...wrap(source, letters)]];
+  const notes = [...(chart.closest('.chart')?.querySelectorAll('.chart__note') ?? [])].flatMap((note) => wrap(note.textContent, letters));
+  const [above, below] = [wrap(title, Math.floor(letters * 0.86)), [...notes, ...wrap(caveat, letters), ...wrap(source, letters)]];
   const top = MARGIN + above.length * (LINE + 4) + 8;
   const height = top + chart.clientHeight + 16 + below.length * LINE + MARGIN;
   const picture = document.createElementNS(SVG, 'svg');

@@ -45,7 +45,7 @@ function Content({ cell, row, area, benchmark, hrefOf, reach }: CellProps & { re
   const judged = sense === 'better' || sense === 'worse';
   return (
     <a href={hrefOf(row, area)} class={`matrix__figure${judged ? ` matrix__figure--${sense}` : ''}`} title={against?.reasons[0]?.text ?? figure.period?.label} aria-label={cellWords(cell, area, benchmark)} {...reach}>
-      <span class={isMissing ? 'missing' : 'matrix__value'}>{formatValue(figure.value)}</span>
+      <span class={isMissing ? 'missing' : 'matrix__value'}>{formatValue(figure.value)}</span>{' '}
       <span class="matrix__gap">{judged ? <span class={`sense sense--${sense}`} /> : null}{gap ?? figure.period?.label}{against?.verdict === 'with-care' && gap ? ' ?' : null}</span>
     </a>
   );
@@ -59,9 +59,10 @@ function gapOf({ against }: MatrixCell): string | null {
 function cellWords(cell: MatrixCell, area: Area, benchmark: Area): string {
   const { figure, against, sense } = cell;
   const gap = gapOf(cell);
-  const words = [
-    `${area.name}: ${formatValue(figure.value)}`, missingReason(figure.value), gap && `${gap} ${gap === 'the same' ? 'as' : 'than'} ${benchmark.name}`,
-    sense === 'better' || sense === 'worse' ? sense : null, gap && against?.verdict === 'with-care' ? 'with care' : null, figure.period?.label,
-  ];
-  return words.filter(Boolean).join(', ');
+  const period = figure.period?.label;
+  // What is seen comes first and unbroken, so that a person who speaks it to the device is understood.
+  const words = gap
+    ? [`${gap} ${gap === 'the same' ? 'as' : 'than'} ${benchmark.name}`, sense === 'better' || sense === 'worse' ? sense : null, against?.verdict === 'with-care' ? 'with care' : null, period]
+    : [period, missingReason(figure.value)];
+  return [`${area.name}: ${formatValue(figure.value)}`, ...words].filter(Boolean).join(', ');
 }
