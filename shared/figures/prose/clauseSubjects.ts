@@ -57,10 +57,11 @@ export function subjectOfWhole(sentence: string, masked: string, { figure }: Cla
 
 /** "Persistent absence: primary 16.4%, secondary 27.9%": a title that names the measure, and a word or two on whose it is. */
 export function subjectOfTitle(sentence: string, masked: string, { figure }: Claim): Subject | null {
-  const title = /^(?<name>[^:;.¶¤]{4,100}?)(?: \(¶+\))?: /u.exec(masked)?.groups?.['name'];
-  const item = /(?:[:;,)] |\band )(?:[\p{L}'-]+ ){0,3}$/u.exec(masked.slice(0, figure.start));
-  return title === undefined || item === null || title.length >= figure.start || !speaksOfChildren(sentence.slice(0, title.length)) ? null
-    : { start: 0, end: title.length, kind: 'name', population: null, goesOn: false };
+  const title = /^(?<name>[^:;.¶¤]{4,100}?)(?: \(¶+\))?(?:: | - )/u.exec(masked)?.groups?.['name'];
+  const item = /(?:[:;,)] |- |\band )(?<who>(?:[\p{L}'-]+ ){0,4})$/u.exec(masked.slice(0, figure.start));
+  if (title === undefined || item === null || title.length >= figure.start || !speaksOfChildren(`${sentence.slice(0, title.length)} ${item[0]}`)) return null;
+  const who = item.groups!['who']!.trim();
+  return { start: 0, end: title.length, kind: 'name', population: speaksOfChildren(who) ? who : null, goesOn: false };
 }
 
 /** "and permanent exclusions from 41 to 58": a second thing that changed, told without its verb. */
@@ -82,8 +83,8 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
 
 /** ": agency rate 19.8%", ", persistent absence 20.0%": an item of a list that names its own measure. */
 export function subjectOfItem(masked: string, { figure }: Claim, title: Subject | null): Subject | null {
-  const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4})(?:at )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
-  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || !/ /u.test(item) || !speaksOfChildren(item)) return null;
+  const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4}?)(?:at |on )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
+  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || /^rate$/iu.test(item) || !speaksOfChildren(item)) return null;
   const start = masked.lastIndexOf(item, figure.start);
   return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
 }

@@ -32,9 +32,13 @@ const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th
 const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through|[Bb]oth|[Ww]ith|[Aa]gainst)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street|Guarantee))/gu;
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
+/** "July 88.6%; August 90.2%": a list of months. */
+const LISTED_MONTH = /(?<=^|[:;,(] ?|\band )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?= \d[\d,.]*\d ?(?:%|per cent))/gu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?!,? ?20\d\d)`, 'gu');
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
+/** "Between 1 January and 31 March 2024": whole months. */
+const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?1(?:st)?(?: of)? (?<first>${NAME})(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
@@ -43,7 +47,7 @@ const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|b
 /** "in the twelve months to that date". */
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
-const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:autumn|spring|summer) term(?:s)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year average(?: (?:to|ending) (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
 /** "2018-21": several years, and no period of ours. "2018-19" is one. */
 const YEARS_SPAN = /\b(?:19|20)(?<first>\d\d)(?: ?- ?(?:19|20)?| to (?:19|20))(?<last>\d\d)(?![-/%\d]|\.\d)/gu;
@@ -57,11 +61,13 @@ const BEFORE_MENTIONS: Form[] = [
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
+  [DAYS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [
+  [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],

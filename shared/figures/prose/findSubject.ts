@@ -15,7 +15,7 @@ export interface Subject extends Stretch {
 }
 
 const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased)\b[^.;]*?\bthat\b,? /iu;
-const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to|as reported|as noted|ranking|following|looking at|reflecting) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)(?!\p{L})[,:]? )+/iu;
+const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to|as reported|as noted|compared (?:with|to)|ranking|following|looking at|reflecting) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)(?!\p{L})[,:]? )+/iu;
 const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|within|the|end of|at the end of|as at the end of|period|months?|twelve|year|quarter|financial|academic|,|¶+)\s*)*¶+[\s,:)(-]*(?:\(¶+\)[\s,]*)?/iu;
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
@@ -31,10 +31,18 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
   if (lastClauseCarries(masked.slice(begin, link.nameEnd))) return { start: begin, end: link.nameEnd, kind: 'carried', population: null, goesOn: false, verb: link.verb };
   const { start, end } = trimName(masked, begin, link.nameEnd);
   if (end - start < 2 || /^(?:after|before|since|until|within|following)\b/iu.test(sentence.slice(start, end))) return null;
+  const gloss = GLOSS.exec(sentence.slice(start, end));
+  if (gloss !== null) {
+    const at = start + gloss[0].indexOf('(') + 1;
+    return { start: at, end: at + gloss.groups!['name']!.length, kind: 'name', population: null, goesOn: false, verb: link.verb };
+  }
   const among = AMONG.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
   const kind = among !== null || isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: among, goesOn: false, verb: link.verb };
 }
+
+/** "This measure (repeat child protection plans)". */
+const GLOSS = /^(?:this|the|our) (?:measure|indicator|kpi|figure|metric) \((?<name>[^()]{4,80})\)$/iu;
 
 /** "for disadvantaged pupils it was 32.9": the same measure, of others. */
 const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst) (?<who>[^,;¶]{4,60}?),? (?:it|this|the (?:rate|figure|percentage|proportion|average|score)|performance)$/iu;
@@ -43,7 +51,7 @@ const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst) (?<who>[^,;
 function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
   const comma = /, (?:from |now |at )?$/u.exec(masked.slice(from, figureStart));
   const name = comma === null ? '' : masked.slice(from, from + comma.index);
-  return /\b(?:percentage|proportion|number|rate|average) (?:of|for|in) [^,]+$/iu.test(name) ? { nameEnd: from + name.length, verb: false } : null;
+  return /\b(?:percentage|proportion|number|rate|average|take-?up|take up|uptake|timeliness) (?:of|for|in) [^,]+$/iu.test(name) ? { nameEnd: from + name.length, verb: false } : null;
 }
 
 /** "…, which has contributed to performance increasing from": the last clause says that it is about what was said before. */
@@ -110,7 +118,7 @@ const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and 
 /** Ends a name that follows its figure. */
 const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) noted|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean|equat|represent|amount|compar)ing|as opposed|rather than|equivalent to|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|twenty) ?(?:miles|km|days|hours|weeks|months|years))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
-const VERB_AFTER = /^ ?(?:\)? ?)(?:respectively )?(?:who |that )?(?:had|have|has|were|was|are|is|did|receive[ds]?|achieve[ds]?|reach(?:ed)?|remain(?:ed|s)?|took|take|attend(?:ed)?|experienced|lived?|moved?|started|ceased|went|go|saw|met|meet|re-?offended|completed|participated|passed|gained|secured|returned|entered|progressed) /iu;
+const VERB_AFTER = /^ ?(?:\)? ?)(?:respectively )?(?:who |that )?(?:had|have|has|were|was|are|is|did|receive[ds]?|achieve[ds]?|reach(?:ed)?|remain(?:ed|s)?|took|take|attend(?:ed)?|experienced|lived?|moved?|started|ceased|went|go|saw|met|meet|re-?offended|completed|participated|left|ended|stayed|became|came|passed|gained|secured|returned|entered|progressed) /iu;
 
 /**
  * Names the subject that follows its figure: "91% of schools were judged …", "1,124 children subject to …",
@@ -120,6 +128,9 @@ export function subjectAfter(masked: string, figure: { start: number; end: numbe
   const rest = masked.slice(figure.end, to);
   const described = describedBy(masked, figure, rest);
   if (described !== null) return described;
+  // "Nearly nine in ten (89.7%) care leavers live …".
+  const fraction = FRACTION.test(masked.slice(0, figure.start)) ? /^\) (?:of (?:our |the |all )*)?/u.exec(rest) : null;
+  if (figure.unit === 'percent' && fraction !== null) return shareOf(masked, figure.end + fraction[0].length, to, true);
   const lead = new RegExp(String.raw`^ (?:of (?:our |the |all |its |their )*|for |in )`, 'iu').exec(rest);
   if (figure.unit === 'percent') {
     if (lead !== null) return shareOf(masked, figure.end + lead[0].length, to, /^ of/iu.test(rest));
@@ -142,12 +153,15 @@ function describedBy(masked: string, figure: { start: number; end: number; unit:
   const bracket = /^ \((?:the |our )?(?<name>[^()¶¤\d]*\b(?:rate|percentage|proportion|average|level)\b[^()¶¤\d]*)\)/iu.exec(rest);
   const compound = figure.unit === 'percent' ? /^ (?<name>(?:[\p{L}'-]+ ){1,5}?(?:rate|level|turnover|take-up|uptake|coverage))\b/iu.exec(rest) : null;
   const on = /\bperformance of $/iu.test(masked.slice(0, figure.start)) ? /^ (?:on|for|in|against) (?:the )?(?<name>(?:[\p{L}'-]+ ){1,7}?[\p{L}'-]+)(?= (?:represent|is|was|has|compare|mean|leave|show|place)|[,.;(])/iu.exec(rest) : null;
-  const found = bracket ?? compound ?? on;
+  const aim = /^ (?:targets?|standard|threshold|ambition|points) (?:for|on|in) (?:the )?(?<name>[^,;.()¶¤]{4,80}?)(?= (?:is|was|has|against|compared)\b|[,;.()]|$)/iu.exec(rest);
+  const found = bracket ?? compound ?? on ?? aim;
   const name = found?.groups?.['name'];
   if (found === null || name === undefined || /^(?:of|in|for|to|and|or|by|at|on|from|is|was|were|has|had|above|below|against|compared|higher|lower)\b/iu.test(name)) return null;
   const start = figure.end + found[0].indexOf(name);
   return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }
+
+const FRACTION = /\b(?:in (?:ten|five|four|three)|half|thirds?|quarters?|fifths?)(?: of)? \($/iu;
 
 function shareOf(masked: string, start: number, to: number, of: boolean): Subject {
   const name = nameFrom(masked, start, to);

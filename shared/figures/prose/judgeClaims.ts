@@ -50,7 +50,7 @@ interface Told {
 function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
   const { subject } = claim;
   if (subject === null || subject.kind === 'carried') return undefined;
-  const key = `${subject.start} ${subject.end}`;
+  const key = `${subject.start} ${subject.end} ${subject.population ?? ''}`;
   if (!known.has(key)) {
     const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
     const topics = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph));
@@ -76,10 +76,12 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const { sentence } = told;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
+  // "Visits in time: children in care 93%, child protection 88%": the title's measure, of the item's people.
+  const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
-  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '')}${done === undefined ? '' : ` ${done}`}`;
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '')}${item}${done === undefined ? '' : ` ${done}`}`;
   const title = titleOf(sentence);
   const plain = weighLabel(label, paragraph.heading, unitOf(claim));
   const weighed = plain.id === null && title !== null ? weighLabel(label, title, unitOf(claim)) : plain;

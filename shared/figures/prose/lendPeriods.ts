@@ -50,11 +50,12 @@ export function closing(masked: string, claims: readonly Claim[]): void {
 
 /** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
 export function comparedWith(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
-  const then = periods.filter((period) => /\b(?:than|down on|up on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));
+  const then = periods.filter((period) => /\b(?:than|down (?:\p{L}+ ){0,3}on|up (?:\p{L}+ ){0,3}on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));
   for (const [index, claim] of claims.entries()) {
     const before = claims[index - 1]?.figure.end ?? masked.length;
     const compares = /\b(?:as opposed to|compared (?:with|to)|against|instead of|rather than) $/iu.test(masked.slice(before, claim.figure.start));
-    if (claim.period === null && claim.role === 'actual' && claim.area === null && compares && then.length === 1 && then[0]!.end < before) claim.period = then[0]!;
+    const earlier = claim.earlier || (claims[index - 1]?.earlier === true && /^ ?\($/u.test(masked.slice(before, claim.figure.start)));
+    if (claim.period === null && claim.role === 'actual' && claim.area === null && (compares || earlier) && then.length === 1 && then[0]!.end < before) claim.period = then[0]!;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { NamedPeriod } from './findPeriods.ts';
 import { carryOn, closing, comparedWith, isYear, joinSpan, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
-import type { Place } from './linkAreas.ts';
+import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position)\b)*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position|cohort|alone)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -31,6 +31,11 @@ export function linkPeriods(sentence: string, masked: string, periods: readonly 
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   comparedWith(masked, periods, claims);
   joinSpan(masked, periods, claims);
+  // "London averages for 2022/23 were 92% and 79%": one time for figures told in a row.
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1];
+    if (before !== undefined && claim.area !== null && claim.area === before.area && isListed(masked.slice(before.figure.end, claim.figure.start))) claim.period ??= before.period;
+  }
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
   carryOn(claims);
   spreadYears(masked, claims);
@@ -104,7 +109,7 @@ function periodBefore(masked: string, periods: readonly NamedPeriod[], { start, 
   if (left === undefined || left === taken || !LEFT.test(masked.slice(left.end, start))) return null;
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
-  return compared && left.owns !== true && /^[\s:-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
+  return compared && left.owns !== true && /^[\s,:-]*(?:at |to )?$/u.test(masked.slice(left.end, start)) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */

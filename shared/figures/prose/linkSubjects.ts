@@ -21,6 +21,8 @@ export function linkSubjects(
     claim.subject = current;
   }
   joinCoordinated(masked, claims);
+  // "the rise from 9.2% to 12.4% in children with three moves": the earlier value waits for the name, too.
+  for (const [index, claim] of claims.entries()) if (claim.earlier) claim.subject ??= claims[index + 1]?.subject ?? null;
   // A target or comparator told first waits for the subject named after it: "Against a target of 95%, attendance was 93%".
   const first = claims.find(({ subject }) => subject !== null && subject.kind !== 'carried')?.subject ?? null;
   for (const claim of claims) {

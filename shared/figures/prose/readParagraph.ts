@@ -20,7 +20,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
   let told: Finding[] = [];
   for (const stretch of splitSentences(level)) {
     const sentence = level.slice(stretch.start, stretch.end);
-    if (isTableRow(sentence)) continue;
+    if (isTableRow(sentence.replace(/\bQ(?:uarter)? ?[1-4](?: 20\d\d\/\d\d)?/gu, 'Q'))) continue;
     const lead = topicOfLead(sentence);
     const reading = readSentence(sentence, own, topic?.weighed.label ?? null);
     const period = laterPeriod(reading.masked, reading.periods);

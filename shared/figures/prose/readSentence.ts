@@ -54,6 +54,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   });
   linkSubjects(sentence, masked, claims, places, populations);
   ledAreas(masked, areas, claims);
+  leadClauses(masked, areas, claims);
   inheritAreas(masked, claims, places);
   const pairs = pairRespectively(masked, claims);
   linkPeriods(sentence, masked, periods, claims, places, pairs);
@@ -78,6 +79,15 @@ function placesOf(masked: string, figures: readonly PrintedFigure[]): Place[] {
   return figures.map(({ start, end }, index) => ({
     start, end, previousEnd: figures[index - 1]?.end ?? 0, nextStart: figures[index + 1]?.start ?? masked.length,
   }));
+}
+
+/** "; England: primary 1.4%, secondary 14.0%": an area that leads a clause owns all of it. */
+function leadClauses(masked: string, areas: readonly NamedArea[], claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const clause = masked.lastIndexOf(';', claim.figure.start - 1) + 1;
+    const leading = areas.find(({ start, end }) => start >= clause && end < claim.figure.start && /^\s*(?:the )?$/iu.test(masked.slice(clause, start)) && /^(?: average| figures)?: /iu.test(masked.slice(end)));
+    if (claim.role === 'actual') claim.area ??= leading ?? null;
+  }
 }
 
 /** "England fell from 60% to 58%", "the regional averages were 15.2% and 16.4%": one area for figures told in a row. */

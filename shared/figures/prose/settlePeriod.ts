@@ -73,7 +73,7 @@ function saidBefore(finding: Finding, findings: readonly Finding[], hints: Perio
 /** "From 214 in September to 161 in December 2022": the year said with the figure after it holds for both. */
 function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[], { within }: PeriodHints): number | null {
   const next = findings[findings.indexOf(finding) + 1];
-  const other = !next?.claim.period || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
+  const other = !next?.claim.period || next.claim.area?.own === false || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
   // "on both January (97.9%) and February 2023 (96.4%)" in a report to February 2024: a year ago lends no year.
   if (other?.kind === 'month' && within && monthOf(within.end) === other.month && other.year !== null && other.year < yearOf(within.end)) return null;
   if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
