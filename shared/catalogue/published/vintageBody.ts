@@ -7,8 +7,8 @@ import type { PublishedFigure, PublishedSeries, PublishedSource } from '../publi
 
 /*
  * A loaded vintage as the library keeps it. One series holds thousands of figures: areas and periods are written once,
- * and every area's figures are one line of text, so that the whole of the national tool takes a few megabytes. It is
- * opened whole, which is quick, and its figures are read one indicator at a time.
+ * and every area's figures are one line of text, so that the whole of the national tool takes a few megabytes. Each
+ * indicator is a text within the text: opening a vintage reads none of them, and a screen waits for the one it shows.
  */
 
 const PackedSeries = z.object({
@@ -25,7 +25,8 @@ const PackedSeries = z.object({
 const VintageBody = z.object({
   version: z.literal(1),
   source: z.object({ dataset: z.string(), vintage: z.string(), licence: z.string(), address: z.string() }),
-  series: z.array(PackedSeries),
+  /** By catalogue id: its series, as JSON text of `PackedSeries[]`. */
+  indicators: z.record(z.string(), z.string()),
 });
 type PackedSeries = z.infer<typeof PackedSeries>;
 
@@ -35,7 +36,9 @@ const NONE = '.';
 /** @param series of one file, and so of one source; every area has a code */
 export function packVintage(series: readonly PublishedSeries[]): string {
   const { dataset, vintage, licence, address } = series[0]?.source ?? { dataset: '', vintage: '', licence: '', address: '' };
-  const body: z.infer<typeof VintageBody> = { version: 1, source: { dataset, vintage, licence, address }, series: series.map(packSeries) };
+  const byIndicator = Map.groupBy(series, ({ indicator }) => indicator);
+  const indicators = Object.fromEntries([...byIndicator].map(([id, own]) => [id, JSON.stringify(own.map(packSeries))]));
+  const body: z.infer<typeof VintageBody> = { version: 1, source: { dataset, vintage, licence, address }, indicators };
   return JSON.stringify(body);
 }
 
@@ -62,14 +65,16 @@ export interface OpenedVintage {
 export function openVintage(body: string): Result<OpenedVintage> {
   const parsed = VintageBody.safeParse(readJson(body));
   if (!parsed.success) return damaged();
-  const { source, series } = parsed.data;
-  const byIndicator = Map.groupBy(series, ({ indicator }) => indicator);
+  const { source, indicators } = parsed.data;
   const seriesOf = (indicator: string): Result<PublishedSeries[]> => {
-    const read = (byIndicator.get(indicator) ?? []).map((packed) => unpackSeries(packed, source));
+    const text = indicators[indicator];
+    if (text === undefined) return { ok: true, value: [] };
+    const packed = z.array(PackedSeries).safeParse(readJson(text));
+    const read = packed.success ? packed.data.map((one) => unpackSeries(one, source)) : [null];
     const whole = read.filter((one) => one !== null);
     return whole.length === read.length ? { ok: true, value: whole } : damaged();
   };
-  return { ok: true, value: { source, indicators: [...byIndicator.keys()].filter((id) => indicatorById(id) !== null), seriesOf } };
+  return { ok: true, value: { source, indicators: Object.keys(indicators).filter((id) => indicatorById(id) !== null), seriesOf } };
 }
 
 function damaged(): Result<never> {

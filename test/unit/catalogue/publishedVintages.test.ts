@@ -100,8 +100,9 @@ describe('figures of every vintage together', () => {
     expect(revisionsOf(figures, measure).map(({ earlier }) => earlier[0]!.value)).toMatchObject([{ number: await bundledRate() }]);
   });
 
-  test('a damaged vintage gives no figure and says so, and the product’s own figures stand', async () => {
-    const { figures, problems } = await publishedFigures('lac-rate', [{ dataset: lait, vintage: 'July 2026', kept: '2026-07-20T00:00:00.000Z', body: '{"version":1' }]);
+  const whole = { version: 1, source: { dataset: lait, vintage: 'July 2026', licence: '', address: '' } };
+  test.each(['{"version":1', JSON.stringify({ ...whole, indicators: { 'lac-rate': '[' } }), JSON.stringify({ ...whole, indicators: { 'lac-rate': '[{}]' } })])('a damaged vintage gives no figure and says so, and the product’s own figures stand: %s', async (body) => {
+    const { figures, problems } = await publishedFigures('lac-rate', [{ dataset: lait, vintage: 'July 2026', kept: '2026-07-20T00:00:00.000Z', body }]);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('damaged')]);
     expect(onDay(figures)).toHaveLength(1);
   });
