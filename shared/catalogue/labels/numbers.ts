@@ -55,6 +55,8 @@ const dateRules: Rule[] = [
   rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
   rule('\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
+  // Whose figures a column holds says nothing of what is counted.
+  rule('\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
   // Dates.
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
   rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),

@@ -41,6 +41,9 @@ const spelling: [RegExp, string][] = [
   [/(?<=\bks ?[12] ?:? ?-? ?)r(?= [a-z](?!\b))/g, 'reading'],
   [/(?<=\bks ?[12] ?:? ?-? ?)w(?= [a-z](?!\b))/g, 'writing'],
   [/(?<=\bks ?[12] ?:? ?-? ?)m(?= [a-z](?!\b))/g, 'maths'],
+  [/(?<=\b(?:ks ?[12]|rwm|gps|spag)\b.*)\bhigher(?=\s*(?:$|[(\d]))/g, 'higher standard'],
+  // The theme of a group of rows.
+  [/(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
   [/\ba[ -]lvl/g, 'a level'],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
