@@ -284,8 +284,16 @@ const titleReach = 2.5;
 function titleOf(above: Line[], top: number): string | null {
   const line = above.at(-1);
   if (!line || top - line.y1 > titleReach * line.size || line.pieces.length > 2) return null;
-  const text = line.pieces.map(textOf).join(' ');
+  const text = [...linesBefore(line, above), line].flatMap(({ pieces }) => pieces.map(textOf)).join(' ');
   return text.length > 160 || /[.;,]$/.test(text) ? null : text;
+}
+
+/** A title that runs on in lower case ("… for a second or subsequent / time") begins in the lines above, close and of its size. */
+function linesBefore(last: Line, above: Line[]): Line[] {
+  const before = above.at(above.indexOf(last) - 1);
+  if (above.indexOf(last) < 1 || !before || !/^\p{Ll}/u.test(last.pieces.map(textOf).join(' '))) return [];
+  const runsOn = before.pieces.length === 1 && Math.abs(before.size - last.size) < 0.05 * last.size && Math.abs(before.x0 - last.x0) < last.size && last.y0 - before.y1 < 0.6 * last.size;
+  return runsOn ? [...linesBefore(before, above), before] : [];
 }
 
 /** The kept candidates as tables in reading order, each with what stands above and below it. */
