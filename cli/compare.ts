@@ -1,16 +1,17 @@
 // npm run --silent compare -- FILE.pdf|LIBRARY... --indicator ID [--base GSS] [--areas GSS,...] [--period YYYY-MM-DD] [--format json|csv]
 import { exitCode, readArguments } from './arguments.ts';
 import { gatherFigures } from './comparison/gatherFigures.ts';
-import { loadPublishedFigures } from './comparison/loadPublishedFigures.ts';
 import { findArea, findIndicator } from './comparison/readQuestion.ts';
 import { standing } from './comparison/standing.ts';
 import { toCsv } from './comparison/toCsv.ts';
 import { toJson } from './comparison/toJson.ts';
+import { readFromDisk } from '../shared/catalogue/published/readFromDisk.ts';
 import { compareIndicator } from '../shared/compare/compareIndicator.ts';
 import { sameArea } from '../shared/compare/figure.ts';
 import { measureOf } from '../shared/compare/measure.ts';
 import type { Indicator } from '../shared/catalogue/indicators.ts';
 import type { Area } from '../shared/model/observation.ts';
+import { publishedFigures } from '../shared/view/published/publishedFigures.ts';
 import { print, warn, write } from './output.ts';
 
 const usage = `Usage: npm run --silent compare -- [FILE.pdf | LIBRARY.likeforlike]... --indicator ID [--base GSS] [--areas GSS,...]
@@ -33,7 +34,7 @@ const { values, positionals: files } = readArguments(usage, {
 
 const question = readQuestion();
 const gathered = await gatherFigures(files, question.indicator.id);
-const published = await loadPublishedFigures(question.indicator.id);
+const published = await publishedFigures(question.indicator.id, gathered.vintages, readFromDisk);
 const firstCouncil = gathered.councils[0];
 const base = question.base ?? findArea(firstCouncil?.gss ?? 'E92000001');
 const figures = [...gathered.figures, ...published.figures];

@@ -54,10 +54,15 @@ function onceBundled(indicator: string, fetchPublished?: FetchPublished): Promis
 }
 
 async function loadBundled(indicator: string, fetchPublished?: FetchPublished): Promise<PublishedFigures> {
-  const [{ loadPublished }, { fetchBundled }, figuresOf] = await Promise.all([import('../../catalogue/published.ts'), import('../../catalogue/published/fetchBundled.ts'), loadReader()]);
-  const series = await loadPublished(indicator, fetchPublished ?? fetchBundled);
+  const [{ loadPublished }, fetchFile, figuresOf] = await Promise.all([import('../../catalogue/published.ts'), fetchPublished ?? loadFetchBundled(), loadReader()]);
+  const series = await loadPublished(indicator, fetchFile);
   if (!series.ok) return { figures: [], problems: [series.problem] };
   return { figures: series.value.flatMap((one) => figuresOf(one, null)), problems: [] };
+}
+
+/** The browser's own way; a terminal brings another. */
+async function loadFetchBundled(): Promise<FetchPublished> {
+  return (await import('../../catalogue/published/fetchBundled.ts')).fetchBundled;
 }
 
 async function ofVintage(indicator: string, { body, kept }: PublishedVintage): Promise<PublishedFigures> {

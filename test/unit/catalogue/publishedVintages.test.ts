@@ -10,6 +10,7 @@ import { vintageDay } from '../../../shared/catalogue/published/vintageDay.ts';
 import type { Figure } from '../../../shared/compare/figure.ts';
 import { measureOf } from '../../../shared/compare/measure.ts';
 import { newestPrintings, revisionsOf } from '../../../shared/compare/revisions.ts';
+import { figuresInFile } from '../../../shared/library/files/figuresInFile.ts';
 import { datasets, keptVintages, publishedFigures } from '../../../shared/view/published/publishedFigures.ts';
 import { freshLibrary, value } from '../library/fixtures.ts';
 
@@ -122,4 +123,16 @@ test('England’s first-time entrants, which the source adds up wrongly, are lef
 test('a spreadsheet’s binary fraction is the number it stands for, and a dropped nought is given back', async () => {
   const opened = value(openVintage(await bodyOf(merton(2030, '40.400000000000006'), merton(2030, '39').replace('Merton,315,E09000024', 'Sutton,319,E09000029'), merton(2031, '7.0000000000000007E-2'))));
   expect(value(opened.seriesOf('lac-rate'))[0]!.figures.map(({ value: kept }) => kept)).toMatchObject([{ number: 40.4, decimals: 1 }, { number: 0.07, decimals: 2 }, { number: 39, decimals: 1 }]);
+});
+
+test('a library file brings its loaded vintages along, to another library and to the command line', async () => {
+  const library = await freshLibrary({});
+  value(await keepVintage(library, lait, 'July 2026', await bodyOf(merton(2024, '99.5'))));
+  const file = await new Response(library.exportLibrary({ papers: false })).blob();
+  const { vintages } = value(await figuresInFile(file, new Date()));
+  const { figures } = await publishedFigures('lac-rate', vintages);
+  expect(figures.filter(({ source }) => source && 'vintage' in source && source.vintage === 'July 2026').map(({ value: kept }) => kept)).toMatchObject([{ number: 99.5 }]);
+  const other = await freshLibrary({});
+  value(await other.merge(file));
+  expect((await keptVintages(other)).map(({ vintage }) => vintage)).toEqual(['July 2026']);
 });
