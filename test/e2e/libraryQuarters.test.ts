@@ -72,7 +72,7 @@ test('the next quarter’s paper takes over what was decided, and asks only abou
   await page.getByRole('heading', { level: 1, name: /9 November 2022/ }).waitFor();
   await untilRead(page);
   await expect.poll(async () => (await standOf(page)).undecided).toEqual([
-    '% of child protection plans that are repeat plans · window ever: 1.6%', 'Number of lunch clubs visited: 7', 'Number of lunch clubs visited: 9',
+    '% of child protection plans that are repeat plans · any earlier one, however long ago: 1.6%', 'Number of lunch clubs visited: 7', 'Number of lunch clubs visited: 9',
   ]);
   expect(await labelsOf(page, '.figure--accepted')).toHaveLength(7);
   expect((await standOf(page)).toLookAt).toBe(3);

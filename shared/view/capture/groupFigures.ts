@@ -1,3 +1,4 @@
+import { variantWords } from '../words/variantWords.ts';
 import { isByHand, type ShownFigure } from './shownFigure.ts';
 
 /** Figures of one indicator under one heading, in reading order. */
@@ -61,13 +62,6 @@ function indicatorsOf(sectionKey: string, figures: ShownFigure[]): IndicatorGrou
     const { indicator, variant } = members[0]!.observation;
     return { key: `${sectionKey}/${key}`, label: indicator.label, variant: variantWords(variant), id: indicator.id, figures: members };
   });
-}
-
-/** `{exceptions: "included"}` → `exceptions included`. */
-export function variantWords(variant: Record<string, string>): string {
-  return Object.entries(variant)
-    .map(([axis, value]) => `${axis} ${value}`.replaceAll('-', ' '))
-    .join(', ');
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
