@@ -17,6 +17,11 @@ const phrases: Record<string, Record<string, string>> = {
   planned: { 'in-care-plan': 'counts moves in the care plan', 'not-in-care-plan': 'counts moves outside the care plan' },
   plans: { ended: 'counts plans that ended', current: 'counts plans in force', new: 'counts new plans', all: 'counts all plans' },
   phase: { all: 'covers all schools', primary: 'covers primary schools only', secondary: 'covers secondary schools only', special: 'covers special schools only', reception: 'covers reception classes', 'year-7': 'covers year 7' },
+  children: { 'ceased-to-be-looked-after': 'counts orders that ended care' },
+  consent: { any: 'counts all adoptions', unopposed: 'counts adoptions that were unopposed', 'dispensed-with': 'counts adoptions for which consent was dispensed with' },
+  measure: { 'relative-low-income': 'counts families with a relative low income' },
+  year: { 'year-1': 'counts pupils of year 1', 'by-year-2': 'counts pupils by the end of year 2' },
+  englishMaths: { included: 'asks for English and maths', any: 'asks for any subjects' },
   workers: { '3-or-more': 'counts three or more social workers', '2-or-more': 'counts two or more social workers' },
 };
 
@@ -24,7 +29,7 @@ export function axisWords(axis: string, value: string): string {
   const phrase = phrases[axis]?.[value];
   if (phrase !== undefined) return phrase;
   const words = value.replaceAll('-', ' ').replaceAll('+', ' and ');
-  if (axis === 'age') return `covers ages ${value.replace(/^<(\d+)$/, 'under $1').replace(/(\d+)-(\d+)/, '$1 to $2')}`;
+  if (axis === 'age') return value === 'all' ? 'covers all ages' : `covers ages ${value.replace(/^<(\d+)$/, 'under $1').replace(/^>=(\d+)$/, '$1 and over').replace(/(\d+)-(\d+)/, '$1 to $2')}`;
   if (axis === 'pupils') return value === 'all' ? 'covers all pupils' : `covers ${words} pupils only`;
   if (axis === 'team') return value === 'all' ? 'covers all teams' : `covers ${words} teams only`;
   if (axis === 'limit' || axis === 'length') return `takes ${words}`;
@@ -36,7 +41,8 @@ const questions: Record<string, string> = {
   exceptions: 'whether exception cases are included', age: 'which ages are counted', boundary: 'whether only placements outside the area are counted',
   touch: 'whether only care leavers in touch are counted', cohort: 'whether only open cases are counted', planned: 'whether the move home was in the care plan',
   plans: 'which plans are counted', subject: 'which subject it is for', grade: 'at which grade', destination: 'which destinations are counted',
-  limit: 'within what time', length: 'how long', phase: 'which schools are covered', sen: 'which special needs are counted', source: 'who made them',
+  children: 'whether only orders that ended care are counted', measure: 'how poverty is measured', area: 'which area of learning it is for',
+  wait: 'how long they took', englishMaths: 'whether English and maths are asked for', limit: 'within what time', length: 'how long', phase: 'which schools are covered', sen: 'which special needs are counted', source: 'who made them',
 };
 
 export function axisQuestion(axis: string): string {

@@ -133,7 +133,7 @@ const symbolIsNoNumber: Rule = {
   },
 };
 
-/** Doubts that put the number itself in question. The others concern its label or its place. */
+/** Doubts that put the number itself in question, or its day. The others concern its label or its place. */
 const graveDoubts = new Map([
   ['percent-out-of-range', 'is a percentage below 0 or above 100'],
   ['unit-differs-from-row', 'is in another unit than its row'],
@@ -142,6 +142,8 @@ const graveDoubts = new Map([
   ['readings-disagree', 'could not be read with certainty'],
   ['tenfold-change', 'jumps tenfold along its own row'],
   ['parts-do-not-add-up', 'does not follow from the parts printed beside it'],
+  ['header-year-differs-from-title', 'stands under a year that its paper’s title contradicts'],
+  ['benchmark-dated-after-meeting', 'is dated after the meeting it was printed for'],
 ]);
 
 const doubtfulFigure: Rule = {
