@@ -46,7 +46,7 @@ function meanOf(area: Area, of: number, figures: readonly Figure[]): Figure | nu
   return {
     ...first, area, value: { kind: 'number', number: round(average.mean), unit: values[0]!.unit, decimals }, parts: null, observation: null,
     source: sourceOf(byMember), dated: byMember.map(({ dated }) => dated ?? '').toSorted().at(-1) || null, doubts: [...new Set(byMember.flatMap(({ doubts }) => doubts))],
-    group: { words: `mean of ${average.n} of ${of}`, mean: round(average.mean), median: round(average.median), n: average.n, of },
+    group: { words: `mean of ${average.n} of ${of}${first.origin === 'paper' ? ', from papers' : ''}`, mean: round(average.mean), median: round(average.median), n: average.n, of },
   };
 }
 

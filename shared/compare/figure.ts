@@ -29,7 +29,7 @@ export interface Figure {
 
 /** How a group's figure was made, and who of the group had a value (rule 8). */
 export interface GroupMade {
-  /** "mean of 9 of 10". */
+  /** "mean of 9 of 10", "mean of 2 of 3, from papers". */
   words: string;
   mean: number;
   median: number;

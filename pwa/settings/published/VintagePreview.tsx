@@ -49,7 +49,7 @@ function Revisions({ news: { revised, revisions }, vintage }: { news: VintageNew
             {revisions.map(({ indicator, area, period, before, vintage: earlier, after }, index) => (
               <tr key={index}>
                 <th scope="row">{area}, {period} <span class="small soft">{indicator}</span></th>
-                <td class="number">{formatValue(before)} <span class="small soft">{earlier}</span></td>
+                <td class="number">{formatValue(before)} <span class="small soft vintage">{earlier}</span></td>
                 <td class="number">{formatValue(after)}</td>
               </tr>
             ))}

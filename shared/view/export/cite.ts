@@ -5,7 +5,7 @@ import { formatDate } from '../words/formatDate.ts';
 /** Where a figure can be looked up, as a report would cite it. Never empty. */
 export function cite(figure: Figure, document: Document | null): string {
   const { source, group } = figure;
-  if (group) return `${group.words.replace(/^./, (first) => first.toUpperCase())} councils, worked out here from ${source && 'dataset' in source ? `${source.dataset}, ${source.vintage}. ${source.licence}` : 'the figures that their papers print'}.`;
+  if (group) return `Mean of ${group.n} of ${group.of} councils, worked out here from ${source && 'dataset' in source ? `${source.dataset}, ${source.vintage}. ${source.licence}` : 'the figures that their papers print'}.`;
   if (source && 'dataset' in source) return `${source.dataset}, ${source.vintage}. ${source.licence}.`;
   if (!document) return 'Source not at hand.';
   const place = [

@@ -23,7 +23,7 @@ describe('the mean of a group', () => {
     const figures = [of(merton, percent(16)), of(sutton, percent(19)), of(barnet, { kind: 'missing', reason: 'suppressed' }), of(england, percent(90))];
     const [mean, ...others] = averageGroup(group, figures, repeatPlans);
     expect(others).toEqual([]);
-    expect(mean).toMatchObject({ area: group.area, value: { number: 17.5, decimals: 1 }, group: { words: 'mean of 2 of 3', mean: 17.5, median: 17.5, n: 2, of: 3 } });
+    expect(mean).toMatchObject({ area: group.area, value: { number: 17.5, decimals: 1 }, group: { words: 'mean of 2 of 3, from papers', mean: 17.5, median: 17.5, n: 2, of: 3 } });
   });
 
   test('never joins two periods, two definitions or two origins', () => {
@@ -45,7 +45,7 @@ describe('the mean of a group', () => {
       const means = averageGroup(one, [of(sutton, percent(10)), of(barnet, percent(20))], repeatPlans);
       return compareIndicator([of(merton, percent(16)), ...means], repeatPlans, { base: merton }).entries[0]!;
     };
-    expect(verdictOf(group)).toMatchObject({ verdict: 'like', gap: { by: 1 }, reasons: [{ rule: 'group-average', text: 'Ours: the mean of 2 of 3, each for the same period; their median is 15.0%.' }] });
+    expect(verdictOf(group)).toMatchObject({ verdict: 'like', gap: { by: 1 }, reasons: [{ rule: 'group-average', text: 'Ours: the mean of 2 of 3, from papers, each for the same period; their median is 15.0%.' }] });
     expect(verdictOf(wide)).toMatchObject({ verdict: 'with-care', reasons: [{ rule: 'group-average' }] });
   });
 });
