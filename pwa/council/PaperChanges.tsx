@@ -71,7 +71,7 @@ function Row({ change: { measure, now, sense, earlier, sinceLast, sinceYearBefor
         {sinceLast ? <Since change={sinceLast} measure={measure} hrefOf={hrefOf} sense={sense === 'better' || sense === 'worse' ? sense : null} /> : <span class="soft small">the first of its kind here</span>}
       </span>
       <span class="profile__value">
-        {isYear ? <span class="soft small">the same</span> : sinceYearBefore ? <><span class="visually-hidden">Since a year before: </span><Since change={sinceYearBefore} measure={measure} hrefOf={hrefOf} sense={null} /></> : null}
+        {isYear ? <span class="soft small">that is the year before</span> : sinceYearBefore ? <><span class="visually-hidden">Since a year before: </span><Since change={sinceYearBefore} measure={measure} hrefOf={hrefOf} sense={null} /></> : null}
       </span>
     </li>
   );
