@@ -104,8 +104,21 @@ export function softGaps(lines: Line[], size: number): Extent[] {
   const first = gapsOf(several, size);
   // A line of one piece has a say unless it runs across what the others keep apart.
   const fitting = single.filter((piece) => !first.some((gap) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size));
-  const gaps = lines.length > 2 ? gapsOf([...several, ...fitting], size) : gapsOf([...several, ...single], size);
+  const chosen = [...several, ...(lines.length > 2 ? fitting : single)];
+  const wide = gapsOf(chosen, size);
+  const gaps = [...wide, ...betweenFigures(lines, chosen, size).filter((gap) => !wide.some((other) => gap.x0 < other.x1 && gap.x1 > other.x0))].sort((a, b) => a.x0 - b.x0);
   return gaps.filter((gap) => linesAt(lines, (gap.x0 + gap.x1) / 2).both > 0 || fitting.some((piece) => piece.x1 <= gap.x0 || piece.x0 >= gap.x1));
+}
+
+/** White narrower than between other columns parts two of figures where this many lines hold a figure on either side. */
+const narrowBetween = { sizes: 0.1, lines: 3 };
+
+/** The narrow gaps on both sides of which figures stand, line after line. */
+function betweenFigures(lines: Line[], pieces: Piece[], size: number): Extent[] {
+  const figures = lines.flatMap((line) => line.pieces.slice(1).flatMap((right, i) => (isFigure(textOf(right)) && !textOf(right).startsWith('(') && isFigure(textOf(line.pieces[i]!)) ? [{ from: line.pieces[i]!.x1, to: right.x0 }] : [])));
+  if (figures.length < narrowBetween.lines) return [];
+  const across = crossers(pieces, size);
+  return whiteGaps(pieces.filter((piece) => !across.has(piece)), (narrowBetween.sizes / narrowest) * size).filter((gap) => figures.filter(({ from, to }) => from <= gap.x0 + 0.01 && to >= gap.x1 - 0.01).length >= narrowBetween.lines);
 }
 
 function gapsOf(pieces: Piece[], size: number): Extent[] {

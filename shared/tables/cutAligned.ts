@@ -23,7 +23,7 @@ function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, 
 
 const at = (counts: Map<number, number>, x: number) => [-1, 0, 1].reduce((sum, by) => sum + (counts.get(Math.round(x) + by) ?? 0), 0);
 
-/** Plain whole numbers this many sizes apart are two figures; nearer, they may be the groups of one. */
+/** Plain whole numbers, or a dash and a figure, this many sizes apart are two cells'; nearer, they may be the groups of one, or its sign. */
 const plainApart = 0.45;
 const marked = /[.,%)]/;
 
@@ -33,7 +33,7 @@ function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
   if (isFigure(left.text) && isFigure(right.text)) return !isThousands(left.text, right.text) && (marked.test(left.text) || marked.test(right.text) || right.x0 - left.x1 >= plainApart * right.size);
   // A dash between figures may be a range, and before one a minus sign.
   if (isFigure(left.text)) return isPlaceholder(right.text) && (next === undefined || !isFigure(next.text) || right.text.length > 1);
-  return isPlaceholder(left.text) && left.text.length > 1 && isFigure(right.text);
+  return isPlaceholder(left.text) && isFigure(right.text) && (left.text.length > 1 || right.x0 - left.x1 >= plainApart * right.size);
 }
 
 /** Figures of neighbouring columns that stand a word space apart, each as a piece of its own. */
@@ -61,8 +61,9 @@ export function cutAligned(all: Line[]): Line[] {
   const starts = countEdges(lines, (piece) => piece.x0);
   const ends = countEdges(lines, (piece) => piece.x1);
   const inColumn = (piece: Piece) => at(starts, piece.x0) >= makeColumn || at(ends, piece.x1) >= makeColumn;
-  // A figure with another in brackets behind it is two only where both columns show themselves.
-  const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));
+  // A figure with another in brackets behind it is two only where both columns show themselves, the second by figures without brackets too.
+  const plain = countEdges(lines.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => !textOf(piece).startsWith('(')) })), (piece) => piece.x1);
+  const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && at(plain, last.x1) > 0 && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));
   const cut = (piece: Piece): Piece[] => {
     const parts: Piece[] = [];
     let rest = piece.words;

@@ -76,7 +76,7 @@ function startsAnew(lines: Line[], i: number, growth: Growth): boolean {
 const captionLines = { lead: 1.75, within: 1 };
 
 /** Whether a line is the end of a caption, "Table 5. …" or a bracketed note of units, and stands over the headings. */
-function endsCaption(lines: Line[], i: number): boolean {
+function endsCaption(lines: Line[], i: number, { across }: Growth): boolean {
   const line = lines[i]!;
   if (line.pieces.length !== 1) return false;
   if (/^[[(].* .*[)\]]$/.test(textOf(line.pieces[0]!))) return true;
@@ -85,7 +85,8 @@ function endsCaption(lines: Line[], i: number): boolean {
     if (here.pieces.length > 1) return false;
     if (isCaption(textOf(here.pieces[0]!))) return true;
     const aligned = above && (Math.abs(above.x0 - here.x0) <= captionLines.within * here.size || Math.abs(middleX(above) - middleX(here)) <= captionLines.within * here.size);
-    if (!aligned || here.base - above.base > captionLines.lead * Math.max(here.size, above.size)) return false;
+    const ruled = above && across.some((rule) => rule.at > above.base - 0.3 * above.size && rule.at < here.base - 0.3 * here.size && rule.from < here.x1 && rule.to > here.x0);
+    if (!aligned || ruled || here.base - above.base > captionLines.lead * Math.max(here.size, above.size)) return false;
   }
   return false;
 }
@@ -128,7 +129,7 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
       if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns)))) break;
       if (keeps) growth.columns = merged;
-    } else if (!(step === -1 && !endsCaption(lines, i) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
+    } else if (!(step === -1 && !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
       pending++;
       if (pending > mostPending || longProse(line, growth.columns)) break;
       continue;

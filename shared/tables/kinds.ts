@@ -19,7 +19,7 @@ export const isFigure = (text: string) => {
 };
 
 /** "15 455" is one figure. */
-export const isThousands = (left: string, right: string) => /^\D*\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?\D*$/.test(right);
+export const isThousands = (left: string, right: string) => /^\D*\d{1,3}$/.test(left) && /^\d{3}(?:\.\d+|,\d{1,2})?\D*$/.test(right);
 
 export const isPlaceholder = (text: string) => placeholder.test(text.trim());
 

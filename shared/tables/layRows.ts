@@ -133,10 +133,10 @@ function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: 
   });
 }
 
+const holdsValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
+
 /** A label and a figure on one line: two of them are two rows. */
-function holdsRow(line: FilledLine, stub: number): boolean {
-  return line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
-}
+const holdsRow = (line: FilledLine, stub: number) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && holdsValue(line, stub);
 
 /**
  * Rows within one band. Where columns are drawn, or rows mostly are, the band is one row unless several of its lines
@@ -147,6 +147,8 @@ function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: 
   if (filled.length <= 1) return all;
   const full = filled.filter((line) => holdsRow(line, stub)).length;
   if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
-  if (walled && (full < 2 || full < 0.5 * filled.length)) return all;
+  // Labels may run over several lines: then every line with a figure must begin with a label.
+  const valued = filled.filter((line) => holdsValue(line, stub)).length;
+  if (walled && (full < 2 || full < (full > 2 ? 0.8 * valued : 0.5 * filled.length))) return all;
   return groupRows(filled, stub);
 }

@@ -21,7 +21,7 @@ export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
   let tries = mostTries;
   for (const seed of seeds) {
     if (taken[seed.i]) continue;
-    const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })) };
+    const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })), across: rules.across };
     grow(lines, seed.i, 1, growth);
     grow(lines, seed.i, -1, growth);
     growTail(lines, growth);

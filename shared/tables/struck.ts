@@ -42,6 +42,18 @@ function hasScale(region: Region, around: Word[]): boolean {
 /** Words within this many sizes left or right of a region may label its lines. */
 const flank = 4;
 
+/** A line of running text has at least this many words, a label of an axis fewer. */
+const sentence = 5;
+
+/** Whether a word stands on a line of running text, a few sizes from one word to the next. */
+function inSentence(word: Word, around: Word[]): boolean {
+  const line = around.filter((other) => !other.turned && Math.abs(other.base - word.base) < 1).sort((a, b) => a.x0 - b.x0);
+  let [from, to] = [line.indexOf(word), line.indexOf(word)];
+  while (from > 0 && line[from]!.x0 - line[from - 1]!.x1 < word.size) from--;
+  while (to + 1 < line.length && line[to + 1]!.x0 - line[to]!.x1 < word.size) to++;
+  return to - from + 1 >= sentence;
+}
+
 /**
  * The share of a region's words that stand on the height of its horizontal rulings, or under a vertical one: labels of a chart's axis and boxes
  * of a flow chart, hardly ever the words of a table, which stand between its lines. Where most of the words beside the
@@ -54,7 +66,7 @@ export function shareStruck(region: Region, around: Word[]): number {
     if (word.turned || word.base < region.y0 - word.size || word.base > region.y1 + word.size) return false;
     return (word.x1 <= region.x0 && word.x1 > region.x0 - flank * word.size) || (word.x0 >= region.x1 && word.x0 < region.x1 + flank * word.size);
   });
-  const axis = beside.filter((word) => isStruck(word, across, places)).length;
+  const axis = beside.filter((word) => isStruck(word, across, places) && !inSentence(word, around)).length;
   if ((axis >= 3 && axis >= 0.5 * beside.length) || hasScale(region, around)) return 1;
   const down = region.rules.down.toSorted((a, b) => a.at - b.at);
   const sides = down.map((rule) => rule.at);

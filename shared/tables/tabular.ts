@@ -1,3 +1,4 @@
+import type { Rule } from './cleanRulings.ts';
 import { isBullet, isCaption, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
 
@@ -12,6 +13,8 @@ export interface Growth {
   from: number;
   to: number;
   columns: Column[];
+  /** The page's horizontal rules. */
+  across: Rule[];
 }
 
 /** A line's pieces without the mark of a list item, which is no column. */

@@ -29,8 +29,12 @@ function gutters(lines: Line[], width: number): number[] {
   return out;
 }
 
+/** This many lines of prose with other text beside them show where their column ends. */
+const linesFlanked = 3;
+
 /** Where a text column may end: right edges of prose with one left edge, the farthest of each. */
 function margins(lines: Line[], width: number): number[] {
+  const followed = new Set(lines.flatMap((line) => line.pieces.slice(0, -1)));
   const prose = lines.flatMap((line) => line.pieces.filter((piece) => isProse(piece, width))).sort((a, b) => a.x0 - b.x0);
   const out: number[] = [];
   for (let i = 0; i < prose.length; ) {
@@ -38,6 +42,9 @@ function margins(lines: Line[], width: number): number[] {
     while (j + 1 < prose.length && prose[j + 1]!.x0 - prose[i]!.x0 <= 3) j++;
     const right = Math.max(...prose.slice(i, j + 1).map((piece) => piece.x1));
     if (j - i + 1 >= linesOfColumn && right < 0.75 * width) out.push(right);
+    // The same column may go on below a table at the page's full width: where other text stands beside it, it ends before that.
+    const flanked = prose.slice(i, j + 1).filter((piece) => followed.has(piece)).map((piece) => piece.x1);
+    if (flanked.length >= linesFlanked && Math.max(...flanked) < right) out.push(Math.max(...flanked));
     i = j + 1;
   }
   return out;
