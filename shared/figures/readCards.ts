@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { contains, findBoxes } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
 import { isCardLine, placeItems, SHOWN, type PlacedItem } from './cards/placeItems.ts';
-import { countWords } from './cards/readItems.ts';
+import { countWords, readItems } from './cards/readItems.ts';
 import { readFramed, readUnderBar, readUnframed, withBar, type Card } from './cards/readCard.ts';
 import type { ReadingContext } from './context.ts';
 import { observationId } from './observationId.ts';
@@ -100,7 +100,9 @@ function intoColumns(line: Line, boxes: readonly Box[]): Piece[][] {
 /** Pages of cards often carry their quarter in the heading only. */
 function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | null {
   for (const line of lines.slice(0, 6)) {
-    const { period } = parsePeriod(cleanText(line.map(({ text }) => text).join(' ')));
+    const text = cleanText(line.map((piece) => piece.text).join(' '));
+    // "Outturn 2022/23: 64%" dates its own figure.
+    const { period } = readItems(text).length > 0 ? { period: null } : parsePeriod(text);
     if (period && ['month', 'quarter', 'financial-year', 'as-at'].includes(period.kind)) return period;
   }
   return null;

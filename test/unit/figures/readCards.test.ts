@@ -122,3 +122,22 @@ test("each figure's box lies on its own words", () => {
   expect(latest![2]).toBeLessThan(target![0]);
   expect(target![2]).toBeLessThanOrEqual(48 + 25 * 5);
 });
+
+describe('cards of other councils', () => {
+  test('a tile’s one large figure is the newest, over or under what it is of', () => {
+    const over = new Sheet().frame([40, 100, 240, 180]).text(48, 116, EHCP).text(48, 142, '24.3%', { size: 22 }).text(48, 160, 'Target: 60%').text(48, 174, 'Previous month: 25.0%').done();
+    const under = new Sheet().frame([40, 100, 240, 180]).text(48, 126, '24.3%', { size: 22 }).text(48, 142, EHCP).text(48, 160, 'Target: 60%').text(48, 174, 'Previous: 25.0%').done();
+    for (const page of [over, under]) expect(cardsOf(page)[0]).toBe(`${EHCP} | Merton | actual | quarter 2023-07-01 |  | 24.3 percent |`);
+  });
+
+  test('figures named by their quarters are of them, and of the report’s year where another year stands beside', () => {
+    const page = new Sheet().frame([40, 100, 400, 180]).text(48, 116, EHCP, { bold: true }).text(48, 132, 'Outturn 22/23: 64.8%').text(48, 146, 'Target 23/24: 57.9%').text(48, 160, 'Q1: 66.5%').text(48, 174, 'Q2: 67.0%').done();
+    expect(cardsOf(page).map((line) => line.split(' | ').slice(2, 4).join(' '))).toEqual(['actual financial-year 2022-04-01', 'target financial-year 2023-04-01', 'actual quarter 2023-04-01', 'actual quarter 2023-07-01']);
+    expect(readCards(page, [], merton).observations.find(({ value }) => value.kind === 'number' && value.number === 66.5)?.period).toBeNull();
+  });
+
+  test('what is thought of a value, and brackets around the next, are no part of it', () => {
+    const page = new Sheet().frame([40, 100, 500, 136]).text(48, 112, EHCP, { bold: true }).text(48, 130, 'Actual 34% v Target 60% (Q1: 26%) Status: Red').done();
+    expect(readCards(page, [], { ...merton, period: september }).observations.map(({ raw }) => raw)).toEqual(['34%', '60%', '26%']);
+  });
+});

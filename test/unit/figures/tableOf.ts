@@ -12,10 +12,12 @@ export interface Drawn {
   reading?: Table['reading'];
   /** Fills by "row,column". */
   fills?: Record<string, string>;
+  /** Raised marks by "row,column". */
+  marks?: Record<string, string[]>;
 }
 
 /** A table as the tables room gives it, drawn in strings. */
-export function tableOf({ rows, headings = 1, sections = [], title = null, reading = 'ruled', fills = {} }: Drawn): Table {
+export function tableOf({ rows, headings = 1, sections = [], title = null, reading = 'ruled', fills = {}, marks = {} }: Drawn): Table {
   const columns = Math.max(...rows.map((row) => row.length));
   const cells: Cell[] = [];
   const owner = new Map<string, Cell>();
@@ -28,7 +30,7 @@ export function tableOf({ rows, headings = 1, sections = [], title = null, readi
         owner.set(`${row},${col}`, joined);
       } else if (text !== '' || fills[`${row},${col}`]) {
         const cell: Cell = {
-          row, col, rowSpan: 1, colSpan: sections.includes(row) ? columns : 1, text, marks: [], page: 1,
+          row, col, rowSpan: 1, colSpan: sections.includes(row) ? columns : 1, text, marks: marks[`${row},${col}`] ?? [], page: 1,
           bbox: [col * 60, row * 20, col * 60 + 60, row * 20 + 20], fill: fills[`${row},${col}`] ?? null, ink: '#000000', drawings: [],
         };
         cells.push(cell);

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../shared/model/observation.ts';
+import { figuresOf, observationsOf } from './tableOf.ts';
+
+const quarter3: Period = { start: '2023-10-01', end: '2023-12-31', kind: 'quarter', label: 'October to December 2023' };
+const winter = { meetingDate: '2024-02-21', period: quarter3 };
+const CLA = 'Rate of looked-after children per 10,000';
+
+/** Without the label, where all figures share it. */
+const bare = (lines: string[]): string[] => lines.map((line) => line.split(' | ').slice(1).join(' | '));
+
+describe('headings as councils shorten them', () => {
+  test.each([
+    ['Prev Qtr', 'quarter 2023-07-01'], ['This Qtr', 'quarter 2023-10-01'], ['Same Qtr last yr', 'quarter 2022-10-01'], ['12 months ago', 'quarter 2022-10-01'],
+    ['End of Yr 2022/23', 'financial-year 2022-04-01'], ['12m to Sep 23', 'rolling-12-months 2022-10-01'],
+  ])('%s', (heading, period) => {
+    expect(bare(figuresOf({ rows: [['Measure', 'Target 2023/24', heading], [CLA, '34', '36.1']] }, winter)).at(-1)).toContain(`Merton | actual | ${period}`);
+  });
+
+  test('“Q2 last year” is no quarter of this one', () => {
+    expect(observationsOf({ rows: [['Measure', 'Q2 last year', 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
+  });
+
+  test('years with a hyphen are years beside an area or one another, and ages elsewhere', () => {
+    expect(bare(figuresOf({ rows: [['Measure', 'LA 21-22 final', 'Eng 21-22'], [CLA, '36.1', '70']] }))).toEqual([
+      'Merton | actual | financial-year 2021-04-01 |  | 36.1 per-10000', 'England | actual | financial-year 2021-04-01 |  | 70 per-10000',
+    ]);
+    expect(bare(figuresOf({ rows: [['Measure', '20-21', '21-22'], [CLA, '36.1', '37.0']] })).map((line) => line.split(' | ')[2])).toEqual(['financial-year 2020-04-01', 'financial-year 2021-04-01']);
+    expect(observationsOf({ rows: [['Number of care leavers', 'Aged 17-18', 'Aged 19-20'], ['In suitable accommodation', '36', '37']] }).every(({ period }) => period === null)).toBe(true);
+  });
+
+  test('a comparator’s year is academic where all the council’s own are', () => {
+    expect(bare(figuresOf({ rows: [['Measure', 'AY 21/22', 'AY 22/23', 'Nat. av. (22/23)'], ['Persistent absence (%)', '18', '17', '21']] })).at(-1)).toContain('England | actual | academic-year 2022-09-01');
+  });
+
+  test('a month under a calendar year is a month of it', () => {
+    expect(bare(figuresOf({ headings: 2, rows: [['Measure', '2023', '<'], ['^', 'January', 'February'], [CLA, '36.1', '37.0']] }))).toEqual([
+      'Merton | actual | month 2023-01-01 |  | 36.1 per-10000', 'Merton | actual | month 2023-02-01 |  | 37 per-10000',
+    ]);
+  });
+
+  test('“YTD 2022/23” beside this year’s is the year so far, and no full year', () => {
+    const drawn = { rows: [['Measure', 'Dec 2023', 'YTD 2023/24', 'YTD 2022/23'], ['Adoption orders granted', '2', '7', '5']] };
+    expect(observationsOf(drawn, winter).map(({ basis }) => basis)).toEqual([null, 'year-to-date', 'year-to-date']);
+  });
+});
+
+describe('what is no figure, and whose a figure is', () => {
+  test('years that head the rows are periods, and “at 31 March” dates them', () => {
+    const drawn = { title: `${CLA} at 31 March`, rows: [['Year', 'Merton', 'England'], ['2021', '36.1', '67'], ['2022', '35.0', '70']] };
+    expect(bare(figuresOf(drawn))).toEqual([
+      'Merton | actual | as-at 2021-03-31 | snapshot | 36.1 per-10000', 'England | actual | as-at 2021-03-31 | snapshot | 67 per-10000',
+      'Merton | actual | as-at 2022-03-31 | snapshot | 35 per-10000', 'England | actual | as-at 2022-03-31 | snapshot | 70 per-10000',
+    ]);
+  });
+
+  test('a comparator in one cell is that area’s, and gives its name to no other figure of the row', () => {
+    const drawn = { rows: [['Measure', '2021/22', '2022/23', 'Comparator data'], [CLA, '36.1', '35.0', 'England 71 (22/23)']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'Merton', 'England']);
+  });
+
+  test('rows of a target and of a rating under one indicator keep their meaning', () => {
+    const drawn = { rows: [['KPI', '', 'Apr-23', 'May-23'], [CLA, 'Actual', '36.1', '35.0'], ['^', 'Target', '34', '34'], ['^', 'RAG', 'R', 'A']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').slice(1, 3).join(' '))).toEqual([
+      'actual month 2023-04-01', 'actual month 2023-05-01', 'target month 2023-04-01', 'target month 2023-05-01',
+    ]);
+  });
+
+  test('a code in letters alone is no figure', () => {
+    expect(figuresOf({ rows: [['Code', 'Name', '2022/23'], ['N23', CLA, '36.1'], ['CASEIKPI', 'Care leavers in suitable accommodation', '90%'], ['SE KS2', 'Re-referrals', '20%']] })).toHaveLength(3);
+  });
+
+  test('a register of risks about indicators holds none', () => {
+    expect(figuresOf({ rows: [['Risk', 'Likelihood', 'Impact', 'Target score'], ['Rising number of looked-after children', '4', '4', '9'], ['EHC plans not issued in 20 weeks', '3', '4', '6'], ['Social worker vacancy rate', '3', '3', '4']] })).toEqual([]);
+  });
+
+  test('whole numbers beside what the catalogue counts are a count', () => {
+    expect(bare(figuresOf({ rows: [['Measure', '2021/22', '2022/23'], ['Unaccompanied asylum-seeking children', '21', '33']] }))[0]).toContain('21 count');
+    expect(bare(figuresOf({ rows: [['Measure', '2021/22', '2022/23'], ['Unaccompanied asylum-seeking children', '2.1', '3.3']] }))[0]).toContain('2.1 ?');
+  });
+
+  test('a target beside months and the year so far is the newest month’s', () => {
+    const drawn = { rows: [['Measure', 'Target', 'Nov 23', 'Dec 23', 'YTD 23/24'], [CLA, '34', '36.1', '35.0', '35.2']] };
+    expect(figuresOf(drawn, winter)[0]).toContain('target | month 2023-12-01');
+  });
+});
+
+describe('where a table begins and ends', () => {
+  test('the line that tells of the meeting is no title, and its date no period', () => {
+    const drawn = { title: 'Scrutiny Board (Children and Families) — 21 February 2024', rows: [['Measure', 'This quarter', 'Target'], [CLA, '36.1', '34']] };
+    expect(figuresOf(drawn, winter)[0]).toContain('quarter 2023-10-01');
+  });
+
+  test('headings counted to the body are headings still', () => {
+    const drawn = { headings: 0, rows: [['Measure', '31.03.22', '31.03.23', 'England 31.03.23'], [CLA, '36.1', '35.0', '71']] };
+    expect(bare(figuresOf(drawn))).toEqual([
+      'Merton | actual | as-at 2022-03-31 | snapshot | 36.1 per-10000', 'Merton | actual | as-at 2023-03-31 | snapshot | 35 per-10000', 'England | actual | as-at 2023-03-31 | snapshot | 71 per-10000',
+    ]);
+    const wrapped = { rows: [['', 'Looked-after children (rate per', 'Care leavers in suitable'], ['Authority', '10,000)', 'accommodation (%)'], ['Merton', '36.1', '90'], ['Sutton', '41.0', '88']] };
+    expect(figuresOf(wrapped)[0]).toContain('Looked-after children (rate per 10,000) | Merton | actual');
+    expect(figuresOf(wrapped)).toHaveLength(4);
+  });
+
+  test('headings that come again with another title or other periods begin another table', () => {
+    const other = 'Percentage of referrals which were repeat referrals';
+    const titled = { title: CLA, rows: [['Area', '2021/22', '2022/23'], ['Merton', '36.1', '35.0'], [`${other}\nArea`, '2021/22', '2022/23'], ['Merton', '21%', '20%']] };
+    expect(figuresOf(titled).map((line) => line.split(' | ')[0])).toEqual([CLA, CLA, other, other]);
+    const dated = { rows: [['Measure', '12m to Mar 23', 'National (22/23)'], [CLA, '36.1', '71'], ['Measure', 'Snapshot at 30/9/22', 'Snapshot at 30/9/23'], ['Number of children in need', '911', '1,043']] };
+    expect(bare(figuresOf(dated)).slice(2)).toEqual(['Merton | actual | as-at 2022-09-30 | snapshot | 911 count', 'Merton | actual | as-at 2023-09-30 | snapshot | 1043 count']);
+  });
+
+  test('a table of one row is named by its title', () => {
+    expect(figuresOf({ title: 'Percentage of care leavers in suitable accommodation', rows: [['Current', 'Previous', 'Target'], ['90%', '91%', '92%']] }, winter)).toHaveLength(3);
+  });
+});
