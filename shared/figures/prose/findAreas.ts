@@ -23,6 +23,7 @@ const BENCHMARKS: [RegExp, Area][] = [
   [/\b(?:our |the |its )?stat(?:istical|s)?\.?(?:ly similar)?[ -](?:near(?:est)? )?(?:neighbours?|nbrs?|authorities)(?:')?(?:s')?|\bSNs?\b/gu, statisticalNeighbours],
   [/\bStatistical Neighbours?\b/giu, statisticalNeighbours],
   [/\bnearest neighbours?\b/giu, other('Nearest neighbours')],
+  [/\b(?:core cities|(?:comparator|comparable|similar|peer|other) (?:local )?(?:authorities|councils|boroughs|counties)|(?:comparator|peer|benchmark(?:ing)?|family|YOT family|YJS family) (?:group|average|comparators?)|shire counties|county average)\b/giu, other('Comparators')],
   [/\binner london\b/giu, innerLondon],
   [/\bouter london\b/giu, outerLondon],
   [/\b(?:greater |pan-)?london(?:-wide)?\b(?! (?:borough|road|street|living|array|councils|plan|assembly|authority|ambulance|grid|region adoption))/giu, london],

@@ -33,9 +33,9 @@ const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or
 /** "a dip from September to November": when something else went on. */
 const SPAN = /\b(?:dip|fall|rise|pressure|spike|drop|period|dipped|recruited|closed|ran|run|covering|increase|delays?)\b[^,.;]{0,30}\b(?:from|over|during|between|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)? (?:to|and) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?/giu;
 /** "July 88.6%; August 90.2%": a list of months. */
-const LISTED_MONTH = /(?<=^|[:;,(] ?|\band )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?= \d[\d,.]*\d ?(?:%|per cent))/gu;
+const LISTED_MONTH = /(?<=^|[:;,(] ?|\band )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?= \d[\d,.]*\d ?(?:%|per cent)|'s (?:figure|result|performance|position|outturn)\b)/gu;
 const NAME = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?!,? ?20\d\d)`, 'gu');
+const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the )?|\()(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?!,? ?20\d\d)`, 'gu');
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "Between 1 January and 31 March 2024": whole months. */
 const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?1(?:st)?(?: of)? (?<first>${NAME})(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
@@ -142,7 +142,7 @@ function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolea
   if (/^[\d%]/u.test(after)) return false;
   if (isCountAfterMonth(sentence.slice(from, to), after)) return false;
   if (mention.kind === 'month' && mention.year === null) return false;
-  if (mention.kind === 'relative' && (mention.unit === null || mention.unit === 'year-end' || (mention.back === 0 && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
+  if (mention.kind === 'relative' && (mention.unit === null || (mention.unit === 'year-end' && !/^full year/iu.test(sentence.slice(from, to))) || (mention.back === 0 && mention.unit !== 'year-end' && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
   if (mention.kind === 'relative' && /^ (?:of|two|three)\b/u.test(after) && !mention.samePoint) return false;
   return mention.kind !== 'calendar-year'
     || (!/^ (?:children|pupils|learners|young people|assessments|referrals|contacts|families|plans|people|cases)\b/iu.test(after) && mention.year < 2050);

@@ -19,7 +19,7 @@ const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|kpi|kpis|pi|ni|item|ite
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?';
 const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |almost |over |nearly |a further |a massive )*$`, 'iu');
-const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|short of|above|below|over the|under the|less than)\b`, 'iu');
+const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives)\b/iu;
 const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts)\b/iu;
 
@@ -83,7 +83,7 @@ function isAge({ number, unit, digits, word }: PrintedFigure, before: string, af
   if (/\b(?:aged?|ages(?: of)?|age group|turn(?:ed|ing)?|birthday|between the ages of)(?: of)?(?: under| over| between| up to)? (?:\d{1,2} ?(?:-|to|and|or|\/) ?)?$/iu.test(before)) return true;
   if (unit === null && /\b(?:under|over|post|pre)[- ](?:\d{1,2} ?(?:-|to|and|or) ?)?$/iu.test(before) && !/^ ?(?:children|cases|pupils)/iu.test(after)) return true;
   if (word) return false;
-  const span = /^(?:-| - | to )\d{1,2}\b(?! ?%| per ?cent)/u.test(after) || /(?<![\d.%])\d{1,2}(?:-| - | to )$/u.test(before);
+  const span = /^(?:-| - | to )\d{1,2}\b(?! ?%| per ?cent)/u.test(after) || /(?<![\d.%/])\d{1,2}(?:-| - | to )$/u.test(before);
   return span && !/\bfrom \d{1,2} to $|\bfrom $/iu.test(before);
 }
 

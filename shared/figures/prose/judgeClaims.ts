@@ -24,19 +24,26 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
-    if (isOwn && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
+    if (isOwn && !claim.counted && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
+    const before = reading.sentence.slice(0, claim.figure.start);
+    // "of 214 missing episodes, …": the whole of shares to come; "19 of 24 attending": no share that anybody prints.
+    if (isOwn && unitOf(claim) === null && (OF_WHOLE.test(before) || (claim.parts !== null && spoken.weighed.id === null))) continue;
     // "12 were recruited" in a sentence of shares counts somebody.
     if (isOwn && unitOf(claim) === null && claim.parts === null && claim.figure.decimals === 0 && spoken.weighed.unit === 'percent' && COUNTS.test(reading.sentence.slice(claim.figure.end))) continue;
     // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
-    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(reading.sentence.slice(0, claim.figure.start))) continue;
+    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(before)) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
-  return { findings, topic: current === topic ? null : current };
+  // "a rate of 98 per 10,000. The regional rate was 101": the next sentence goes on from the figure told last.
+  const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
+  const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
+  return { findings, topic: current === topic ? null : left };
 }
 
+const OF_WHOLE = /(?:^|[:;] )(?:out )?of (?:(?:the|our|these|those) )*$/iu;
 const COUNTS = /^ (?:were|was|are|have|had|has|\p{L}+ed)\b/iu;
 const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
 
@@ -81,7 +88,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
-  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '')}${item}${done === undefined ? '' : ` ${done}`}`;
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${done === undefined ? '' : ` ${done}`}`;
   const title = titleOf(sentence);
   const plain = weighLabel(label, paragraph.heading, unitOf(claim));
   const weighed = plain.id === null && title !== null ? weighLabel(label, title, unitOf(claim)) : plain;
@@ -129,7 +136,7 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 
 /** The unit that the figure itself shows: printed with it, or by the people whom it counts. */
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
-  const counted = claim.counted && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
+  const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
 }
 

@@ -78,6 +78,8 @@ function quarterOf(first: number, last: number): NamedPeriod['mention'] {
 export function shareOut(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const end = claims.at(-1)?.figure.end ?? masked.length;
   const shared = sharedPeriod(masked, periods, end, masked.length);
+  const compared = periods.find((period) => period.start >= end && /\b(?:comparator|comparative|benchmark(?:ing)?|national|published) (?:data|figures?|information|rates?|averages?)\b[^;]{0,40}$/iu.test(masked.slice(end, period.start)));
+  if (compared !== undefined) for (const claim of claims) if (claim.area?.own === false) claim.period ??= compared;
   if (shared === null) return;
   const told = shared.last === null ? claims : claims.slice(-shared.last);
   // "at quarter 3 was 56%, … (all 2018/19)": what was told with a time of its own keeps it.

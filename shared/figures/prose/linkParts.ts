@@ -30,6 +30,8 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     // "82% (3,045)": how many that share is.
     const before = figures[index - 1];
     if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && sentence[figure.end] === ')') taken.add(figure);
+    // "Of these, 49 (20.3%) …": the part, whose whole was told before.
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
     const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;

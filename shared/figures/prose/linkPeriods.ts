@@ -54,8 +54,8 @@ function overBracket(masked: string, claims: readonly Claim[], places: readonly 
 
 /** "228 looked after children at the end of June": the name stands between a figure and its period. */
 function overSubject({ figure, subject }: Claim, place: Place): Place {
-  const follows = subject !== null && subject.start >= figure.end && subject.end <= place.nextStart;
-  return follows ? { ...place, end: Math.max(place.end, subject.end) } : place;
+  const follows = [subject, subject?.instead].find((one) => one && one.start >= figure.end && one.end <= place.nextStart);
+  return follows ? { ...place, end: Math.max(place.end, follows.end) } : place;
 }
 
 /** "10% for England in 2021/22": the area stands between a figure and its period. */

@@ -8,7 +8,7 @@ import { speaksOfChildren } from './domain.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
 export function linkSubjects(
-  sentence: string, masked: string, claims: readonly Claim[], places: readonly Place[], populations: ReadonlyMap<PrintedFigure, Stretch>,
+  sentence: string, masked: string, claims: readonly Claim[], places: readonly Place[], populations: ReadonlyMap<PrintedFigure, Stretch>, topic: string | null,
 ): void {
   let current: Subject | null = null;
   for (const [index, claim] of claims.entries()) {
@@ -20,6 +20,7 @@ export function linkSubjects(
     current = said ?? current;
     claim.subject = current;
   }
+  tellWhose(sentence, claims, topic);
   joinCoordinated(masked, claims);
   // "the rise from 9.2% to 12.4% in children with three moves": the earlier value waits for the name, too.
   for (const [index, claim] of claims.entries()) if (claim.earlier) claim.subject ??= claims[index + 1]?.subject ?? null;
@@ -29,6 +30,12 @@ export function linkSubjects(
     const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
     if (first !== null && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
+}
+
+/** "Of these, 49 (20.3%) had been subject to a plan": whose share it is, the sentence before said. */
+function tellWhose(sentence: string, claims: readonly Claim[], topic: string | null): void {
+  const who = /^of (?:these|those|them)\b/iu.test(sentence) ? /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences)\b/iu.exec(topic ?? '')?.[0] : undefined;
+  if (who !== undefined) for (const claim of claims) if (claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: who };
 }
 
 /** "93% of primary schools and 79% of secondary schools to be good": what is said of the second is said of both. */
@@ -67,7 +74,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
-    return subjectOfComplaint(sentence, claim);
+    return /^of (?:these|those|them)\b/iu.test(sentence) ? after : subjectOfComplaint(sentence, claim);
   }
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);
@@ -85,6 +92,9 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
 function laterSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, current: Subject): Subject | null {
   if (claim.role !== 'actual') return null;
   if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
+  // Each item of a titled list is of its own people.
+  const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
+  if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
   const other = subjectOfNextPart(masked, claim, previousEnd, current) ?? subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
   if (other !== null) return other;
   const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);

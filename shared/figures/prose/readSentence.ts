@@ -47,12 +47,14 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, counted: COUNTED.test(after), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before), role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
+      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before), role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });
-  linkSubjects(sentence, masked, claims, places, populations);
+  // "from 58 (72%) to 66 (81%)": the share in the bracket is as old as its count.
+  for (const [index, claim] of claims.entries()) if (claims[index - 1]?.earlier === true && claim.area === null && /^ ?\($/u.test(masked.slice(places[index]!.previousEnd, claim.figure.start))) claim.earlier = true;
+  linkSubjects(sentence, masked, claims, places, populations, topic);
   ledAreas(masked, areas, claims);
   leadClauses(masked, areas, claims);
   inheritAreas(masked, claims, places);
@@ -65,6 +67,8 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
 const TELLS_NUMBERS = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');
 /** "2 children" within a sentence of shares is a count all the same. */
 const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:children|young people|pupils|students|care leavers|families|carers|adopters|households|places|schools|settings|plans|cases|referrals|contacts|assessments|exclusions|suspensions|adoptions)\b/iu;
+/** "58 (72%)": the count before its own share. */
+const SHARE_FOLLOWS = /^ \(\d[\d.,]* ?(?:%|per ?cent|per 1)/iu;
 const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;

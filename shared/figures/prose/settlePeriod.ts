@@ -48,7 +48,12 @@ function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | 
   // "A year earlier", "in the twelve months to that date": counted from the figure told before.
   const base = (mention.kind === 'relative' && mention.samePoint) || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
   if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });
-  if (mention.kind === 'relative' && mention.back > 0) return resolveMention(mention, { ...hints, within: saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null });
+  if (mention.kind === 'relative' && mention.back > 0) {
+    const within = saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null;
+    // The year before "the year to December" is the one to the December before.
+    const alike = within?.kind === 'rolling-12-months' && mention.unit === 'year';
+    return resolveMention(alike ? { ...mention, samePoint: true } : mention, { ...hints, within });
+  }
   if (mention.kind === 'day-only') {
     const month = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints, newest);
     return month === null ? null : resolveMention({ kind: 'day', year: yearOf(month.end), month: mention.month, day: mention.day }, hints);
