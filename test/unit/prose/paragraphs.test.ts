@@ -105,6 +105,12 @@ describe('paragraphs of a web page', () => {
     expect(paragraphs.slice(1)).toMatchObject([{ number: '53', heading: 'Performance information', text: 'The rate was 46.3 <b>per 10,000</b>.' }]);
   });
 
+  it('takes a figure that begins a paragraph for no number of it', () => {
+    const [share, numbered] = htmlParagraphs([{ kind: 'paragraph', text: '78.2 per cent of plans were issued in time.' }, { kind: 'paragraph', text: '(c) 43 young people offended.' }]);
+    expect(share).toMatchObject({ number: null, text: '78.2 per cent of plans were issued in time.' });
+    expect(numbered).toMatchObject({ number: 'c', text: '43 young people offended.' });
+  });
+
   it('gives the whole block for the place of a figure in it', () => {
     const [paragraph] = htmlParagraphs([{ kind: 'paragraph', text: 'The rate was 46.3.', box: [10, 20, 300, 60] }]);
     expect(boxOfSpan(paragraph!, 13, 17).box).toEqual([10, 20, 300, 60]);

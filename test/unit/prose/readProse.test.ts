@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { htmlParagraphs } from '../../../shared/figures/htmlParagraphs.ts';
 import { collectParagraphs } from '../../../shared/figures/paragraphs.ts';
 import { readProse } from '../../../shared/figures/readProse.ts';
+import { BLIND_A } from './blindA.ts';
+import { BLIND_B } from './blindB.ts';
+import { BLIND_C } from './blindC.ts';
+import { BLIND_D } from './blindD.ts';
 import { LETTER, lines, makePage } from './makePage.ts';
 import { contextOf, read, scoreProse } from './scoreProse.ts';
 import { CASES, type ProseCase } from './sentences.ts';
@@ -14,15 +18,15 @@ function score(cases: readonly ProseCase[]): { precision: number; recall: number
 
 describe('sentences of many councils', () => {
   it('reads the sentences it was made on', () => {
-    const { precision, recall } = score(CASES.filter((_, index) => index % 3 !== 2));
-    expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.95);
+    const { precision, recall } = score([...CASES.filter((_, index) => index % 3 !== 2), ...BLIND_A, ...BLIND_B, ...BLIND_C, ...BLIND_D]);
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(recall).toBeGreaterThanOrEqual(0.91);
   });
 
   it('reads sentences it was not made on nearly as well', () => {
     const { precision, recall } = score(CASES.filter((_, index) => index % 3 === 2));
-    expect(precision).toBeGreaterThanOrEqual(0.91);
-    expect(recall).toBeGreaterThanOrEqual(0.84);
+    expect(precision).toBeGreaterThanOrEqual(0.92);
+    expect(recall).toBeGreaterThanOrEqual(0.92);
   });
 });
 
@@ -46,6 +50,47 @@ describe('what a figure in prose says of itself', () => {
     expect(right!.doubts).not.toContain('parts-do-not-add-up');
     const [wrong] = read('At the end of June 2017 89% of schools (49 of 54) were good or outstanding.');
     expect(wrong!.doubts).toContain('parts-do-not-add-up');
+  });
+
+  it('names a rate as a rate where the sentence before told the count, and of the same day', () => {
+    const [count, rate, london] = read('At 30 June 2017, 228 children were looked after. This equates to 51 per 10,000, the same as London (51).');
+    expect(count).toMatchObject({ indicator: { id: 'lac-number' }, value: { number: 228, unit: 'count' } });
+    expect(rate).toMatchObject({ indicator: { id: 'lac-rate' }, value: { number: 51, unit: 'per-10000' }, period: { end: '2017-06-30' } });
+    expect(london).toMatchObject({ indicator: { id: 'lac-rate' }, value: { number: 51, unit: 'per-10000' } });
+  });
+
+  it('takes a count under the heading of a share for a count', () => {
+    const [count, share] = read('Child protection plans lasting over two years: 2 children (1.1% of plans).');
+    expect(count).toMatchObject({ indicator: { id: 'cpp-long-number' }, value: { number: 2, unit: 'count' } });
+    expect(share).toMatchObject({ indicator: { id: 'cpp-long' }, value: { number: 1.1, unit: 'percent' } });
+  });
+
+  it('gives each item of a titled list its own indicator', () => {
+    const found = read('Visits in timescale – children in care 93%, child protection 88%, children in need 79%.');
+    expect(found.map(({ indicator }) => indicator.id)).toEqual(['lac-visits-in-time', 'cpp-visits-in-time', 'cin-visits-in-time']);
+  });
+
+  it('doubts a number that its own words make a bound', () => {
+    const [over, exact] = read('Over 80% of reviews were held on time in June 2017, and 97.1% in July 2017.');
+    expect(over!.doubts).toContain('bound-not-number');
+    expect(exact!.doubts).not.toContain('bound-not-number');
+  });
+
+  it('reads numbers written as words', () => {
+    const found = read('Twenty-one children were adopted in 2016/17, and eighty-four per cent of care leavers were in suitable accommodation.');
+    expect(found.map(({ value }) => value)).toMatchObject([{ number: 21, unit: 'count' }, { number: 84, unit: 'percent' }]);
+  });
+
+  it('keeps two figures after a month for a count, and no year', () => {
+    const [observation] = read('There were 286 children educated at home at the end of June 2017, 34 more than in June 2016.');
+    expect(observation).toMatchObject({ value: { number: 286 }, period: { end: '2017-06-30' } });
+    const [missing] = read('In July 54 children went missing from care.');
+    expect(missing).toMatchObject({ value: { number: 54 }, period: { label: 'July 2017' } });
+  });
+
+  it('owns no figure of a group it does not know', () => {
+    const [, group] = read('The re-referral rate is 19.8%; the average for the core cities was 21.5%.');
+    expect(group!.area).toMatchObject({ kind: 'other', gss: null });
   });
 
   it('leaves the period of a benchmark open when no year is said', () => {
@@ -113,6 +158,8 @@ describe('numbers that are no figures', () => {
     ['ages and references', 'Section 47 enquiries for children aged 16 and 17 are described in paragraph 3.4 and Appendix 2.'],
     ['adults’ services', 'The achievement rate for adult learners was 96.97% and retention was 95%.'],
     ['rows of a table that was not found', 'Looked After Children rate per 10,000 Monthly 34 33 64 49 33.8 32.6'],
+    ['titles of charts', '% 19 year olds achieving level 3 % 19 year olds achieving a standard pass in maths'],
+    ['tolerances', 'Targets for assessments have a tolerance of ±5% in every quarter.'],
     ['contents', 'Child protection ........................ 4'],
   ])('%s', (_, text) => {
     expect(read(text).map(({ raw }) => raw)).toEqual([]);
