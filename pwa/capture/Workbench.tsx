@@ -37,6 +37,7 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
   const sha256 = paper?.document.sha256 ?? null;
   const actions = useMemo(() => (library.value && sha256 ? libraryActions(library.value) : null), [library.value, sha256]);
   const parts = useParts(paper, drawer ? (file ?? null) : null, key);
+  const choices = useChoices();
   const onChosen = useCallback((figure: string | null) => {
     if (sha256) go(paths.paper(sha256, figure ? { figure } : {}), { replace: true });
   }, [sha256]);
@@ -64,7 +65,7 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
           {...(file === null ? { noPage: 'This paper’s file was removed to free space, so its pages cannot be shown. Open the same file again to see them.' } : {})}
           actions={actions}
           parts={parts}
-          choices={useChoices()}
+          choices={choices}
           start={start}
           onChosen={onChosen}
           linkTo={linkTo}

@@ -24,6 +24,8 @@ export function createCaptureQueue(): CaptureQueue {
   const sessions = signal<readonly CaptureSession[]>([]);
   const paused = signal(false);
   const startNext = () => {
+    // A pause ends with what it held: papers opened later must not wait for a button on another screen.
+    if (sessions.value.every(({ state }) => isOver(state.value))) paused.value = false;
     if (paused.value || sessions.value.some(({ state }) => busyKinds.includes(state.value.kind))) return;
     const next = sessions.value.find(({ state }) => state.value.kind === 'waiting');
     next?.start();

@@ -69,6 +69,16 @@ describe('opening many papers at once', () => {
     expect(kinds()).toEqual(['reading']);
   });
 
+  test('a pause ends with the papers it held: one opened later is read at once', () => {
+    const { queue } = queueOf('a', 'b');
+    queue.pause(true);
+    queue.cancelAll();
+    expect(queue.paused.value).toBe(false);
+    const later = paper('c');
+    queue.add([later.session]);
+    expect(later.state.value.kind).toBe('reading');
+  });
+
   test('a paper that waits for its password lets others by', () => {
     const { papers, kinds } = queueOf('a', 'b');
     papers[0]!.become({ kind: 'password', wrong: false });
