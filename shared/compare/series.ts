@@ -38,8 +38,13 @@ export function seriesOf(figures: readonly Figure[], measure: Measure): Series[]
   return [...lines].map(([key, line]) => {
     const { area, role, origin, variant } = line[0]!.figure;
     const sorted = [...line].sort((a, b) => a.span.end.localeCompare(b.span.end));
-    return { key, area, role, origin, variant, kind: line[0]!.span.kind, points: sorted };
+    return { key, area, role, origin, variant, kind: lineKind(line[0]!.span), points: sorted };
   });
+}
+
+/** The last twelve months stay one line, also in the months in which they happen to be a whole year. */
+function lineKind({ kind, rolling }: Span): SpanKind {
+  return rolling ? 'rolling-12-months' : kind;
 }
 
 function lineKey({ figure, span }: Point, measure: Measure): string {
@@ -47,7 +52,7 @@ function lineKey({ figure, span }: Point, measure: Measure): string {
   const year = span.kind === 'year-to-date' ? span.start : null;
   // A missing value has no unit of its own: it stands in the line of the indicator's usual one.
   const unit = value.kind === 'missing' ? measure.unit : value.unit;
-  return [area.gss ?? `${area.kind} ${area.name}`, role, origin, span.kind, span.yearType, year, variantKey(variant), unit].join('\u0000');
+  return [area.gss ?? `${area.kind} ${area.name}`, role, origin, lineKind(span), span.rolling ? null : span.yearType, year, variantKey(variant), unit].join('\u0000');
 }
 
 export interface Change {
