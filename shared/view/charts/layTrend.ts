@@ -36,9 +36,10 @@ export interface TrendScene {
   y: (value: number) => number;
 }
 
-/** Height of a line of 12-pixel type, and the width of its average letter. */
+/** Height of a line of 12-pixel type, the width of its digits, and of the letters of a name, which may be bold. */
 const LINE = 15;
-const LETTER = 6.4;
+const DIGIT = 6.8;
+const LETTER = 7.2;
 
 /** Pixels between a line's end and the plot's edge beyond which its name stands at the line's end. */
 const NAME_BESIDE = 90;
@@ -60,7 +61,7 @@ export function layTrend(lines: readonly TrendLine[], { width, height, suffix, r
   const values = lines.flatMap(({ points }) => points.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : value.kind === 'range' ? [value.low, value.high] : [])));
   const y = valueScale([...values, ...reach], [height - 30, 14], { count: height < 240 ? 3 : 5 });
   const tickText = (tick: number) => `${numberWords(tick, y.decimals)}${suffix}`;
-  const left = Math.max(...y.ticks.map((tick) => tickText(tick).length)) * LETTER + 12;
+  const left = Math.max(...y.ticks.map((tick) => tickText(tick).length)) * DIGIT + 14;
   const plot = { left, right: width - room, top: 14, bottom: height - 30 };
   const x = timeScale(lines, plot.left + 8, plot.right - 8);
   const laid = lines.map((line) => layLine(line, x, y.at));
@@ -155,9 +156,9 @@ export function tickWords(span: Span): string {
 function spread(ticks: TrendScene['xTicks'], plot: TrendScene['plot']): TrendScene['xTicks'] {
   const kept: TrendScene['xTicks'] = [];
   for (const tick of ticks.toReversed()) {
-    const half = (tick.text.length * LETTER) / 2;
+    const half = (tick.text.length * DIGIT) / 2;
     const next = kept.at(-1);
-    const free = !next || tick.x + half + 10 < next.x - (next.text.length * LETTER) / 2;
+    const free = !next || tick.x + half + 10 < next.x - (next.text.length * DIGIT) / 2;
     if (free && tick.x - half > plot.left - 30) kept.push(tick);
   }
   return kept.toReversed();

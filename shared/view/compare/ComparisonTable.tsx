@@ -31,7 +31,7 @@ export function ComparisonTable({ comparison, hrefOf, onTakeOut }: ComparisonTab
     <section class="stack stack--tight" aria-label="Compared">
       <h2>The figures</h2>
       <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of compared figures">
-        <table class="table">
+        <table class="table table--stack">
           <Head base={base} />
           <tbody>
             <Row figure={base} measure={measure} revisions={revisions} hrefOf={hrefOf} strong />
@@ -44,7 +44,7 @@ export function ComparisonTable({ comparison, hrefOf, onTakeOut }: ComparisonTab
         <Disclosure summary={`${others.length} more councils`}>
           {() => (
             <div class="table-scroll" tabIndex={0} role="group" aria-label="Table of more councils">
-              <table class="table">
+              <table class="table table--stack">
                 <Head base={base} />
                 <tbody>
                   {others.map((entry) => <Row key={`${entry.figure.origin}${entry.figure.area.gss}`} figure={entry.figure} entry={entry} measure={measure} revisions={revisions} hrefOf={hrefOf} />)}
