@@ -79,9 +79,9 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
   return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
 }
 
-/** Words over values within a larger table are its headings and cells. */
+/** Words over values, or before several, within a larger table are its headings, labels and cells. */
 function isPartOfTable({ box, items }: Card, tableBoxes: readonly Box[]): boolean {
-  return items.some(({ paired }) => paired) && tableBoxes.some((table) => contains(table, box) && !contains(box, table, WHOLE_TABLE));
+  return items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => contains(table, box) && !contains(box, table, WHOLE_TABLE));
 }
 
 /** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */

@@ -17,6 +17,7 @@ import { drawMertonIndex2019 } from './papers/mertonIndex2019.ts';
 import { drawMertonIndexStrokes } from './papers/mertonIndexStrokes.ts';
 import { noTablesPapers } from './papers/noTables.ts';
 import { odditiesPapers } from './papers/oddities.ts';
+import { otherHeadingsPapers } from './papers/otherHeadings.ts';
 import { drawKentReport2018, drawMertonReport2017, drawMertonReport2019 } from './papers/reports.ts';
 import { rulesPapers } from './papers/rules.ts';
 import { taggedPapers } from './papers/tagged.ts';
@@ -40,6 +41,7 @@ const papers: Record<string, () => Promise<Drawn>> = {
   'county-cards': drawCountyCards,
   ...examplePapers,
   ...odditiesPapers,
+  ...otherHeadingsPapers,
   'plain-agenda': drawPlainAgenda,
   'bad-empty': drawEmptyFile,
   'bad-login-page': drawLoginPage,
