@@ -62,7 +62,7 @@ export function cutAligned(all: Line[]): Line[] {
   const ends = countEdges(lines, (piece) => piece.x1);
   const inColumn = (piece: Piece) => at(starts, piece.x0) >= makeColumn || at(ends, piece.x1) >= makeColumn;
   // A figure with another in brackets behind it is two only where both columns show themselves, the second by figures without brackets too.
-  const plain = countEdges(lines.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => !textOf(piece).startsWith('(')) })), (piece) => piece.x1);
+  const plain = countEdges(lines.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => !textOf(piece).includes('(')) })), (piece) => piece.x1);
   const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && at(plain, last.x1) > 0 && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));
   const cut = (piece: Piece): Piece[] => {
     const parts: Piece[] = [];

@@ -43,13 +43,15 @@ function sharesRule(other: Piece, piece: Piece, under: Rule, scene: HeadingScene
   return level || (ruleUnder(other, scene) === under && (other.x1 <= piece.x0 || other.x0 >= piece.x1));
 }
 
+/** The next line of a heading follows within this many sizes. */
+const closeBelow = 0.8;
+
 /** A line of the same heading begins or ends where the one above it does, within this many sizes. */
 const sameEdge = 0.15;
 
-/** Whether the text below goes on with a heading rather than standing under it. */
+/** Whether the text close below goes on with a heading rather than standing under it. */
 function goesOnBelow(piece: Piece, lower: Piece): boolean {
   const size = piece.words[0]!.size;
-  if (lower.y0 - piece.y1 > 0.8 * size || lower.x0 >= piece.x1 || lower.x1 <= piece.x0) return false;
   const edges = Math.abs(lower.x0 - piece.x0) <= sameEdge * size || Math.abs(lower.x1 - piece.x1) <= sameEdge * size;
   const centred = Math.abs(middleX(lower) - middleX(piece)) <= 2 * sameEdge * size;
   return edges !== centred ? edges || goesOn(textOf(lower)) || breaksOff(textOf(piece)) : goesOn(textOf(lower)) || breaksOff(textOf(piece));
@@ -70,7 +72,10 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size && !line.pieces.includes(other));
   const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
   const out: Candidate[] = [{ span: own, cost: alone * size }];
-  if (below.some((lower) => goesOnBelow(piece, lower))) return out;
+  // Over two headings side by side it cannot be the first line of either.
+  const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
+  const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
+  if (!overTwo && close.some((lower) => goesOnBelow(piece, lower))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];

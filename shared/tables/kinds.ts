@@ -15,6 +15,8 @@ export const isFigure = (text: string) => {
   const trimmed = text.trim();
   // "(000)", "£000" and "000s" are units.
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
+  // "30, 2005" is the end of a date, "1, 4" a list.
+  if (/\d,\s+\d/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed);
 };
 

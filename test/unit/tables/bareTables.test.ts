@@ -25,6 +25,18 @@ describe('figures that stand close together', () => {
     expect(textsOf(table!)).toEqual(rows);
   });
 
+  test('columns hardly apart are told by their figures, line after line', async () => {
+    const rows = [['', '2021', '2022'], ['Staff', '976', '12,450'], ['Travel', '1,693', '11,960'], ['Rent', '458', '12,841'], ['Fees', '1,583', '12,086']];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows, [200, 232.5]));
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('a share in brackets stays with its count', async () => {
+    const rows = [['Faculty', 'Sample', 'Population'], ['Science', '38 (24.7%)', '672 (24.8%)'], ['Letters', '58 (37.7%)', '937 (41.9%)'], ['Arts', '18 (11.7%)', '413 (15.2%)'], ['Law', '40 (26.0%)', '492 (18.1%)']];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows));
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
   test('a figure with thousands set apart by a space stays one', async () => {
     const rows = [years, ['North', '81 204', '84 117', '85 993', '88 010'], ['South', '12 044', '13 980', '13 102', '12 875'], ['East', '44 120', '45 002', '46 871', '47 113']];
     const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows));
@@ -76,6 +88,21 @@ describe('what stands around a table', () => {
     const sketch = drawRows(new PageSketch().text(50, 74, 'These counts were made on one night and').text(50, 86, 'should be read with care by everyone who uses them'), 104, rows);
     for (const y of [93, 108, 164]) sketch.rule(50, y, 480, y);
     const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('prose that runs beside a table, and on below it at the full width, is none of it', async () => {
+    const rows = [years, ...counts, ['Coast', '1,204', '1,311', '1,298', '1,402'], ['Islands', '904', '911', '898', '902']];
+    const sketch = new PageSketch();
+    const words = 'funds obligated in the year stayed available until';
+    for (let i = 0; i < 8; i++) sketch.text(40, 107 + 12.9 * i, words.slice(0, 36 - (i % 4) * 2), { size: 10 });
+    for (let i = 8; i < 16; i++) sketch.text(40, 107 + 12.9 * i, `${words} they were spent as the law provides for that purpose`, { size: 10 });
+    rows.forEach(([label, ...figures], r) => {
+      sketch.text(250, 100 + 14 * r, label!);
+      figures.forEach((text, c) => sketch.text(350 + 55 * c, 100 + 14 * r, text, { align: 'right' }));
+    });
+    const [table, ...others] = await tablesOf(sketch);
+    expect(others).toEqual([]);
     expect(textsOf(table!)).toEqual(rows);
   });
 
