@@ -11,6 +11,7 @@ import { comparisonAsTable, copyBoth } from '../shared/view/export/copyTable.ts'
 import { exportRows } from '../shared/view/export/exportRows.ts';
 import { toCsv } from '../shared/view/export/toCsv.ts';
 import { toXlsx } from '../shared/view/export/toXlsx.ts';
+import { count } from '../shared/view/words/formatDate.ts';
 import { saveFile } from '../shared/view/saveFile.ts';
 import { revisionWords } from '../shared/view/compare/revisionWords.ts';
 import { onePerArea } from '../shared/view/compare/orderEntries.ts';
@@ -42,12 +43,17 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
       say('That did not work: the browser refused. Try another of these.');
     }
   };
+  const ofChart = (save: (chart: SVGSVGElement) => Promise<void> | void) => async () => {
+    const chart = document.querySelector<SVGSVGElement>('.chart__svg');
+    if (chart) await does('Picture saved', () => save(chart))();
+    else say('There is no chart here yet: one figure makes no line. Open another paper, or copy the table.');
+  };
   const actions: [string, IconName, () => Promise<void>][] = [
     ['Copy with sources', 'copy', does('Copied, with sources', () => copyBoth(comparisonAsTable(comparison, finding, documentOf)))],
     ['CSV', 'table', does('CSV saved', () => saveFile(`${name}.csv`, new Blob([toCsv(rows())], { type: 'text/csv' })))],
     ['Excel', 'table', does('Excel file saved', async () => saveFile(`${name}.xlsx`, await toXlsx(rows(), notesOf(comparison, definition, finding))))],
-    ['Picture (PNG)', 'chart', does('Picture saved', async () => saveFile(`${name}.png`, await chartAsPng(chartOnScreen(), pictureWords(comparison, finding, documentOf))))],
-    ['Picture (SVG)', 'chart', does('Picture saved', () => saveFile(`${name}.svg`, new Blob([chartAsSvg(chartOnScreen(), pictureWords(comparison, finding, documentOf)).svg], { type: 'image/svg+xml' })))],
+    ['Picture (PNG)', 'chart', ofChart(async (chart) => saveFile(`${name}.png`, await chartAsPng(chart, pictureWords(comparison, finding, documentOf))))],
+    ['Picture (SVG)', 'chart', ofChart((chart) => saveFile(`${name}.svg`, new Blob([chartAsSvg(chart, pictureWords(comparison, finding, documentOf)).svg], { type: 'image/svg+xml' })))],
     ['Copy link', 'link', does('Link copied', () => navigator.clipboard.writeText(location.href))],
   ];
   return (
@@ -62,12 +68,6 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
       <p class="small soft" aria-hidden="true">{said.value}</p>
     </section>
   );
-}
-
-function chartOnScreen(): SVGSVGElement {
-  const chart = document.querySelector<SVGSVGElement>('.chart__svg');
-  if (!chart) throw new Error('There is no chart on this screen.');
-  return chart;
 }
 
 function caveats(comparison: Comparison): string[] {
@@ -95,6 +95,10 @@ function notesOf(comparison: Comparison, definition: string, finding: string | n
 
 function pictureWords(comparison: Comparison, finding: string | null, documentOf: (figure: Figure) => Document | null): PictureWords {
   const used = [comparison.base, ...comparison.entries.filter(({ verdict }) => verdict !== 'unlike').map(({ figure }) => figure)].filter((figure) => figure !== null);
-  const sources = [...new Set(used.map((figure) => cite(figure, documentOf(figure))))].slice(0, 3);
-  return { title: finding ?? comparison.measure.title, caveat: caveats(comparison).length > 0 ? `With care: ${caveats(comparison).join(' ')}` : '', source: `Source: ${sources.join(' ')}` };
+  const sources = [...new Set(used.map((figure) => cite(figure, documentOf(figure))))];
+  const more = sources.length > MOST_SOURCES ? ` And ${count(sources.length - MOST_SOURCES, 'more source')}, listed in the table of figures.` : '';
+  return { title: finding ?? comparison.measure.title, caveat: caveats(comparison).length > 0 ? `With care: ${caveats(comparison).join(' ')}` : '', source: `Source: ${sources.slice(0, MOST_SOURCES).join(' ')}${more}` };
 }
+
+/** Below a picture; more would be longer than the picture itself. */
+const MOST_SOURCES = 3;
