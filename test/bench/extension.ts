@@ -16,6 +16,8 @@ import { machineLine, timingRow, type Timing } from './timing.ts';
 const root = join(import.meta.dirname, '../..');
 const host = 'democracy.merton.gov.uk';
 const runs = 9;
+/** Longer than any pack takes, in milliseconds. */
+const most = 120_000;
 /** Milliseconds. A frame or an answer to a key that comes within 100 ms is felt as at once. */
 const budget = { panel: 200, task: 50, tab: 100 };
 
@@ -95,9 +97,9 @@ async function readPack({ pressButton }: ExtensionBrowser, title: string): Promi
   const start = performance.now();
   await panel.press('Capture 1 paper');
   let isRead = false;
-  const untilRead = panel.says(/Figures\s+Compared/, 600_000).then(() => (isRead = true));
-  const busy = await useTab(page, 600_000, () => isRead);
-  await untilRead;
+  const untilRead = panel.says(/Figures\s+Compared|Nothing was kept/, most).then(() => (isRead = true));
+  const [busy] = await Promise.all([useTab(page, most, () => isRead), untilRead]);
+  if ((await panel.text()).includes('Nothing was kept')) throw new Error(`${title} was not read: ${await panel.text()}`);
   report(title, performance.now() - start, idle, busy, await longestTask(panel));
   await page.close();
 }
@@ -130,9 +132,9 @@ function watchTasks(): void {
 }
 
 /** Scrolls, clicks and types as a person does, a few times a second, until there is enough of it. */
-async function useTab(page: Page, most: number, isEnough = () => false): Promise<Waits> {
+async function useTab(page: Page, longest: number, isEnough = () => false): Promise<Waits> {
   await page.evaluate(() => Object.assign((globalThis as unknown as { waits: Waits }).waits, { frames: [], inputs: [] }));
-  const end = performance.now() + most;
+  const end = performance.now() + longest;
   for (let turn = 0; performance.now() < end && !isEnough(); turn += 1) {
     await page.mouse.wheel(0, turn % 20 < 10 ? 200 : -200);
     await page.mouse.click(200, 300);
@@ -149,11 +151,11 @@ async function longestTask(panel: Panel): Promise<number> {
 
 function report(title: string, read: number, idle: Waits, busy: Waits, task: number): void {
   const row = (name: string, ms: number, more: string) => stdout.write(`${`${title.toLowerCase()}: ${name}`.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms  ${more}\n`);
-  const held = (ms: number, most: number) => `budget ${most} ms: ${ms <= most ? 'held' : 'MISSED'}`;
+  const held = (ms: number, limit: number) => `budget ${limit} ms: ${ms <= limit ? 'held' : 'MISSED'}`;
   const waited = (name: string, kind: keyof Waits) => {
     const sorted = busy[kind].toSorted((a, b) => a - b);
-    const [longest, most] = [sorted.at(-1)!, sorted[Math.floor(sorted.length * 0.99)]!];
-    row(`${name}, longest of ${sorted.length}`, longest, `${held(longest, budget.tab)}; 99 of 100 within ${most.toFixed(0)} ms; idle ${Math.max(...idle[kind]).toFixed(0)} ms`);
+    const [longest, nearly] = [sorted.at(-1)!, sorted[Math.floor(sorted.length * 0.99)]!];
+    row(`${name}, longest of ${sorted.length}`, longest, `${held(longest, budget.tab)}; 99 of 100 within ${nearly.toFixed(0)} ms; idle ${Math.max(...idle[kind]).toFixed(0)} ms`);
   };
   row('fetched, read and kept', read, `${(packs[title]!.length / 1e6).toFixed(1)} MB`);
   waited('tab’s frame', 'frames');

@@ -26,6 +26,16 @@ describe('which sites may be read', () => {
     await page.close();
   });
 
+  test('of a meeting’s page the chosen paper is fetched, and nothing else', async () => {
+    const { page, panel } = await panelOn(`${merton}/ieListDocuments.aspx?CId=152&MId=3288&Ver=4`);
+    await panel.choose('Supplement: to follow');
+    const before = sites.replica.seen.length;
+    await panel.press('Capture 1 paper');
+    await panel.says(/Figures\s+Compared/, 30_000);
+    expect(sites.replica.seen.slice(before)).toEqual([`${hosts.moderngov} /documents/b2201/Supplementary%20agenda.pdf`]);
+    await page.close();
+  });
+
   test('a permission that was taken back in the options is asked for again before anything is fetched', async () => {
     const options = await sites.browser.openOptions();
     await options.getByRole('button', { name: `Stop reading ${hosts.moderngov}` }).click();

@@ -51,6 +51,11 @@ describe('the extension’s manifest', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('speaks to the network where a chosen paper is fetched, and nowhere else', () => {
+    const speaking = sources.filter(({ text }) => /\bfetch\(|\bfetch\.bind|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/.test(text)).map(({ file }) => file);
+    expect(speaking.toSorted()).toEqual(['extension/capture/fetchPaper.ts', 'extension/panel/state/captureJob.ts']);
+  });
+
   test('says what it is in words that the store takes, and that its listing repeats', () => {
     const description = manifest.description as string;
     expect(description.length).toBeLessThanOrEqual(132);
