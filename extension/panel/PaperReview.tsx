@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { HeldDocument, HeldFigure } from '../../shared/library/library.ts';
 import { CaptureView } from '../../shared/view/capture/CaptureView.tsx';
-import { libraryActions } from '../../shared/view/capture/libraryActions.ts';
+import { libraryActions, partActions } from '../../shared/view/capture/libraryActions.ts';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { useDrawer } from '../../shared/view/page/useDrawer.ts';
 import { count } from '../../shared/view/words/formatDate.ts';
@@ -29,6 +29,8 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
   const file = useFile(panel, sha256);
   const { drawer, pages } = useDrawer(file ?? null, null);
   const actions = useMemo(() => libraryActions(library), [library]);
+  const known = held?.document;
+  const parts = useMemo(() => (known && file && drawer ? partActions(library, sha256, { file, password: null, known }) : null), [library, known?.sha256, file, drawer]);
   const choices = useChoices();
   const [chosen, setChosen] = useState<string | null>(null);
   const [face, setFace] = useState<'figures' | 'compared'>('figures');
@@ -63,6 +65,7 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
         pages={pages ?? held.document.pages}
         drawer={drawer}
         actions={actions}
+        parts={parts}
         choices={choices}
         start={{ figure: chosen, page: null }}
         onChosen={setChosen}

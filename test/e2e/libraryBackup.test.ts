@@ -66,7 +66,7 @@ test('a backup merged elsewhere brings the same figures and decisions, and nothi
 
   const second = await previewOf(theirs.page, backup);
   expect(second).toMatchObject({ Papers: [0, 0, 1], Figures: [0, 0, all], Decisions: [0, 0, first.Decisions![0]] });
-  await theirs.page.getByText('Your library holds all of it already.').waitFor();
+  await theirs.page.getByText('All of it is in your library already.').waitFor();
   expect(await theirs.page.getByRole('button', { name: 'Merge into your library' }).count()).toBe(0);
   expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
   await mine.context.close();
