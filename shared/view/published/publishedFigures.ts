@@ -49,7 +49,8 @@ function onceBundled(indicator: string, fetchPublished?: FetchPublished): Promis
   const figures = loadBundled(indicator, fetchPublished);
   bundled.set(indicator, figures);
   // What failed for want of a network is asked for again.
-  void figures.then(({ problems }) => problems.length > 0 && bundled.delete(indicator));
+  const forget = () => bundled.delete(indicator);
+  figures.then(({ problems }) => problems.length > 0 && forget(), forget);
   return figures;
 }
 
