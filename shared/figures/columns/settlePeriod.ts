@@ -38,7 +38,18 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   }
   if (column.role !== 'actual') return { period: null, unresolved: false };
   const period = time.within ?? besideTarget(columns);
-  return { period, unresolved: period === null };
+  const taken = period !== null && columns.some((other) => isDatedTwin(other, column) && isSame(settleMention(onDay(other.mention!, time), { ...hints, year: other.year }, columns), period));
+  return taken ? { period: null, unresolved: true } : { period, unresolved: period === null };
+}
+
+/** Another column of the same figures that names its period: this one, which names none, is of some other. */
+function isDatedTwin(other: FigureColumn, column: FigureColumn): boolean {
+  return other.index !== column.index && other.mention !== null && other.area === null && other.role === 'actual'
+    && other.rest === column.rest && other.unit === column.unit && other.basis === column.basis;
+}
+
+function isSame(one: Period | null, other: Period): boolean {
+  return one !== null && one.start === other.start && one.end === other.end;
 }
 
 /** "2022" in a table of what was so at 31 March is that day. */

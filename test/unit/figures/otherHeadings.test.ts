@@ -85,6 +85,11 @@ describe('what is no figure, and whose a figure is', () => {
   });
 });
 
+test('an undated column beside one of the report’s own period is of some other', () => {
+  const drawn = { headings: 2, rows: [['Measure', '', 'Quarter 3 2023/24', '<'], ['^', 'Merton', 'Merton', 'Target'], [CLA, '36.1', '35.0', '34']] };
+  expect(observationsOf(drawn, winter).map(({ period }) => period?.start)).toEqual([undefined, '2023-10-01', '2023-10-01']);
+});
+
 describe('where a table begins and ends', () => {
   test('the line that tells of the meeting is no title, and its date no period', () => {
     const drawn = { title: 'Scrutiny Board (Children and Families) — 21 February 2024', rows: [['Measure', 'This quarter', 'Target'], [CLA, '36.1', '34']] };
