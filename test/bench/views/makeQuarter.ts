@@ -8,7 +8,6 @@ import { seeded } from '../timing.ts';
  */
 
 export const councils = 20;
-export const papers = 200;
 /** Columns of one paper's table: a target, England, London, three whole years, and eight months of the running year. */
 const columns = 14;
 
