@@ -129,6 +129,19 @@ function gapsOf(pieces: Piece[], size: number): Extent[] {
 /** White this wide (in sizes) parts two figures by itself; a word space does so only where the headings part too. */
 const fusedWidth = 0.45;
 
+/** Headings of a figure and of the brackets behind it stand at most this many sizes apart. */
+const besideHeading = 4;
+
+/** Whether what stands in brackets right of x has a heading of its own: one in brackets too, or one close beside the figure's. */
+function headsBrackets(line: Line | undefined, x: number, size: number): boolean {
+  if (!line) return false;
+  const own = line.pieces.some((piece, i) => {
+    const before = line.pieces[i - 1];
+    return before !== undefined && piece.x0 >= x && before.x1 <= x && before.x1 > piece.x0 - besideHeading * size;
+  });
+  return own || line.pieces.some(({ words }) => words.some((word, k) => k > 0 && word.text.startsWith('(') && word.x0 >= x && words[k - 1]!.x1 <= x));
+}
+
 /**
  * Columns whose pieces stand so close that whole lines fused: a gap between words that every line keeps white, with
  * figures on at least one side of it.
@@ -142,8 +155,7 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
     const x = (gap.x0 + gap.x1) / 2;
     const headed = headings.some((line) => line.pieces.length > 1 && !line.pieces.some((piece) => piece.x0 < x && piece.x1 > x && piece.words.length === 1) && line.x0 < x && line.x1 > x);
     if (gap.x1 - gap.x0 < fusedWidth * size && !headed) return false;
-    // What stands in brackets behind a figure is a column where a heading in brackets, or one of its own, stands over it.
-    const headedApart = headings.at(-1)?.pieces.some((piece, i, pieces) => (piece.x0 >= x && pieces[i - 1] !== undefined && pieces[i - 1]!.x1 <= x && pieces[i - 1]!.x1 > piece.x0 - 4 * size) || piece.words.some((word, k) => k > 0 && word.text.startsWith('(') && word.x0 >= x && piece.words[k - 1]!.x1 <= x)) ?? false;
+    const bracketsHeaded = headsBrackets(headings.at(-1), x, size);
     let parted = 0;
     let figures = 0;
     for (const line of lines) {
@@ -153,7 +165,7 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
         const left = piece.words.filter((word) => word.x1 <= x);
         const right = piece.words.filter((word) => word.x0 >= x);
         const bracketed = right[0]!.text.startsWith('(');
-        if ((bracketed ? headedApart : isFigure(textOf(pieceOf(right)))) && isValue(left.at(-1)!.text) && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
+        if ((bracketed ? bracketsHeaded : isFigure(textOf(pieceOf(right)))) && isValue(left.at(-1)!.text) && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
       }
     }
     return parted >= 3 && figures >= 0.8 * parted;

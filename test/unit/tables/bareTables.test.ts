@@ -106,6 +106,22 @@ describe('what stands around a table', () => {
     expect(textsOf(table!)).toEqual(rows);
   });
 
+  test('a ruled table keeps its place where lines of prose beside it stand at the height of its rules', async () => {
+    const rows = [['', 'Rural', 'Men'], ['Employed', '11,337', '9,579'], ['Median age', '1,453', '1,013'], ['Unemployed', '16,806', '20,575']];
+    const sketch = new PageSketch().grid([50, 150, 220, 290], [100, 120, 140, 160, 180]).cells([50, 150, 220, 290], 100, 20, rows);
+    for (let i = 0; i < 6; i++) sketch.text(300, 103.5 + 20 * i, 'recipients must file a report within ninety days');
+    const [table, ...others] = await tablesOf(sketch);
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual(rows);
+  });
+
+  test('the lines of a plan, far more than the names among them could fill, are no table', async () => {
+    const sketch = new PageSketch();
+    for (let i = 0; i <= 60; i++) sketch.rule(40 + 8 * i, 100, 40 + 8 * i, 580).rule(40, 100 + 8 * i, 520, 100 + 8 * i);
+    for (let i = 0; i < 40; i++) sketch.text(42 + ((i * 97) % 460), 106.5 + 8 * ((i * 31) % 58), 'Oak', { size: 3 });
+    expect(await tablesOf(sketch)).toEqual([]);
+  });
+
   test('the marks of an axis beside a list are no table', async () => {
     const sketch = new PageSketch();
     ['Barking and Dagenham', 'London', 'England'].forEach((text, i) => sketch.text(180, 146 + 52 * i, text));
