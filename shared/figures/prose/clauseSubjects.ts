@@ -10,7 +10,7 @@ import type { Stretch } from './splitSentences.ts';
 
 /** "Timeliness of assessments remains a concern; just 71% met the standard": the clause before says of what. */
 export function subjectOfComplaint(sentence: string, { figure }: Claim): Subject | null {
-  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |of )[^;]*; (?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
+  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |of )[^;]*(?:; |, with )(?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
   const name = clause?.groups?.['name'];
   return name !== undefined && speaksOfChildren(name) ? { start: 0, end: name.length, kind: 'name', population: null, goesOn: false } : null;
 }

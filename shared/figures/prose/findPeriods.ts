@@ -6,7 +6,7 @@ import type { Stretch } from './splitSentences.ts';
 export interface NamedPeriod extends Stretch {
   /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
    * none. `same` is that of the figure before ("for the same period"). */
-  mention: Mention | SameIn | DayOnly | 'same' | null;
+  mention: Mention | SameIn | DayOnly | QuarterBefore | 'same' | null;
   /** "Last month's 88.9%": the time owns the figure after it. */
   owns?: boolean;
 }
@@ -17,6 +17,12 @@ export interface SameIn {
   year: number;
   /** True where the year is a financial one. */
   split: boolean;
+}
+
+/** "quarter 3 of the previous year". */
+export interface QuarterBefore {
+  kind: 'quarter-before';
+  quarter: number;
 }
 
 /** "on 29 November", without its year. */
@@ -39,7 +45,10 @@ const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the 
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "Between 1 January and 31 March 2024": whole months. */
 const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?1(?:st)?(?: of)? (?<first>${NAME})(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
-const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
+const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
+/** "quarter three"; "quarter 3 of the previous year". */
+const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
+const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
@@ -47,7 +56,7 @@ const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|b
 /** "in the twelve months to that date". */
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
-const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
 /** "2018-21": several years, and no period of ours. "2018-19" is one. */
 const YEARS_SPAN = /\b(?:19|20)(?<first>\d\d)(?: ?- ?(?:19|20)?| to (?:19|20))(?<last>\d\d)(?![-/%\d]|\.\d)/gu;
@@ -63,6 +72,8 @@ const BEFORE_MENTIONS: Form[] = [
   [SAME, () => 'same'],
   [DAYS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
+  [QUARTER_WORD, ({ which }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: null })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];

@@ -41,7 +41,7 @@ export function titlePeriod(masked: string, periods: readonly NamedPeriod[], cla
 export function closing(masked: string, claims: readonly Claim[]): void {
   const last = claims.at(-1);
   if (last?.period === undefined || last.period === null || claims.length < 2 || claims.slice(0, -1).some(({ period }) => period !== null)) return;
-  const tail = /^(?:\) (?<of>(?:averages|figures|rates|positions|results) )?(?:in|for|at|during)|\)?,) ¶+\.?$/u.exec(masked.slice(last.figure.end));
+  const tail = /^(?:\) (?<of>(?:averages|figures|rates|positions|results) )?(?:in|for|at|during)|\)?,|\)) ¶+\.?$/u.exec(masked.slice(last.figure.end));
   if (tail === null) return;
   // "above the national (68%) and regional (71%) positions in January 2019": the benchmarks' time alone.
   const told = tail.groups?.['of'] === undefined ? claims : claims.filter(({ area }) => area?.own === false);

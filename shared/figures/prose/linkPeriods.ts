@@ -3,7 +3,7 @@ import { carryOn, closing, comparedWith, isYear, joinSpan, pairUp, shareOut, spr
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils) )*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position|cohort|alone)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -20,6 +20,8 @@ export function linkPeriods(sentence: string, masked: string, periods: readonly 
       ?? periodBefore(masked, periods, place, before?.period ?? null) ?? beforeArea(masked, periods, claim, place);
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
+  // "compared to 764 and 11 respectively in 2020/21": said after the list.
+  for (const [index, claim] of [...claims.entries()].toReversed()) if (pairs.has(claim) && claims[index + 1] !== undefined && pairs.has(claims[index + 1]!)) claim.period ??= claims[index + 1]!.period;
   pairUp(masked, periods, claims);
   takeInner(masked, periods, claims);
   shareOut(masked, periods, claims);

@@ -34,7 +34,7 @@ export function linkSubjects(
 
 /** "Of these, 49 (20.3%) had been subject to a plan": whose share it is, the sentence before said. */
 function tellWhose(sentence: string, claims: readonly Claim[], topic: string | null): void {
-  const who = /^of (?:these|those|them)\b/iu.test(sentence) ? /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences)\b/iu.exec(topic ?? '')?.[0] : undefined;
+  const who = /^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence) ? /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic ?? '')?.[0] : undefined;
   if (who !== undefined) for (const claim of claims) if (claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: who };
 }
 
@@ -46,7 +46,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
     const who = shared?.population ?? null;
-    if (population === undefined || !shared || who === null || shared.kind !== 'share' || shared.start < next.figure.end) continue;
+    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
   }
 }
@@ -74,7 +74,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
-    return /^of (?:these|those|them)\b/iu.test(sentence) ? after : subjectOfComplaint(sentence, claim);
+    return /^of (?:these|those|them)\b/iu.test(sentence) || start === 0 ? after : subjectOfComplaint(sentence, claim);
   }
   if (after !== null) return after;
   const head = headBefore(masked, previousEnd, start);
@@ -101,6 +101,11 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
   if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
+  // "88% were in suitable accommodation and 61% in education"; "2.4% in primary schools and 2.9% in secondary schools".
+  if (after?.kind === 'share' && !after.goesOn && claim.area === null && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) {
+    if (current.kind === 'share' && current.population !== null) return { ...after, start: claim.figure.end + 1, population: current.population, goesOn: true };
+    if (current.kind === 'name') return { ...current, population: sentence.slice(after.start, after.end) };
+  }
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');

@@ -39,7 +39,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
-  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && !/^(?:relative|day|day-only|same-in)$/u.test(mention.kind));
+  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && !/^(?:relative|day|day-only|same-in|quarter-before)$/u.test(mention.kind));
   const period = named === undefined ? null : settle(named, context.meetingDate);
   return period === null ? context : { ...context, period };
 }

@@ -124,7 +124,8 @@ function linkTargets(masked: string, claims: readonly Claim[], ignored: readonly
   for (const printed of ignored) {
     if (printed.unit !== 'points' && printed.unit !== null && printed.unit !== 'percent') continue;
     const add = targetByDifference(printed.number, masked.slice(printed.end));
-    const claim = claims.findLast((one) => one.role === 'actual' && one.area?.own !== false && one.figure.end <= printed.start);
+    // "92%, an increase of 3% on October (89%) and 2% above target": the bracket is only compared with.
+    const claim = claims.findLast((one) => one.role === 'actual' && one.area?.own !== false && one.figure.end <= printed.start && masked[one.figure.start - 1] !== '(');
     const alike = claim !== undefined && (claim.figure.unit === 'percent') === (printed.unit !== null);
     if (add !== null && alike) claim.target = { add, printed };
   }

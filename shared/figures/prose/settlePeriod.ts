@@ -1,6 +1,6 @@
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
-import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
+import { financialStart, monthOf, quarter, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import type { NamedPeriod } from './findPeriods.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
@@ -19,6 +19,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
+  if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
@@ -41,10 +42,10 @@ function inThatYear({ year, split }: { year: number; split: boolean }, now: Peri
 
 /** Mentions that are complete in themselves, or that the report completes. */
 function plainMention({ mention }: NamedPeriod): Mention | null {
-  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' ? null : mention;
+  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before' ? null : mention;
 }
 
-function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
+function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' | 'quarter-before' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
   // "A year earlier", "in the twelve months to that date": counted from the figure told before.
   const base = (mention.kind === 'relative' && mention.samePoint) || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
   if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });

@@ -94,12 +94,12 @@ export class PeriodScores {
 }
 
 function kindOf({ mention }: NamedPeriod): Mention | null {
-  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' ? null : mention;
+  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before' ? null : mention;
 }
 
 /** A month or quarter without its year is the last one before the meeting. */
 export function settle({ mention }: NamedPeriod, meetingDate: string | null): Period | null {
-  if (mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only') return null;
+  if (mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before') return null;
   if ((mention.kind === 'month' || mention.kind === 'quarter') && mention.year === null) {
     if (meetingDate === null) return null;
     const year = mention.kind === 'month' ? yearOf(meetingDate) : financialStart(yearOf(meetingDate), monthOf(meetingDate));
