@@ -32,7 +32,7 @@ const WORDS: [string, Item['kind']][] = [
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |${DATED} )?target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
   ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?: (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
-  ['england(?: (?:average|avg))?|national(?: (?:average|avg))?|london(?: (?:average|avg))?|(?:statistical|stat\\.?) neighbou?rs?(?: (?:average|avg))?|sns?(?: (?:average|avg))?|south east|regional?(?: (?:average|avg))?', 'benchmark'],
+  ['england(?: (?:average|avg))?|national(?: (?:average|avg))?|london(?: (?:average|avg))?|(?:statistical|stat\\.?) neighbou?rs?(?: (?:average|avg))?|sns?(?: (?:average|avg))?|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?(?: (?:average|avg))?', 'benchmark'],
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*[:=–—-]?\\s*`, 'giu');
 

@@ -136,6 +136,11 @@ describe('cards of other councils', () => {
     expect(readCards(page, [], merton).observations.find(({ value }) => value.kind === 'number' && value.number === 66.5)?.period).toBeNull();
   });
 
+  test('a region’s figure is the region’s, and ends the figure before it', () => {
+    const page = new Sheet().frame([40, 100, 500, 180]).text(48, 116, EHCP, { bold: true }).text(48, 140, 'Latest: 62.4% | Previous: 58.9% | South West: 41%').done();
+    expect(cardsOf(page).map((line) => line.split(' | ')[1])).toEqual(['Merton', 'Merton', 'South West']);
+  });
+
   test('what is thought of a value, and brackets around the next, are no part of it', () => {
     const page = new Sheet().frame([40, 100, 500, 136]).text(48, 112, EHCP, { bold: true }).text(48, 130, 'Actual 34% v Target 60% (Q1: 26%) Status: Red').done();
     expect(readCards(page, [], { ...merton, period: september }).observations.map(({ raw }) => raw)).toEqual(['34%', '60%', '26%']);
