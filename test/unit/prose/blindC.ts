@@ -10,7 +10,7 @@ const bury = { council: 'Bury', report: '@2024-09-30', meeting: '2024-11-13' };
 const suffolk = { council: 'Suffolk', report: '2021-01', meeting: '2021-03-16' };
 const plymouth = { council: 'Plymouth', report: '2018/19', meeting: '2019-07-17' };
 
-/** Set C: measured blind once, at the end of the round. */
+/** Set C: measured blind after sets A and B were tuned on, then tuned on. */
 export const BLIND_C: ProseCase[] = [
   { ...barking, text: 'In December the borough held 22 ICPCs, 20 of them (91%) inside 15 working days; this lifts the year-to-date figure to 87%.', figures: ['own a 22 2023-12 initial-conferences-number', 'own a 91% 2023-12 initial-conferences-in-15-days', 'own a 87% 2023-12 initial-conferences-in-15-days'] },
   { ...lincs, text: 'Quarter 4’s juvenile first time entrants rate was 98 per 100,000, some way under the target of 115 and well under the East Midlands (152).', figures: ['own a 98/100k 2023-Q4 first-time-entrants-rate', 'own t 115/100k 2023-Q4 first-time-entrants-rate', 'reg a 152/100k - first-time-entrants-rate'] },

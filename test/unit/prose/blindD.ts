@@ -8,7 +8,7 @@ const kirklees = { council: 'Kirklees', report: '2024-Q2', meeting: '2024-11-20'
 const gateshead = { council: 'Gateshead', report: '@2019-03-31', meeting: '2019-09-05' };
 const worcestershire = { council: 'Worcestershire', report: 'AY2018/19', meeting: '2020-01-15' };
 
-/** Set D: written when sets A to C had been tuned on, and measured blind once. */
+/** Set D: measured blind after sets A to C were tuned on, then tuned on. */
 export const BLIND_D: ProseCase[] = [
   { ...brent, text: 'At the end of March 2023 the number of looked after children was 318, compared with 334 at the end of December 2022.', figures: ['own a 318 @2023-03-31 lac-number', 'own a 334 @2022-12-31 lac-number'] },
   { ...brent, text: 'The percentage of care leavers aged 19–21 who were in education, employment or training was 63%, which exceeded the target of 60% and was well above the national average of 55% in 2021/22.', figures: ['own a 63% report care-leavers-eet', 'own t 60% report care-leavers-eet', 'eng a 55% 2021/22 care-leavers-eet'] },

@@ -7,7 +7,7 @@ const swindon = { council: 'Swindon', report: '-', meeting: '2019-11-06' };
 const york = { council: 'York', report: '@2022-12-31', meeting: '2023-02-14' };
 const hackney = { council: 'Hackney', report: 'AY2021/22', meeting: '2023-02-27' };
 
-/** Set E: measured blind at the very end of the round; nothing was tuned on it. */
+/** Set E: measured blind when sets A to D had been tuned on, then tuned on. */
 export const BLIND_E: ProseCase[] = [
   { ...haringey, text: 'The number of children in care fell from 385 at 31 March 2023 to 341 at 31 March 2024, a rate of 58 per 10,000.', figures: ['own a 385 @2023-03-31 lac-number', 'own a 341 @2024-03-31 lac-number', 'own a 58/10k @2024-03-31 lac-rate'] },
   { ...haringey, text: 'Some 71% of new Education, Health and Care Plans were completed in 20 weeks in 2023, compared to 49% nationally and 59% in London.', figures: ['own a 71% CY2023 ehcp-in-20-weeks', 'eng a 49% CY2023 ehcp-in-20-weeks', 'lon a 59% CY2023 ehcp-in-20-weeks'] },
