@@ -8,7 +8,7 @@ const HISTORY = /\b(?:from|since|until|before|after|changed?|revised|introduced|
 const DATED: Mention['kind'][] = ['day', 'month', 'quarter', 'split-year', 'financial-year', 'academic-year', 'calendar-year', 'rolling'];
 
 /** The periods for which a note says its figures are; empty where it says none. */
-export function periodsOfNote(note: string): Period[] {
+function periodsOfNote(note: string): Period[] {
   return mentionsOfNote(note).map((mention) => resolveMention(mention, {})).filter((period) => period !== null);
 }
 
