@@ -52,7 +52,7 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 function countedUnit(cells: readonly CellReading[], title: string | null): Unit | null {
   const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
-  return cells.every((cell) => (cell.indicator.usual === 'count' || unitInLabel(title ?? '') === 'count') && whole(cell)) ? 'count' : null;
+  return cells.every((cell) => ((cell.indicator.usual === 'count' && !/\brates?\b/i.test(cell.indicator.label)) || unitInLabel(title ?? '') === 'count') && whole(cell)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
