@@ -110,7 +110,7 @@ export function subjectAmong(masked: string, { figure }: Claim, previousEnd: num
 
 /** "Boys 61%, girls 69%, all pupils 65%." under its heading: nothing but a list, and whose each figure is. */
 export function subjectOfBareList(masked: string, { figure }: Claim): Subject | null {
-  if (!/^(?:(?:¶+ ?|\p{L}[\p{L}'/-]*:? ){1,4}[\d.,]+\d?(?: ?%| per cent)?[,;.]? ?)+$/u.test(masked.replace(/ ?\([^)]*\)/gu, ''))) return null;
+  if (!/^(?:(?:¶+(?!¶) ?|\p{L}[\p{L}'/-]*:? ){1,4}\d+(?:[.,]\d+)*(?: ?%| per cent)?[,;.]? ?)+$/u.test(masked.replace(/ ?\([^)]*\)/gu, ''))) return null;
   const who = /(?:^|[,;] )(?<who>(?!(?:actual|target|result|outturn|latest|current|performance)\b)[\p{L}'/ -]{3,30}) $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'] ?? null;
   return { start: figure.start, end: figure.start, kind: 'carried', population: who, goesOn: false };
 }
