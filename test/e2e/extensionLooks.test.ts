@@ -50,6 +50,7 @@ describe('the panel and the options, narrow and wide, light and dark', () => {
     await examine(panel, 'compared');
     await panel.press('‹ This tab');
     await panel.says(/papers kept here/);
+    await expect.poll(() => panel.evaluate<boolean>("document.activeElement.matches('main, main *')"), { message: 'the keyboard stays in the panel' }).toBe(true);
     await panel.evaluate("document.querySelector('[aria-label^=Remove]').click()");
     await panel.says(/Remove this paper\?[\s\S]*Remove the file only/);
     await examine(panel, 'remove');
