@@ -36,7 +36,8 @@ function copied(page: Page): Promise<{ text: string; html: string }> {
 
 async function compare(page: Page, indicator: string): Promise<void> {
   await go(page, `#/compare/${indicator}?base=E09000024&on=2019-03-31`);
-  await page.locator('.finding').waitFor();
+  // The indicator before stays in sight until this one is gathered.
+  await page.locator(`[data-indicator="${indicator}"] .finding`).waitFor();
 }
 
 test('a finding is carried away as CSV, Excel, picture and text, each with its sources', async () => {

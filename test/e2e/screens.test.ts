@@ -15,7 +15,7 @@ const screens: { name: string; hash: string; ready: string; before?: (page: Page
   { name: 'library', hash: '#/library', ready: '.papers' },
   { name: 'compare-choose', hash: '#/compare', ready: '.indicator-list a' },
   { name: 'compare', hash: '#/compare/cpp-repeat?base=E09000024', ready: '.chart__svg' },
-  { name: 'compare-nothing', hash: '#/compare/cpp-families-number', ready: '.indicator-view' },
+  { name: 'compare-nothing', hash: '#/compare/cpp-families-number', ready: '[data-indicator="cpp-families-number"]' },
   { name: 'overview', hash: '#/overview?areas=region', ready: '.matrix__figure' },
   { name: 'councils', hash: '#/council', ready: '.indicator-list a' },
   { name: 'council', hash: '#/council/E09000024?topic=child-protection', ready: '.profile' },
@@ -79,7 +79,7 @@ test.each([[1280, 800], [820, 1180], [390, 844], [320, 640]])('every mark of a c
   await page.goto('/');
   for (const hash of crowded) {
     await go(page, hash);
-    await page.locator('.chart__svg').nth(1).waitFor();
+    await page.locator(`[data-indicator="${hash.split(/[/?]/)[2]}"] .chart__svg`).nth(1).waitFor();
     await expect.poll(() => page.locator('.line__name').count()).toBeGreaterThan(4);
     await expectChartsReadable(page, `${hash} at ${width}`);
   }

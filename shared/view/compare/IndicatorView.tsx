@@ -50,7 +50,7 @@ export function IndicatorView(props: IndicatorViewProps) {
   const change = useMemo(() => changeSentence(comparison, figures), [comparison, figures]);
   const suffix = measure.unit === 'percent' ? '%' : '';
   return (
-    <article class="indicator-view stack stack--loose">
+    <article class="indicator-view stack stack--loose" data-indicator={measure.id}>
       <header class="stack stack--tight">
         <h1>{measure.title}</h1>
         <p class="soft">{directionWords(measure)} · {unitName(measure.unit)}</p>
