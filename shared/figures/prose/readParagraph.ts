@@ -5,7 +5,7 @@ import { findPeriods } from './findPeriods.ts';
 import { judgeClaims } from './judgeClaims.ts';
 import { laterPeriod } from './linkPeriods.ts';
 import type { Paragraph } from './paragraph.ts';
-import { readSentence, type SentenceReading } from './readSentence.ts';
+import { readSentence, tellsNumbers, type SentenceReading } from './readSentence.ts';
 import { levelText, splitSentences } from './splitSentences.ts';
 import { toObservations, type Finding } from './toObservations.ts';
 import { topicOfHeading, topicOfLead, type Topic } from './topic.ts';
@@ -13,8 +13,9 @@ import { isIndicator, weighLabel } from './weighLabel.ts';
 
 /** Reads a paragraph sentence by sentence: what one leaves open ("this", "these figures were as at …"), its neighbour says. */
 export function readParagraph(paragraph: Paragraph, report: ReadingContext, own: Area | null): Observation[] {
-  const context = under(paragraph.heading, report);
   const level = levelText(paragraph.text);
+  if (!tellsNumbers(level)) return [];
+  const context = under(paragraph.heading, report);
   const findings: Finding[] = [];
   let topic = topicOfHeading(paragraph.heading);
   let told: Finding[] = [];

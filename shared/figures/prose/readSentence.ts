@@ -28,7 +28,7 @@ export interface SentenceReading {
  */
 export function readSentence(sentence: string, own: Area | null, topic: string | null): SentenceReading {
   // Most sentences state nothing: they are not looked at more closely.
-  if (!TELLS_NUMBERS.test(sentence)) return { sentence, masked: sentence, claims: [], periods: [], ignored: [] };
+  if (!tellsNumbers(sentence)) return { sentence, masked: sentence, claims: [], periods: [], ignored: [] };
   const { periods, dates } = findPeriods(sentence);
   const areas = findAreas(sentence, own);
   const numbers = findNumbers(sentence);
@@ -64,7 +64,13 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   return { sentence, masked, claims, periods, ignored };
 }
 
-const TELLS_NUMBERS = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');
+const NUMBER = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');
+
+/** True for a text that prints a number, in digits or in words: no other states a figure. */
+export function tellsNumbers(text: string): boolean {
+  return NUMBER.test(text);
+}
+
 /** "2 children" within a sentence of shares is a count all the same. */
 const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:children|young people|pupils|students|care leavers|families|carers|adopters|households|places|schools|settings|plans|cases|referrals|contacts|assessments|exclusions|suspensions|adoptions)\b/iu;
 /** "58 (72%)": the count before its own share. */

@@ -1,6 +1,7 @@
 import type { Area, Doubt, Observation, Period, Rating, Unit, Value } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
 import { observationId } from '../observationId.ts';
+import { unknownCouncil } from '../ownArea.ts';
 import { findBasis } from '../periods/findBasis.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
@@ -21,8 +22,6 @@ export interface Finding {
   /** True when the indicator is that of a sentence before, or of the heading. */
   carried: boolean;
 }
-
-const UNKNOWN: Area = { gss: null, name: 'Unknown council', kind: 'council' };
 
 export function toObservations(findings: readonly Finding[], paragraph: Paragraph, context: ReadingContext, own: Area | null): Observation[] {
   const observations: Observation[] = [];
@@ -67,7 +66,7 @@ interface Settled {
 function makeObservation({ finding, printed, period, findings }: Settled, paragraph: Paragraph, context: ReadingContext, own: Area | null, extra: Partial<Observation>): Observation {
   const { claim, stretch, weighed } = finding;
   const { page, box: bbox } = boxOfSpan(paragraph, stretch.start + printed.start, stretch.start + printed.end);
-  const area = claim.area?.area ?? own ?? UNKNOWN;
+  const area = claim.area?.area ?? own ?? unknownCouncil;
   const role = extra.role ?? claim.role;
   const quote = paragraph.text.slice(stretch.start, stretch.end);
   const value = extra.value ?? valueOf(finding, findings);
