@@ -5,15 +5,6 @@ import { subjects } from './labels/lexicon.ts';
 import { measureWith, readLabel } from './labels/readLabel.ts';
 import type { CountedAs, LabelReading, Meaning, Measure } from './labels/readLabel.ts';
 
-/** A label that the user assigned: remembered for its council, or for all (`council` null). */
-export interface RememberedLabel {
-  label: string;
-  /** GSS code. */
-  council: string | null;
-  id: string | null;
-  variant: Variant;
-}
-
 /** What stands around a label. Everything is optional. */
 export interface LabelContext {
   /** The section row or heading above it, which may hold half of the label. */
@@ -22,9 +13,6 @@ export interface LabelContext {
   unit?: Unit | null;
   /** The other labels of its table. */
   neighbours?: readonly string[];
-  /** GSS code of the council whose paper it is. */
-  council?: string | null;
-  remembered?: readonly RememberedLabel[];
 }
 
 export interface LabelMatch {
@@ -73,8 +61,6 @@ function toRules(indicator: Indicator): Rule[] {
  * the indicator, so that a label which says more than we know stays unmatched. The same label gives the same answer.
  */
 export function matchLabel(label: string, context: LabelContext = {}): LabelMatch {
-  const remembered = recall(label, context);
-  if (remembered) return remembered;
   const reading = readLabel(label);
   const section = context.section ? readLabel(context.section) : null;
   if (section && isForeign(section)) return noMatch;
@@ -91,22 +77,6 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
     if (match && match.match >= certainEnough) return match;
   }
   return noMatch;
-}
-
-function recall(label: string, { remembered = [], council = null }: LabelContext): LabelMatch | null {
-  const key = labelKey(label);
-  const same = remembered.filter((one) => labelKey(one.label) === key);
-  const found = same.find((one) => one.council !== null && one.council === council) ?? same.find((one) => one.council === null);
-  if (!found) return null;
-  const indicator = found.id === null ? null : indicatorById(found.id);
-  if (!indicator) return { ...noMatch, match: 1 };
-  const variant = { ...defaultVariant(indicator), ...found.variant };
-  return { id: indicator.id, variant, lait: laitOf(indicator, variant), match: 1 };
-}
-
-/** Two printings of one label: case, spaces and punctuation do not count. */
-export function labelKey(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
 }
 
 /** Sections of adult social care and of the corporate centre hold nothing of ours. */

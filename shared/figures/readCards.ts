@@ -110,7 +110,7 @@ function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | 
 
 function observe(card: Card, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const unit = unitInLabel(card.title) ?? card.items.map(({ parsed }) => parsed.unit).find((stated) => stated !== null) ?? null;
-  const { id, variant, match } = matchLabel(card.title, { section: null, unit, neighbours: [], council: context.council?.gss ?? null });
+  const { id, variant, match } = matchLabel(card.title, { unit });
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
   const now = periodOf(latest?.period ?? latest?.parsed.period ?? null, within) ?? within;
   return card.items.map((item) => {

@@ -5,7 +5,6 @@ import type { Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { unitInLabel } from '../values/units.ts';
-import type { ReadingContext } from '../context.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
@@ -40,12 +39,12 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], figures: readonly FigureColumn[], context: ReadingContext): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], figures: readonly FigureColumn[]): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
     const key = [section ?? '', label, unit ?? '', footnote].join('\n');
-    const known = named.get(key) ?? look(label, footnote, section, unit, neighbours, context);
+    const known = named.get(key) ?? look(label, footnote, section, unit, neighbours);
     named.set(key, known);
     return known;
   };
@@ -64,8 +63,8 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
   return { of, orientation, judged: judge(rows, figures, of) };
 }
 
-function look(label: string, footnote: string, section: string | null, unit: Unit | null, neighbours: readonly string[], context: ReadingContext): NamedIndicator {
-  const around = { section, unit, neighbours, council: context.council?.gss ?? null };
+function look(label: string, footnote: string, section: string | null, unit: Unit | null, neighbours: readonly string[]): NamedIndicator {
+  const around = { section, unit, neighbours };
   const { id, variant: said, match } = matchLabel(label, around);
   // A note may say which of an indicator's definitions is meant, and never which indicator.
   const noted = footnote === '' || id === null ? null : matchLabel(`${label} (${footnote})`, around);

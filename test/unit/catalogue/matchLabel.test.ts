@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indicatorById } from '../../../shared/catalogue/indicators.ts';
 import { matchLabel } from '../../../shared/catalogue/matchLabel.ts';
 import { labels } from './labels.ts';
-import type { RememberedLabel } from '../../../shared/catalogue/matchLabel.ts';
+import type {  } from '../../../shared/catalogue/matchLabel.ts';
 import type { PrintedLabel } from './labels.ts';
 
 /** Share of labels matched rightly among those matched, and among those that have an indicator. */
@@ -185,18 +185,6 @@ describe('the context of a label', () => {
   test('"FTE" alone is read by the labels around it', () => {
     expect(matchLabel('FTEs').id).toBeNull();
     expect(matchLabel('FTEs', { neighbours: ['Re-offending rate', 'Young people in custody'] }).id).toBe('first-time-entrants-number');
-  });
-
-  test('what a user assigned is remembered for that council first, and then for all', () => {
-    const remembered: RememberedLabel[] = [
-      { label: 'A1 (our measure)', council: null, id: 'adoption-entering-to-placed-days', variant: {} },
-      { label: 'A1 – our measure', council: 'E09000016', id: 'ehcp-in-20-weeks', variant: { exceptions: 'included' } },
-      { label: 'Something corporate', council: null, id: null, variant: {} },
-    ];
-    expect(matchLabel('A1 (our measure)').id).toBeNull();
-    expect(matchLabel('a1 our  measure', { remembered }).id).toBe('adoption-entering-to-placed-days');
-    expect(matchLabel('A1 our measure', { remembered, council: 'E09000016' })).toEqual({ id: 'ehcp-in-20-weeks', variant: { exceptions: 'included' }, lait: 'SEN_EHC_All_20wks', match: 1 });
-    expect(matchLabel('Something corporate', { remembered })).toMatchObject({ id: null, match: 1 });
   });
 
   test('misprints lower the certainty, and nonsense has none', () => {
