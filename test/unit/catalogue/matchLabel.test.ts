@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { indicatorById } from '../../../shared/catalogue/indicators.ts';
 import { matchLabel } from '../../../shared/catalogue/matchLabel.ts';
 import { labels } from './labels.ts';
-import type {  } from '../../../shared/catalogue/matchLabel.ts';
 import type { PrintedLabel } from './labels.ts';
 
 /** Share of labels matched rightly among those matched, and among those that have an indicator. */
