@@ -1,5 +1,6 @@
 import { financialStart, monthNumber, quarterOfMonth } from '../periods/calendar.ts';
 import { findMentions, type FoundMention, type Mention } from '../periods/findMentions.ts';
+import { remember } from '../remember.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** A period named in a sentence, as far as its own words settle it. */
@@ -88,7 +89,9 @@ const AFTER_MENTIONS: Form[] = [
 const BETWEEN_MONTHS = new RegExp(String.raw`(?<=\bbetween (?:the end of )?(?:${NAME}) 20\d\d) and (?=(?:the end of )?(?:${NAME}) 20\d\d)`, 'giu');
 
 /** Periods of a levelled sentence, and every date in it (a date is no figure, whether or not it is a figure's period). */
-export function findPeriods(sentence: string): { periods: NamedPeriod[]; dates: Stretch[] } {
+export const findPeriods = remember(searchPeriods);
+
+function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dates: readonly Stretch[] } {
   const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
     if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push(period);

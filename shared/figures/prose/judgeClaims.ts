@@ -97,6 +97,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */
 function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'] {
+  if (heading === null) return null;
   const named = topicOfHeading(heading);
   return ratingOfHeading(heading) ?? (named !== null && id !== null && named.weighed.id === id ? named.rating : null);
 }

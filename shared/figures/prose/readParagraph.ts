@@ -17,7 +17,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
   if (!tellsNumbers(level)) return [];
   const context = under(paragraph.heading, report);
   const findings: Finding[] = [];
-  let topic = topicOfHeading(paragraph.heading);
+  let topic = paragraph.heading === null ? null : topicOfHeading(paragraph.heading);
   let told: Finding[] = [];
   for (const stretch of splitSentences(level)) {
     const sentence = level.slice(stretch.start, stretch.end);

@@ -17,7 +17,7 @@ export interface SentenceReading {
   sentence: string;
   masked: string;
   claims: Claim[];
-  periods: NamedPeriod[];
+  periods: readonly NamedPeriod[];
   /** Every number that is none of an indicator's figures. */
   ignored: PrintedFigure[];
 }

@@ -1,4 +1,5 @@
 import type { Rating, Unit } from '../../model/observation.ts';
+import { remember } from '../remember.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** The indicator last spoken of, to which "this", "performance" and bare figures refer. */
@@ -18,13 +19,15 @@ const FORMAL_ITEM = /\b(?:apologies|attendance(?: and| of| by)|declarations?|min
 const RATED = /\s*[–:(-]\s*\(?(red|amber|green|blue)\)?\s*$/iu;
 
 /** "Green indicators": a heading that rates what stands under it. */
-export function ratingOfHeading(heading: string | null): Rating | null {
-  return (/^(?:\d+[.)]? )?(red|amber|green|blue)(?:[- ]rated)? (?:indicators?|measures?|kpis?|performance)/iu.exec(heading ?? '')?.[1]?.toLowerCase() ?? null) as Rating | null;
+export function ratingOfHeading(heading: string): Rating | null {
+  return (/^(?:\d+[.)]? )?(red|amber|green|blue)(?:[- ]rated)? (?:indicators?|measures?|kpis?|performance)/iu.exec(heading)?.[1]?.toLowerCase() ?? null) as Rating | null;
 }
 
 /** The indicator that a heading names ("KPI no. 3: Percentage of … – Red"), or null when it names a subject or a chapter. */
-export function topicOfHeading(heading: string | null): Topic | null {
-  if (heading === null || FORMAL_ITEM.test(heading)) return null;
+export const topicOfHeading = remember(readTopic);
+
+function readTopic(heading: string): Readonly<Topic> | null {
+  if (FORMAL_ITEM.test(heading)) return null;
   const rating = RATED.exec(heading)?.[1]?.toLowerCase() as Rating | undefined;
   const numbered = NUMBERED.test(heading);
   const weighed = weighLabel(heading.replace(RATED, '').replace(NUMBERED, ''), null, null);
