@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareReadings } from '../../../shared/library/papers/compareReadings.ts';
+import { readerVersion } from '../../../shared/model/readerVersion.ts';
 import { clock, ehcp, freshLibrary, paper, type PaperIdea, repeatPlans, value, visits } from './fixtures.ts';
 
 /** A library that holds a paper, and the same paper as a newer reader reads it. */
@@ -11,7 +12,7 @@ async function readTwice(before: PaperIdea, after: Omit<PaperIdea, 'name'>) {
   const second = await paper({ ...after, name: before.name });
   const again = async () => {
     time.forward(3_600_000);
-    return value(await library.keep({ ...second, reader: 2 }));
+    return value(await library.keep({ ...second, reader: readerVersion + 1 }));
   };
   return { library, first: first.reading.observations, second: second.reading.observations, document: first.document.sha256, again };
 }
@@ -86,7 +87,7 @@ describe('reading a paper again with a newer version', () => {
   test('an older reader adds nothing', async () => {
     const library = await freshLibrary();
     value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: 3 }));
-    const kept = value(await library.keep({ ...(await paper({ name: 'merton', rows: [{ ...ehcp, own: '1%' }] })), reader: 2 }));
+    const kept = value(await library.keep({ ...(await paper({ name: 'merton', rows: [{ ...ehcp, own: '1%' }] })), reader: readerVersion + 1 }));
     expect(kept.changes).toBeNull();
     expect((await library.figures(kept.document.sha256))[0]?.observation.raw).toBe('46.3%');
   });
