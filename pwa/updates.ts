@@ -27,8 +27,15 @@ function watch(worker: ServiceWorker | null): void {
   updateWaiting.value = true;
 }
 
-/** Called when the person says yes: the new version takes over, and the page is loaded again from it. */
+/** Milliseconds that the new version gets to take over under the page's feet. */
+const PATIENCE = 3000;
+
+/**
+ * Called when the person says yes: the new version takes over, and the page is loaded again from it. Chromium lets no
+ * version go that still owes a page an answer, and a page that is left owes it nothing: so it is loaded again in any case.
+ */
 export function update(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting?.postMessage('take-over');
+  setTimeout(() => location.reload(), PATIENCE);
 }

@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // What a walk waits to see it sees at once or, on a busy machine, after a while.
+          expect: { poll: { timeout: 15_000 } },
           // A real browser on a busy machine may lose a race once; what fails twice is broken.
           retry: 1,
         },
