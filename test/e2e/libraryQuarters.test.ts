@@ -136,6 +136,7 @@ test('a revised figure names the paper that revised it, leads there, and both st
   await detail.getByText('It sits oddly with the same place in the earlier paper').waitFor();
   await detail.getByText(/^In the earlier paper: 58\.0% for .*14 September 2022/).waitFor();
   await detail.getByRole('button', { name: /^Keep/ }).click();
+  await page.locator('.figure[aria-current="true"]', { hasText: '57.4%' }).waitFor({ state: 'detached' });
   await chooseFigure(page, '% of EHC plans issued', '57.4%');
   await detail.getByText('Revised: papers print this figure differently').waitFor();
   await picture(page, 'revised');

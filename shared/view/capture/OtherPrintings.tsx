@@ -11,15 +11,12 @@ export interface OtherPrintingsProps {
 }
 
 /** What other papers print of the chosen figure: which one revises it, and what the last paper had in its place. */
-export function OtherPrintings({ figure: { observation: { id, value }, status }, elsewhere, linkTo }: OtherPrintingsProps) {
+export function OtherPrintings({ figure: { observation: { id } }, elsewhere, linkTo }: OtherPrintingsProps) {
   const [found, setFound] = useState<Elsewhere | null>(null);
   useEffect(() => {
-    let current = true;
-    void elsewhere(id).then((answer) => current && setFound(answer));
-    return () => {
-      current = false;
-    };
-  }, [id, status, JSON.stringify(value)]);
+    setFound(null);
+    return elsewhere(id, setFound);
+  }, [id]);
   if (!found) return null;
   const others = found.printings.filter((printing) => printing.figure !== id);
   const link = (printing: Printing) => (linkTo ? <a href={linkTo(printing)}>{printing.paper}</a> : printing.paper);

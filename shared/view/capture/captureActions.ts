@@ -10,7 +10,8 @@ export interface CaptureActions {
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   history: (id: string) => Promise<HistoryEntry[]>;
-  elsewhere: (id: string) => Promise<Elsewhere>;
+  /** Tells of a figure's other printings, now and whenever the library changes, until the answer is called. */
+  elsewhere: (id: string, tell: (found: Elsewhere) => void) => () => void;
   refused: ReadonlySignal<string | null>;
 }
 

@@ -18,7 +18,7 @@ export function libraryActions(library: Library): CaptureActions {
     undo: () => done(library.undo()),
     redo: () => done(library.redo()),
     history: (id) => library.history(id),
-    elsewhere: (id) => findElsewhere(library, id),
+    elsewhere: (id, tell) => library.watch(() => findElsewhere(library, id), tell),
     refused,
   };
 }
