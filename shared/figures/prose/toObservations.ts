@@ -2,6 +2,7 @@ import type { Area, Doubt, Observation, Period, Rating, Unit, Value } from '../.
 import type { ReadingContext } from '../context.ts';
 import { observationId } from '../observationId.ts';
 import { unknownCouncil } from '../ownArea.ts';
+import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
 import { findBasis } from '../periods/findBasis.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
@@ -41,20 +42,22 @@ export function toObservations(findings: readonly Finding[], paragraph: Paragrap
       if (value !== null) observations.push(make(claim.target.printed, { role: 'target', value, rating: null, parts: null }));
     }
   }
-  return rateNewest(observations);
+  return rateNewest(observations, context.period);
 }
 
-/** A rating in a heading rates one figure: the newest of its indicator. */
-function rateNewest(observations: readonly Observation[]): Observation[] {
-  const newest = new Map<string, Observation>();
-  for (const observation of observations.filter(({ rating }) => rating !== null)) {
-    const key = observation.indicator.id ?? observation.indicator.label;
-    const before = newest.get(key);
-    if (before === undefined || (observation.period?.end ?? '') > (before.period?.end ?? '')) newest.set(key, observation);
-  }
-  const rated = new Set(newest.values());
+/** A rating in a heading rates one figure: the newest of its indicator, and none of an earlier year than the report's. */
+function rateNewest(observations: readonly Observation[], report: Period | null): Observation[] {
+  const current = observations.filter(({ rating, period }) => rating !== null && !isOfEarlierYear(period, report));
+  const newest = (ofOne: readonly Observation[]) => ofOne.reduce((best, one) => ((one.period?.end ?? '') > (best.period?.end ?? '') ? one : best));
+  const rated = new Set([...Map.groupBy(current, ({ indicator }) => indicator.id ?? indicator.label).values()].map(newest));
   return observations.map((observation) => (rated.has(observation) ? observation : { ...observation, rating: null }));
 }
+
+function isOfEarlierYear(period: Period | null, report: Period | null): boolean {
+  return period !== null && report !== null && financialYearOf(period) < financialYearOf(report);
+}
+
+const financialYearOf = ({ end }: Period): number => financialStart(yearOf(end), monthOf(end));
 
 interface Settled {
   finding: Finding;
