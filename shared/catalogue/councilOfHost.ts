@@ -19,7 +19,7 @@ function toCouncil([gss, name]: [string] | [string, string]): HostCouncil {
 }
 
 /** Sites that rent a council a name under theirs. */
-const sharedDomains = ['moderngov.co.uk', 'cmis.uk.com'];
+const sharedDomains = ['moderngov.co.uk', 'cmis.uk.com', 'public-i.tv'];
 
 /** Own domains ("merton.gov.uk") by the councils whose sites stand under them. */
 const byDomain = Map.groupBy([...byHost].flatMap(([host, found]) => found.map((council) => ({ domain: domainOf(host), council }))), ({ domain }) => domain);
@@ -33,11 +33,11 @@ function domainOf(host: string): string | null {
 const letters = (text: string) => text.toLowerCase().replace(/&/g, 'and').replace(/[^a-z]/g, '');
 const alsoNamed: Record<string, string[]> = namesFile.also;
 
-/** Councils by the letters of their names, as hosts write them: "miltonkeynes", "stokeontrent", "rbwm". */
+/** Councils by the letters of their names, as hosts write them: "miltonkeynes", "stokeontrent", "redcarcleveland", "rbwm". */
 const byLetters = new Map(
   councils
     .toSorted((a, b) => Number(a.until === undefined) - Number(b.until === undefined))
-    .flatMap((council) => [council.name, ...(alsoNamed[council.gss] ?? [])].map((name) => [letters(name), { gss: council.gss, name: council.name }] as const)),
+    .flatMap((council) => [council.name, ...(alsoNamed[council.gss] ?? [])].flatMap((name) => [name, name.replace(/ and /g, ' ')].map((written) => [letters(written), { gss: council.gss, name: council.name }] as const))),
 );
 
 /**
@@ -63,10 +63,18 @@ function only(found: readonly HostCouncil[], host: string): HostCouncil | null {
   return named.length === 1 ? named[0]! : null;
 }
 
-/** "milton-keynes.moderngov.co.uk", "democracy.hullcc.gov.uk". */
+/** What a host calls its council: "milton-keynes" in "milton-keynes.moderngov.co.uk", "hullcc" in "democracy.hullcc.gov.uk". */
+function labelOf(host: string): string | null {
+  const label = sharedDomains.some((domain) => host.endsWith(`.${domain}`)) ? host.split('.')[0] : /([^.]+)\.gov\.uk$/.exec(host)?.[1];
+  return label === undefined ? null : letters(label);
+}
+
+/** Councils by what their known hosts call them: who has "bathnes.gov.uk" rents "bathnes.moderngov.co.uk". */
+const byLabel = Map.groupBy([...byHost].flatMap(([host, found]) => found.map((council) => ({ label: labelOf(host), council }))), ({ label }) => label);
+
 function councilNamedBy(host: string): HostCouncil | null {
-  const label = sharedDomains.some((domain) => host.endsWith(`.${domain}`)) ? host.split('.')[0]! : /([^.]+)\.gov\.uk$/.exec(host)?.[1];
-  if (label === undefined) return null;
-  const name = letters(label);
-  return byLetters.get(name) ?? byLetters.get(name.replace(/(?:council|citycouncil|cc|mbc|bc|mdc)$/, '')) ?? byLetters.get(name.replace(/^(?:lb|rb)/, '')) ?? null;
+  const name = labelOf(host);
+  if (name === null) return null;
+  const alike = byLabel.get(name)?.map(({ council }) => council);
+  return byLetters.get(name) ?? (alike && only(alike, host)) ?? byLetters.get(name.replace(/(?:council|citycouncil|cc|mbc|bc|mdc)$/, '')) ?? byLetters.get(name.replace(/^(?:lb|rb)/, '')) ?? null;
 }

@@ -50,17 +50,16 @@ function decode(text: string): string {
 }
 
 function kindOf(parts: Parts): AddressKind {
-  return modernGovPage(parts) ?? modernGovDocument(parts) ?? publishedFolder(parts) ?? cmisPage(parts) ?? anyDocument(parts) ?? 'not-a-paper';
+  return modernGovPage(parts) ?? modernGovDocument(parts) ?? publishedFolder(parts) ?? cmisPage(parts) ?? otherPage(parts) ?? anyDocument(parts) ?? 'not-a-paper';
 }
 
-/** ModernGov's pages, and the parameters without which they show nothing. */
+/** ModernGov's pages, and the parameters without which they show nothing. Its oldest sites write "ce" for "ie" and "mg". */
 const pages: { page: RegExp; kind: AddressKind; needs: string[] }[] = [
-  { page: /^ielistdocuments\.aspx?$/, kind: 'meeting', needs: ['mid', 'meetingid'] },
-  { page: /^ielistdocuments\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid'] },
-  { page: /^celistdocuments\.aspx?$/, kind: 'meeting', needs: ['mid'] },
-  { page: /^ielistmeetings\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid', 'id'] },
+  { page: /^[ic]elistdocuments\.aspx?$/, kind: 'meeting', needs: ['mid', 'meetingid'] },
+  { page: /^[ic]elistdocuments\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid'] },
+  { page: /^[ic]elistmeetings\.aspx?$/, kind: 'committee', needs: ['cid', 'committeeid', 'id'] },
   { page: /^mgcommitteedetails\.aspx?$/, kind: 'committee', needs: ['id', 'cid'] },
-  { page: /^mgconvert2pdf\.aspx?$/, kind: 'convert', needs: ['id'] },
+  { page: /^(?:mg|ce)convert2pdf\.aspx?$/, kind: 'convert', needs: ['id', 'mid'] },
   { page: /^mgai\.aspx?$/, kind: 'item', needs: ['id', 'aiid'] },
   { page: /^(?:ie|mg)(?:issue|decision)details\.aspx?$/, kind: 'item', needs: ['iid', 'aiid', 'id', 'issueid', 'decisionid'] },
   { page: /^mgissuehistory(?:home|chronology)\.aspx?$/, kind: 'item', needs: ['iid', 'issueid'] },
@@ -77,11 +76,11 @@ const picture = /\.(?:jpe?g|png|gif|svg|ico|mp[34]|wav)$/;
 
 /** `/documents/{letter}{number}/{title}`: g belongs to a meeting, b is a bundle of late papers, s a single report. */
 function modernGovDocument({ path, parameters }: Parts): AddressKind | null {
-  const found = /\/documents\/([a-z]?)\d+\/(.*)$/.exec(path);
+  const found = /\/documents\/([a-z]?)\d+(?:\/(.*))?$/.exec(path);
   if (!found || picture.test(path)) return found ? 'not-a-paper' : null;
-  const [, letter, title] = found;
+  const [, letter, title = ''] = found;
   if (letter === 's') return 'report';
-  return kindByType(parameters.get('t')) ?? kindByTitle(title!) ?? (letter === 'b' ? 'pack' : 'document');
+  return kindByType(parameters.get('t')) ?? kindByTitle(title) ?? (letter === 'b' ? 'pack' : 'document');
 }
 
 /** ModernGov's own numbers for what it prints of a meeting. */
@@ -102,7 +101,7 @@ function publishedFolder({ path }: Parts): AddressKind | null {
   if (!found) return null;
   const [, item, title] = found;
   if (item) return 'report';
-  if (/docpack/.test(title!)) return 'pack';
+  if (/docpack|^\$*supp/.test(title!)) return 'pack';
   if (/minutes|decisions/.test(title!)) return 'document';
   return kindByTitle(title!) ?? (/agenda/.test(title!) ? 'front-sheet' : 'document');
 }
@@ -118,9 +117,21 @@ function cmisPage({ path, segments, parameters }: Parts): AddressKind | null {
   return null;
 }
 
+/** Councils' own systems: Jadu names what a number is (`/meetings/meeting/4321/title`), others take a meeting's day or title. */
+function otherPage({ path, segments, parameters }: Parts): AddressKind | null {
+  const numbered = /\/meetings\/(meeting|committee)\/\d+(?:\/|$)/.exec(path)?.[1];
+  if (numbered) return numbered === 'meeting' ? 'meeting' : 'committee';
+  const page = segments.at(-1) ?? '';
+  const named = parameters.has('meetingid') || parameters.has('meetingtitle') || /\d/.test(parameters.get('d') ?? '');
+  return named && /^(?:meeting|agenda|docset)(?:details|page)?\.(?:aspx?|php)$/.test(page) ? 'meeting' : null;
+}
+
 /** Any other site: a file by its ending, or an address that says it is a download. */
-function anyDocument({ path, segments, parameters }: Parts): AddressKind | null {
+function anyDocument({ path, parameters }: Parts): AddressKind | null {
   if (/\.(?:pdf|docx?|rtf|odt)$/.test(path)) return 'document';
   if ([...parameters.values()].some((value) => /\.(?:pdf|docx?)$/i.test(value))) return 'document';
-  return /\/downloads?\/(?:file|downloads|id)\//.test(`${path}/`) && segments.some((segment) => /\d/.test(segment)) ? 'document' : null;
+  return downloads.some((pattern) => pattern.test(path)) ? 'document' : null;
 }
+
+/** Addresses of files without an ending: Jadu's downloads, Goss's `/media/7654/Title/pdf/Title`, and a file by its number. */
+const downloads = [/\/downloads?\/(?:file|downloads|meetings|id)\/.*\d/, /\/media\/\d+\/[^/]+\/pdf\/[^/]+$/, /\/files?\/\d+$/];
