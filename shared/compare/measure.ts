@@ -1,5 +1,5 @@
 import type { Indicator, Polarity } from '../catalogue/indicator.ts';
-import { defaultVariant } from '../catalogue/matchLabel.ts';
+import { defaultVariant } from '../catalogue/variant.ts';
 import type { Basis, Unit } from '../model/observation.ts';
 import type { KnownBreak } from './knownBreaks.ts';
 import { knownBreaks } from './knownBreaks.ts';

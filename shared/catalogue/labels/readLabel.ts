@@ -12,6 +12,9 @@ export interface Meaning {
   light: boolean;
 }
 
+/** True for the ages that `readNumbers` writes: "age:16-17". */
+export const isAge = (concept: string) => concept.startsWith('age:');
+
 /** What a label says, as far as its words are known. */
 export interface LabelReading {
   meanings: Meaning[];

@@ -1,0 +1,55 @@
+import type { Indicator } from '../indicator.ts';
+import { indicators } from '../indicators.ts';
+import { isAge } from './readLabel.ts';
+import type { Meaning } from './readLabel.ts';
+
+/** One of the ways in which labels name an indicator. */
+export interface Rule {
+  indicator: Indicator;
+  /** All of these; any concept of each. */
+  needs: string[][];
+  allowed: ReadonlySet<string>;
+  anyAge: boolean;
+  not: ReadonlySet<string>;
+}
+
+const rules = indicators.flatMap(toRules);
+
+/** Rules by each concept that can satisfy their first need, so that few are tried for a label. */
+const rulesByFirstNeed = new Map<string, Rule[]>();
+for (const rule of rules) {
+  for (const concept of rule.needs[0]!) rulesByFirstNeed.set(concept, [...(rulesByFirstNeed.get(concept) ?? []), rule]);
+}
+
+function toRules(indicator: Indicator): Rule[] {
+  const may = indicator.label.may?.split(' ') ?? [];
+  return indicator.label.needs.split(' / ').map((alternative) => {
+    const needs = alternative.split(' ').map((need) => need.split('|'));
+    const allowed = new Set([...may, ...needs.flat()]);
+    return { indicator, needs, allowed, anyAge: allowed.has('age'), not: new Set(indicator.label.not?.split(' ')) };
+  });
+}
+
+/** The rules whose every need is met by these meanings, and which know every one of them. */
+export function rulesThatFit(meanings: readonly Meaning[]): Rule[] {
+  const tried = new Set(meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => [...(rulesByFirstNeed.get(concept) ?? []), ...(isAge(concept) ? (rulesByFirstNeed.get('age') ?? []) : [])])));
+  return [...tried].filter((rule) => fits(rule, meanings));
+}
+
+function fits(rule: Rule, meanings: readonly Meaning[]): boolean {
+  const needed = rule.needs.every((need) => meanings.some((meaning) => meets(need, meaning)));
+  return needed && meanings.every((meaning) => knows(rule, meaning) || (meaning.light && !isDenied(rule, meaning)));
+}
+
+function meets(need: readonly string[], { concepts }: Meaning): boolean {
+  return concepts.some((one) => need.includes(one) || (isAge(one) && need.includes('age')));
+}
+
+/** True when the rule names the meaning, and does not exclude it. */
+export function knows(rule: Rule, meaning: Meaning): boolean {
+  return meaning.concepts.some((one) => rule.allowed.has(one) || (rule.anyAge && isAge(one))) && !isDenied(rule, meaning);
+}
+
+function isDenied(rule: Rule, { concepts }: Meaning): boolean {
+  return concepts.some((one) => rule.not.has(one));
+}

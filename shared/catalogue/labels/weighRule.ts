@@ -1,0 +1,41 @@
+import type { Indicator } from '../indicator.ts';
+import type { CountedAs, LabelReading, Meaning, Measure } from './readLabel.ts';
+import { knows } from './rules.ts';
+import type { Rule } from './rules.ts';
+
+/** True when the indicator is counted as the label and its row say. */
+export function isCounted({ unit, label }: Indicator, { measure, fromUnit }: CountedAs, meanings: readonly Meaning[]): boolean {
+  const { bare: marked = false } = label;
+  const bare = typeof marked === 'boolean' ? marked : marked.split('|').some((one) => meanings.some(({ concepts }) => concepts.includes(one)));
+  if (measure === null) return bare;
+  if (measure === 'rate') return unit === 'percent' || (unit?.startsWith('per-') ?? false) || (unit === null && bare);
+  if (measure === 'average') return unit === null || unit === 'days' || unit === 'weeks';
+  if (unit === measure) return true;
+  // Averages, days and weeks are printed as plain numbers.
+  return measure === 'count' && fromUnit && bare && (unit === 'days' || unit === 'weeks' || unit === null);
+}
+
+/** How much of the label the indicator is about; the one that is about most of it is meant. */
+export function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure | null): number {
+  const needed = meanings.filter(({ concepts }) => rule.needs.some((need) => need.some((one) => concepts.includes(one)))).length;
+  const strong = meanings.filter((meaning) => !meaning.light && knows(rule, meaning)).length;
+  const perHead = measure === 'rate' && rule.indicator.unit?.startsWith('per-') ? 0.5 : 0;
+  return needed * 2 + strong + rule.needs.length * 0.1 + perHead;
+}
+
+/**
+ * What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. A
+ * label that names one thing alone and an unknown word beside it ("looked-after children with a bicycle") is about a part
+ * of that thing which we do not know.
+ */
+const costOf = { unknownShare: 1.2, unknownBesideOne: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+
+/** How certainly the rule's indicator is meant, 0–1. */
+export function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {
+  const known = reading.meanings.length + (reading.measure === null ? 0 : 1);
+  const unknownShare = reading.unknown.length / (reading.unknown.length + known);
+  const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;
+  const namesOne = new Set(reading.meanings.filter(({ light }) => !light).map(({ concepts }) => concepts[0])).size === 1;
+  const cost = (namesOne && reading.unknown.length > 0 ? costOf.unknownBesideOne : 0) + unknownShare * costOf.unknownShare + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
+  return Math.max(0, 0.99 - cost);
+}
