@@ -3,7 +3,7 @@ import type { Figure } from '../../compare/figure.ts';
 import type { Ranked } from '../../compare/ranking.ts';
 import { useElementWidth } from '../hooks/useElementWidth.ts';
 import { formatValue } from '../words/formatValue.ts';
-import { valueScale } from './scale.ts';
+import { DIGIT, valueScale } from './scale.ts';
 
 export interface RankedBarsProps {
   places: Ranked[];
@@ -14,7 +14,7 @@ export interface RankedBarsProps {
 }
 
 const ROW = 28;
-const LETTER = 6.6;
+const LETTER = 6.9;
 
 /** Pixels above which the bars scroll within their card, the base in sight. */
 const TALLEST = 430;
@@ -29,9 +29,11 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
   const top = scrolls ? 4 : 10 + lines.length * 16;
   const height = top + places.length * ROW + 6;
   const names = Math.min(Math.max(...places.map(({ figure }) => figure.area.name.length), 6) * LETTER + 12, width * 0.4);
-  const letters = Math.floor((names - 12) / LETTER);
+  const letters = Math.round((names - 12) / LETTER);
+  // The numbers stand under each other at the edge, where no benchmark's line runs through them.
+  const printed = Math.max(...places.map(({ figure }) => formatValue(figure.value).length)) * DIGIT + 12;
   const numbers = [...places.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : [])), ...lines.map(({ number }) => number)];
-  const scale = valueScale(numbers, [names, Math.max(width - 64, names + 40)], { zero: true });
+  const scale = valueScale(numbers, [names, Math.max(width - printed - 4, names + 40)], { zero: true });
   const own = places.findIndex(({ verdict }) => verdict === 'base');
   useLayoutEffect(() => {
     if (frame.current && own >= 0) frame.current.scrollTop = top + own * ROW - TALLEST / 2;
@@ -62,7 +64,7 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
                 <rect class="bars__reach" x="0" y={y} width={width} height={ROW} />
                 <text x={names - 8} y={y + 18} text-anchor="end" class="bars__name">{shown}</text>{' '}
                 <rect class={`bars__bar bars__bar--${verdict}`} x={x0} y={y + 5} width={Math.max(x1 - x0, 1)} height={ROW - 10} rx="1" />
-                <text x={Math.max(x1, scale.at(0)) + 6} y={y + 18} class="bars__value">{formatValue(figure.value)}</text>
+                <text x={width - 4} y={y + 18} text-anchor="end" class="bars__value">{formatValue(figure.value)}</text>
               </>
             );
             const classes = `bars__row bars__row--${verdict}`;

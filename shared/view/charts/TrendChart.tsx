@@ -65,25 +65,28 @@ function reachOf(overlay: Overlay | null): number[] {
 }
 
 function Line({ laid, hrefOf }: { laid: LaidLine; hrefOf: TrendChartProps['hrefOf'] }) {
-  const { line, path, band, marks, label } = laid;
+  const { line, path, marks, size, label } = laid;
   return (
     <g class={`line line--${line.style}${line.joined ? '' : ' line--open'}`}>
-      {band ? <path d={band} class="line__band" /> : null}
       {path ? <path d={path} class="line__path" /> : null}
       {label?.leader ? <path class="line__leader" d={label.leader} /> : null}
-      {marks.map((mark) => <PointMark key={`${mark.x}`} mark={mark} line={line} href={hrefOf(mark.point.figure)} />)}
+      {marks.map((mark) => <PointMark key={`${mark.x}`} mark={mark} size={size} line={line} href={hrefOf(mark.point.figure)} />)}
       {label ? <text class="line__name" x={label.x} y={label.y + 4}>{label.text}</text> : null}
     </g>
   );
 }
 
-function PointMark({ mark: { x, y, point }, line, href }: { mark: Mark; line: TrendLine; href: string | null }) {
+/** Half the width of a range's bar, in pixels. */
+const HALF_BAR = 7;
+
+function PointMark({ mark: { x, y, tall, point }, size, line, href }: { mark: Mark; size: number; line: TrendLine; href: string | null }) {
   const words = `${line.name}, ${spanWords(point.span)}: ${valueWords(point.figure.value)}`;
   const shape = (
     <>
       <title>{words}</title>
-      <circle r="11" class="line__reach" />
-      <path d={markers[line.style]} class="line__mark" />
+      {tall > 0
+        ? <rect class="line__mark line__band" x={-HALF_BAR * size} width={2 * HALF_BAR * size} height={tall} />
+        : <><circle r={11 * size} class="line__reach" /><path d={markers[line.style]} class="line__mark" transform={size < 1 ? `scale(${size.toFixed(2)})` : undefined} /></>}
     </>
   );
   const place = `translate(${x.toFixed(1)} ${y.toFixed(1)})`;

@@ -1,13 +1,15 @@
-import { spanWords, type Span } from '../../compare/span.ts';
-import { ukSpan } from '../../compare/days.ts';
 import { numberWords } from '../../compare/words.ts';
 import type { Point } from '../../compare/series.ts';
-import { dayNumber, valueScale } from './scale.ts';
+import { DIGIT, dayNumber, valueScale } from './scale.ts';
+import { timeTicks } from './timeTicks.ts';
 import type { TrendLine } from './trendLines.ts';
 
 export interface Mark {
   x: number;
+  /** Of a number; of a range, its upper end. */
   y: number;
+  /** Pixels from the upper end of a range to the lower; 0 for a number. */
+  tall: number;
   point: Point;
 }
 
@@ -15,9 +17,9 @@ export interface LaidLine {
   line: TrendLine;
   /** SVG path of the parts between missing values; empty where points are not joined. */
   path: string;
-  /** Path of the area between the ends of a range, for a target band; null for a plain line. */
-  band: string | null;
   marks: Mark[];
+  /** How large its marks may be, 1 at most: smaller where they stand so close that they would hide each other. */
+  size: number;
   /** Where the name stands, clear of other names; null for a line that another label speaks for. */
   label: { x: number; y: number; text: string; /** From the mark to a name that had to move; null where it stands beside it. */ leader: string | null } | null;
 }
@@ -36,9 +38,8 @@ export interface TrendScene {
   y: (value: number) => number;
 }
 
-/** Height of a line of 12-pixel type, the width of its digits, and of the letters of a name, which may be bold. */
+/** Height of a line of 12-pixel type, and the width of the letters of a name, which may be bold. */
 const LINE = 15;
-const DIGIT = 6.8;
 const LETTER = 7.2;
 
 /** Pixels between a line's end and the plot's edge beyond which its name stands at the line's end. */
@@ -69,7 +70,7 @@ export function layTrend(lines: readonly TrendLine[], { width, height, suffix, r
     width, height, plot,
     lines: placeLabels(laid, plot, room),
     yTicks: y.ticks.map((tick) => ({ y: y.at(tick), text: tickText(tick) })),
-    xTicks: timeTicks(lines, x, plot),
+    xTicks: timeTicks(lines.flatMap(({ points }) => points.map(({ span }) => span)), x, plot),
     note: y.start !== 0 ? `The axis begins at ${tickText(y.start)}, not at 0.` : null,
     x, y: y.at,
   };
@@ -82,25 +83,31 @@ function timeScale(lines: readonly TrendLine[], low: number, high: number): (day
   return (day) => low + ((dayNumber(day) - first) / (last - first)) * (high - low);
 }
 
+/** Pixels between two marks of one line below which they would touch. */
+const ROOMY = 9;
+
+/** Marks any smaller could not be told from the line. */
+const SMALLEST = 0.4;
+
 function layLine(line: TrendLine, x: (day: string) => number, y: (value: number) => number): LaidLine {
   const marks: Mark[] = [];
-  const bands: string[] = [];
   let path = '';
   let pen = false;
   for (const point of line.points) {
     const { value } = point.figure;
     const at = x(point.span.end);
-    if (value.kind === 'range') bands.push(`M${at - 7} ${y(value.low)}H${at + 7}V${y(value.high)}H${at - 7}Z`);
+    if (value.kind === 'range') marks.push({ x: at, y: y(value.high), tall: y(value.low) - y(value.high), point });
     if (value.kind !== 'number') {
       pen = false;
       continue;
     }
     const height = y(value.number);
-    marks.push({ x: at, y: height, point });
+    marks.push({ x: at, y: height, tall: 0, point });
     if (line.joined) path += `${pen ? 'L' : 'M'}${at.toFixed(1)} ${height.toFixed(1)}`;
     pen = true;
   }
-  return { line, path, band: bands.length > 0 ? bands.join('') : null, marks, label: null };
+  const apart = marks.length > 1 ? (marks.at(-1)!.x - marks[0]!.x) / (marks.length - 1) : ROOMY;
+  return { line, path, marks, size: Math.min(1, Math.max(SMALLEST, apart / ROOMY)), label: null };
 }
 
 /** Names stand right of the plot at the height of their line's end, pushed apart until none touches another. */
@@ -108,7 +115,7 @@ function placeLabels(lines: LaidLine[], plot: TrendScene['plot'], room: number):
   const letters = Math.floor((room - 14) / LETTER);
   const wanted = lines.flatMap((laid) => {
     const last = laid.marks.at(-1);
-    return last && speaksForItsName(laid, lines) ? [{ laid, last, y: last.y }] : [];
+    return last && speaksForItsName(laid, lines) ? [{ laid, last: { x: last.x, y: last.y + last.tall / 2 }, y: last.y + last.tall / 2 }] : [];
   });
   wanted.sort((a, b) => a.y - b.y);
   for (const [index, label] of wanted.entries()) label.y = Math.max(label.y, index === 0 ? plot.top : wanted[index - 1]!.y + LINE);
@@ -134,32 +141,4 @@ function speaksForItsName(laid: LaidLine, lines: LaidLine[]): boolean {
   const reach = (each: LaidLine) => each.marks.at(-1)?.x ?? -1;
   const furthest = lines.filter(({ line }) => line.name === laid.line.name).toSorted((a, b) => reach(b) - reach(a))[0];
   return furthest === laid;
-}
-
-/** One tick for each year's end that holds a yearly figure; for in-year figures alone, one for each of their ends. */
-function timeTicks(lines: readonly TrendLine[], x: (day: string) => number, plot: TrendScene['plot']): TrendScene['xTicks'] {
-  const spans = lines.flatMap(({ points }) => points.map(({ span }) => span));
-  const yearly = spans.filter(({ kind }) => kind === 'year' || kind === 'snapshot');
-  const used = yearly.length > 0 ? yearly : spans;
-  const byDay = new Map(used.map((span) => [span.end, span]));
-  const ticks = [...byDay.values()].sort((a, b) => a.end.localeCompare(b.end)).map((span) => ({ x: x(span.end), text: tickWords(span) }));
-  return spread(ticks, plot);
-}
-
-/** Short enough for an axis: "2017/18", "Mar 2019". */
-export function tickWords(span: Span): string {
-  if (span.kind === 'year') return spanWords(span).replace(/^the (financial|academic|calendar) year /, '');
-  return ukSpan(span.end, span.end).replace(/^(\w{3})\w+/, '$1');
-}
-
-/** Leaves out ticks whose words would touch, keeping the last. */
-function spread(ticks: TrendScene['xTicks'], plot: TrendScene['plot']): TrendScene['xTicks'] {
-  const kept: TrendScene['xTicks'] = [];
-  for (const tick of ticks.toReversed()) {
-    const half = (tick.text.length * DIGIT) / 2;
-    const next = kept.at(-1);
-    const free = !next || tick.x + half + 10 < next.x - (next.text.length * DIGIT) / 2;
-    if (free && tick.x - half > plot.left - 30) kept.push(tick);
-  }
-  return kept.toReversed();
 }

@@ -8,6 +8,9 @@ export interface Scale {
   start: number;
 }
 
+/** Width in pixels of a digit of 12-pixel type. */
+export const DIGIT = 6.8;
+
 /** Below this share of the largest value, the smallest is near enough to 0 for the axis to begin there. */
 const NEAR_ZERO = 0.75;
 
@@ -15,7 +18,8 @@ const NEAR_ZERO = 0.75;
 export function valueScale(values: readonly number[], [low, high]: [number, number], { zero = false, count = 5 } = {}): Scale {
   const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
   const smallest = values.length > 0 ? Math.min(...values) : 0;
-  const fromZero = zero || smallest < most * NEAR_ZERO || smallest < 0;
+  // One value alone, or the same one throughout, has no shape that 0 could flatten.
+  const fromZero = zero || smallest < most * NEAR_ZERO || smallest < 0 || smallest === most;
   const bottom = fromZero ? least : smallest - (most - smallest) * 0.25;
   const step = roundStep((most - bottom || 1) / count);
   const first = Math.floor(bottom / step) * step;

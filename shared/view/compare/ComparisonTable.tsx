@@ -89,7 +89,7 @@ function Row({ figure, entry, measure, revisions, hrefOf, onTakeOut, strong }: R
     <tr class={strong ? 'table__base' : undefined}>
       <th scope="row">{name}{originWords(figure) ? <span class="soft small"> {originWords(figure)}</span> : null}</th>
       <td class="number"><FigureLink figure={figure} href={hrefOf(figure)} />{revised ? <span class="table__revised small soft">{revised}</span> : null}</td>
-      <td>{periodWords(figure, measure)}</td>
+      <td class="table__period">{periodWords(figure, measure)}</td>
       <td>{entry?.gap ? <Gap entry={entry} measure={measure} /> : null}</td>
       <td>
         {entry ? <VerdictMark entry={entry} /> : null}

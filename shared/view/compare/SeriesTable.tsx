@@ -1,6 +1,6 @@
 import type { Figure } from '../../compare/figure.ts';
 import type { Point } from '../../compare/series.ts';
-import { tickWords } from '../charts/layTrend.ts';
+import { tickWords } from '../charts/timeTicks.ts';
 import type { TrendLine } from '../charts/trendLines.ts';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { FigureLink } from './FigureLink.tsx';

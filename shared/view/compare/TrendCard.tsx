@@ -13,7 +13,7 @@ export function TrendCard({ lines, title, suffix, hrefOf, overlay, onOverlay }: 
   const offered = useMemo(() => overlaysFor(lines), [lines]);
   const chosen = offered.find((kind) => kind === overlay) ?? null;
   const drawn = useMemo(() => (chosen ? overlayOf(lines, chosen) : null), [lines, chosen]);
-  const points = lines.reduce((sum, line) => sum + line.points.length, 0);
+  const points = lines.reduce((sum, line) => sum + line.points.filter(({ figure }) => figure.value.kind !== 'missing').length, 0);
   return (
     <figure class="card">
       <figcaption class="card__head">

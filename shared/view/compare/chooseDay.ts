@@ -3,7 +3,7 @@ import { firstAlikeDay } from '../../compare/firstAlikeDay.ts';
 import { spanOfFigure } from '../../compare/judge.ts';
 import type { Measure } from '../../compare/measure.ts';
 import type { Area } from '../../model/observation.ts';
-import { tickWords } from '../charts/layTrend.ts';
+import { tickWords } from '../charts/timeTicks.ts';
 
 /** A period for which the base has a figure. */
 export interface Day {

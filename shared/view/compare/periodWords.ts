@@ -1,7 +1,7 @@
 import type { Figure } from '../../compare/figure.ts';
 import { spanOfFigure } from '../../compare/judge.ts';
 import type { Measure } from '../../compare/measure.ts';
-import { tickWords } from '../charts/layTrend.ts';
+import { tickWords } from '../charts/timeTicks.ts';
 
 /** The period as its paper prints it, else as its days say. */
 export function periodWords(figure: Figure, measure: Measure): string {

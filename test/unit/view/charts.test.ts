@@ -51,7 +51,51 @@ describe('the trend chart', () => {
   });
 });
 
+describe('forty years of months', () => {
+  const month = (index: number) => {
+    const [year, number] = [1984 + Math.floor(index / 12), (index % 12) + 1];
+    const two = String(number).padStart(2, '0');
+    const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    return figure({ period: { start: `${year}-${two}-01`, end: `${year}-${two}-${last}`, kind: 'month', label: `${two}/${year}` }, value: percent(20 + (index % 17)) });
+  };
+  const months = Array.from({ length: 480 }, (_, index) => month(index));
+  const scenes = [280, 640, 900].map((width) => layTrend(linesOf(months), { width, height: 240, suffix: '%' }));
+
+  test('are told by round years, evenly apart, at every size', () => {
+    for (const { xTicks, plot } of scenes) {
+      const years = xTicks.map(({ text }) => Number(text));
+      const step = years[1]! - years[0]!;
+      expect(years.length).toBeGreaterThanOrEqual(2);
+      for (const [index, year] of years.entries()) expect([year % step, index === 0 ? step : year - years[index - 1]!]).toEqual([0, step]);
+      for (const { x } of xTicks) expect(x).toBeLessThanOrEqual(plot.right);
+    }
+  });
+
+  test('still have their ticks where a few years of yearly figures stand beside them', () => {
+    const { xTicks } = layTrend(linesOf([...months, ...years(england, [18, 20, 21, 22])]), { width: 900, height: 240, suffix: '%' });
+    expect(xTicks.map(({ text }) => text)).toEqual(['1985', '1990', '1995', '2000', '2005', '2010', '2015', '2020']);
+  });
+
+  test('are drawn as smaller marks, so that one does not hide the next; twelve of them are not', () => {
+    expect(scenes.map(({ lines: [line] }) => line!.size)).toEqual([0.4, 0.4, 0.4]);
+    expect(layTrend(linesOf(months.slice(0, 12)), { width: 640, height: 240, suffix: '%' }).lines[0]!.size).toBe(1);
+  });
+});
+
+test('a target that is a range is a mark of its own, with a name at its middle', () => {
+  const target = figure({ role: 'target', period: financialYear(2013), value: { kind: 'range', low: 12, high: 16, unit: 'percent' } });
+  const scene = layTrend(linesOf([...years(merton, [13, 30]), target]), { width: 640, height: 240, suffix: '%' });
+  const drawn = scene.lines.find(({ line }) => line.style === 'target')!;
+  expect(drawn.marks).toMatchObject([{ y: scene.y(16), tall: scene.y(12) - scene.y(16) }]);
+  expect(drawn.label).toMatchObject({ text: 'Target', y: expect.closeTo(scene.y(14), 3) });
+});
+
 describe('the value axis', () => {
+  test('begins at 0 for one value alone, which has no shape that 0 could flatten', () => {
+    expect(valueScale([113], [100, 0]).start).toBe(0);
+    expect(valueScale([98, 98], [100, 0]).start).toBe(0);
+  });
+
   test('begins at 0 unless that would flatten every line, and then says where it begins', () => {
     expect(valueScale([12, 20], [100, 0]).start).toBe(0);
     expect(valueScale([91, 94, 96], [100, 0]).start).toBeGreaterThan(0);
