@@ -1,7 +1,7 @@
 import type { Role } from '../../model/observation.ts';
 import type { NamedArea } from './findAreas.ts';
 import type { PrintedFigure } from './findNumbers.ts';
-import type { NamedPeriod } from './findPeriods.ts';
+import type { NamedPeriod } from './namedPeriod.ts';
 import type { Subject } from './findSubject.ts';
 
 /** What a sentence says of one of its numbers. */

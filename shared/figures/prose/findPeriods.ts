@@ -1,37 +1,8 @@
 import { financialStart, monthNumber, quarterOfMonth } from '../periods/calendar.ts';
 import { findMentions, type FoundMention, type Mention } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
+import type { NamedPeriod } from './namedPeriod.ts';
 import type { Stretch } from './splitSentences.ts';
-
-/** A period named in a sentence, as far as its own words settle it. */
-export interface NamedPeriod extends Stretch {
-  /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
-   * none. `same` is that of the figure before ("for the same period"). */
-  mention: Mention | SameIn | DayOnly | QuarterBefore | 'same' | null;
-  /** "Last month's 88.9%": the time owns the figure after it. */
-  owns?: boolean;
-}
-
-/** "the same period in 2021/22". */
-export interface SameIn {
-  kind: 'same-in';
-  year: number;
-  /** True where the year is a financial one. */
-  split: boolean;
-}
-
-/** "quarter 3 of the previous year". */
-export interface QuarterBefore {
-  kind: 'quarter-before';
-  quarter: number;
-}
-
-/** "on 29 November", without its year. */
-export interface DayOnly {
-  kind: 'day-only';
-  month: number;
-  day: number;
-}
 
 /** Days, and spans of years, that are dates but no period of a figure. */
 const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
@@ -53,11 +24,15 @@ const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
+const THE_UNIT = /\b(?:in|during|for|within|throughout|across) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
-const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?|\bsince \p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\bover time\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+
+/** "since August", "since the end of 2019/20": from then on, and no period; but "since Q2, when it was …" tells of Q2. */
+const SINCE = new RegExp(String.raw`\bsince (?:(?:the )?(?:end|start|beginning) of )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:${NAME})(?: (?:19|20)\d\d)?|(?:q|quarter )[1-4](?: (?:of )?20\d\d[/-]\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous) (?:month|quarter|year|report|meeting))\b(?!,? when)`, 'giu');
 
 /** "2018-21": several years, and no period of ours. "2018-19" is one. */
 const YEARS_SPAN = /\b(?:19|20)(?<first>\d\d)(?: ?- ?(?:19|20)?| to (?:19|20))(?<last>\d\d)(?![-/%\d]|\.\d)/gu;
@@ -68,6 +43,7 @@ type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod
 /** Times that sentences name and cells do not, in the order in which they are looked for. */
 const BEFORE_MENTIONS: Form[] = [
   [ODD, () => null],
+  [SINCE, () => null],
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
@@ -79,6 +55,7 @@ const BEFORE_MENTIONS: Form[] = [
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [
+  [THE_UNIT, ({ unit }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as 'month' | 'quarter' })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
@@ -106,7 +83,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   };
   addForms(BEFORE_MENTIONS);
   // A full stop that ends the sentence is none within a number.
-  for (const found of findMentions(sentence.replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
+  for (const found of findMentions(maskPeriods(sentence, periods).replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
     if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to, owns: sentence.slice(found.from, found.to).endsWith("'s") });
   }
   addForms(AFTER_MENTIONS);

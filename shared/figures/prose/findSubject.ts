@@ -91,7 +91,8 @@ function endOfName(name: string): number {
   const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
   if (going !== null) return going.index;
   const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered|halved|doubled)\b[^;]*(?:,| and| but|, and| to)(?: now| is now| it is now)?$/iu.exec(name.trimEnd());
-  const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '');
+  // "Looked after children - performance for the quarter": a title, and the word that goes on from it.
+  const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '').replace(/ - performance$/iu, '');
   const aside = /, (?:this|it|these|there|which)\b.*$/iu.exec(plain);
   if (aside !== null) return aside.index;
   const changed = / (?:by )?¤.*$/u.exec(plain);

@@ -1,6 +1,7 @@
 import { quarterOfMonth } from '../periods/calendar.ts';
 import type { Claim } from './claim.ts';
-import { spanOf, type NamedPeriod } from './findPeriods.ts';
+import { spanOf } from './findPeriods.ts';
+import type { NamedPeriod } from './namedPeriod.ts';
 
 /*
  * Periods that one figure of a sentence lends to others: told once for several, told as a pair, told at the end.
@@ -59,10 +60,11 @@ export function comparedWith(masked: string, periods: readonly NamedPeriod[], cl
   }
 }
 
-/** "Between April and June 2023, 56 children …": without an earlier and a later figure, the months are one span. */
+/** "Between April and June 2023, 56 children …": months that no earlier and later figure share between them are one span. */
 export function joinSpan(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const pair = periodPair(masked, periods, 0);
-  if (pair === null || claims.some(({ earlier }) => earlier)) return;
+  const shared = pair !== null && claims.some(({ period, earlier }) => earlier && period === pair[0]) && claims.some(({ period }) => period === pair[1]);
+  if (pair === null || shared) return;
   const [first, last] = [pair[0].mention, pair[1].mention];
   if (first === null || last === null || first === 'same' || last === 'same' || first.kind !== 'month' || last.kind !== 'month') return;
   const span: NamedPeriod = { start: pair[0].start, end: pair[1].end, mention: last.year === null ? quarterOf(first.month, last.month) : spanOf(first.month, first.year ?? last.year, last.month, last.year) };
@@ -97,6 +99,12 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
     const told = claims.filter((one) => one.area === claim.area);
     if (told.length > 1 && told.length === years.length) {
       claim.period = years[told.indexOf(claim)]!.period;
+      continue;
+    }
+    // "Nationally the figure was 21.5% in 2022/23, and 20.2% in London": benchmarks told in a row are of one time.
+    const row = claims[index - 1];
+    if (row?.period && row.area?.own === false && !row.earlier && /^[^;]{0,60}$/u.test(masked.slice(row.figure.end, claim.figure.start))) {
+      claim.period = row.period;
       continue;
     }
     const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false);

@@ -1,7 +1,8 @@
-import type { NamedPeriod } from './findPeriods.ts';
+import type { NamedPeriod } from './namedPeriod.ts';
 import { carryOn, closing, comparedWith, isYear, joinSpan, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
+import { countsFrom, saysWhen } from './saysWhen.ts';
 
 const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position|cohort|alone)\b)*$/iu;
@@ -10,7 +11,9 @@ const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) tha
 
 
 /** Gives every figure the period its sentence says for it, in place. */
-export function linkPeriods(sentence: string, masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[], pairs: ReadonlyMap<Claim, Claim>): void {
+export function linkPeriods(sentence: string, masked: string, said: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[], pairs: ReadonlyMap<Claim, Claim>): void {
+  // "has held at 70% since August" tells of now; "12 children since August" counts from then.
+  const periods = claims.some(({ subject }) => subject?.kind === 'count') ? said : said.filter((period) => !countsFrom(sentence, period));
   if (periods.length === 0) return;
   const openings = claims.map(({ figure }) => openingPeriod(masked, periods, figure.start));
   for (const [index, claim] of claims.entries()) {
@@ -41,6 +44,21 @@ export function linkPeriods(sentence: string, masked: string, periods: readonly 
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
   carryOn(claims);
   spreadYears(masked, claims);
+  takeRemaining(masked, periods, claims);
+}
+
+/** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */
+function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  const taken = new Set(claims.map(({ period }) => period));
+  for (const claim of claims) {
+    if (claim.period !== null || claim.role !== 'actual' || claim.earlier || claim.area?.own === false) continue;
+    const from = masked.lastIndexOf(';', claim.figure.start - 1) + 1;
+    const to = masked.indexOf(';', claim.figure.end);
+    // "higher than the national (68%) and regional (71%) positions in January 2019": said of the benchmarks.
+    const after = claims.findLast(({ area, figure }) => area?.own === false && figure.start > claim.figure.end)?.figure.end ?? masked.length;
+    const left = periods.filter((period) => !taken.has(period) && period.start >= from && period.end <= (to < 0 ? after : Math.min(to, after)) && saysWhen(masked, period));
+    if (left.length === 1) claim.period = left[0]!;
+  }
 }
 
 /** "1,377 (84.2 per 10,000) at the same point last year": the bracket stands between a figure and its period. */
@@ -84,7 +102,7 @@ function beforeArea(masked: string, periods: readonly NamedPeriod[], { area, fig
 function takeInner(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   for (const claim of claims) {
     const { subject, figure } = claim;
-    const inner = subject === null ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end);
+    const inner = subject === null ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end && saysWhen(masked, period));
     // "19 of the 23 assessments due in April were on time (82.6%)": before its figure, a name may also tell what is compared.
     const told = subject !== null && (subject.start >= figure.end || /\b(?:in|during|for|of|due|at) $/iu.test(masked.slice(0, inner[0]?.start ?? 0)));
     if (claim.period === null && inner.length === 1 && told && claims.find((one) => one.subject === subject) === claim && !claim.earlier && claim.area?.own !== false) claim.period = inner[0]!;
@@ -101,8 +119,7 @@ function openingFor({ area, role, earlier }: Claim, opening: NamedPeriod | null)
 function periodAfter(sentence: string, masked: string, periods: readonly NamedPeriod[], { end, nextStart }: Place, { figure }: Claim): NamedPeriod | null {
   const right = periods.find((period) => period.start >= end && period.start < nextStart);
   if (right === undefined || !RIGHT.test(masked.slice(end, right.start)) || leadsOn(masked, right, nextStart)) return null;
-  // "has held at 70% since August" tells of now; "12 children since August" counts from then.
-  return figure.unit !== null && /^since\b/iu.test(sentence.slice(right.start)) ? null : right;
+  return figure.unit !== null && countsFrom(sentence, right) ? null : right;
 }
 
 /** The period said right before the figure, unless it was said of the figure before (`taken`). */

@@ -4,6 +4,7 @@ import { settle } from '../provenance/reportPeriod.ts';
 import { findPeriods } from './findPeriods.ts';
 import { judgeClaims } from './judgeClaims.ts';
 import { laterPeriod } from './linkPeriods.ts';
+import { plainMention } from './namedPeriod.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readSentence, tellsNumbers, type SentenceReading } from './readSentence.ts';
 import { levelText, splitSentences } from './splitSentences.ts';
@@ -40,14 +41,15 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
-  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find(({ mention }) => mention !== null && mention !== 'same' && !/^(?:relative|day|day-only|same-in|quarter-before)$/u.test(mention.kind));
+  const named = heading === null ? undefined : findPeriods(levelText(heading)).periods.find((period) => !/^(?:relative|day)$/u.test(plainMention(period)?.kind ?? 'day'));
   const period = named === undefined ? null : settle(named, context.meetingDate);
   return period === null ? context : { ...context, period };
 }
 
 /** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
 function isTableRow(sentence: string): boolean {
-  if (/\d ?%\)? \(?\d[\d.]* ?%/u.test(sentence) && !/\brange of \d/iu.test(sentence)) return true;
+  // "19.4% (22.3% in 2022/23)" is a sentence's; two shares with nothing between them are a row's.
+  if (/\d ?%\)? \d[\d.]* ?%|\d ?% \(\d[\d.]* ?%\) \(?\d/u.test(sentence) && !/\brange of \d/iu.test(sentence)) return true;
   return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]*\d%?\)? [\d,.]*\d%?\)? \(?[\d,.]*\d%?(?=[\s)]|$)/u.test(sentence);
 }
 

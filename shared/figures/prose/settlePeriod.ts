@@ -1,8 +1,8 @@
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
-import { financialStart, monthOf, quarter, yearOf } from '../periods/calendar.ts';
+import { financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
-import type { NamedPeriod } from './findPeriods.ts';
+import { plainMention, type DayOnly, type TheUnit } from './namedPeriod.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import type { Finding } from './toObservations.ts';
 
@@ -20,6 +20,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention === 'same') return newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
+  if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, report);
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
@@ -33,6 +34,15 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
 }
 
+/** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
+function thatUnit({ unit }: TheUnit, report: Period | null): Period | null {
+  if (report === null || report.kind === unit) return report;
+  if (report.kind !== 'as-at') return null;
+  const [year, number] = [yearOf(report.end), monthOf(report.end)];
+  if (report.end !== lastDay(year, number)) return null;
+  return unit === 'month' ? month(year, number) : number % 3 === 0 ? quarter(financialStart(year, number), quarterOfMonth(number)) : null;
+}
+
 /** "the same period in 2021/22": the figure's own kind of period, in that year. */
 function inThatYear({ year, split }: { year: number; split: boolean }, now: Period | null): Period | null {
   if (now === null) return null;
@@ -40,12 +50,7 @@ function inThatYear({ year, split }: { year: number; split: boolean }, now: Peri
   return resolveMention({ kind: 'relative', unit: 'year', back, samePoint: true }, { within: now });
 }
 
-/** Mentions that are complete in themselves, or that the report completes. */
-function plainMention({ mention }: NamedPeriod): Mention | null {
-  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before' ? null : mention;
-}
-
-function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | { kind: 'same-in' | 'quarter-before' }>, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
+function settleMention(mention: Mention | DayOnly, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
   // "A year earlier", "in the twelve months to that date": counted from the figure told before.
   const base = (mention.kind === 'relative' && mention.samePoint) || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
   if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });
@@ -56,8 +61,8 @@ function settleMention(mention: Exclude<NamedPeriod['mention'], 'same' | null | 
     return resolveMention(alike ? { ...mention, samePoint: true } : mention, { ...hints, within });
   }
   if (mention.kind === 'day-only') {
-    const month = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints, newest);
-    return month === null ? null : resolveMention({ kind: 'day', year: yearOf(month.end), month: mention.month, day: mention.day }, hints);
+    const within = settleMention({ kind: 'month', year: null, month: mention.month, endOf: false }, finding, findings, hints, newest);
+    return within === null ? null : resolveMention({ kind: 'day', year: yearOf(within.end), month: mention.month, day: mention.day }, hints);
   }
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
@@ -80,12 +85,17 @@ function saidBefore(finding: Finding, findings: readonly Finding[], hints: Perio
 function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[], { within }: PeriodHints): number | null {
   const next = findings[findings.indexOf(finding) + 1];
   const other = !next?.claim.period || next.claim.area?.own === false || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
+  // "84% at the end of Q4, down from 88% in Q4 2022/23": what a figure is held against lends it no year.
+  if (!finding.claim.earlier && next?.claim.earlier) return null;
   // "on both January (97.9%) and February 2023 (96.4%)" in a report to February 2024: a year ago lends no year.
   if (other?.kind === 'month' && within && monthOf(within.end) === other.month && other.year !== null && other.year < yearOf(within.end)) return null;
+  if (other?.kind === mention.kind && partOf(other) === partOf(mention)) return null;
   if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
   if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
   return null;
 }
+
+const partOf = (mention: Extract<Mention, { kind: 'month' | 'quarter' }>): number => (mention.kind === 'month' ? mention.month : mention.quarter);
 
 /** How many years to add so that `difference`, in parts of a year, comes nearest to nothing; before rather than after. */
 function nearestTurn(difference: number, parts: number): number {

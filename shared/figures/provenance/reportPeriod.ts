@@ -1,8 +1,8 @@
 import type { Period } from '../../model/observation.ts';
-import { findPeriods, type NamedPeriod } from '../prose/findPeriods.ts';
+import { findPeriods } from '../prose/findPeriods.ts';
+import { plainMention, type NamedPeriod } from '../prose/namedPeriod.ts';
 import { splitSentences } from '../prose/splitSentences.ts';
 import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
-import type { Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 
 const OF_FIGURES = 'performance|data|information|figures?|positions?|results?|progress|activity|indicators?|outturns?|provided|reported|measures?|scorecard|dashboard|update|monitoring|report';
@@ -37,9 +37,9 @@ export class PeriodScores {
 
   addTitle(title: string): void {
     const { periods } = findPeriods(title);
-    const year = periods.map(kindOf).find((mention) => mention?.kind === 'split-year') ?? null;
+    const year = periods.map(plainMention).find((mention) => mention?.kind === 'split-year') ?? null;
     for (const period of periods) {
-      const mention = kindOf(period);
+      const mention = plainMention(period);
       const bracketed = title.slice(0, period.start).trimEnd().endsWith('(');
       // A day in a title is a meeting's, unless the title says that it is the figures'.
       if (mention?.kind === 'day' && !/^as at\b|^to\b/iu.test(title.slice(period.start)) && !/\b(?:as at|to|position at)(?: the)? $/iu.test(title.slice(0, period.start))) continue;
@@ -78,7 +78,7 @@ export class PeriodScores {
       const cue = CUES.find(([, form]) => form.test(before));
       const named = /^\)? (?:scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
       const weight = Math.max(cue?.[0] ?? 0, named);
-      if (weight > 0 && kindOf(period)?.kind !== 'relative') this.candidates.push({ period, weight });
+      if (weight > 0 && plainMention(period)?.kind !== 'relative') this.candidates.push({ period, weight });
     }
   }
 
@@ -93,19 +93,16 @@ export class PeriodScores {
   }
 }
 
-function kindOf({ mention }: NamedPeriod): Mention | null {
-  return mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before' ? null : mention;
-}
-
 /** A month or quarter without its year is the last one before the meeting. */
-export function settle({ mention }: NamedPeriod, meetingDate: string | null): Period | null {
-  if (mention === null || mention === 'same' || mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before') return null;
+export function settle(period: NamedPeriod, meetingDate: string | null): Period | null {
+  const mention = plainMention(period);
+  if (mention === null) return null;
   if ((mention.kind === 'month' || mention.kind === 'quarter') && mention.year === null) {
     if (meetingDate === null) return null;
     const year = mention.kind === 'month' ? yearOf(meetingDate) : financialStart(yearOf(meetingDate), monthOf(meetingDate));
     for (const back of [0, 1]) {
-      const period = resolveMention({ ...mention, year: year - back }, {});
-      if (period !== null && period.end <= meetingDate) return period;
+      const settled = resolveMention({ ...mention, year: year - back }, {});
+      if (settled !== null && settled.end <= meetingDate) return settled;
     }
     return null;
   }

@@ -1,0 +1,44 @@
+import type { Mention } from '../periods/findMentions.ts';
+import type { Stretch } from './splitSentences.ts';
+
+/** A period named in a sentence, as far as its own words settle it. */
+export interface NamedPeriod extends Stretch {
+  /** Null for a time that is no period of ours ("the autumn term", "the six months to September"): the figure has
+   * none. `same` is that of the figure before ("for the same period"). */
+  mention: Mention | SameIn | DayOnly | QuarterBefore | TheUnit | 'same' | null;
+  /** "Last month's 88.9%": the time owns the figure after it. */
+  owns?: boolean;
+}
+
+/** "the same period in 2021/22". */
+export interface SameIn {
+  kind: 'same-in';
+  year: number;
+  /** True where the year is a financial one. */
+  split: boolean;
+}
+
+/** "quarter 3 of the previous year". */
+export interface QuarterBefore {
+  kind: 'quarter-before';
+  quarter: number;
+}
+
+/** "on 29 November", without its year. */
+export interface DayOnly {
+  kind: 'day-only';
+  month: number;
+  day: number;
+}
+
+/** "in the quarter", "during the month": that of the report, if the report is of one. */
+export interface TheUnit {
+  kind: 'the-unit';
+  unit: 'month' | 'quarter';
+}
+
+/** The mention of a time that is complete in itself, or that a report or a meeting completes; null for every other. */
+export function plainMention({ mention }: NamedPeriod): Mention | null {
+  if (mention === null || mention === 'same') return null;
+  return mention.kind === 'same-in' || mention.kind === 'day-only' || mention.kind === 'quarter-before' || mention.kind === 'the-unit' ? null : mention;
+}
