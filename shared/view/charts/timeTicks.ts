@@ -14,6 +14,9 @@ const LONG = 6;
 /** Share of the time shown that yearly figures must span for their years' ends to be the ticks. */
 const MOST_OF_IT = 0.5;
 
+/** More would be read one by one, not at a glance. */
+const MOST_TICKS = 10;
+
 const DAYS_A_YEAR = 365.25;
 
 /**
@@ -47,7 +50,7 @@ function roundYears(spans: readonly Span[], x: (day: string) => number, plot: { 
   const [first, last] = [Number(ends[0]!.slice(0, 4)) + 1, Number(ends.at(-1)!.slice(0, 4))];
   const place = (year: number) => x(`${year}-01-01`);
   const wide = (place(last) - place(first)) / Math.max(1, last - first);
-  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * wide > 4 * DIGIT + 12) ?? 100;
+  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * wide > 4 * DIGIT + 12 && last - first <= years * MOST_TICKS) ?? 100;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => year % step === 0);
   return years.map((year) => ({ x: place(year), text: String(year) })).filter((tick) => tick.x >= plot.left && tick.x <= plot.right);
 }
