@@ -7,7 +7,7 @@ import { count } from '../../shared/view/words/formatDate.ts';
 const fewest = 2;
 
 export interface GroupEditorProps {
-  /** As it is kept; a new one has no name and no council. */
+  /** As it is kept; a new one has no id, no name and no council. */
   group: OwnGroup;
   councils: readonly Council[];
   onKeep: (group: OwnGroup) => void;

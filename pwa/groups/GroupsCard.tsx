@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
+import type { Result } from '../../shared/model/problem.ts';
 import { announce } from '../../shared/view/controls/announce.ts';
 import { Icon } from '../../shared/view/controls/Icon.tsx';
-import { type OwnGroup, keepOwnGroup, removeOwnGroup, useOwnGroups } from '../../shared/view/groups/ownGroups.ts';
+import { Notice } from '../../shared/view/controls/Notice.tsx';
+import { type OwnGroup, useOwnGroups } from '../../shared/view/groups/ownGroups.ts';
 import { library } from '../state/library.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 
@@ -14,19 +16,22 @@ export function GroupsCard() {
   const editing = useSignal<OwnGroup | null>(null);
   const councils = catalogue?.areas.councils.filter(({ until }) => !until) ?? [];
   const nameOf = (gss: string) => catalogue?.areas.councilByCode(gss)?.name ?? gss;
-  const keep = async (group: OwnGroup) => {
-    if (held) await keepOwnGroup(held, group);
-    editing.value = null;
-    announce(`${group.name} is kept.`);
+  const refused = useSignal<string | null>(null);
+  const settle = (result: Result<unknown> | undefined, words: string) => {
+    refused.value = result?.ok === false ? result.problem.message : null;
+    if (result?.ok) announce(words);
   };
-  const remove = async ({ id, name }: OwnGroup) => {
-    if (held) await removeOwnGroup(held, id);
-    announce(`${name} was removed.`);
+  const keep = async ({ id, name, councils: codes }: OwnGroup) => {
+    const kept = await held?.keepGroup({ name, councils: codes }, id || undefined);
+    settle(kept, `${name} is kept.`);
+    if (kept?.ok) editing.value = null;
   };
+  const remove = async ({ id, name }: OwnGroup) => settle(await held?.removeGroup(id), `${name} was removed.`);
   return (
     <section class="card" aria-label="Groups of councils">
       <h2>Groups of councils</h2>
-      <p class="soft">Put together the councils that you compare with. A group can be ranked in, shown in the overview, and held against as a mean that says how many of it have a figure. Groups stay in this browser; a backup does not hold them.</p>
+      <p class="soft">Put together the councils that you compare with. A group can be ranked in, shown in the overview, and held against as a mean that says how many of it have a figure. A backup holds them, and a colleague who merges it has them too.</p>
+      {refused.value ? <Notice tone="bad" title="This was not saved" live><p>{refused.value}</p></Notice> : null}
       {groups.length > 0 && !editing.value ? (
         <ul class="vintages">
           {groups.map((group) => (
@@ -42,7 +47,7 @@ export function GroupsCard() {
       ) : null}
       {editing.value ? <GroupEditor key={editing.value.id} group={editing.value} councils={councils} onKeep={(group) => void keep(group)} onLeave={() => (editing.value = null)} /> : (
         <div class="button-row">
-          <button type="button" class="button" disabled={!held || !catalogue} onClick={() => (editing.value = { id: crypto.randomUUID(), name: '', councils: [] })}><Icon name="plus" />Make a group</button>
+          <button type="button" class="button" disabled={!held || !catalogue} onClick={() => (editing.value = { id: '', name: '', councils: [] })}><Icon name="plus" />Make a group</button>
         </div>
       )}
     </section>

@@ -31,7 +31,7 @@ export function BackupCard() {
   return (
     <section class="card">
       <h2>Save a backup, or share</h2>
-      <p class="soft">One file holds your papers, their figures and everything you decided. A colleague who opens it can merge it with theirs.</p>
+      <p class="soft">One file holds your papers, their figures, everything you decided, your briefings and your groups of councils. A colleague who opens it can merge it with theirs.</p>
       {reminder ? <Notice tone="care"><p>{reminder}</p></Notice> : null}
       {trouble.value ? <Notice tone="bad" title="This was not saved" live><p>{trouble.value}</p></Notice> : null}
       <label class="check">

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import type { Area } from '../../shared/model/observation.ts';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { type AreaSet, type SetsAround, areaSets } from '../../shared/view/groups/areaSets.ts';
-import { ownGroups } from '../../shared/view/groups/ownGroups.ts';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { library, libraryProblem } from './library.ts';
 
@@ -14,7 +13,7 @@ const none: HeldAround = { held: [], own: [] };
 /** Asked once for every indicator that is then looked at; null until the library has answered, nothing where it cannot. */
 export function useSetsAround(): HeldAround | null {
   const around = useQuery(library.value, async (open): Promise<HeldAround> => {
-    const [held, own] = await Promise.all([open.areasHeld(), ownGroups(open)]);
+    const [held, own] = await Promise.all([open.areasHeld(), open.groups()]);
     return { held: held.map(({ area }) => area), own };
   }, []);
   return valueOf(around) ?? (around.state === 'failed' || libraryProblem.value !== null ? none : null);

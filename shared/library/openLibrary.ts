@@ -5,7 +5,8 @@ import { mergeFile, previewMerge } from './files/mergeLibrary.ts';
 import { reading } from './files/refusal.ts';
 import { writeDataPackage } from './files/writeDataPackage.ts';
 import { writeLibraryFile } from './files/writeLibraryFile.ts';
-import type { Library, MergePreview, OpenLibrary, Work } from './library.ts';
+import type { MergePreview } from './files/mergePreview.ts';
+import type { Library, OpenLibrary, Work } from './library.ts';
 import { queries } from './queries.ts';
 import { type Database, schemaVersion, storedVersion } from './store/database.ts';
 import { describeDatabase } from './store/describeDatabase.ts';
@@ -86,8 +87,8 @@ async function sweep(database: Database, bytes: ByteStore, now: Date): Promise<v
 function assemble(database: Database, bytes: ByteStore, pen: { device: string; now: () => Date }): Library {
   /** Files that were checked whole, so that merging one after its preview does not check it a second time. */
   const checked = new WeakMap<Blob, MergePreview>();
-  const preview: Library['previewMerge'] = async (file, signal) => {
-    const previewed = await reading(() => previewMerge(database, file, pen.now(), signal), signal);
+  const preview: Library['previewMerge'] = async (file, progress = () => undefined, signal) => {
+    const previewed = await reading(() => previewMerge(database, file, pen.now(), progress, signal), signal);
     if (previewed.ok) checked.set(file, previewed.value);
     return previewed;
   };
@@ -99,7 +100,7 @@ function assemble(database: Database, bytes: ByteStore, pen: { device: string; n
     previewMerge: preview,
     async merge(file, progress = () => undefined, signal) {
       const known = checked.get(file);
-      const previewed = known ? { ok: true as const, value: known } : await preview(file, signal);
+      const previewed = known ? { ok: true as const, value: known } : await preview(file, undefined, signal);
       checked.delete(file);
       return previewed.ok ? merge(database, bytes, file, pen.now(), previewed.value, progress, signal) : previewed;
     },

@@ -3,7 +3,9 @@ import { namesake } from './decisions/decide.ts';
 import { nextSteps } from './decisions/nextSteps.ts';
 import { historyOf } from './decisions/history.ts';
 import { rememberedLabels } from './decisions/rememberedLabels.ts';
-import type { DocumentSearch, HeldFigure, Library, ReviewQueue, Status } from './library.ts';
+import type { Library } from './library.ts';
+import type { DocumentSearch } from './papers/heldPaper.ts';
+import type { HeldFigure, ReviewQueue, Status } from './state/heldFigure.ts';
 import { findSameReport } from './papers/sameReport.ts';
 import { findStopped } from './papers/findStopped.ts';
 import { settleRevisions } from './papers/settleRevisions.ts';
@@ -15,17 +17,18 @@ import { held, inReadingOrder, loadBundle, present } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { heldFigure, type PaperRow, splitWords } from './store/rows.ts';
 import { unpackSeries } from './store/series.ts';
+import { figuresById, figuresOfPaper, figuresWaiting } from './store/sheets.ts';
 
 type Queries = Pick<Library,
   | 'documents' | 'document' | 'tables' | 'figures' | 'observation' | 'observationsFor' | 'indicatorsHeld' | 'areasHeld'
   | 'review' | 'undoable' | 'history' | 'rememberedLabels' | 'revisions' | 'sameReport' | 'stoppedReporting'
-  | 'setting' | 'briefings' | 'vintages'>;
+  | 'setting' | 'briefings' | 'groups' | 'vintages'>;
 
 const standing: Status[] = ['accepted', 'corrected'];
 
 /** The reading half of the library. Every function may be watched. */
 export function queries(database: Database, device: string): Queries {
-  const { papers, figures } = database;
+  const { papers } = database;
   return {
     documents: async (search = {}) => findPapers(database, search),
     document: async (sha256) => (await papers.get(sha256)) ?? null,
@@ -34,9 +37,9 @@ export function queries(database: Database, device: string): Queries {
       const rows = await database.grids.where('document').equals(sha256).toArray();
       return rows.filter((row) => row.reader === reader).map((row) => without(row, 'likeness'));
     },
-    figures: async (sha256) => held(await figures.where('document').equals(sha256).toArray()).sort(byPlace),
+    figures: async (sha256) => held(await figuresOfPaper(database, sha256)).sort(byPlace),
     async observation(id) {
-      const row = await figures.get(id);
+      const [row] = await figuresById(database, [id]);
       return row ? heldFigure(row) : null;
     },
     observationsFor: (indicator, options) => figuresOf(database, indicator, options),
@@ -54,7 +57,7 @@ export function queries(database: Database, device: string): Queries {
       return { undo: namesake(undo), redo: namesake(redo) };
     },
     async history(id) {
-      const row = await figures.get(id);
+      const [row] = await figuresById(database, [id]);
       const bundle = row && (await loadBundle(database, row.document));
       return bundle ? historyOf(id, bundle, device) : [];
     },
@@ -68,6 +71,7 @@ export function queries(database: Database, device: string): Queries {
     setting: async (name) => (await database.settings.get(name))?.value ?? null,
     briefings: async () =>
       (await database.briefings.toArray()).filter(({ removed }) => !removed).sort((a, b) => compareText(b.changed, a.changed)),
+    groups: async () => (await database.groups.toArray()).filter(({ removed }) => !removed).sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || compareText(a.id, b.id)),
     vintages: async (dataset) => (await database.vintages.where('dataset').equals(dataset).toArray()).sort((a, b) => compareText(b.vintage, a.vintage)),
   };
 }
@@ -98,9 +102,7 @@ async function figuresOf(database: Database, indicator: string, options: { statu
 }
 
 async function review(database: Database, document?: string): Promise<ReviewQueue> {
-  const rows = document === undefined
-    ? await database.figures.where('queue').aboveOrEqual(0).toArray()
-    : (await database.figures.where('document').equals(document).toArray()).filter((row) => row.queue !== undefined);
+  const rows = await figuresWaiting(database, document);
   const titles = new Map<string, string | null>();
   for (const table of await database.grids.where('document').anyOf([...new Set(rows.map((row) => row.document))]).toArray()) {
     titles.set(`${table.document} ${table.table}`, table.title);

@@ -36,9 +36,10 @@ export type PaperPatch = z.infer<typeof PaperPatch>;
  * `describe` puts a paper's own council, committee, date or title right. `label` gives a figure the indicator that
  * somebody chose for the same label before, and leaves it to be reviewed; `flag` says that it sits oddly with the earlier
  * paper's; `carry` that a newer reading gives an earlier figure another id; `add` that it comes from a part of a page
- * that a person pointed at; `forget` that a remembered label holds no more. The others are a person's own.
+ * that a person pointed at; `replace` that such a part was read in a figure's place; `forget` that a remembered label holds no
+ * more. The others are a person's own.
  */
-export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'describe', 'label', 'flag', 'carry', 'add', 'forget', 'undo', 'redo']);
+export const DecisionKind = z.enum(['accept', 'correct', 'reject', 'reopen', 'describe', 'label', 'flag', 'carry', 'add', 'replace', 'forget', 'undo', 'redo']);
 
 /**
  * One line of the log of what people decided. The log is only ever added to; a figure's state is its reading with the
@@ -124,6 +125,22 @@ export const Briefing = z.object({
   body: z.string(),
 });
 export type Briefing = z.infer<typeof Briefing>;
+
+/**
+ * Councils that a person compares with again and again, under a name of their own. Named for its content, so that two
+ * people's groups of one name and the same councils are one, and two of one name with others are both kept.
+ */
+export const CouncilGroup = z.object({
+  /** Fingerprint of the name and the councils, in whatever order these were chosen. */
+  id: z.string(),
+  name: z.string(),
+  /** GSS codes, in the order in which they were chosen. */
+  councils: z.array(z.string()),
+  changed: Moment,
+  /** A removed group leaves this mark, as a briefing does. */
+  removed: z.boolean(),
+});
+export type CouncilGroup = z.infer<typeof CouncilGroup>;
 
 /** One edition of a published data set, kept because the nation's figures are revised. */
 export const PublishedVintage = z.object({

@@ -1,7 +1,9 @@
 import { decide, describe, forgetLabel, type Pen, stepBack } from './decisions/decide.ts';
 import type { ByteStore } from './byteStore.ts';
-import type { KeepPaper, Kept, Library } from './library.ts';
+import type { Library } from './library.ts';
+import type { KeepPaper, Kept } from './papers/heldPaper.ts';
 import type { Briefing, PublishedVintage } from './records.ts';
+import { keepGroup, removeGroup } from './groups/keepGroup.ts';
 import { addFigures } from './papers/addFigures.ts';
 import { keepPaper } from './papers/keepPaper.ts';
 import { findSameReport } from './papers/sameReport.ts';
@@ -12,14 +14,14 @@ import { notHeld, writing } from './store/failures.ts';
 import { withFile } from './store/withFile.ts';
 
 type Writers = Pick<Library,
-  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'forgetLabel' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepVintage' | 'removeVintage'>;
+  'keep' | 'addFigures' | 'bytes' | 'remove' | 'decide' | 'describe' | 'forgetLabel' | 'undo' | 'redo' | 'setSetting' | 'keepBriefing' | 'removeBriefing' | 'keepGroup' | 'removeGroup' | 'keepVintage' | 'removeVintage'>;
 
 /** The writing half of the library. */
 export function writers(database: Database, files: ByteStore, pen: Pen): Writers {
   return {
     keep: (paper) => writing('this paper', () => keep(database, files, pen, paper)),
-    async addFigures(document, observations) {
-      const added = await writing('these figures', () => addFigures(database, pen, document, observations));
+    async addFigures(document, observations, replace = []) {
+      const added = await writing('these figures', () => addFigures(database, pen, document, observations, new Set(replace)));
       if (!added.ok) return added;
       return added.value === null ? notHeld() : { ok: true, value: added.value };
     },
@@ -49,6 +51,8 @@ export function writers(database: Database, files: ByteStore, pen: Pen): Writers
     async removeBriefing(id) {
       await putBriefing(database, { id, title: '', body: '', removed: true, changed: pen.now().toISOString() });
     },
+    keepGroup: (group, instead) => writing('this group', () => keepGroup(database, group, pen.now(), instead)),
+    removeGroup: (id) => writing('this change', () => removeGroup(database, id, pen.now())),
     keepVintage: (vintage) => writing('these published figures', () => putVintage(database, { ...vintage, kept: pen.now().toISOString() })),
     removeVintage: (dataset, vintage) => database.vintages.delete([dataset, vintage]),
   };
@@ -62,7 +66,6 @@ async function keep(database: Database, files: ByteStore, pen: Pen, paper: KeepP
   const { row, added, changes, takenOver } = await withFile(database, files, sha256, stored === null ? paper.bytes : null, () => keepPaper(database, pen, paper, size));
   return { document: row, added, changes, takenOver, sameReport: await findSameReport(database, row) };
 }
-
 
 /** Records first: a crash between leaves a file that nothing names, and opening sweeps those away. */
 async function remove(database: Database, files: ByteStore, sha256: string, what: 'file' | 'all'): Promise<void> {

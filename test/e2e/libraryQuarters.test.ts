@@ -192,21 +192,26 @@ function asOlderReaderRead(page: Page, number: number, other: number): Promise<v
       request.addEventListener('error', () => reject(request.error!));
     });
     const database = await done(indexedDB.open('like-for-like'));
-    const stores = ['papers', 'figures', 'grids'];
-    const writing = database.transaction(stores, 'readwrite');
-    interface Row { reader: number; versions?: { reader: number; observation: { raw: string; value: { number?: number } } }[] }
-    for (const name of stores) {
+    const writing = database.transaction(['papers', 'sheets', 'grids'], 'readwrite');
+    interface Figure { versions: { reader: number; observation: { raw: string; value: { number?: number } } }[] }
+    interface Row { reader: number; packed: Uint8Array<ArrayBuffer> }
+    const change = async (name: string, how: (row: Row) => void) => {
       for (const row of (await done(writing.objectStore(name).getAll())) as Row[]) {
-        if (name !== 'figures') row.reader = 0;
-        for (const version of row.versions ?? []) {
-          version.reader = 0;
-          if (version.observation.value.number !== wanted) continue;
-          version.observation.raw = `${instead}%`;
-          version.observation.value.number = instead;
-        }
+        how(row);
         await done(writing.objectStore(name).put(row));
       }
-    }
+    };
+    for (const name of ['papers', 'grids']) await change(name, (row) => (row.reader = 0));
+    await change('sheets', (sheet) => {
+      const figures = JSON.parse(new TextDecoder().decode(sheet.packed)) as Figure[];
+      for (const version of figures.flatMap(({ versions }) => versions)) {
+        version.reader = 0;
+        if (version.observation.value.number !== wanted) continue;
+        version.observation.raw = `${instead}%`;
+        version.observation.value.number = instead;
+      }
+      sheet.packed = new TextEncoder().encode(JSON.stringify(figures));
+    });
     database.close();
   }, [number, other] as const);
 }

@@ -96,8 +96,14 @@ export function everythingKept(page: Page): Promise<string> {
     const reading = database.transaction(stores);
     const rows = await Promise.all(stores.map(async (name) => [name, await done(reading.objectStore(name).getAll())]));
     database.close();
-    const timeless = (key: string, value: unknown) => (key === 'at' || key === 'captured' ? undefined : ArrayBuffer.isView(value) ? [...(value as Uint8Array)] : value);
-    return JSON.stringify(Object.fromEntries(rows), timeless);
+    const timeless = (key: string, value: unknown) => (key === 'at' || key === 'captured' ? undefined : value);
+    // What is packed is JSON in bytes, and told as what it says.
+    const unpacked = (value: unknown): unknown => {
+      if (ArrayBuffer.isView(value)) return JSON.parse(new TextDecoder().decode(value)) as unknown;
+      if (typeof value !== 'object' || value === null) return value;
+      return Array.isArray(value) ? value.map(unpacked) : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpacked(each)]));
+    };
+    return JSON.stringify(unpacked(Object.fromEntries(rows)), timeless);
   });
 }
 

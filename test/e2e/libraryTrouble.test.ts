@@ -137,7 +137,7 @@ function storedVersion(file: string): Stored {
 const versionNow = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'like-for-like')?.version);
 
 describe('a library left by another version', () => {
-  test.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json'])('%s opens with its papers, decisions and briefings', async (file) => {
+  test.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json', 'storedVersion4.json'])('%s opens with its papers, decisions and briefings', async (file) => {
     const { context, page: unused, troubles } = await newPerson(browser);
     const page = await layDown(context, storedVersion(file));
     await unused.close();
@@ -162,7 +162,7 @@ describe('a library left by another version', () => {
 
   test('one that a newer version has changed is refused politely, and stays as it is', async () => {
     const { context } = await newPerson(browser);
-    const stored = storedVersion('storedVersion3.json');
+    const stored = storedVersion('storedVersion4.json');
     const page = await layDown(context, { ...stored, version: schemaVersion + 1 });
     const before = await everythingKept(page);
     await page.goto('/#/library');

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../shared/library/library.ts';
-import type { Decision, ObservationRecord, PaperRecord, TableRecord } from '../../shared/library/records.ts';
+import type { CouncilGroup, Decision, ObservationRecord, PaperRecord, TableRecord } from '../../shared/library/records.ts';
+import { groupId } from '../../shared/library/groups/groupRecord.ts';
 import { canonical } from '../../shared/library/state/fingerprint.ts';
-import { joinBundles, type PaperBundle } from '../../shared/library/state/joinRecords.ts';
+import { joinBundles, joinGroups, type PaperBundle } from '../../shared/library/state/joinRecords.ts';
 import { meaningOf } from '../../shared/library/state/meaning.ts';
 import { standAll } from '../../shared/library/state/standing.ts';
 import type { Observation } from '../../shared/model/observation.ts';
@@ -27,7 +28,7 @@ const anyReading: fc.Arbitrary<ObservationRecord> = fc.record({
 
 const anyDecision: fc.Arbitrary<Decision> = fc.record({
   at: fc.constantFrom(...moments), device: fc.constantFrom('one', 'two', 'three'), nonce: fc.integer({ min: 0, max: 5 }),
-  kind: fc.constantFrom<Decision['kind']>('accept', 'correct', 'reject', 'reopen', 'label', 'flag', 'carry', 'undo', 'redo'),
+  kind: fc.constantFrom<Decision['kind']>('accept', 'correct', 'reject', 'reopen', 'label', 'flag', 'carry', 'add', 'replace', 'undo', 'redo'),
   observations: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
   number: fc.integer({ min: 1, max: 3 }), group: fc.constantFrom('g', 'h', 'i'), from: fc.constantFrom<string[]>([], ['p'], ['q', 'r']), reader: fc.integer({ min: 1, max: 3 }),
 }).map(({ nonce, number, ...decision }) => ({
@@ -72,6 +73,21 @@ describe('merging two libraries’ records of one paper', () => {
       const decisions = new Set(joined.decisions.map(({ id }) => id));
       return [a, b].every((side) => side.decisions.every(({ id }) => decisions.has(id))
         && side.observations.every((record) => readings.has(meaningOf(record.observation) + record.observation.id)));
+    }), seeded);
+  });
+});
+
+describe('merging two libraries’ groups of councils', () => {
+  const anyGroup: fc.Arbitrary<CouncilGroup> = fc.record({ name: fc.constantFrom('Coast', 'South'), councils: fc.shuffledSubarray(['E1', 'E2', 'E3'], { minLength: 2 }), changed: fc.constantFrom(...moments), removed: fc.boolean() })
+    .map((group) => ({ ...group, id: groupId(group) }));
+  const anyGroups = fc.array(anyGroup, { maxLength: 8 });
+  const joined = (...sides: CouncilGroup[][]) => canonical(sides.reduce((a, b) => joinGroups([...a, ...b]), []));
+
+  test('gives the same in any order and grouping, and when repeated, and loses no group that nobody removed', () => {
+    fc.assert(fc.property(anyGroups, anyGroups, anyGroups, (a, b, c) => {
+      const all = joined(a, b, c);
+      const kept = new Set(joinGroups([...a, ...b, ...c]).map(({ id }) => id));
+      return all === joined(c, b, a) && all === joined(a, joinGroups([...b, ...c])) && all === joined(a, b, c, a, b) && [...a, ...b, ...c].every(({ id }) => kept.has(id));
     }), seeded);
   });
 });

@@ -1,7 +1,8 @@
-import type { Act } from '../library.ts';
+import type { Act } from './act.ts';
 import type { Decision, PaperPatch } from '../records.ts';
 import type { Database } from '../store/database.ts';
-import { byDocument, paperTables, present, refreshFigures } from '../store/bundles.ts';
+import { byDocument, paperTables, refreshFigures } from '../store/bundles.ts';
+import { figuresById } from '../store/sheets.ts';
 import { draftAct } from './draftAct.ts';
 import { type Draft, startStamp } from './stamp.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -16,7 +17,7 @@ export interface Pen {
 /** Lays an act over the figures it names, whatever papers they stand in. */
 export function decide(database: Database, pen: Pen, act: Act): Promise<Decision[]> {
   return writing(database, async () => {
-    const rows = present(await database.figures.bulkGet([...new Set(act.observations)]));
+    const rows = await figuresById(database, act.observations);
     const stamp = await startStamp(database, pen.device, pen.now());
     const drafts: Draft[] = [];
     for (const [document, figures] of Map.groupBy(rows, (row) => row.document)) {

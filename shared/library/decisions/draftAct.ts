@@ -1,4 +1,4 @@
-import type { Act } from '../library.ts';
+import type { Act } from './act.ts';
 import { meaningOf, plain } from '../state/meaning.ts';
 import type { FigureRow, PaperRow } from '../store/rows.ts';
 import type { Draft } from './stamp.ts';

@@ -1,5 +1,5 @@
 import type { Value } from '../../model/observation.ts';
-import type { HistoryEntry } from '../library.ts';
+import type { HistoryEntry } from './act.ts';
 import type { Decision, ObservationRecord, Patch } from '../records.ts';
 import { correctedFields } from '../state/applyPatch.ts';
 import { compareText, type PaperBundle } from '../state/joinRecords.ts';
@@ -45,6 +45,7 @@ function decisionWords({ kind, patch }: Decision): string {
     flag: 'Sits oddly with the same cell of the earlier paper',
     carry: 'Found in another place by a newer reading',
     add: 'Read from a part of the page that somebody pointed at',
+    replace: 'Replaced by another reading of its part of the page',
     forget: 'The label is remembered no more',
     undo: 'Taken back',
     redo: 'Done again',

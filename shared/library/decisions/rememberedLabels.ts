@@ -1,4 +1,4 @@
-import type { RememberedLabel } from '../library.ts';
+import type { RememberedLabel } from './act.ts';
 import type { Decision, RememberedFor } from '../records.ts';
 import { compareText } from '../state/joinRecords.ts';
 import { undoneGroups } from '../state/standing.ts';

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
-import { Briefing, Decision, Moment, ObservationRecord, PaperRecord, PublishedVintage, TableRecord } from '../records.ts';
+import { Briefing, CouncilGroup, Decision, Moment, ObservationRecord, PaperRecord, PublishedVintage, TableRecord } from '../records.ts';
 
 /*
  * A library file is a zip:
  *
  *   papers/<sha256>.ndjson   one line for the paper, then its tables, what was read, and what was decided
  *   papers/<sha256>.pdf      the paper itself, where it was brought along
- *   briefings.ndjson, published.ndjson
+ *   briefings.ndjson, published.ndjson, groups.ndjson
  *   manifest.json            format, version, and every other part's size and sha256; written last
  */
 
 export const formatName = 'like-for-like library';
-/** Raised when older versions of the product could misread the file. */
-export const formatVersion = 1;
+/** The newest that is known here: raised when older versions of the product could misread the file. */
+export const formatVersion = 2;
+/** A file names the oldest version that reads all of it: groups of councils came with the second. */
+export const versionFor = ({ groups }: { groups: boolean }) => (groups ? 2 : 1);
 export const fileEnding = '.likeforlike';
 export const manifestName = 'manifest.json';
 
@@ -47,16 +49,18 @@ export const PaperLine = z.union([
 export type PaperLine = z.infer<typeof PaperLine>;
 
 export const BriefingLine = z.strictObject({ briefing: Briefing });
+export const GroupLine = z.strictObject({ group: CouncilGroup });
 export const PublishedLine = z.strictObject({ published: PublishedVintage });
 
 const paperPart = /^papers\/([0-9a-f]{64})\.(ndjson|pdf)$/;
 
 /** What a part's name says it is; null for a name that no library file has. */
-export function partKind(name: string): { kind: 'records' | 'paper'; sha256: string } | { kind: 'manifest' | 'briefings' | 'published' } | null {
+export function partKind(name: string): { kind: 'records' | 'paper'; sha256: string } | { kind: 'manifest' | 'briefings' | 'published' | 'groups' } | null {
   const paper = paperPart.exec(name);
   if (paper) return { kind: paper[2] === 'pdf' ? 'paper' : 'records', sha256: paper[1]! };
   if (name === manifestName) return { kind: 'manifest' };
   if (name === 'briefings.ndjson') return { kind: 'briefings' };
+  if (name === 'groups.ndjson') return { kind: 'groups' };
   if (name === 'published.ndjson') return { kind: 'published' };
   return null;
 }

@@ -1,8 +1,9 @@
 import type { ByteStore } from '../byteStore.ts';
-import type { MergeConflict, MergeCount, MergePreview } from '../library.ts';
-import { canonical } from '../state/fingerprint.ts';
-import { joinBriefings, joinBundles, joinVintages, type PaperBundle } from '../state/joinRecords.ts';
-import { meaningOf } from '../state/meaning.ts';
+import type { MergeConflict, MergeCount, MergePreview } from './mergePreview.ts';
+import type { CouncilGroup } from '../records.ts';
+import { bringsNothing, joinBriefings, joinBundles, joinGroups, joinVintages, type PaperBundle } from '../state/joinRecords.ts';
+import { meaningOf, plain } from '../state/meaning.ts';
+import { sameContent } from '../state/sameContent.ts';
 import { figureRows, loadBundle, paperTables, saveBundle } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { type FigureRow, heldFigure } from '../store/rows.ts';
@@ -11,14 +12,18 @@ import { type LibraryFile, readLibraryFile } from './readLibraryFile.ts';
 
 const nothing = (): MergeCount => ({ new: 0, same: 0, changed: 0 });
 
-/** Reads and checks the whole file, each part once, and says what merging it would do. Writes nothing. */
-export async function previewMerge(database: Database, file: Blob, now: Date, signal?: AbortSignal): Promise<MergePreview> {
+/**
+ * Reads and checks the whole file, each part once, and says what merging it would do. Writes nothing. `progress` is told
+ * how many of its papers were checked.
+ */
+export async function previewMerge(database: Database, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<MergePreview> {
   const library = await readLibraryFile(file, now, signal);
   const preview: MergePreview = {
-    made: library.made, documents: nothing(), observations: nothing(), decisions: nothing(), briefings: nothing(),
-    papers: library.withFile.size, conflicts: [],
+    made: library.made, documents: nothing(), observations: nothing(), decisions: nothing(), briefings: nothing(), groups: nothing(),
+    papers: library.withFile.size, conflicts: [], groupConflicts: [],
   };
-  for (const paper of library.papers) {
+  for (const [done, paper] of library.papers.entries()) {
+    progress(done, library.papers.length);
     const theirs = await library.bundle(paper);
     const mine = await database.transaction('r', paperTables(database), () => loadBundle(database, paper));
     addPaper(preview, mine, theirs);
@@ -27,9 +32,22 @@ export async function previewMerge(database: Database, file: Blob, now: Date, si
   await library.vintages();
   for (const briefing of await library.briefings()) {
     const held = await database.briefings.get(briefing.id);
-    preview.briefings[!held ? 'new' : canonical(held) === canonical(briefing) ? 'same' : 'changed']++;
+    preview.briefings[!held ? 'new' : sameContent(held, briefing) ? 'same' : 'changed']++;
   }
+  addGroups(preview, await database.groups.toArray(), await library.groups());
   return preview;
+}
+
+function addGroups(preview: MergePreview, mine: CouncilGroup[], theirs: CouncilGroup[]): void {
+  const held = new Map(mine.map((group) => [group.id, group]));
+  for (const group of theirs) {
+    const own = held.get(group.id);
+    const [after] = joinGroups(own ? [own, group] : [group]);
+    if (own) preview.groups[own.removed === after!.removed ? 'same' : 'changed']++;
+    else if (!group.removed) preview.groups.new++;
+    const rival = mine.find((other) => !other.removed && plain(other.name) === plain(group.name) && other.id !== group.id);
+    if (rival && !own && !group.removed) preview.groupConflicts.push({ name: group.name, mine: rival.councils, theirs: group.councils });
+  }
 }
 
 function addPaper(preview: MergePreview, mine: PaperBundle | null, theirs: PaperBundle): void {
@@ -78,20 +96,22 @@ function onlyIn(side: PaperBundle, other: PaperBundle): Set<string> {
 
 /**
  * Takes a file's records into the library, one transaction per paper. The file must have been checked whole by
- * `previewMerge`. A merge that breaks off leaves each paper whole, merged or not, and is finished by doing it again.
+ * `previewMerge`; `progress` is told how many papers are merged. A merge that breaks off leaves each paper whole, merged
+ * or not, and is finished by doing it again.
  */
 export async function mergeFile(database: Database, files: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
   const library = await readLibraryFile(file, now, signal, 'sound');
+  progress(0, library.papers.length);
   for await (const { done, theirs } of bundlesAhead(library)) {
-    progress(done, library.papers.length);
     await mergePaper(database, files, library, theirs);
+    progress(done + 1, library.papers.length);
   }
-  const [briefings, vintages] = [await library.briefings(), await library.vintages()];
-  await database.transaction('rw', database.briefings, database.vintages, async () => {
+  const [briefings, vintages, groups] = [await library.briefings(), await library.vintages(), await library.groups()];
+  await database.transaction('rw', database.briefings, database.vintages, database.groups, async () => {
+    await database.groups.bulkPut(joinGroups([...await database.groups.toArray(), ...groups]));
     await database.briefings.bulkPut(joinBriefings([...await database.briefings.toArray(), ...briefings]));
     await database.vintages.bulkPut(joinVintages([...await database.vintages.toArray(), ...vintages]));
   });
-  progress(library.papers.length, library.papers.length);
 }
 
 /** Each paper's records in turn, the next ones read while the disk is busy with these. Two papers stand in memory. */
@@ -120,7 +140,7 @@ async function mergePaper(database: Database, files: ByteStore, library: Library
     const joined = mine ? joinBundles(mine, theirs) : theirs;
     const size = (await database.papers.get(sha256))?.bytes ?? brought?.size ?? null;
     // Most of a colleague's papers, and all of a backup's, are held as they are.
-    if (mine && canonical(joined) === canonical(joinBundles(mine, mine))) await database.papers.update(sha256, { bytes: size });
+    if (mine && bringsNothing(mine, joined)) await database.papers.update(sha256, { bytes: size });
     else await saveBundle(database, joined, size);
   }));
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { decisionId } from '../decisions/stamp.ts';
-import type { Briefing, PublishedVintage } from '../records.ts';
+import { groupId } from '../groups/groupRecord.ts';
+import type { Briefing, CouncilGroup, PublishedVintage } from '../records.ts';
 import { joinBundles, type PaperBundle } from '../state/joinRecords.ts';
-import { BriefingLine, formatName, formatVersion, limits, Manifest, manifestName, PaperLine, paperName, partKind, PublishedLine, recordsName } from './libraryFile.ts';
+import { BriefingLine, formatName, formatVersion, GroupLine, limits, Manifest, manifestName, PaperLine, paperName, partKind, PublishedLine, recordsName } from './libraryFile.ts';
 import { readZip, unpack, type ZipEntry } from './readZip.ts';
 import { damaged, Refusal, unsafe } from './refusal.ts';
 import { sha256 } from './sha256.ts';
@@ -18,6 +19,7 @@ export interface LibraryFile {
   file(paper: string): Promise<Blob>;
   briefings(): Promise<Briefing[]>;
   vintages(): Promise<PublishedVintage[]>;
+  groups(): Promise<CouncilGroup[]>;
 }
 
 /** A number holds no more decimals than this. */
@@ -39,8 +41,9 @@ export async function readLibraryFile(file: Blob, now: Date, signal?: AbortSigna
     if (entries.has(entry.name)) throw unsafe(`it holds two parts named ${entry.name}`);
     entries.set(entry.name, entry);
   }
-  checkBounds([...entries.values()]);
+  // Its version first: a newer file may hold parts that this version does not know, and is not hostile for that.
   const manifest = await readManifest(file, entries.get(manifestName), signal);
+  checkBounds([...entries.values()]);
   checkParts(manifest, entries);
   const hashes = new Map(manifest.parts.map(({ name, sha256: hash }) => [name, hash]));
   const part = (name: string) => readPart(file, entries.get(name), hashes, signal);
@@ -54,7 +57,15 @@ export async function readLibraryFile(file: Blob, now: Date, signal?: AbortSigna
       return trust === 'sound' ? makeBundle(paper, trustedLines(bytes), null) : makeBundle(paper, readLines(bytes, PaperLine, recordsName(paper)), now);
     },
     file: async (paper) => storedIn(file, entries.get(paperName(paper)), trust) ?? new Blob([await part(paperName(paper))], { type: 'application/pdf' }),
-    briefings: async () => readLines(await part('briefings.ndjson'), BriefingLine, 'briefings').map((line) => line.briefing),
+    briefings: async () => readLines(await part('briefings.ndjson'), BriefingLine, 'briefings').map(({ briefing }) => {
+      checkMoment('a briefing', briefing.changed, now);
+      return briefing;
+    }),
+    groups: async () => readLines(await part('groups.ndjson'), GroupLine, 'groups').map(({ group }) => {
+      checkMoment('a group of councils', group.changed, now);
+      if (group.id !== groupId(group)) throw damaged('a group of councils was altered after it was saved');
+      return group;
+    }),
     vintages: async () => readLines(await part('published.ndjson'), PublishedLine, 'published figures').map((line) => line.published),
   };
 }
@@ -68,18 +79,21 @@ function kindIs(name: string, kind: 'records' | 'paper'): string[] {
 function checkBounds(entries: ZipEntry[]): void {
   if (entries.length > limits.parts) throw unsafe('it holds too many parts');
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.total) throw unsafe('it would unpack to more than 4 GB');
-  for (const { name, size, packed } of entries) {
-    const part = partKind(name);
-    if (!part) throw unsafe(`it holds a part named ${JSON.stringify(name.slice(0, 80))}`);
-    const most = { records: limits.records, briefings: limits.records, published: limits.records, paper: limits.paper, manifest: limits.manifest };
-    if (size > most[part.kind]) throw unsafe(`its part ${name} is too large`);
-    if (size > limits.ratio * Math.max(packed, 1024)) throw unsafe(`its part ${name} would unpack to ${limits.ratio} times its size or more`);
-  }
+  for (const entry of entries) checkSize(entry);
+}
+
+function checkSize({ name, size, packed }: ZipEntry): void {
+  const part = partKind(name);
+  if (!part) throw unsafe(`it holds a part named ${JSON.stringify(name.slice(0, 80))}`);
+  const most = { records: limits.records, briefings: limits.records, published: limits.records, groups: limits.records, paper: limits.paper, manifest: limits.manifest };
+  if (size > most[part.kind]) throw unsafe(`its part ${name} is too large`);
+  if (size > limits.ratio * Math.max(packed, 1024)) throw unsafe(`its part ${name} would unpack to ${limits.ratio} times its size or more`);
 }
 
 async function readManifest(file: Blob, entry: ZipEntry | undefined, signal?: AbortSignal): Promise<Manifest> {
   if (!entry) throw damaged('its manifest is missing, or it is not a library file');
-  const json = parseJson(decode(await collect(unpack(file, entry, signal)), 'manifest'), 'manifest');
+  checkSize(entry);
+  const json = parseJson(decode(await collect(unpack(file, entry, signal), entry.size), 'manifest'), 'manifest');
   const head = z.object({ format: z.literal(formatName), version: z.number() }).safeParse(json);
   if (!head.success) throw damaged('its manifest is not that of a library file');
   if (head.data.version > formatVersion) {
@@ -113,7 +127,7 @@ function storedIn(file: Blob, entry: ZipEntry | undefined, trust: Trust): Blob |
 /** A whole part, its bytes checked against the manifest's hashes. A part that the file left out is empty. */
 async function readPart(file: Blob, entry: ZipEntry | undefined, hashes: Map<string, string>, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   if (!entry) return new Uint8Array();
-  const bytes = await collect(unpack(file, entry, signal));
+  const bytes = await collect(unpack(file, entry, signal), entry.size);
   const hash = await sha256(bytes);
   const paper = partKind(entry.name);
   if (hashes.get(entry.name) !== hash) throw damaged(`its part ${entry.name} was altered after it was saved`);
@@ -121,10 +135,15 @@ async function readPart(file: Blob, entry: ZipEntry | undefined, hashes: Map<str
   return bytes;
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: BlobPart[] = [];
-  for await (const chunk of chunks) parts.push(chunk as Uint8Array<ArrayBuffer>);
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+/** `size` is what the directory says, which `unpack` holds the part to. */
+async function collect(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for await (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }
 
 function decode(bytes: Uint8Array, what: string): string {
@@ -181,8 +200,17 @@ function checkBundle(sha: string, { paper, tables, observations, decisions }: Pa
   }
   for (const { id, ...decision } of decisions) {
     if (id !== decisionId(decision)) throw damaged('a decision was altered after it was made');
-    if (Date.parse(decision.at) > now.getTime() + clockSlack) {
-      throw damaged(`a decision is dated ${decision.at.slice(0, 10)}, which is yet to come: set the clock right on this device, or on the one that made the file`);
-    }
+    checkMoment('a decision', decision.at, now);
   }
+}
+
+/** What is dated ahead would win over everything that anybody does until then. */
+function checkMoment(what: string, at: string, now: Date): void {
+  if (Date.parse(at) <= now.getTime() + clockSlack) return;
+  throw new Refusal('library-file-damaged', `This library file is not taken: ${what} in it is dated ${formatDay(at)}, which is yet to come. Set the clock right on this device or, if that one was wrong, on the one that made the file, and save it again. Nothing was changed.`);
+}
+
+/** As a British reader writes it: 26 June 2019. */
+function formatDay(at: string): string {
+  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -1,9 +1,10 @@
 import type { MissingReason } from '../../model/observation.ts';
 import type * as z from 'zod/mini';
-import type { HeldFigure } from '../library.ts';
+import type { HeldFigure } from '../state/heldFigure.ts';
 import { inReadingOrder } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { heldFigure, type PaperRow } from '../store/rows.ts';
+import { figuresOfPaper } from '../store/sheets.ts';
 import { csvLine } from './csv.ts';
 import { writeZip, type ZipPart } from './writeZip.ts';
 
@@ -86,7 +87,7 @@ async function* packageParts(database: Database, now: () => Date, signal?: Abort
 async function* printedFigures(database: Database, papers: PaperRow[], signal?: AbortSignal): AsyncGenerator<HeldFigure> {
   for (const paper of papers) {
     signal?.throwIfAborted();
-    const figures = (await database.figures.where('document').equals(paper.sha256).toArray()).map(heldFigure).filter((figure) => figure !== null);
+    const figures = (await figuresOfPaper(database, paper.sha256)).map(heldFigure).filter((figure) => figure !== null);
     yield* figures.filter((figure) => figure.status !== 'rejected').sort((a, b) => inReadingOrder(a.observation, b.observation));
   }
 }

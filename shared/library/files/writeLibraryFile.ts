@@ -1,9 +1,9 @@
 import type { ByteStore } from '../byteStore.ts';
-import type { ExportOptions } from '../library.ts';
+import type { ExportOptions } from './mergePreview.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
 import { loadBundle, paperTables, present } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
-import { formatName, formatVersion, limits, type Manifest, manifestName, paperName, type PaperLine, recordsName } from './libraryFile.ts';
+import { formatName, limits, type Manifest, manifestName, paperName, type PaperLine, recordsName, versionFor } from './libraryFile.ts';
 import { sha256 } from './sha256.ts';
 import { writeZip, type ZipPart } from './writeZip.ts';
 
@@ -14,7 +14,9 @@ export function writeLibraryFile(database: Database, files: ByteStore, options: 
 
 async function* libraryParts(database: Database, files: ByteStore, options: ExportOptions, now: () => Date, signal?: AbortSignal): AsyncGenerator<ZipPart> {
   const made = now().toISOString();
-  const manifest: Manifest = { format: formatName, version: formatVersion, made, parts: [] };
+  const whole = !options.documents && !options.briefings;
+  const groups = whole ? await database.groups.toArray() : [];
+  const manifest: Manifest = { format: formatName, version: versionFor({ groups: groups.length > 0 }), made, parts: [] };
   const part = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ZipPart> => {
     manifest.parts.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
     return { name, how: 'pack', content: [bytes] };
@@ -30,9 +32,9 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     if (sizeOf(manifest) > limits.total) throw new RangeError('The papers take more than 4 GB together, which one library file cannot hold. Save the library without its papers.');
     yield { name: paperName(document), how: 'store', content: [paper] };
   }
-  const whole = !options.documents && !options.briefings;
   const briefings = whole ? await database.briefings.toArray() : present(await database.briefings.bulkGet(options.briefings ?? []));
   if (briefings.length > 0) yield await part('briefings.ndjson', ndjson(briefings.map((briefing) => ({ briefing }))));
+  if (groups.length > 0) yield await part('groups.ndjson', ndjson(groups.map((group) => ({ group }))));
   if (whole) yield await part('published.ndjson', ndjson((await database.vintages.toArray()).map((published) => ({ published }))));
   yield { name: manifestName, how: 'pack', content: [new TextEncoder().encode(JSON.stringify(manifest))] };
   if (whole) await database.settings.put({ name: 'lastBackup', value: made });

@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
-import type { ReadingChanges } from '../library.ts';
+import type { ReadingChanges } from './heldPaper.ts';
 import { canonical } from '../state/fingerprint.ts';
 import { areaKey, meaningFields, meaningOf, plain } from '../state/meaning.ts';
 

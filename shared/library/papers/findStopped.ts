@@ -1,4 +1,4 @@
-import type { Stopped } from '../library.ts';
+import type { Stopped } from './heldPaper.ts';
 import { plain } from '../state/meaning.ts';
 import { present } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';

@@ -5,7 +5,7 @@ import type { Pen } from '../decisions/decide.ts';
 import { draftAct } from '../decisions/draftAct.ts';
 import { rememberedFor } from '../decisions/rememberedLabels.ts';
 import { type Draft, type Stamp, startStamp } from '../decisions/stamp.ts';
-import type { KeepPaper, ReadingChanges } from '../library.ts';
+import type { KeepPaper, ReadingChanges } from './heldPaper.ts';
 import type { ObservationRecord, TableRecord } from '../records.ts';
 import { describePaper } from '../state/describePaper.ts';
 import { joinBundles, type PaperBundle } from '../state/joinRecords.ts';
@@ -15,6 +15,7 @@ import { readingsById } from '../state/standing.ts';
 import { figureRows, loadBundle, paperTables, present, saveBundle } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import { type PaperRow, tableRow } from '../store/rows.ts';
+import { figuresOfPaper } from '../store/sheets.ts';
 import { compareReadings } from './compareReadings.ts';
 import { type EarlierTable, recallLabels, takeOver } from './takeOver.ts';
 
@@ -130,7 +131,7 @@ async function earlierOutside(database: Database, council: string, reading: 'car
 function earlierFigures(database: Database, papers: PaperRow[], belongs: (observation: Observation) => boolean): Promise<EarlierTable[]> {
   const newest = papers.toSorted((a, b) => b.dated.localeCompare(a.dated)).slice(0, papersAsked);
   return Promise.all(newest.map(async ({ sha256 }) => {
-    const rows = await database.figures.where('document').equals(sha256).toArray();
+    const rows = await figuresOfPaper(database, sha256);
     return rows.filter(({ versions }) => belongs(versions[0]!.observation));
   }));
 }

@@ -1,9 +1,10 @@
 import type { Observation } from '../../model/observation.ts';
-import type { SameReport } from '../library.ts';
+import type { SameReport } from './heldPaper.ts';
 import { plain, printingOf } from '../state/meaning.ts';
 import { held, present } from '../store/bundles.ts';
 import type { Database } from '../store/database.ts';
 import type { PaperRow } from '../store/rows.ts';
+import { figuresOfPaper } from '../store/sheets.ts';
 
 /** The share of the smaller paper's figures that the other must print alike; the rest allows for pages left out. */
 const sameShare = 0.9;
@@ -33,7 +34,7 @@ export async function findSameReport(database: Database, paper: PaperRow): Promi
 }
 
 async function printingsOf(database: Database, document: string): Promise<Printings> {
-  const rows = await database.figures.where('document').equals(document).toArray();
+  const rows = await figuresOfPaper(database, document);
   return new Map(held(rows).map(({ read }) => [printingOf(read), read.table]));
 }
 

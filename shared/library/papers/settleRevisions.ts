@@ -1,4 +1,4 @@
-import type { HeldFigure, Revision } from '../library.ts';
+import type { HeldFigure, Revision } from '../state/heldFigure.ts';
 import { seriesKey } from '../state/meaning.ts';
 import { sameValue } from './sameValue.ts';
 

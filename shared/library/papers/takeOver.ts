@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
-import type { HeldFigure } from '../library.ts';
+import type { HeldFigure } from '../state/heldFigure.ts';
 import type { Patch, RememberedFor } from '../records.ts';
 import type { Draft } from '../decisions/stamp.ts';
 import { applyPatch, correctedFields } from '../state/applyPatch.ts';

@@ -1,6 +1,7 @@
-import type { Briefing, Decision, ObservationRecord, PaperRecord, PublishedVintage, TableRecord } from '../records.ts';
+import type { Briefing, CouncilGroup, Decision, ObservationRecord, PaperRecord, PublishedVintage, TableRecord } from '../records.ts';
 import { canonical } from './fingerprint.ts';
 import { meaningOf } from './meaning.ts';
+import { sameContent } from './sameContent.ts';
 
 /*
  * How two libraries' records become one. Each kind of record has a key and, for one key, an order in which any two
@@ -19,13 +20,14 @@ export interface PaperBundle {
 type Wins<T> = (a: T, b: T) => number;
 
 /** Last resort of every order, so that only equal records tie. */
-const byContent: Wins<unknown> = (a, b) => compareText(canonical(a), canonical(b));
+const byContent: Wins<unknown> = (a, b) => (sameContent(a, b) ? 0 : compareText(canonical(a), canonical(b)));
 
 const paperWins: Wins<PaperRecord> = (a, b) => a.reader - b.reader || compareText(b.captured, a.captured) || byContent(a, b);
 const newerTable: Wins<TableRecord> = (a, b) => a.reader - b.reader || byContent(a, b);
 /** Nothing that is joined by itself (when it was read first, whether by hand) may take part. */
 const newerReading: Wins<ObservationRecord> = (a, b) => a.reader - b.reader || byContent(a.observation, b.observation);
 const newerBriefing: Wins<Briefing> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
+const newerGroup: Wins<CouncilGroup> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
 /** Nobody's edition is newer: the first that was kept stands. */
 const firstKept: Wins<PublishedVintage> = (a, b) => compareText(b.kept, a.kept) || byContent(a, b);
 
@@ -33,7 +35,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Of all records with one key the winner, sorted by key. */
+/** Of all records with one key the winner, the first of equal ones, sorted by key. */
 function joinBy<T>(records: T[], keyOf: (record: T) => string, wins: Wins<T>): T[] {
   const winners = new Map<string, T>();
   for (const record of records) {
@@ -53,9 +55,10 @@ export function joinObservations(records: ObservationRecord[]): ObservationRecor
     const held = first.get(keyOf(record));
     if (held === undefined || record.at < held) first.set(keyOf(record), record.at);
   }
-  return joinBy(records, keyOf, newerReading).map((record) => ({
-    ...record, at: first.get(keyOf(record)) ?? record.at, byHand: byHand.has(record.observation.id),
-  }));
+  return joinBy(records, keyOf, newerReading).map((record) => {
+    const joined = { at: first.get(keyOf(record)) ?? record.at, byHand: byHand.has(record.observation.id) };
+    return joined.at === record.at && joined.byHand === record.byHand ? record : { ...record, ...joined };
+  });
 }
 
 export function joinDecisions(decisions: Decision[]): Decision[] {
@@ -71,8 +74,19 @@ export function joinBundles(a: PaperBundle, b: PaperBundle): PaperBundle {
   };
 }
 
+/** Whether joining brought anything that `mine`, which stood first, did not hold. */
+export function bringsNothing(mine: PaperBundle, joined: PaperBundle): boolean {
+  const recordsOf = ({ paper, tables, observations, decisions }: PaperBundle): unknown[] => [paper, ...tables, ...observations, ...decisions];
+  const [held, all] = [new Set(recordsOf(mine)), recordsOf(joined)];
+  return held.size === all.length && all.every((record) => held.has(record));
+}
+
 export function joinBriefings(briefings: Briefing[]): Briefing[] {
   return joinBy(briefings, (briefing) => briefing.id, newerBriefing);
+}
+
+export function joinGroups(groups: CouncilGroup[]): CouncilGroup[] {
+  return joinBy(groups, (group) => group.id, newerGroup);
 }
 
 export function joinVintages(vintages: PublishedVintage[]): PublishedVintage[] {

@@ -1,4 +1,4 @@
-import type { HeldFigure, ReviewQueue } from '../library.ts';
+import type { HeldFigure, ReviewQueue } from './heldFigure.ts';
 import { inReadingOrder } from '../store/bundles.ts';
 import { compareText } from './joinRecords.ts';
 import { reasonOrder } from './reviewReasons.ts';

@@ -1,4 +1,4 @@
-import type { ReviewReason } from '../library.ts';
+import type { ReviewReason } from './heldFigure.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
-import type { Status } from '../library.ts';
+import type { Status } from './heldFigure.ts';
 import type { Decision, ObservationRecord, Patch } from '../records.ts';
 import { applyPatch } from './applyPatch.ts';
 import { canonical } from './fingerprint.ts';
@@ -41,6 +41,8 @@ export interface Verdicts {
   carried: Set<string>;
   /** Figures that a person added, and took back again, with the newest reader that has not read them by itself. */
   withdrawn: Map<string, number>;
+  /** Figures in whose place a person had their part of the page read again: what each read as, and by which reader. */
+  replaced: Map<string, { seen: string | undefined; reader: number }>;
 }
 
 /** The state of every figure of a paper, by id. A figure that went by another id once stands under the newest one. */
@@ -73,12 +75,14 @@ export function readingsById(records: ObservationRecord[]): Map<string, Observat
 export function weigh(decisions: Decision[]): Verdicts {
   const inOrder = decisions.toSorted((a, b) => compareText(a.id, b.id));
   const undone = undoneGroups(inOrder);
-  const verdicts: Verdicts = { byFigure: new Map(), carriedFrom: new Map(), carried: new Set(), withdrawn: new Map() };
+  const verdicts: Verdicts = { byFigure: new Map(), carriedFrom: new Map(), carried: new Set(), withdrawn: new Map(), replaced: new Map() };
   for (const decision of inOrder) {
     if (decision.kind === 'undo' || decision.kind === 'redo') continue;
     if (decision.kind === 'carry') noteCarry(verdicts, decision);
     else if (decision.kind === 'add') noteAdded(verdicts, decision, undone.has(decision.group));
-    else if (!undone.has(decision.group)) noteDecision(verdicts, decision);
+    else if (undone.has(decision.group)) continue;
+    else if (decision.kind === 'replace') noteReplaced(verdicts, decision);
+    else noteDecision(verdicts, decision);
   }
   return verdicts;
 }
@@ -103,11 +107,16 @@ function noteCarry(verdicts: Verdicts, { observations, from }: Decision): void {
 }
 
 /** A figure that was added twice, and taken back once, is there. */
-function noteAdded({ withdrawn }: Verdicts, { observations, reader }: Decision, undone: boolean): void {
+function noteAdded({ withdrawn, replaced }: Verdicts, { observations, reader }: Decision, undone: boolean): void {
   for (const id of observations) {
     if (undone) withdrawn.set(id, reader);
     else withdrawn.delete(id);
+    if (!undone) replaced.delete(id);
   }
+}
+
+function noteReplaced({ replaced }: Verdicts, { observations, seen, reader }: Decision): void {
+  for (const [at, id] of observations.entries()) replaced.set(id, { seen: seen[at], reader });
 }
 
 function noteDecision(verdicts: Verdicts, decision: Decision): void {
@@ -137,7 +146,7 @@ export function stand(id: string, readings: Map<string, ObservationRecord[]>, ve
   const decisions = decisionsOn(ids, verdicts);
   const last = decisions.findLast(({ decision }) => decision.kind !== 'label' && decision.kind !== 'flag');
   const status = statusAfter(decisions.map((each) => each.decision));
-  if (!found && status === 'proposed') return null;
+  if (status === 'proposed' && (!found || isReplaced(present, ids, verdicts))) return null;
 
   const patch = patchAfter(decisions.map((each) => each.decision));
   const versions = ids.flatMap((each) => readings.get(each) ?? []);
@@ -149,6 +158,14 @@ export function stand(id: string, readings: Map<string, ObservationRecord[]>, ve
   const gone = !found && status !== 'rejected' && (last?.decision.reader ?? 0) < reader;
   const changed = status === 'proposed' ? isFlagged(decisions) : hasChanged(observation, present, last);
   return { observation, read: present.observation, status, patch, base: meaningOf(base.observation), changed, found, gone, takenOver, lastTime };
+}
+
+/** Until a newer reading says something else of it. Whoever decided about it elsewhere has the last word. */
+function isReplaced({ observation, reader }: ObservationRecord, ids: string[], { replaced }: Verdicts): boolean {
+  return ids.some((id) => {
+    const by = replaced.get(id);
+    return by !== undefined && (reader <= by.reader || meaningOf(observation) === by.seen);
+  });
 }
 
 function decisionsOn(ids: string[], { byFigure }: Verdicts): OnFigure[] {

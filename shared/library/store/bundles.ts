@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Provenance } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { HeldFigure } from '../library.ts';
+import type { HeldFigure } from '../state/heldFigure.ts';
 import type { Decision } from '../records.ts';
 import { describePaper } from '../state/describePaper.ts';
 import type { PaperBundle } from '../state/joinRecords.ts';
@@ -10,6 +10,7 @@ import { without } from '../state/without.ts';
 import type { Database } from './database.ts';
 import { datedOf, type FigureRow, figureRow, heldFigure, type PaperRow, tableRow, wordsOf } from './rows.ts';
 import { packSeries, seriesOf, unpackSeries } from './series.ts';
+import { changeFigures, figuresById, figuresOfPaper, replaceFigures } from './sheets.ts';
 import { addSums, count, summarise, type Summary } from './summary.ts';
 
 /** Everything kept about one paper, or null when it is not held. Call inside a transaction where it must be whole. */
@@ -18,7 +19,7 @@ export async function loadBundle(database: Database, sha256: string): Promise<Pa
   if (!row) return null;
   const [tables, figures, decisions] = await Promise.all([
     database.grids.where('[document+table]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).toArray(),
-    database.figures.where('document').equals(sha256).toArray(),
+    figuresOfPaper(database, sha256),
     database.decisions.where('document').equals(sha256).toArray(),
   ]);
   return {
@@ -53,7 +54,7 @@ export async function saveBundle(database: Database, bundle: PaperBundle, bytes:
   await database.papers.put(row);
   await database.summaries.put({ document: paper.sha256, ...summary });
   await database.grids.bulkPut(tables.map((table) => tableRow(table, paper)));
-  await database.figures.bulkPut(rows);
+  await replaceFigures(database, paper.sha256, rows);
   await database.series.where('document').equals(paper.sha256).delete();
   await database.series.bulkPut(seriesOf(paper.sha256, figures));
   await database.decisions.bulkPut(decisions);
@@ -69,7 +70,7 @@ function provenanceOf({ council, committee, meetingDate, title }: Provenance): P
 export async function removePaper(database: Database, sha256: string): Promise<void> {
   await changeSums(database, (await database.summaries.get(sha256)) ?? null, null);
   await Promise.all([database.papers.delete(sha256), database.summaries.delete(sha256), database.words.delete(sha256)]);
-  for (const table of [database.grids, database.figures, database.series, database.decisions]) await table.where('document').equals(sha256).delete();
+  for (const table of [database.grids, database.sheets, database.series, database.decisions]) await table.where('document').equals(sha256).delete();
 }
 
 /** Works out again the state of the figures that new decisions concern, or the whole paper where they concern that. */
@@ -82,7 +83,7 @@ export async function refreshFigures(database: Database, document: string, ids: 
     if (bundle) await saveBundle(database, bundle, paper.bytes);
     return;
   }
-  const before = present(await database.figures.bulkGet(ids));
+  const before = await figuresById(database, ids);
   const readings = readingsById(before.flatMap((figure) => figure.versions));
   const after = before.map(({ id, versions, dated }) => figureRow(versions, stand(id, readings, verdicts, paper.reader), dated));
   const sums: Summary = structuredClone({ ...without(summary, 'document'), counts: paper.counts, toReview: paper.toReview });
@@ -92,7 +93,7 @@ export async function refreshFigures(database: Database, document: string, ids: 
   await changeSums(database, summary, rest);
   await database.papers.put({ ...paper, counts, toReview });
   await database.summaries.put({ document, ...rest });
-  await database.figures.bulkPut(after);
+  await changeFigures(database, document, after);
   await replaceInSeries(database, document, held(before), held(after));
 }
 
@@ -132,7 +133,7 @@ export function inReadingOrder(a: Observation, b: Observation): number {
 
 /** The tables that one paper's transaction writes to. */
 export function paperTables(database: Database) {
-  return [database.papers, database.grids, database.figures, database.decisions, database.words, database.series, database.summaries, database.sums];
+  return [database.papers, database.grids, database.sheets, database.decisions, database.words, database.series, database.summaries, database.sums];
 }
 
 /** Decisions by paper, for writing several papers' at once. */

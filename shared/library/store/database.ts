@@ -1,11 +1,12 @@
 import type { Dexie, EntityTable, Table } from 'dexie';
-import type { Briefing, Decision, PublishedVintage } from '../records.ts';
-import type { FigureRow, PaperRow, TableRow, WordsRow } from './rows.ts';
+import type { Briefing, CouncilGroup, Decision, PublishedVintage } from '../records.ts';
+import type { PaperRow, TableRow, WordsRow } from './rows.ts';
 import type { SeriesRow } from './series.ts';
+import type { SheetRow } from './sheets.ts';
 import type { SummaryRow, SumsRow } from './summary.ts';
 
 /** The newest schema this version knows. A database with a higher number was written by a newer version. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export interface Setting {
   name: string;
@@ -16,13 +17,14 @@ export type Database = Dexie & {
   papers: EntityTable<PaperRow, 'sha256'>;
   /** Tables of papers; `tables` is Dexie's own word for its stores. */
   grids: Table<TableRow, [string, number]>;
-  figures: EntityTable<FigureRow, 'id'>;
+  sheets: Table<SheetRow, [string, number]>;
   decisions: EntityTable<Decision, 'id'>;
   words: EntityTable<WordsRow, 'document'>;
   series: Table<SeriesRow, [string, string]>;
   summaries: EntityTable<SummaryRow, 'document'>;
   sums: EntityTable<SumsRow, 'name'>;
   briefings: EntityTable<Briefing, 'id'>;
+  groups: EntityTable<CouncilGroup, 'id'>;
   vintages: Table<PublishedVintage, [string, string]>;
   settings: EntityTable<Setting, 'name'>;
 };

@@ -1,7 +1,9 @@
-import { Dexie } from 'dexie';
-import { PaperRecord } from '../records.ts';
+import { Dexie, type Transaction } from 'dexie';
+import { type CouncilGroup, PaperRecord } from '../records.ts';
+import { groupsOfSetting } from '../groups/groupRecord.ts';
 import { loadBundle, saveBundle } from './bundles.ts';
-import type { Database } from './database.ts';
+import type { Database, Setting } from './database.ts';
+import type { FigureRow } from './rows.ts';
 
 /**
  * Names the stores and what each is found by besides its key, for every version that was ever in use; Dexie takes an
@@ -25,17 +27,33 @@ export function describeDatabase(name: string): Database {
   database.version(3).stores({
     figures: 'id, document, queue', series: '[indicator+document], document', summaries: 'document', sums: 'name',
   });
-  // The same stores; series are packed closer.
-  database.version(4).stores({}).upgrade(() => rebuild(database));
+  // The same stores; series were packed closer.
+  database.version(4).stores({});
+  // Figures lie on sheets, a hundred to the row, which are written many times as fast; own groups travel in a backup.
+  database.version(5).stores({ figures: null, sheets: '[document+sheet], document, *ids, waiting', groups: 'id' }).upgrade(async (old) => {
+    await rebuild(database, old);
+    await moveGroups(database, old);
+  });
   return database;
 }
 
 /** Works everything out again from the records, which are the same in every version so far. Only the last version may. */
-async function rebuild(database: Database): Promise<void> {
+async function rebuild(database: Database, old: Transaction): Promise<void> {
   for (const sha256 of await database.papers.toCollection().primaryKeys()) {
     const row = await database.papers.get(sha256);
     const bundle = await loadBundle(database, sha256);
+    if (!row || !bundle) continue;
+    const figures = await old.table<FigureRow>('figures').where('document').equals(sha256).toArray();
     // Parsing leaves out what an earlier version had worked out and stored with the paper.
-    if (row && bundle) await saveBundle(database, { ...bundle, paper: PaperRecord.parse(bundle.paper) }, row.bytes);
+    const paper = PaperRecord.parse(bundle.paper);
+    await saveBundle(database, { ...bundle, paper, observations: figures.flatMap(({ versions }) => versions) }, row.bytes);
   }
+}
+
+/** Until version 5 own groups were one setting. */
+async function moveGroups(database: Database, old: Transaction): Promise<void> {
+  const setting = await old.table<Setting>('settings').get('groups');
+  const groups: CouncilGroup[] = groupsOfSetting(setting?.value ?? '[]');
+  await database.groups.bulkPut(groups);
+  await old.table<Setting>('settings').delete('groups');
 }

@@ -1,10 +1,9 @@
 import type { Provenance } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { HeldFigure, ReviewReason, Status } from '../library.ts';
+import type { HeldFigure, ReviewReason, Status } from '../state/heldFigure.ts';
 import type { ObservationRecord, PaperRecord, Patch, TableRecord } from '../records.ts';
 import { correctedFields } from '../state/applyPatch.ts';
 import { reasonOrder, reviewReasons } from '../state/reviewReasons.ts';
-import { without } from '../state/without.ts';
 import type { Standing } from '../state/standing.ts';
 import { shapeOf } from '../papers/tableShape.ts';
 import type { Summary } from './summary.ts';
@@ -81,8 +80,8 @@ export function figureRow(versions: ObservationRecord[], standing: Standing | nu
 export function heldFigure({ versions, state, dated }: FigureRow): HeldFigure | null {
   if (!state) return null;
   const read = versions[0]!.observation;
-  const shown = without(state, 'standing', 'patch', 'base');
-  return { observation: state.standing ?? read, read, corrected: correctedFields(state.patch), dated, ...shown };
+  const { standing, patch, base: _, ...shown } = state;
+  return { observation: standing ?? read, read, corrected: correctedFields(patch), dated, ...shown };
 }
 
 export function tableRow(table: TableRecord, paper: PaperRecord): TableRow {
@@ -98,7 +97,7 @@ export function wordsOf(paper: PaperRecord, tables: TableRecord[], figures: Figu
     ...paper.explanations.flatMap(({ label, text }) => [label, text]),
     ...figures.flatMap(({ versions, state }) => (state ? [versions[0]!.observation.indicator.label, versions[0]!.observation.section] : [])),
   ];
-  return { document: paper.sha256, words: [...new Set(texts.flatMap((text) => splitWords(text ?? '')))] };
+  return { document: paper.sha256, words: [...new Set([...new Set(texts)].flatMap((text) => splitWords(text ?? '')))] };
 }
 
 export function splitWords(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { Area } from '../../model/observation.ts';
-import type { HeldFigure, Status } from '../library.ts';
+import type { HeldFigure, Status } from '../state/heldFigure.ts';
 import { areaKey, plain } from '../state/meaning.ts';
 
 /** Sums over a paper's figures, kept in step with them so that lists need not read figures. */

@@ -80,7 +80,7 @@ export function CaptureView(props: CaptureViewProps) {
     setFind('');
     if (first !== undefined) goTo(first);
   };
-  const part = usePart(props.parts ?? null, ([first]) => review(first));
+  const part = usePart(props.parts ?? null, figures, ([first]) => review(first));
   const decide = useMemo(() => actions && ((act: Act) => void decideAndGoOn(act, actions, order, chosen, goTo)), [actions, order, chosen, goTo]);
   const chosenFigure = order.find(({ observation }) => observation.id === chosen);
   useCaptureKeys({

@@ -17,7 +17,7 @@ export function PartPanel({ part, controls }: { part: Part; controls: PartContro
 
 function Step({ part: { step }, controls }: { part: Part; controls: PartControls }) {
   if (step.kind === 'drawing') return <Drawing controls={controls} />;
-  if (step.kind === 'found') return <Found observations={step.reading.observations} controls={controls} />;
+  if (step.kind === 'found') return <Found observations={step.reading.observations} undecided={step.undecided.length} controls={controls} />;
   return (
     <>
       {step.kind === 'reading' ? <p role="status">Reading this part…</p> : <Notice tone="care" live><p>{step.message}</p></Notice>}
@@ -39,7 +39,7 @@ function Drawing({ controls }: { controls: PartControls }) {
   );
 }
 
-function Found({ observations, controls }: { observations: Observation[]; controls: PartControls }) {
+function Found({ observations, undecided, controls }: { observations: Observation[]; undecided: number; controls: PartControls }) {
   if (observations.length === 0) {
     return (
       <>
@@ -59,8 +59,10 @@ function Found({ observations, controls }: { observations: Observation[]; contro
           </li>
         ))}
       </ul>
+      {undecided > 0 ? <p class="small">{undecided === 1 ? 'One figure in this part is' : `${undecided.toLocaleString('en-GB')} figures in this part are`} in the list and not decided yet. What reads as it did stays; the rest can give way to this reading. Undo brings it back.</p> : null}
       <div class="button-row">
-        <button type="button" class="button button--small button--primary" onClick={controls.add}>Add {count(observations.length, 'figure')} to look at</button>
+        {undecided > 0 ? <button type="button" class="button button--small button--primary" onClick={() => controls.add('instead')}>Replace {undecided.toLocaleString('en-GB')} by {count(observations.length, 'figure')} to look at</button> : null}
+        <button type="button" class={undecided > 0 ? 'button button--small' : 'button button--small button--primary'} onClick={() => controls.add('beside')}>Add {count(observations.length, 'figure')} {undecided > 0 ? 'beside them' : 'to look at'}</button>
         <Leave controls={controls} words="Leave them" />
       </div>
     </>

@@ -18,7 +18,8 @@ export interface CaptureActions {
 /** Reading a part of a page again that a person points at. */
 export interface PartActions {
   read: (region: Region, signal: AbortSignal) => Promise<Result<RegionReading>>;
-  add: (observations: Observation[]) => Promise<Result<AddedFigures>>;
+  /** In place of the undecided figures named by `replace`, where any are. */
+  add: (observations: Observation[], replace: string[]) => Promise<Result<AddedFigures>>;
 }
 
 /** One printing of a figure, in this paper or another. */

@@ -27,7 +27,7 @@ export function libraryActions(library: Library): CaptureActions {
 export function partActions(library: Library, document: string, opened: OpenedFile): PartActions {
   return {
     read: (region, ended) => readPart(opened, region, ended),
-    add: (observations) => library.addFigures(document, observations),
+    add: (observations, replace) => library.addFigures(document, observations, replace),
   };
 }
 

@@ -10,10 +10,11 @@ import { MergePreviewTable } from './MergePreviewTable.tsx';
 
 type State =
   | { kind: 'idle' }
-  | { kind: 'checking' }
+  | { kind: 'checking'; done: number; of: number; stop: AbortController }
   | { kind: 'preview'; file: File; preview: MergePreview }
-  | { kind: 'merging'; done: number; of: number }
+  | { kind: 'merging'; done: number; of: number; stop: AbortController }
   | { kind: 'merged'; preview: MergePreview }
+  | { kind: 'stopped'; done: number; of: number }
   | { kind: 'refused'; problem: Problem };
 
 /** Lends a library to one piece of work. */
@@ -38,19 +39,33 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
   const settle = <T,>(result: Result<T>, next: (value: T) => State) => {
     state.value = result.ok ? next(result.value) : { kind: 'refused', problem: result.problem };
   };
+  /** Begins work that can be stopped; what it says of its progress is shown until then. */
+  const begin = (kind: 'checking' | 'merging') => {
+    const stop = new AbortController();
+    state.value = { kind, done: 0, of: 1, stop };
+    const progress = (done: number, of: number) => {
+      if (!stop.signal.aborted) state.value = { kind, done, of, stop };
+    };
+    return { signal: stop.signal, progress };
+  };
   const check = async (file: File) => {
-    state.value = { kind: 'checking' };
-    settle(await unbroken(withLibrary((library) => library.previewMerge(file)), notRead), (preview) => ({ kind: 'preview', file, preview }));
+    const { signal, progress } = begin('checking');
+    const previewed = await unbroken(withLibrary((library) => library.previewMerge(file, progress, signal)), notRead);
+    // Whoever stopped it sees no more of it.
+    if (!signal.aborted) settle(previewed, (preview) => ({ kind: 'preview', file, preview }));
   };
   const merge = async (file: File) => {
-    state.value = { kind: 'merging', done: 0, of: 1 };
-    const progress = (done: number, of: number) => {
-      state.value = { kind: 'merging', done, of };
-    };
-    settle(await unbroken(withLibrary((library) => library.merge(file, progress)), brokenOff), (preview) => ({ kind: 'merged', preview }));
+    const { signal, progress } = begin('merging');
+    const reached = { done: 0, of: 1 };
+    const merged = await unbroken(withLibrary((library) => library.merge(file, (done, of) => {
+      Object.assign(reached, { done, of });
+      progress(done, of);
+    }, signal)), brokenOff);
+    if (!merged.ok && merged.problem.kind === 'cancelled') state.value = { kind: 'stopped', ...reached };
+    else settle(merged, (preview) => ({ kind: 'merged', preview }));
   };
   const now = state.value;
-  const resting = now.kind === 'idle' || now.kind === 'merged' || now.kind === 'refused';
+  const resting = now.kind === 'idle' || now.kind === 'merged' || now.kind === 'stopped' || now.kind === 'refused';
   useEffect(() => {
     // One file at a time: the next waits until somebody has decided about this one.
     if (!waiting || !resting) return;
@@ -66,9 +81,18 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
         event.currentTarget.value = '';
         if (file) void check(file);
       }} />
-      {now.kind === 'checking' ? <p role="status">Checking the file…</p> : null}
+      {now.kind === 'checking' ? (
+        <Underway words="Checking the file, part by part. Nothing is written yet." {...now} label="Papers checked" stopWords="Leave the file" onStop={() => {
+          now.stop.abort();
+          state.value = { kind: 'idle' };
+        }} />
+      ) : null}
       {now.kind === 'refused' ? <Notice tone="bad" title={now.problem.kind === 'storage-full' ? 'There was no room for all of it' : 'This file was not merged'} live><p>{now.problem.message}</p></Notice> : null}
-      {now.kind === 'merging' ? <div class="stack stack--tight" role="status"><span>Merging…</span><Progress value={now.done} of={now.of} label="Papers merged" /></div> : null}
+      {now.kind === 'merging' ? <Underway words={now.stop.signal.aborted ? 'Stopping after this paper…' : 'Merging…'} {...now} label="Papers merged" stopWords="Stop here" onStop={() => {
+        now.stop.abort();
+        state.value = { ...now };
+      }} /> : null}
+      {now.kind === 'stopped' ? <Notice tone="care" title="Stopped" live><p>{count(now.done, 'paper')} of {now.of.toLocaleString('en-GB')} {now.done === 1 ? 'was' : 'were'} merged, each of them whole. Choose the same file again to go on.</p></Notice> : null}
       {now.kind === 'merged' ? <Notice tone="good" title="Merged" live><p>{added(now.preview)}</p></Notice> : null}
       {now.kind === 'preview' ? <MergePreviewTable preview={now.preview} into={into} onMerge={() => void merge(now.file)} onLeave={() => (state.value = { kind: 'idle' })} /> : null}
       {resting ? (
@@ -77,6 +101,27 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
         </div>
       ) : null}
     </section>
+  );
+}
+
+interface UnderwayProps {
+  words: string;
+  done: number;
+  of: number;
+  label: string;
+  stopWords: string;
+  stop: AbortController;
+  onStop: () => void;
+}
+
+/** Work on the file, how far it has come, and the way out of it. */
+function Underway({ words, done, of, label, stopWords, stop, onStop }: UnderwayProps) {
+  return (
+    <div class="stack stack--tight">
+      <p role="status">{words}</p>
+      <Progress value={done} of={of} label={label} />
+      <div class="button-row"><button type="button" class="button" disabled={stop.signal.aborted} onClick={onStop}>{stopWords}</button></div>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { MergeConflict, MergeCount, MergePreview } from '../../library/library.ts';
+import type { GroupConflict, MergeConflict, MergeCount, MergePreview } from '../../library/library.ts';
+import { useCatalogue } from '../catalogue/loadCatalogue.ts';
 import { formatValue } from '../words/formatValue.ts';
 import { count, formatDate } from '../words/formatDate.ts';
 
@@ -11,8 +12,8 @@ export interface MergePreviewTableProps {
 
 /** What merging a file would do, and the choice whether to. */
 export function MergePreviewTable({ preview, into, onMerge, onLeave }: MergePreviewTableProps) {
-  const { documents, observations, decisions, briefings, conflicts, made } = preview;
-  const nothing = [documents, observations, decisions, briefings].every((each) => each.new === 0 && each.changed === 0);
+  const { documents, observations, decisions, briefings, groups, conflicts, groupConflicts, made } = preview;
+  const nothing = [documents, observations, decisions, briefings, groups].every((each) => each.new === 0 && each.changed === 0);
   return (
     <div class="stack" role="status">
       <p>Saved on {formatDate(made)}.{nothing ? ` All of it is in ${into} already.` : ''}</p>
@@ -24,10 +25,12 @@ export function MergePreviewTable({ preview, into, onMerge, onLeave }: MergePrev
             <Row name="Figures" counts={observations} />
             <Row name="Decisions" counts={decisions} />
             <Row name="Briefings" counts={briefings} />
+            <Row name="Groups of councils" counts={groups} />
           </tbody>
         </table>
       </div>
       {conflicts.length > 0 ? <Conflicts conflicts={conflicts} /> : null}
+      {groupConflicts.length > 0 ? <GroupConflicts conflicts={groupConflicts} /> : null}
       <div class="button-row">
         {nothing ? null : <button type="button" class="button button--primary" onClick={onMerge}>Merge into {into}</button>}
         <button type="button" class="button" onClick={onLeave}>{nothing ? 'Done' : 'Leave it'}</button>
@@ -46,6 +49,19 @@ function Conflicts({ conflicts }: { conflicts: MergeConflict[] }) {
             {after.observation.indicator.label}, {after.observation.area.name}, {after.observation.period?.label ?? 'period not known'}: yours {formatValue(mine.observation.value)}, theirs {formatValue(theirs.observation.value)}; {formatValue(after.observation.value)} will stand
           </li>
         ))}
+      </ul>
+    </details>
+  );
+}
+
+function GroupConflicts({ conflicts }: { conflicts: GroupConflict[] }) {
+  const catalogue = useCatalogue();
+  const names = (councils: string[]) => councils.map((gss) => catalogue?.areas.councilByCode(gss)?.name ?? gss).join(', ');
+  return (
+    <details>
+      <summary>{count(conflicts.length, 'group of councils has', 'groups of councils have')} one name and other members; both will stand</summary>
+      <ul>
+        {conflicts.map(({ name, mine, theirs }) => <li key={`${name} ${theirs.join(' ')}`}>{name}: yours {names(mine)}; theirs {names(theirs)}</li>)}
       </ul>
     </details>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../shared/model/geometry.ts';
 import { memoryBytes } from '../../../shared/library/byteStore.ts';
+import { readerVersion } from '../../../shared/model/readerVersion.ts';
 import { blobOf, clock, ehcp, freshLibrary, havering, paper, repeatPlans, value, visits } from './fixtures.ts';
 
 const number = (of: number) => ({ kind: 'number' as const, number: of, unit: 'percent' as const, decimals: 1 });
@@ -164,7 +165,7 @@ describe('the review queue', () => {
   test('figures from a region that a person drew join it, and a newer reading does not retire them', async () => {
     const { library, own } = await libraryWithMerton();
     const drawn = { ...own, id: 'drawn', confidence: 0.4, source: { ...own.source, bbox: [300, 500, 360, 512] as Box } };
-    expect(value(await library.addFigures(own.document, [drawn]))).toEqual({ added: ['drawn'], held: 0 });
+    expect(value(await library.addFigures(own.document, [drawn]))).toEqual({ added: ['drawn'], held: 0, replaced: [] });
     expect((await library.review()).needEyes.map(({ observation }) => observation.id)).toContain('drawn');
     value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: 2 }));
     expect(await library.observation('drawn')).toMatchObject({ found: true });
@@ -191,8 +192,61 @@ describe('the review queue', () => {
     const { library, own } = await libraryWithMerton();
     value(await library.decide({ kind: 'reject', observations: [own.id] }));
     const again = { ...own, id: 'again', period: null, source: { ...own.source, bbox: [298, 99, 361, 113] as Box } };
-    expect(value(await library.addFigures(own.document, [again]))).toEqual({ added: [], held: 1 });
+    expect(value(await library.addFigures(own.document, [again]))).toEqual({ added: [], held: 1, replaced: [] });
     expect(await library.observation('again')).toBeNull();
+  });
+});
+
+describe('a misread part that is read again', () => {
+  /** Merton's four figures, and the same cells as a person's own part reads them: another label beside the first two. */
+  async function misread() {
+    const { library, own } = await libraryWithMerton();
+    const { observations } = (await paper({ name: 'merton', rows: [ehcp, repeatPlans, visits] })).reading;
+    const again = observations.map((observation, at) => (at < 2 ? { ...observation, indicator: { ...observation.indicator, label: 'Plans issued in time' } } : observation));
+    const labels = async () => (await library.figures(own.document)).map(({ observation }) => observation.indicator.label);
+    return { library, own, observations, again, labels, ids: observations.map(({ id }) => id) };
+  }
+
+  test('replaces what nobody has decided about, leaves what reads as it did, and Undo brings the old reading back', async () => {
+    const { library, own, again, labels, ids } = await misread();
+    const before = await library.figures(own.document);
+    expect(value(await library.addFigures(own.document, again, ids))).toEqual({ added: [`${ids[0]}~part1`, `${ids[1]}~part1`], held: 3, replaced: [ids[0], ids[1]] });
+    expect(await labels()).toEqual(['Plans issued in time', 'Plans issued in time', repeatPlans.label, repeatPlans.label, visits.label]);
+    expect(await library.document(own.document)).toMatchObject({ counts: { proposed: 5, rejected: 0 } });
+    value(await library.undo());
+    expect(await library.figures(own.document)).toEqual(before);
+    value(await library.redo());
+    expect((await labels()).slice(0, 2)).toEqual(['Plans issued in time', 'Plans issued in time']);
+    expect((await library.history(ids[0]!)).map(({ words }) => words)).toContain('Replaced by another reading of its part of the page');
+  });
+
+  test('can be read back again: what gave way once stands anew', async () => {
+    const { library, own, observations, again, labels, ids } = await misread();
+    const { added } = value(await library.addFigures(own.document, again, ids));
+    expect(value(await library.addFigures(own.document, observations, added))).toEqual({ added: [ids[0], ids[1]], held: 3, replaced: added });
+    expect((await labels()).slice(0, 2)).toEqual([ehcp.label, ehcp.label]);
+  });
+
+  test('touches no figure that was decided about, here or by a colleague meanwhile', async () => {
+    const { library, own, again, ids } = await misread();
+    const theirs = await freshLibrary({ now: clock('2019-07-01T10:00:00.000Z').now });
+    value(await theirs.merge(await blobOf(library.exportLibrary({ papers: true }))));
+    value(await theirs.decide({ kind: 'accept', observations: [ids[1]!] }));
+    value(await library.decide({ kind: 'accept', observations: [ids[0]!] }));
+    expect(value(await library.addFigures(own.document, again, ids))).toMatchObject({ added: [`${ids[1]}~part1`], replaced: [ids[1]] });
+    expect(await library.observation(ids[0]!)).toMatchObject({ status: 'accepted', observation: { indicator: { label: ehcp.label } } });
+    value(await library.merge(await blobOf(theirs.exportLibrary({ papers: true }))));
+    expect(await library.observation(ids[1]!)).toMatchObject({ status: 'accepted' });
+  });
+
+  test('stays replaced when a newer version reads the same, and is looked at again when it reads something else', async () => {
+    const { library, own, again, labels, ids } = await misread();
+    value(await library.addFigures(own.document, again, ids));
+    const reads = async (reader: number, label: string) => library.keep({ ...(await paper({ name: 'merton', rows: [{ ...ehcp, label }, repeatPlans, visits] })), reader });
+    value(await reads(readerVersion + 1, ehcp.label));
+    expect(await labels()).not.toContain(ehcp.label);
+    value(await reads(readerVersion + 2, 'Plans in 20 weeks'));
+    expect(await labels()).toContain('Plans in 20 weeks');
   });
 });
 

@@ -142,6 +142,51 @@ describe('merging a colleague’s library', () => {
   });
 });
 
+describe('groups of councils', () => {
+  const south = { name: 'South London', councils: ['E09000024', 'E09000029'] };
+
+  test('come back with a backup; the same group made by two people is one', async () => {
+    const mine = await freshLibrary();
+    value(await mine.keepGroup(south));
+    const theirs = await freshLibrary({ now: clock('2019-07-01T15:00:00.000Z').now });
+    value(await theirs.keepGroup({ ...south, councils: south.councils.toReversed() }));
+    value(await theirs.keepGroup({ name: 'Coast', councils: ['E06000036', 'E06000043'] }));
+    expect(value(await mine.previewMerge(await save(theirs)))).toMatchObject({ groups: { new: 1, same: 1, changed: 0 }, groupConflicts: [] });
+    value(await theirs.merge(await save(mine)));
+    value(await mine.merge(await save(theirs)));
+    expect((await mine.groups()).map(({ name }) => name)).toEqual(['Coast', 'South London']);
+    expect(await contents(mine)).toEqual(await contents(theirs));
+  });
+
+  test('of one name with other councils are told before anything is written, and both stand', async () => {
+    const mine = await freshLibrary();
+    value(await mine.keepGroup(south));
+    const theirs = await freshLibrary();
+    const kept = value(await theirs.keepGroup(south));
+    value(await theirs.keepGroup({ ...south, councils: [...south.councils, 'E09000008'] }, kept.id));
+    const file = await save(theirs);
+    // Their change took the old members away; mine, made apart from it, are a group of mine all the same.
+    expect(value(await mine.previewMerge(file)).groupConflicts).toEqual([{ name: 'South London', mine: south.councils, theirs: [...south.councils, 'E09000008'] }]);
+    const third = await freshLibrary({ now: clock('2019-09-01T09:00:00.000Z').now });
+    value(await third.keepGroup(south));
+    value(await third.merge(file));
+    expect((await third.groups()).map(({ councils }) => councils.length).toSorted((a, b) => a - b)).toEqual([2, 3]);
+  });
+
+  test('that were removed do not come back from an older backup', async () => {
+    const time = clock();
+    const library = await freshLibrary({ now: time.now });
+    const kept = value(await library.keepGroup(south));
+    const backup = await save(library);
+    time.forward(1000);
+    value(await library.removeGroup(kept.id));
+    value(await library.merge(backup));
+    expect(await library.groups()).toEqual([]);
+    value(await library.keepGroup(south));
+    expect((await library.groups()).map(({ name }) => name)).toEqual(['South London']);
+  });
+});
+
 describe('a library file that is not taken', () => {
   /** A sound file's parts, changed by the test, zipped again with a manifest that fits them unless told otherwise. */
   async function altered(change: (parts: Zippable, sha: string) => void, seal = true): Promise<Blob> {
@@ -180,7 +225,7 @@ describe('a library file that is not taken', () => {
   });
 
   test('is another zip', async () => {
-    expect(await refused(new Blob([zipSync({ 'word/document.xml': new Uint8Array(10) })]))).toContain('library-file-unsafe');
+    expect(await refused(new Blob([zipSync({ 'word/document.xml': new Uint8Array(10) })]))).toContain('or it is not a library file');
   });
 
   test('is cut short anywhere', async () => {
@@ -197,8 +242,23 @@ describe('a library file that is not taken', () => {
   });
 
   test('comes from a newer version', async () => {
-    const file = await altered((parts) => edit(parts, 'manifest.json', (text) => text.replace('"version":1', '"version":2')), false);
+    const file = await altered((parts) => edit(parts, 'manifest.json', (text) => text.replace('"version":1', '"version":3')), false);
     expect(await refused(file)).toContain('library-file-newer: This library file was made by a newer version of Like for Like. Update this one');
+  });
+
+  test('comes from a newer version, and holds a part that this one does not know', async () => {
+    const file = await altered((parts) => {
+      edit(parts, 'manifest.json', (text) => text.replace('"version":1', '"version":3'));
+      parts['inventions.ndjson'] = new Uint8Array(3);
+    });
+    expect(await refused(file)).toContain('library-file-newer');
+  });
+
+  test('holds a group that was altered, or is dated ahead of time', async () => {
+    const group = { id: 'x', name: 'South London', councils: ['E09000024', 'E09000029'], changed: '2019-07-01T09:00:00.000Z', removed: false };
+    const line = (of: object) => new TextEncoder().encode(`${JSON.stringify({ group: of })}\n`);
+    expect(await refused(await altered((parts) => { parts['groups.ndjson'] = line(group); }))).toContain('a group of councils was altered');
+    expect(await refused(await altered((parts) => { parts['groups.ndjson'] = line({ ...group, changed: '2031-03-09T09:00:00.000Z' }); }))).toContain('dated 9 March 2031, which is yet to come');
   });
 
   test('holds paths outside its own', async () => {

@@ -4,7 +4,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../../shared/library/byteStore.ts';
 import { schemaVersion } from '../../../shared/library/store/database.ts';
-import { bytesOf, clock, ehcp, freshLibrary, shaOf, value, visits } from './fixtures.ts';
+import { bytesOf, clock, contents, ehcp, freshLibrary, shaOf, value, visits } from './fixtures.ts';
 
 /** A database as an earlier version left it, row by row. `stored…json` files are never made again. */
 interface Stored {
@@ -36,7 +36,7 @@ async function upgraded(file: string) {
   return freshLibrary({ name: await stored(file), bytes, now: clock('2026-07-01T09:00:00.000Z').now });
 }
 
-describe.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json'])('a library left by an earlier version, %s,', (file) => {
+describe.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json', 'storedVersion4.json'])('a library left by an earlier version, %s,', (file) => {
   test('is taken to the present version with its papers, figures and briefings', async () => {
     const library = await upgraded(file);
     expect((await library.documents()).map(({ council, counts }) => [council?.name, counts])).toEqual([
@@ -47,9 +47,8 @@ describe.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.jso
     library.close();
     const database = await new Dexie(library.databaseName).open();
     expect(database.verno).toBe(schemaVersion);
-    expect(database.table('figures').schema.indexes.map(({ name }) => name)).not.toContain('printing');
-    const left = (await database.table<Record<string, unknown>>('figures').toArray()).filter((row) => 'printing' in row || 'area' in row);
-    expect([...left, ...(await database.table<Record<string, unknown>>('papers').toArray()).filter((row) => 'summary' in row)]).toEqual([]);
+    expect(database.tables.map(({ name }) => name)).not.toContain('figures');
+    expect((await database.table<Record<string, unknown>>('papers').toArray()).filter((row) => 'summary' in row)).toEqual([]);
     database.close();
   });
 
@@ -68,4 +67,11 @@ describe.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.jso
     expect(await library.indicatorsHeld()).toEqual([{ id: 'ehcp-20-weeks', figures: 4 }, { id: 'repeat-cpp', figures: 1 }, { id: 'visits-on-time', figures: 1 }]);
     expect((await library.stoppedReporting('E09000024'))).toEqual([]);
   });
+});
+
+test('groups of councils, which version 4 kept as a setting, are groups that a backup holds', async () => {
+  const library = await upgraded('storedVersion4.json');
+  expect((await library.groups()).map(({ name, councils }) => [name, councils])).toEqual([['Our neighbours', ['E09000024', 'E09000016']]]);
+  expect(await library.setting('groups')).toBeNull();
+  expect((await contents(library))['groups.ndjson']).toMatchObject([{ group: { name: 'Our neighbours', removed: false } }]);
 });
