@@ -32,13 +32,13 @@ export function StartPicture() {
           { name: 'England', value: '61.3%', width: 136, fill: 'var(--series-3)', weight: 400, y: 150 },
         ].map(({ name, value, width, fill, weight, y }) => (
           <g key={name}>
-            <text x="0" y={y - 14} font-weight={weight}>{name}</text>
+            <text x="7" y={y - 14} font-weight={weight}>{name}</text>
             <rect x="0" y={y - 6} width={width} height="20" rx="2" fill={fill} />
             <text x={width + 7} y={y + 8.5} font-weight="650">{value}</text>
           </g>
         ))}
         <path d="M0 12v162" stroke="var(--ink-soft)" />
-        <text x="0" y="206" font-size="11" fill="var(--ink-soft)">EHCPs issued in 20 weeks</text>
+        <text x="7" y="206" font-size="11" fill="var(--ink-soft)">EHCPs issued in 20 weeks</text>
       </g>
     </svg>
   );

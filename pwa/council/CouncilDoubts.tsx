@@ -11,9 +11,12 @@ import { library } from '../state/library.ts';
 /** The most pressing of a paper's doubts; the rest wait in the paper itself. */
 const shownOfAPaper = 4;
 
+/** Papers whose doubts stand on this page; the rest are one step away in the list of papers above. */
+const papersShown = 3;
+
 /** Figures of a council's papers that still ask for a person's eyes, the most pressing first, each beside its cell. */
 export function CouncilDoubts({ papers }: { papers: readonly HeldDocument[] }) {
-  const doubtful = papers.filter(({ toReview }) => toReview > 0);
+  const doubtful = papers.filter(({ toReview }) => toReview > 0).slice(0, papersShown);
   const ids = doubtful.map(({ sha256 }) => sha256).join(' ');
   const queues = valueOf(useQuery(library.value, (held) => Promise.all(doubtful.map(async ({ sha256 }) => (await held.review(sha256)).needEyes)), [ids])) ?? [];
   if (doubtful.length === 0) return null;
@@ -34,7 +37,7 @@ function Paper({ paper, doubts }: { paper: HeldDocument; doubts: readonly HeldFi
         {doubts.slice(0, shownOfAPaper).map((figure) => (
           <li key={figure.observation.id}>
             <a href={paths.paper(paper.sha256, { figure: figure.observation.id })}>{figure.observation.indicator.label}, {whose(figure.observation)}: {formatValue(figure.observation.value)}</a>
-            <span class="soft small"> {reviewWords(figure)[0]}</span>
+            <span class="soft small">{reviewWords(figure)[0]}</span>
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export interface OneCouncilProps {
   catalogue: Catalogue;
 }
 
-/** One council: what its papers say anew, what they leave in doubt, and every indicator against one benchmark. */
+/** One council: what its papers say anew, what they leave in doubt, every indicator against one benchmark, and what fell silent. */
 export function OneCouncil({ council, options, catalogue }: OneCouncilProps) {
   const { areas, measure } = catalogue;
   const topic = options.get('topic') ?? '';
@@ -48,11 +48,11 @@ export function OneCouncil({ council, options, catalogue }: OneCouncilProps) {
       {papers.length > 0 ? <CouncilPapers papers={papers} /> : null}
       {latest ? <PaperChanges council={council} paper={papers.find(({ dated }) => dated === latest.dated) ?? null} changes={latest.changes} hrefOf={hrefOf} /> : null}
       <CouncilDoubts papers={papers} />
-      <StoppedReporting stopped={stopped} />
       <CouncilControls benchmarks={benchmarks} against={benchmark?.key ?? ownTargets} hasTargets={hasTargets || benchmark === null} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onChange={change} />
       {problems.map(({ message }) => <Notice key={message} tone="bad"><p>{message}</p></Notice>)}
       {done < of ? <div class="stack stack--tight"><span class="soft small">Gathering figures…</span><Progress value={done} of={of} label="Indicators looked up" /></div> : null}
       <ProfileList rows={rows} council={council} benchmark={benchmark?.area.name ?? 'its own target'} among={benchmark?.group ? benchmark.key : null} ready={done >= of} hrefOf={hrefOf} />
+      <StoppedReporting stopped={stopped} />
     </div>
   );
 }
@@ -63,7 +63,7 @@ function Head({ council, region }: { council: Area & { gss: string }; region: st
       <div>
         <p class="crumb"><a href={paths.council()}>Every council</a></p>
         <h1>{council.name}</h1>
-        <p class="soft">{region}</p>
+        <p class="soft">{region ?? 'In no region of England: nothing is published about it here, and only its own papers speak.'}</p>
       </div>
       {homeCouncil.value === council.gss ? <span class="chip chip--good">Your council</span> : <button type="button" class="button" onClick={() => (homeCouncil.value = council.gss)}>Make this your council</button>}
     </div>
