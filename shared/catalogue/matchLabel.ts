@@ -1,6 +1,7 @@
 import type { Unit } from '../model/observation.ts';
 import type { Variant } from './indicator.ts';
 import { indicatorById } from './indicators.ts';
+import { isReversedShare } from './labels/isReversedShare.ts';
 import { subjects } from './labels/lexicon.ts';
 import { isAge, measureWith, readLabel } from './labels/readLabel.ts';
 import type { LabelReading, Meaning } from './labels/readLabel.ts';
@@ -43,7 +44,7 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const section = context.section ? readLabel(context.section) : null;
   if (section && isForeign(section)) return noMatch;
   const unit = context.unit ?? null;
-  if (reading.isBoth && unit === null) return noMatch;
+  if ((reading.isBoth && unit === null) || isReversedShare(label)) return noMatch;
   const tries = [
     () => section && asVariant(reading, section, unit),
     () => section && withSubject(reading, section, unit),

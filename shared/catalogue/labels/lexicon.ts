@@ -5,10 +5,15 @@ import lexiconFile from './lexicon.json' with { type: 'json' };
 import { isNumberWord, labelWords, stem } from './words.ts';
 
 const Lexicon = z.object({
-  /** What words mean: concept → the phrases that print it, joined by "|". A phrase may stand under several. */
+  /** What words mean: concept → the phrases that print it, joined by "|". A phrase under several may mean any of them. */
   concepts: z.record(z.string(), z.string()),
+  /** Pairs of concepts that a phrase under both means at once: a "LAC review" is looked after, and a review. */
+  together: z.array(z.string()),
   /** Concepts that say whose figures a table's section holds. */
   subjects: z.array(z.string()),
+  /** Concepts of what happens to people, and of the people to whom it may: a share of the one is no share of the other. */
+  befalls: z.array(z.string()),
+  people: z.array(z.string()),
   /** Concepts so weak that a label may carry them unexplained. */
   light: z.array(z.string()),
   /** Concepts that say how they are counted, whatever the words: the "number of moves" is a percentage of children. */
@@ -22,6 +27,8 @@ const Lexicon = z.object({
 const lexicon = Lexicon.parse(lexiconFile);
 
 export const subjects: ReadonlySet<string> = new Set(lexicon.subjects);
+export const befalls: ReadonlySet<string> = new Set(lexicon.befalls);
+export const people: ReadonlySet<string> = new Set(lexicon.people);
 export const light: ReadonlySet<string> = new Set(lexicon.light);
 export const implies: ReadonlyMap<string, 'percent' | 'average' | 'count'> = new Map(Object.entries(lexicon.implies));
 
@@ -35,8 +42,8 @@ export function meaningfulWords(label: string): string[] {
 
 interface Phrase {
   words: string[];
-  /** The concepts it may stand for. */
-  concepts: string[];
+  /** What it means, all at once; of each, the concepts that it may stand for. */
+  means: string[][];
 }
 
 /** Phrases by their words, one word a step. */
@@ -45,9 +52,15 @@ interface Step {
   phrase: Phrase | null;
 }
 
+const together = new Set(lexicon.together.flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]));
+
 const phrases: Step = { next: new Map(), phrase: null };
 for (const [concept, printed] of Object.entries(lexicon.concepts)) {
-  for (const text of printed.split('|')) addPhrase(meaningfulWords(text), concept);
+  for (const text of printed.split('|')) {
+    const words = meaningfulWords(text);
+    // A number read in a phrase keeps its own meaning beside it: "aged 19" is an age, and "by 19".
+    for (const meant of [concept, ...words.filter(isNumberWord)]) addPhrase(words, meant);
+  }
 }
 
 function addPhrase(words: string[], concept: string): void {
@@ -58,8 +71,11 @@ function addPhrase(words: string[], concept: string): void {
     step.next.set(one, next);
     step = next;
   }
-  if (!step.phrase) step.phrase = { words, concepts: [concept] };
-  else if (!step.phrase.concepts.includes(concept)) step.phrase.concepts.push(concept);
+  step.phrase ??= { words, means: [] };
+  const { means } = step.phrase;
+  const alike = means.find((concepts) => !concepts.some((one) => together.has(`${one} ${concept}`)));
+  if (!alike) means.push([concept]);
+  else if (!alike.includes(concept)) alike.push(concept);
 }
 
 /** The longest phrase that begins at a place among the words. */
@@ -93,7 +109,13 @@ export function isKnown(text: string): boolean {
 
 /** Shorter words are too like one another to be mended. */
 const shortestMendable = 5;
-const mendable = Map.groupBy([...vocabulary].filter((one) => one.length >= shortestMendable - 1 && /^[a-z]+$/.test(one)), (one) => one.length);
+/** A word that says nothing is mended to only from this length: "smoke" is no misprint of "some". */
+const shortestNeutral = 7;
+const meaningful = new Set(wordsOfPhrases(phrases));
+const mendable = Map.groupBy(
+  [...vocabulary].filter((one) => one.length >= (meaningful.has(one) ? shortestMendable - 1 : shortestNeutral) && /^[a-z]+$/.test(one)),
+  (one) => one.length,
+);
 const mended = new Map<string, string | null>();
 const mendedAtMost = 5000;
 

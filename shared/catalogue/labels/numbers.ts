@@ -110,6 +110,8 @@ const meaningRules: Rule[] = [
   rule(`[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule(`\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   rule('\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
+  // A score that divides those above it from those below is not the score.
+  rule('\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
   // Three or more.
   rule('\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
   rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),

@@ -46,27 +46,23 @@ export function readLabel(label: string): LabelReading {
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at);
     const one = words[at]!;
-    if (phrase) meanings.push(toMeaning(phrase.concepts, phrase.words));
-    else if (isNumberWord(one)) meanings.push(toMeaning([one], [one]));
+    if (phrase) meanings.push(...phrase.means.map(toMeaning));
+    else if (isNumberWord(one)) meanings.push(toMeaning([one]));
     else if (one.startsWith('per-')) measures.add(one as Measure);
     else if (one in measureWords) measures.add(measureWords[one]!);
     else if (!isNeutral(one)) unknown.push(one);
     at += phrase?.words.length ?? 1;
   }
   const implied = meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => implies.get(concept) ?? []));
-  // A thing that is counted one by one is a number only where the label says nothing else.
-  for (const measure of implied) if (measure !== 'count' || measures.size === 0) measures.add(measure);
+  // A thing that is counted one by one is a number only where the label says nothing else, and an average is never a share.
+  for (const measure of implied) if (measure === 'average' || (measure === 'count' ? measures.size === 0 : !measures.has('average'))) measures.add(measure);
   return { meanings, unknown, misprints, isBoth: both.test(label), ...strongest(measures) };
 }
 
 /** "Number and rate", "No. & %", "number / percentage". */
 const both = /\b(?:numbers?|nos?\.?|count)\s*(?:&|and|\/|\+)\s*(?:rates?\b|%|percent(?:age)?s?\b|proportion)|(?:\brates?|%|\bpercent(?:age)?s?)\s*(?:&|and|\/|\+)\s*(?:numbers?|nos?|count)\b/i;
 
-/** A number read as a phrase keeps its own meaning beside it: "aged 19" is an age, and "by 19". */
-function toMeaning(concepts: readonly string[], words: readonly string[]): Meaning {
-  const all = [...concepts, ...words.filter((one) => isNumberWord(one) && !concepts.includes(one))];
-  return { concepts: all, light: all.some((concept) => light.has(concept)) || words[0] === 'period12m' };
-}
+const toMeaning = (concepts: readonly string[]): Meaning => ({ concepts, light: concepts.some((concept) => light.has(concept)) });
 
 function strongest(measures: ReadonlySet<Measure>): Pick<LabelReading, 'measure' | 'twoMeasures'> {
   const rank = (measure: Measure) => strength.indexOf(measure.startsWith('per-') ? 'per' : measure);

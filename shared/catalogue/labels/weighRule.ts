@@ -28,7 +28,7 @@ export function specificity(rule: Rule, meanings: readonly Meaning[], measure: M
  * label that names one thing alone and an unknown word beside it ("looked-after children with a bicycle") is about a part
  * of that thing which we do not know.
  */
-const costOf = { unknownShare: 1.2, unknownBesideOne: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+const costOf = { unknownShare: 1.6, unknownBesideOne: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
 
 /** How certainly the rule's indicator is meant, 0–1. */
 export function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {

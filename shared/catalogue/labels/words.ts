@@ -21,6 +21,12 @@ const noCode = '(?!KS|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|U ?\\d\\d|YR|YEAR|NI|L\\
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
 const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*[:|](?=\\s))`);
 
+/** A list of three of what young people may be doing. */
+function activities(before: string): RegExp {
+  const one = '(?:(?:full[- ]time |further |suitable |paid )?(?:education|employment|training|work|learning|jobs?|a job|apprenticeships?))';
+  return new RegExp(`\\b${before}${one}(?: ?[,/&] ?| and | or |, or |, and | )${one}(?:,? (?:and|or|and/or) | ?[,/&] ?| )${one}\\b(?! plans?)`, 'g');
+}
+
 /** One spelling for what is printed in several, in order. */
 const spelling: [RegExp, string][] = [
   // Soft hyphens and other letters without width.
@@ -28,6 +34,10 @@ const spelling: [RegExp, string][] = [
   [/[‘’`´]/g, "'"],
   [/[‐-―−]/g, '-'],
   [/'s\b|s'(?=\s)/g, 's'],
+  // "Work, education or training", in any order and any of their names, and their lack.
+  [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
+  [activities(''), ' eet '],
+  [/\bhow many\b/g, 'number of'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
   [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
@@ -45,11 +55,19 @@ const spelling: [RegExp, string][] = [
   // The theme of a group of rows.
   [/(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
   [/\ba[ -]lvl/g, 'a level'],
+  [/\bre-(?=takes?\b|sits?\b)/g, 're'],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
   [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[(\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
+  // What a list of indicators says of its own rows.
+  [/\b(?:low|lower|high|higher|bigger|smaller|less|more) is (?:better|best|good)\b/g, ' '],
+  [/\((?:new|proposed|revised|provisional)(?: (?:indicator|measure|pi|kpi))?\)/g, ' '],
+  // Schools are counted, and not the children in them.
+  [/(?<=(?:%|\bpercentage|\bproportion|\bnumber|\bshare|\bcount) of (?:all |the |our |state-funded |maintained |primary |secondary |infant |junior |special |mainstream |local )*|^(?:all |primary |secondary |special )*)(?=schools (?:with|where|whose|that|which|who|in which|above|below|in|having|reporting)\b)/g, 'countingschools '],
+  // A change in a number is not that number; "increase the % of" is a wish.
+  [/(?:%|\bpercentage|\bpercent|\bper cent|\bannual|\bnet|\byear on year|\bquarterly|\bmonthly) (?:point )?(?:change|increase|decrease|reduction|rise|fall|growth|difference|drop)\b|^(?:change|growth) in\b|\b(?:increase|reduction|change|rise|decrease|growth|difference|variance) (?:compared|since|from|on last|on the previous|against|over the (?:year|last|previous))|\bpp change\b/g, ' changeover '],
   // Sections of the Children Act 1989.
-  [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)\b/g, 's$1'],
+  [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)s?\b/g, 's$1'],
   [/\s+/g, ' '],
 ];
 

@@ -39,6 +39,13 @@ describe('the catalogue', () => {
     expect(named.filter(({ concept }) => concept !== '' && !known.has(concept) && !isNumber.test(concept))).toEqual([]);
   });
 
+  test('every concept that the lexicon says something of is one of its own, or a number', () => {
+    const { concepts, together, subjects, befalls, people, light, implies } = lexicon;
+    const named = [together.join(' ').split(' '), subjects, befalls, people, light, Object.keys(implies)].flat();
+    expect(named.filter((concept) => !(concept in concepts) && !/^(?:period12m|\d\+)$/.test(concept))).toEqual([]);
+    for (const pair of together) expect(pair.split(' '), pair).toHaveLength(2);
+  });
+
   test('context measures are judged neither way', () => {
     for (const id of ['lac-rate', 'cpp-rate', 'referrals-rate', 'cin-rate', 'section-47-rate']) expect(indicatorById(id)!.polarity).toBe('none');
   });
