@@ -35,7 +35,7 @@ export function ReadingQueue() {
 
 function QueueRow({ session, paused }: { session: CaptureSession; paused: boolean }) {
   const state = session.state.value;
-  const figures = session.observations.value.length;
+  const figures = session.figures.value;
   return (
     <li>
       <div>
@@ -76,6 +76,6 @@ function words(session: CaptureSession, paused: boolean): string {
     case 'password':
       return 'Locked with a password.';
     default:
-      return `${paused ? 'Paused · ' : ''}${progressWords(state, session.observations.value.length) ?? ''}`;
+      return `${paused ? 'Paused · ' : ''}${progressWords(state, session.figures.value) ?? ''}`;
   }
 }

@@ -1,5 +1,6 @@
-import type { Problem, Result } from '../../shared/model/problem.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import { formatBytes } from '../../shared/view/words/formatDate.ts';
+import { isRest, type PartPaper, partOf, restOf } from './partPaper.ts';
 
 /** A paper's bytes as a council's site gave them. */
 export interface FetchedPaper {
@@ -9,11 +10,25 @@ export interface FetchedPaper {
   fileName: string;
 }
 
+/** How far a fetch has come. */
+export interface FetchProgress {
+  /** In bytes, what had arrived before included. */
+  read: number;
+  /** Null when the site does not say how long the file is. */
+  of: number | null;
+  /** Whether it goes on from what had arrived before, or begins anew though something had. */
+  from: 'beginning' | 'part' | 'beginning-again';
+}
+
+/** A paper; or why there is none, with what had arrived of it where that can be gone on from. */
+export type Fetched = { ok: true; value: FetchedPaper } | { ok: false; problem: Problem; part: PartPaper | null };
+
 export interface FetchOptions {
   /** The browser's own `fetch`, or a stand-in's: the seam for tests against a local server. */
   fetch: typeof fetch;
-  /** Told of progress in bytes; `of` is null when the site does not say how long the file is. */
-  onProgress?: (read: number, of: number | null) => void;
+  onProgress?: (progress: FetchProgress) => void;
+  /** What had arrived before the connection broke off. */
+  part?: PartPaper | null;
   /** Hosts that the user has allowed; a redirect to any other stops the fetch. */
   mayRead(this: void, host: string): Promise<boolean>;
 }
@@ -21,33 +36,43 @@ export interface FetchOptions {
 /** Larger than any agenda pack seen; a file of this size would fill a tablet's memory. */
 const largest = 400_000_000;
 
-const failure = (kind: Problem['kind'], message: string): { ok: false; problem: Problem } => ({ ok: false, problem: { kind, page: null, message } });
+type Failure = Extract<Fetched, { ok: false }>;
+const failure = (kind: Problem['kind'], message: string, part: PartPaper | null = null): Failure => ({ ok: false, problem: { kind, page: null, message }, part });
 
 /**
  * Fetches a paper from a council's site, with the cookies that the user's own tab has there and no others.
  *
  * What it is, its first bytes tell: a council's address may end in anything, and a login page arrives with status 200.
+ * After a broken connection the site is asked for the rest alone, and sends the whole where it cannot, or where its file
+ * is another by now.
  */
-export async function fetchPaper(address: string, { fetch, onProgress, mayRead }: FetchOptions, signal: AbortSignal): Promise<Result<FetchedPaper>> {
+export async function fetchPaper(address: string, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
+  const { fetch, mayRead, part = null } = options;
   const host = new URL(address).host;
   let response: Response;
   try {
-    response = await fetch(address, { credentials: 'include', redirect: 'follow', signal });
+    response = await fetch(address, { credentials: 'include', redirect: 'follow', signal, ...(part ? restOf(part) : {}) });
   } catch {
     if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
     if (await isSentOn(address, fetch, signal)) {
       return failure('other-host', `${host} sends us on to another site, which you have not allowed. Open the paper in a tab, then capture it there.`);
     }
-    return failure('connection-lost', `${host} could not be reached. Check the connection, then try again.`);
+    return failure('connection-lost', `${host} could not be reached. Check the connection, then try again.`, part);
   }
   const arrived = new URL(response.url || address);
   if (arrived.host !== host && !(await mayRead(arrived.host))) {
     return failure('other-host', `${host} sent us on to ${arrived.host}, which you have not allowed. Open the paper there yourself, then capture it from that tab.`);
   }
+  const goesOn = part !== null && isRest(response, part);
+  if (part && !goesOn && (response.status === 206 || response.status === 416)) {
+    await response.body?.cancel();
+    return fetchPaper(address, { ...options, part: null, onProgress: (progress) => options.onProgress?.({ ...progress, from: 'beginning-again' }) }, signal);
+  }
   if (!response.ok) return refusal(response.status, arrived.host);
-  const length = Number(response.headers.get('content-length')) || null;
+  const sent = Number(response.headers.get('content-length')) || null;
+  const length = goesOn ? part.of : sent;
   if (length !== null && length > largest) return tooLarge(length);
-  return readBody(response, arrived, length, { onProgress, signal });
+  return readBody(response, arrived, length, { options, before: goesOn ? part : null, from: part === null ? 'beginning' : goesOn ? 'part' : 'beginning-again' }, signal);
 }
 
 /** The browser stops a redirect to a site that may not be read, and says no more than that it failed; asked for the first step alone, it tells. */
@@ -59,38 +84,48 @@ async function isSentOn(address: string, fetch: FetchOptions['fetch'], signal: A
   }
 }
 
-function refusal(status: number, host: string): { ok: false; problem: Problem } {
+function refusal(status: number, host: string): Failure {
   if (status === 401 || status === 403) return failure('not-allowed', `${host} does not give us this paper (${status}). Sign in there, or open the paper in a tab, then try again.`);
   if (status === 404 || status === 410) return failure('not-found', `${host} has no paper at this address any more (${status}). Look for it on the meeting’s page.`);
   return failure('server-error', `${host} answered with an error (${status}). Try again in a few minutes.`);
 }
 
-function tooLarge(length: number): { ok: false; problem: Problem } {
+function tooLarge(length: number): Failure {
   return failure('too-large', `This paper is ${formatBytes(length)}, more than can be read here (${formatBytes(largest)}). Download it, split it, and open the part with the figures.`);
 }
 
-async function readBody(response: Response, address: URL, length: number | null, { onProgress, signal }: Pick<FetchOptions, 'onProgress'> & { signal: AbortSignal }): Promise<Result<FetchedPaper>> {
-  const chunks: BlobPart[] = [];
-  let read = 0;
+interface Beginning {
+  options: Pick<FetchOptions, 'onProgress'>;
+  /** What the body goes on from. */
+  before: PartPaper | null;
+  from: FetchProgress['from'];
+}
+
+async function readBody(response: Response, address: URL, length: number | null, { options, before, from }: Beginning, signal: AbortSignal): Promise<Fetched> {
+  const chunks: BlobPart[] = before ? [before.bytes] : [];
+  let read = before?.bytes.size ?? 0;
   try {
     for await (const chunk of response.body ?? []) {
       chunks.push(chunk);
       read += chunk.byteLength;
       if (read > largest) return tooLarge(read);
-      onProgress?.(read, length);
+      options.onProgress?.({ read, of: length, from });
     }
   } catch {
     if (signal.aborted) return failure('cancelled', 'Fetching was cancelled. Nothing was kept.');
-    return failure('connection-lost', `The connection to ${address.host} broke off after ${formatBytes(read)}${length ? ` of ${formatBytes(length)}` : ''}. Nothing was kept. Try again.`);
+    return brokenOff(response, address, new Blob(chunks), length);
   }
-  const isCompressed = response.headers.has('content-encoding');
-  if (length !== null && read < length && !isCompressed) {
-    return failure('connection-lost', `${address.host} sent only ${formatBytes(read)} of ${formatBytes(length)}. Nothing was kept. Try again.`);
-  }
+  if (length !== null && read < length && !response.headers.has('content-encoding')) return brokenOff(response, address, new Blob(chunks), length);
   const bytes = new Blob(chunks, { type: 'application/pdf' });
   const other = await whatElse(bytes, address.host);
   if (other !== null) return failure('not-a-pdf', other);
   return { ok: true, value: { bytes, address: address.href, fileName: fileNameOf(response, address) } };
+}
+
+function brokenOff(response: Response, { host }: URL, bytes: Blob, length: number | null): Failure {
+  const part = partOf(response, bytes, length);
+  const far = `The connection to ${host} broke off after ${formatBytes(bytes.size)}${length ? ` of ${formatBytes(length)}` : ''}.`;
+  return failure('connection-lost', part ? `${far} Try again while this panel is open, and it goes on from there.` : `${far} Nothing was kept. Try again: it starts from the beginning, since the site does not send a paper in parts.`, part);
 }
 
 /** A PDF says what it is somewhere in so many first bytes (ISO 32000-1, annex H, note 13). */

@@ -1,6 +1,7 @@
 import { progressWords } from '../../shared/view/capture/CaptureProgress.tsx';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { count, formatBytes } from '../../shared/view/words/formatDate.ts';
+import type { FetchProgress } from '../capture/fetchPaper.ts';
 import type { CaptureJob } from './state/captureJob.ts';
 import type { Panel } from './state/panelState.ts';
 
@@ -30,11 +31,16 @@ export function jobWords({ state: { value: state } }: CaptureJob): string {
   if (state.kind === 'cancelled') return 'Cancelled; nothing of it was kept.';
   if (state.kind === 'failed') return state.problem.message;
   if (state.kind === 'session') return readingWords(state.session);
-  return state.of === null ? `Fetching, ${formatBytes(state.read)} so far` : `Fetching, ${formatBytes(state.read)} of ${formatBytes(state.of)}`;
+  return `${fetchingWords[state.from]}, ${state.of === null ? `${formatBytes(state.read)} so far` : `${formatBytes(state.read)} of ${formatBytes(state.of)}`}`;
 }
 
-function readingWords({ state: { value: state }, observations }: CaptureSession): string {
-  const figures = observations.value.length;
+const fetchingWords: Record<FetchProgress['from'], string> = {
+  beginning: 'Fetching',
+  part: 'Fetching the rest',
+  'beginning-again': 'Fetching from the beginning again, since the site did not send the rest',
+};
+
+function readingWords({ state: { value: state }, figures: { value: figures } }: CaptureSession): string {
   if (state.kind === 'kept') return `${count(figures, 'figure')} found and kept`;
   if (state.kind === 'failed') return state.problem.message;
   return progressWords(state, figures) ?? 'No figures found; nothing was kept.';

@@ -56,7 +56,7 @@ function Reading({ panel, job, session }: { panel: Panel; job: CaptureJob; sessi
   return (
     <div class="panel__body stack">
       <h1 class="panel__title">{job.title}</h1>
-      <CaptureProgress state={state} figures={session.observations.value.length} onCancel={session.cancel} />
+      <CaptureProgress state={state} figures={session.figures.value} onCancel={session.cancel} />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { KeepPaper, Kept } from '../../shared/library/library.ts';
+import type { Result } from '../../shared/model/problem.ts';
 import { type CaptureSession, createCaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { createCaptureQueue } from '../../shared/view/capture/captureQueue.ts';
 import { go, paths } from '../routes.ts';
@@ -37,10 +39,12 @@ function openPaper(file: Blob, { fileName, address }: { fileName: string; addres
   lastId += 1;
   return createCaptureSession({
     id: lastId, file, fileName, address, now: () => new Date(),
-    keep: async (paper) => {
-      const library = await openAppLibrary();
-      if (!library) return { ok: false, problem: { kind: 'library-unavailable', page: null, message: 'The library could not be opened, so this paper was not kept.' } };
-      return await library.keep(paper);
-    },
+    keep: { in: 'page', keep },
   });
+}
+
+async function keep(paper: KeepPaper): Promise<Result<Kept>> {
+  const library = await openAppLibrary();
+  if (!library) return { ok: false, problem: { kind: 'library-unavailable', page: null, message: 'The library could not be opened, so this paper was not kept.' } };
+  return await library.keep(paper);
 }

@@ -166,6 +166,22 @@ describe('the extension', () => {
     await page.close();
   });
 
+  test.each([
+    ['s98', 'the rest alone is fetched'],
+    ['s97', 'of a file that was changed meanwhile, the whole is fetched anew'],
+  ])('%s: a connection that broke off half way, tried again: %s, and read', async (path) => {
+    const { page, panel } = await panelOn(meeting);
+    const before = await heldPapers(panel);
+    await pointAt(panel, `${merton}/documents/${path}/Index.pdf`);
+    await panel.press('Capture its figures');
+    await panel.says(/broke off after [\d.]+ kB of [\d.]+ kB\. Try again while this panel is open, and it goes on from there/, readTimeout);
+    expect(await heldPapers(panel)).toBe(before);
+    await panel.press('Try again');
+    await panel.says(/% of Single Assessments/, readTimeout);
+    expect(sites.replica.seen.filter((request) => request.includes(`/${path}/`))).toEqual([expect.stringMatching(/Index\.pdf$/), expect.stringMatching(/Index\.pdf bytes=\d+-$/)]);
+    await page.close();
+  });
+
   test('a paper behind a sign-in: the login page is told from a paper, and once signed in, trying again reads it with that site’s cookie alone', async () => {
     const { page, panel } = await panelOn(meeting);
     await pointAt(panel, `${merton}/documents/s401/Index.pdf`);

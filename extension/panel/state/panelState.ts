@@ -92,7 +92,7 @@ export function createPanel(library: Library, now: () => Date): Panel {
 
   const addJob = ({ address, title }: Wanted): CaptureJob => {
     lastId += 1;
-    const job = createCaptureJob({ id: lastId, address, title, meeting: meeting.value, library, mayRead, now });
+    const job = createCaptureJob({ id: lastId, address, title, meeting: meeting.value, mayRead, now });
     watchJob(job, startNext);
     return job;
   };

@@ -20,20 +20,20 @@ export interface FigureListProps {
 
 /** Figures in the order of the paper, with the chosen one opened in place. */
 export function FigureList({ groups, chosen, first, onChoose, detail }: FigureListProps) {
-  const places = useMemo(() => placeTables(groups), [groups]);
-  const indicators = useMemo(() => groups.flatMap((group) => group.sections.flatMap((section) => section.indicators)), [groups]);
-  const here = useMemo(() => (chosen === null ? -1 : indicators.findIndex((indicator) => holds(indicator, chosen))), [indicators, chosen]);
-  const drawn = useGrowing(indicators.length, here + 1);
+  const starts = useMemo(() => startsOf(groups), [groups]);
+  const total = groups.reduce((sum, group) => sum + group.figures.length, 0);
+  const here = useMemo(() => (chosen === null ? -1 : placeOf(groups, chosen)), [groups, chosen]);
+  const drawn = useGrowing(total, here + 1);
   return (
     <div class="figures">
       {groups.map((group, index) => {
-        const { start, indicators: within } = places[index]!;
-        const chosenHere = here >= start && here < start + within;
+        const start = starts[index]!;
+        const chosenHere = here >= start && here < start + group.figures.length;
         return (
           <TableFigures
             key={group.key}
             group={group}
-            drawn={Math.max(0, Math.min(within, drawn - start))}
+            drawn={Math.max(0, Math.min(group.figures.length, drawn - start))}
             chosen={chosenHere ? chosen : null}
             first={chosen === null && index === 0 ? first : null}
             onChoose={onChoose}
@@ -46,21 +46,26 @@ export function FigureList({ groups, chosen, first, onChoose, detail }: FigureLi
   );
 }
 
-/** Where each table's indicators stand in the whole list. */
-function placeTables(groups: readonly TableGroup[]): { start: number; indicators: number }[] {
-  let start = 0;
-  return groups.map((group) => {
-    const indicators = group.sections.reduce((sum, section) => sum + section.indicators.length, 0);
-    start += indicators;
-    return { start: start - indicators, indicators };
+/** How many figures stand before each table's. */
+function startsOf(groups: readonly TableGroup[]): number[] {
+  let before = 0;
+  return groups.map(({ figures }) => {
+    before += figures.length;
+    return before - figures.length;
   });
+}
+
+/** Where a figure stands in the whole list, which goes by indicator within a table; -1 where it does not. */
+function placeOf(groups: readonly TableGroup[], id: string): number {
+  const indicators = groups.flatMap((group) => group.sections.flatMap((section) => section.indicators));
+  return indicators.flatMap(({ figures }) => figures).findIndex(({ observation }) => observation.id === id);
 }
 
 const holds = ({ figures }: IndicatorGroup, id: string) => figures.some(({ observation }) => observation.id === id);
 
 interface TableFiguresProps {
   group: TableGroup;
-  /** How many of its indicators to draw by now. */
+  /** How many of its figures to draw by now. */
   drawn: number;
   chosen: string | null;
   first: string | null;
@@ -76,14 +81,17 @@ const TableFigures = memo(function TableFigures({ group, drawn, chosen, first, o
     <section class="figures__table" aria-label={group.title}>
       <TableHead group={group} decide={decide} />
       {group.sections.map((section) => {
-        const indicators = section.indicators.slice(0, Math.max(0, left));
-        left -= section.indicators.length;
+        const parts = section.indicators.flatMap((indicator) => {
+          const part = { indicator, drawn: Math.min(indicator.figures.length, left) };
+          left -= part.drawn;
+          return part.drawn > 0 ? [part] : [];
+        });
         return (
           <div key={section.key} class="figures__section">
             {section.title ? <h4 class="figures__heading">{section.title}</h4> : null}
-            {indicators.map((indicator) => {
+            {parts.map(({ indicator, drawn: shown }) => {
               const here = chosen !== null && holds(indicator, chosen);
-              return <Indicator key={indicator.key} group={indicator} chosen={here ? chosen : null} first={first !== null && holds(indicator, first) ? first : null} onChoose={onChoose} detail={here ? detail : null} />;
+              return <Indicator key={indicator.key} group={indicator} drawn={shown} chosen={here ? chosen : null} first={first !== null && indicator.figures[0]!.observation.id === first ? first : null} onChoose={onChoose} detail={here ? detail : null} />;
             })}
           </div>
         );
@@ -92,7 +100,7 @@ const TableFigures = memo(function TableFigures({ group, drawn, chosen, first, o
   );
 });
 
-function TableHead({ group, decide }: { group: TableGroup; decide: FigureDetailProps['decide'] }) {
+const TableHead = memo(function TableHead({ group, decide }: { group: TableGroup; decide: FigureDetailProps['decide'] }) {
   const open = group.figures.filter(({ status }) => status === 'proposed');
   return (
     <header class="figures__head">
@@ -108,10 +116,12 @@ function TableHead({ group, decide }: { group: TableGroup; decide: FigureDetailP
       {decide && open.length === 0 ? <span class="chip chip--good"><Icon name="check" />Decided</span> : null}
     </header>
   );
-}
+});
 
 interface IndicatorProps {
   group: IndicatorGroup;
+  /** How many of its figures to draw by now. */
+  drawn: number;
   chosen: string | null;
   first: string | null;
   onChoose: (id: string | null) => void;
@@ -119,7 +129,7 @@ interface IndicatorProps {
 }
 
 /** Drawn again only when something in it changed: a pack has thousands of rows. */
-const Indicator = memo(function Indicator({ group, chosen, first, onChoose, detail }: IndicatorProps) {
+const Indicator = memo(function Indicator({ group, drawn, chosen, first, onChoose, detail }: IndicatorProps) {
   return (
     <div class={chosen ? 'indicator' : 'indicator indicator--closed'}>
       <p class="indicator__label">
@@ -127,7 +137,7 @@ const Indicator = memo(function Indicator({ group, chosen, first, onChoose, deta
         {group.variant ? <span class="soft"> · {group.variant}</span> : null}
       </p>
       <ul class="indicator__figures">
-        {group.figures.map((figure: ShownFigure) => {
+        {group.figures.slice(0, drawn).map((figure: ShownFigure) => {
           const open = figure.observation.id === chosen;
           return (
             <li key={figure.observation.id} class={open ? 'indicator__open' : undefined}>
@@ -143,9 +153,9 @@ const Indicator = memo(function Indicator({ group, chosen, first, onChoose, deta
 
 function sameGroup(before: IndicatorProps, after: IndicatorProps): boolean {
   return (
-    before.chosen === after.chosen && before.first === after.first && before.detail === after.detail && before.onChoose === after.onChoose &&
-    before.group.figures.length === after.group.figures.length &&
-    before.group.figures.every((figure, index) => looksAlike(figure, after.group.figures[index]!))
+    before.drawn === after.drawn && before.chosen === after.chosen && before.first === after.first && before.detail === after.detail && before.onChoose === after.onChoose &&
+    (before.group === after.group ||
+      (before.group.figures.length === after.group.figures.length && before.group.figures.every((figure, index) => looksAlike(figure, after.group.figures[index]!))))
   );
 }
 

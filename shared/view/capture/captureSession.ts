@@ -1,9 +1,11 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ReadingEvent } from '../../figures/readPaper.ts';
 import type { KeepPaper, Kept } from '../../library/library.ts';
-import type { Reading } from '../../model/document.ts';
+import type { Document, Reading } from '../../model/document.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { libraryTrouble } from '../reading/libraryTrouble.ts';
+import type { ReadPaper } from '../reading/messages.ts';
 import { type RunningReading, startReading } from '../reading/startReading.ts';
 import { gatherFigures } from './gatherFigures.ts';
 
@@ -27,7 +29,9 @@ export interface CaptureSession {
   readonly state: ReadonlySignal<CaptureState>;
   /** Known once the file is open. */
   readonly sha256: ReadonlySignal<string | null>;
-  /** Figures so far, in the order they were found. */
+  /** How many figures so far. */
+  readonly figures: ReadonlySignal<number>;
+  /** Figures so far, in the order they were found; none where the worker keeps them itself. */
   readonly observations: ReadonlySignal<Observation[]>;
   /** Titles of the tables so far, by their index in the paper. */
   readonly tableTitles: ReadonlySignal<ReadonlyMap<number, string>>;
@@ -52,13 +56,19 @@ export interface CaptureOptions {
   fileName: string;
   /** Where the paper was fetched from, or null for a file from disk. */
   address: string | null;
-  keep: (paper: KeepPaper) => Promise<Result<Kept>>;
+  keep: KeepIn;
   now: () => Date;
 }
+
+/** Who keeps what was read: the page that shows it as it comes, or the worker that read it, for a page that only waits. */
+export type KeepIn =
+  | { in: 'page'; keep(this: void, paper: KeepPaper): Promise<Result<Kept>> }
+  | { in: 'worker'; /** What is known of the paper besides. */ complete(this: void, document: Document): Document };
 
 export function createCaptureSession(options: CaptureOptions): CaptureSession {
   const state = signal<CaptureState>({ kind: 'waiting' });
   const sha256 = signal<string | null>(null);
+  const figures = signal(0);
   const observations = signal<Observation[]>([]);
   const tableTitles = signal<ReadonlyMap<number, string>>(new Map());
   const problems = signal<Problem[]>([]);
@@ -67,8 +77,23 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
   let ending = new AbortController();
   let running: RunningReading | null = null;
   let answer: ((password: string) => void) | null = null;
-  let whole: Reading | null = null;
+  /** Writes down what was read whole; null until then. */
+  let write: (() => void) | null = null;
 
+  const keep = () => {
+    if (!write) return;
+    state.value = { kind: 'keeping' };
+    write();
+  };
+  const settleKept = (kept: Result<Kept>) => {
+    state.value = kept.ok ? { kind: 'kept', kept: kept.value } : { kind: 'failed', problem: kept.problem };
+  };
+  const finish = (paper: Pick<ReadPaper, 'figures' | 'problems'>, writing: () => void) => {
+    figures.value = paper.figures;
+    write = writing;
+    if (paper.figures > 0) keep();
+    else state.value = { kind: 'nothing', problems: paper.problems };
+  };
   const take = (event: ReadingEvent) => {
     switch (event.kind) {
       case 'page':
@@ -76,46 +101,49 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
         break;
       case 'figures':
         gather.take(event);
+        figures.value += event.observations.length;
         break;
       case 'problem':
         problems.value = [...problems.value, event.problem];
         break;
       case 'done':
-        whole = event.reading;
-        gather.settle(whole.observations);
-        if (whole.observations.length > 0) void keepReading(whole, options, state);
-        else state.value = { kind: 'nothing', problems: whole.problems };
+        gather.settle(event.reading.observations);
+        finish({ figures: event.reading.observations.length, problems: event.reading.problems }, () => void keepInPage(event.reading, options).then(settleKept));
         break;
     }
   };
 
   return {
     id: options.id, fileName: options.fileName, file: options.file,
-    state, sha256, observations, tableTitles, problems, password,
+    state, sha256, figures, observations, tableTitles, problems, password,
     start() {
+      ending.abort();
       ending = new AbortController();
       gather.clear();
+      figures.value = 0;
       problems.value = [];
-      whole = null;
+      write = null;
       state.value = { kind: 'opening' };
-      running = startReading(options.file, { fileName: options.fileName, address: options.address }, {
+      const reading = startReading(options.file, { fileName: options.fileName, address: options.address }, options.keep.in === 'page' ? 'page' : 'library', {
         opened: (paper) => {
           sha256.value = paper.sha256;
           state.value = { kind: 'reading', page: 0, of: paper.pages };
         },
         event: take,
+        found: (found) => (figures.value = found),
+        read: (paper) => finish(paper, () => reading.keep(describe(paper, options))),
+        kept: settleKept,
         password: (wrong, reply) => {
           answer = reply;
           state.value = { kind: 'password', wrong };
         },
         failed: (problem) => (state.value = { kind: 'failed', problem }),
       }, ending.signal);
+      running = reading;
     },
     pause: (paused) => running?.pause(paused),
     wait: () => (state.value = { kind: 'waiting' }),
-    keepAgain: () => {
-      if (whole) void keepReading(whole, options, state);
-    },
+    keepAgain: keep,
     answerPassword(tried) {
       password.value = tried;
       state.value = { kind: 'opening' };
@@ -131,28 +159,19 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
   };
 }
 
-async function keepReading(reading: Reading, options: CaptureOptions, state: Signal<CaptureState>): Promise<void> {
-  state.value = { kind: 'keeping' };
-  const kept = await keepOrSay(reading, options);
-  state.value = kept.ok ? { kind: 'kept', kept: kept.value } : { kind: 'failed', problem: kept.problem };
-}
-
-/** A library that breaks down is told of like any other trouble: what was read must not seem to be kept for ever. */
-async function keepOrSay(reading: Reading, options: CaptureOptions): Promise<Result<Kept>> {
+async function keepInPage(reading: Reading, options: CaptureOptions): Promise<Result<Kept>> {
+  if (options.keep.in !== 'page') throw new Error('What the page was not given, it cannot keep');
   try {
-    return await options.keep({ document: describe(reading, options), reading, bytes: options.file });
+    return await options.keep.keep({ document: describe(reading, options), reading, bytes: options.file });
   } catch (error) {
     reportError(error);
-    const why = error instanceof Error ? error.name : String(error);
-    return { ok: false, problem: { kind: 'library-unavailable', page: null, message: `The library could not write this paper down (${why}). What was saved before is unharmed. Try again, or load the page again.` } };
+    return libraryTrouble(error);
   }
 }
 
-function describe(reading: Reading, options: CaptureOptions): KeepPaper['document'] {
-  return {
-    sha256: reading.sha256, fileName: options.fileName, address: options.address, ...reading.provenance,
-    pages: reading.pages, reports: reading.reports, captured: options.now().toISOString(),
-  };
+function describe(paper: Omit<ReadPaper, 'figures'>, { fileName, address, now, keep }: CaptureOptions): Document {
+  const document = { sha256: paper.sha256, fileName, address, ...paper.provenance, pages: paper.pages, reports: paper.reports, captured: now().toISOString() };
+  return keep.in === 'worker' ? keep.complete(document) : document;
 }
 
 export function isOver(state: CaptureState): boolean {

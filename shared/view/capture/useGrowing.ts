@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** So many rows are drawn in about a frame on a tablet, and fill more than its height. */
-const step = 24;
+const step = 48;
 
 /**
  * How many rows of a long list to draw by now: a screenful at once, and the rest a step at a time, so that a pack with

@@ -1,12 +1,19 @@
 import type { ReadingEvent, ReadPaperOptions } from '../../figures/readPaper.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { FromReader } from './messages.ts';
+import type { Kept } from '../../library/library.ts';
+import type { Document } from '../../model/document.ts';
+import type { Problem, Result } from '../../model/problem.ts';
+import type { FromReader, ReadingTo, ReadPaper } from './messages.ts';
 import { pdfAssets } from './pdfAssets.ts';
 import { startWorker } from './startWorker.ts';
 
 export interface ReadingListener {
   opened(paper: { sha256: string; pages: number }): void;
   event(event: ReadingEvent): void;
+  /** So many figures by now, where they go to the library. */
+  found(figures: number): void;
+  /** Read whole, and held in the worker until it is kept. */
+  read(paper: ReadPaper): void;
+  kept(kept: Result<Kept>): void;
   /** The paper is locked. `answer` tries a password; `wrong` says that the last one did not fit. */
   password(wrong: boolean, answer: (password: string) => void): void;
   failed(problem: Problem): void;
@@ -16,10 +23,12 @@ export interface ReadingListener {
 export interface RunningReading {
   /** Holds it after the page it is at, or lets it go on. */
   pause(paused: boolean): void;
+  /** Keeps in the library what the worker has read; `kept` tells what came of it. */
+  keep(document: Document): void;
 }
 
-/** Reads one paper in a worker of its own, until it is done, has failed, or `signal` is aborted. */
-export function startReading(file: Blob, options: ReadPaperOptions, listener: ReadingListener, signal: AbortSignal): RunningReading {
+/** Reads one paper in a worker of its own, until it is done or kept, has failed, or `signal` is aborted. */
+export function startReading(file: Blob, options: ReadPaperOptions, to: ReadingTo, listener: ReadingListener, signal: AbortSignal): RunningReading {
   const take = (message: FromReader) => {
     switch (message.kind) {
       case 'opened':
@@ -28,6 +37,17 @@ export function startReading(file: Blob, options: ReadPaperOptions, listener: Re
       case 'event':
         if (message.event.kind === 'done') worker.end();
         listener.event(message.event);
+        break;
+      case 'found':
+        listener.found(message.figures);
+        break;
+      case 'read':
+        listener.read(message.paper);
+        break;
+      case 'kept':
+        // One that could not be kept can be tried again, as long as the worker has it.
+        if (message.kept.ok) worker.end();
+        listener.kept(message.kept);
         break;
       case 'password-needed':
         listener.password(message.wrong, (password) => worker.send({ kind: 'password', password }));
@@ -41,6 +61,6 @@ export function startReading(file: Blob, options: ReadPaperOptions, listener: Re
     }
   };
   const worker = startWorker(take, signal);
-  worker.send({ kind: 'read', file, options, assets: pdfAssets() });
-  return { pause: (paused) => worker.send({ kind: paused ? 'pause' : 'resume' }) };
+  worker.send({ kind: 'read', file, options, assets: pdfAssets(), to });
+  return { pause: (paused) => worker.send({ kind: paused ? 'pause' : 'resume' }), keep: (document) => worker.send({ kind: 'keep', document }) };
 }

@@ -14,7 +14,7 @@ export interface Replica {
   port: number;
   /** Chromium arguments that send every council host to this server, and every other host nowhere. */
   chromiumArguments: string[];
-  /** Requests seen, as "host path", for tests that ask what was fetched. */
+  /** Requests seen, as "host path", and " bytes=…" where a part was asked for, for tests that ask what was fetched. */
   seen: string[];
   close(): Promise<void>;
 }
@@ -31,7 +31,8 @@ export async function startReplica(): Promise<Replica> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-    seen.push(`${url.host} ${url.pathname}${url.search}`);
+    const { range } = request.headers;
+    seen.push(`${url.host} ${url.pathname}${url.search}${range === undefined ? '' : ` ${range}`}`);
     const answer = routes.find(([pattern]) => pattern.test(decodeURIComponent(url.pathname)))?.[1] ?? notFound;
     answer(request, response, url);
   });
@@ -64,12 +65,30 @@ const pdf = (name: string, headers: Record<string, string> = {}): Answer => (_, 
 };
 
 /** Sends half of the paper and hangs up, as a failing connection does. */
-const cutInTheMiddle: Answer = (_, response) => {
-  const bytes = paper('merton-2019-06-index.pdf');
-  response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length) });
+const cutInTheMiddle = (headers: Record<string, string> = {}): Answer => (_, response) => {
+  const bytes = paper(index);
+  response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length), ...headers });
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
   // The half must have arrived before the line goes dead, or it would look like a site that is not there.
   setTimeout(() => response.socket?.destroy(), 400);
+};
+
+const tag = '"june-2019"';
+
+/** Breaks off half way, and sends the rest to whoever asks for the rest of that very file. */
+const sendsTheRest: Answer = (request, response, url) => {
+  const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
+  if (from === undefined || request.headers['if-range'] !== tag) return cutInTheMiddle({ 'accept-ranges': 'bytes', etag: tag })(request, response, url);
+  const bytes = paper(index);
+  const rest = bytes.subarray(Number(from));
+  response.writeHead(206, { 'content-type': 'application/pdf', 'content-length': String(rest.length), 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}`, etag: tag });
+  return void response.end(rest);
+};
+
+/** Breaks off half way; by the time that the rest is asked for, the file is another, and is sent whole. */
+const changesMeanwhile: Answer = (request, response, url) => {
+  const answer = request.headers.range === undefined ? cutInTheMiddle({ 'accept-ranges': 'bytes', etag: '"draft"' }) : pdf(index, { etag: tag });
+  answer(request, response, url);
 };
 
 /** A paper for those who have signed in: everybody else gets a page that asks for a password, with status 200. */
@@ -129,6 +148,8 @@ const routes: [RegExp, Answer][] = [
   [/^\/documents\/s500m\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '500000000' }).write('%PDF-1.7')],
   [/^\/documents\/s204\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/pdf' }).end()],
   [/^\/documents\/s415\//i, (_, response) => void response.writeHead(200, { 'content-type': 'application/msword' }).end('PK a Word file')],
-  [/^\/documents\/s99\//i, cutInTheMiddle],
+  [/^\/documents\/s99\//i, cutInTheMiddle()],
+  [/^\/documents\/s98\//i, sendsTheRest],
+  [/^\/documents\/s97\//i, changesMeanwhile],
   [/^\/documents\/s9\//i, pdf(index)],
 ];
