@@ -26,7 +26,11 @@ export function AddToBriefing({ comparison, definition, documentOf }: AddToBrief
     const parsed = into ? parseBody(into.body) : null;
     if (!library.value || (parsed && !parsed.ok)) return;
     const body = parsed?.ok ? parsed.value : emptyBriefing;
-    const item = toItem(comparison, definition, documentOf, { link: location.hash, now: new Date() });
+    const cellOf = (figure: Figure) => {
+      const document = documentOf(figure);
+      return document && figure.observation ? paths.paper(document.sha256, { figure: figure.observation }) : null;
+    };
+    const item = toItem(comparison, definition, documentOf, { link: location.hash, cellOf, now: new Date() });
     const id = into?.id ?? crypto.randomUUID();
     await library.value.keepBriefing({ id, title: into?.title ?? title, body: JSON.stringify({ ...body, items: [...body.items, item] }) });
     setOpen(false);

@@ -38,7 +38,13 @@ export function BriefingEditor({ briefing, body }: { briefing: Briefing; body: B
         </div>
       </div>
       <Note id="briefing-note" label="Introduction" value={body.note} onSave={(note) => save({ note })} />
-      {body.items.length === 0 ? <p class="soft">Nothing in it yet. Open an indicator and choose “Add to briefing”.</p> : null}
+      {body.items.length === 0 ? (
+        <section class="card stack briefing__empty no-print">
+          <h2>Nothing in it yet</h2>
+          <p class="soft">Open an indicator and choose “Add to briefing”.</p>
+          <div class="button-row"><a class="button button--primary" href={paths.compare()}>Choose an indicator</a></div>
+        </section>
+      ) : null}
       <ol class="briefing__items">
         {body.items.map((item, index) => (
           <Item
@@ -84,16 +90,16 @@ function Item({ item, first, last, onNote, onMove, onRemove }: ItemProps) {
       {item.sense ? <p>{item.sense}</p> : null}
       <p class="small soft">{item.definition}</p>
       <div class="table-scroll" tabIndex={0} role="group" aria-label={`Figures of ${item.title}`}>
-        <table class="table">
+        <table class="table table--stack table--cited">
           <thead><tr><th scope="col">Area</th><th scope="col" class="number">Value</th><th scope="col">Period</th><th scope="col">Comparison</th><th scope="col" class="number">Source</th></tr></thead>
           <tbody>
             {item.rows.map((row) => (
               <tr key={`${row.who}${row.period}${row.citation}`} class={row.strong ? 'table__base' : undefined}>
                 <th scope="row">{row.who}</th>
-                <td class="number">{row.value}</td>
-                <td>{row.period}</td>
+                <td class="number">{row.cell ? <a href={row.cell} aria-label={`${row.who}, ${row.period}: ${row.value}. Show where it was printed`}>{row.value}</a> : row.value}</td>
+                <td class="table__period">{row.period}</td>
                 <td>{[row.verdict, row.reason].filter(Boolean).join(': ')}</td>
-                <td class="number">{sources.indexOf(row.citation) + 1}</td>
+                <td class="number"><span class="table__cited">Source </span>{sources.indexOf(row.citation) + 1}</td>
               </tr>
             ))}
           </tbody>

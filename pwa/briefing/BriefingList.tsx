@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Briefing } from '../../shared/library/records.ts';
+import { announce } from '../../shared/view/controls/announce.ts';
+import { Dialog } from '../../shared/view/controls/Dialog.tsx';
 import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { count, formatDate } from '../../shared/view/words/formatDate.ts';
@@ -12,6 +14,7 @@ import { readBriefingFile } from './briefingFile.ts';
 /** Every briefing of this library, and the way in for one that a colleague sent. */
 export function BriefingList({ briefings }: { briefings: Briefing[] }) {
   const refused = useSignal('');
+  const removing = useSignal<Briefing | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File) => {
     const read = readBriefingFile(await file.text());
@@ -40,7 +43,8 @@ export function BriefingList({ briefings }: { briefings: Briefing[] }) {
         </section>
       ) : (
         <ul class="papers">
-          {briefings.map(({ id, title, changed, body }) => {
+          {briefings.map((briefing) => {
+            const { id, title, changed, body } = briefing;
             const parsed = parseBody(body);
             return (
               <li key={id}>
@@ -49,13 +53,32 @@ export function BriefingList({ briefings }: { briefings: Briefing[] }) {
                   <div class="paper__more"><span>{parsed.ok ? count(parsed.value.items.length, 'comparison') : parsed.problem.message}</span><span>changed {formatDate(changed)}</span></div>
                 </div>
                 <div class="paper__state">
-                  <button type="button" class="button button--quiet button--icon" aria-label={`Remove ${title}`} onClick={() => void library.value?.removeBriefing(id)}><Icon name="bin" /></button>
+                  <button type="button" class="button button--quiet button--icon" aria-label={`Remove ${title}`} onClick={() => (removing.value = briefing)}><Icon name="bin" /></button>
                 </div>
               </li>
             );
           })}
         </ul>
       )}
+      {removing.value ? <RemoveBriefing briefing={removing.value} onClose={() => (removing.value = null)} /> : null}
     </div>
+  );
+}
+
+function RemoveBriefing({ briefing: { id, title }, onClose }: { briefing: Briefing; onClose: () => void }) {
+  const remove = async () => {
+    await library.value?.removeBriefing(id);
+    announce('Briefing removed');
+    onClose();
+  };
+  return (
+    <Dialog title="Remove this briefing?" onClose={onClose}>
+      <p><strong>{title}</strong></p>
+      <p>Its notes and the comparisons in it go with it; the papers and their figures stay. Save it as a file first if it may be wanted again.</p>
+      <div class="dialog__actions">
+        <button type="button" class="button" onClick={onClose}>Keep it</button>
+        <button type="button" class="button button--danger" onClick={() => void remove()}>Remove the briefing</button>
+      </div>
+    </Dialog>
   );
 }

@@ -14,13 +14,20 @@ import { formatValue, unitName } from '../../shared/view/words/formatValue.ts';
 /** The version this app writes; a briefing of a newer one is shown as unreadable rather than half-read. */
 const VERSION = 1;
 
-const Row = z.object({ who: z.string(), value: z.string(), period: z.string(), verdict: z.string(), reason: z.string(), citation: z.string(), strong: z.boolean() });
+/** A place of this app and of no other: a briefing comes from strangers too. */
+const Place = z.string().check(z.regex(/^#\//));
+
+const Row = z.object({
+  who: z.string(), value: z.string(), period: z.string(), verdict: z.string(), reason: z.string(), citation: z.string(), strong: z.boolean(),
+  /** The cell it was printed in; null for a published figure, absent from a briefing made before cells were kept. */
+  cell: z.optional(z.nullable(Place)),
+});
 
 /** One comparison as it was when it was added: what was said in a meeting must not change afterwards. */
 export const BriefingItem = z.object({
   id: z.string(),
   /** The address that shows the comparison as it stands now. */
-  link: z.string(),
+  link: Place,
   title: z.string(),
   definition: z.string(),
   unit: z.string(),
@@ -56,14 +63,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+export interface ItemMade {
+  /** Where the comparison stands, and the cell of a figure (null for a published one): addresses of this app. */
+  link: string;
+  cellOf: (figure: Figure) => string | null;
+  now: Date;
+}
+
 /** What a comparison says now, set down for good. */
-export function toItem(comparison: Comparison, definition: string, documentOf: (figure: Figure) => Document | null, at: { link: string; now: Date }): BriefingItem {
+export function toItem(comparison: Comparison, definition: string, documentOf: (figure: Figure) => Document | null, at: ItemMade): BriefingItem {
   const single = onePerArea(comparison);
   const { base, targets, entries, measure, revisions } = single;
   const row = (figure: Figure, verdict: string, reason: string, strong = false) => ({
     who: figure.role === 'actual' ? figure.area.name : `${figure.area.name}’s ${figure.role}`,
     value: formatValue(figure.value), period: periodWords(figure, measure), verdict, reason,
     citation: [cite(figure, documentOf(figure)), revisionWords(figure, revisions)].filter((words) => words !== null).join(' '), strong,
+    cell: at.cellOf(figure),
   });
   const shown = entries.filter(({ figure }) => figure.area.kind === 'england' || figure.area.kind === 'london' || figure.area.kind === 'statistical-neighbours' || figure.origin === 'paper').slice(0, MOST_ROWS);
   return {

@@ -1,3 +1,4 @@
+import '../../shared/view/styles/compare.css';
 import '../../shared/view/styles/briefing.css';
 import '../../shared/view/styles/library.css';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';

@@ -4,13 +4,28 @@ import { readBriefingFile, writeBriefingFile } from '../../../pwa/briefing/brief
 import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
 import { england, figure, merton, percent, repeatPlans } from './samples.ts';
 
-const comparison = compareIndicator([figure(), figure({ area: england, value: percent(20) })], repeatPlans, { base: merton });
-const item = toItem(comparison, 'What it counts', () => null, { link: '#/compare/cpp-repeat', now: new Date('2026-11-22') });
+const comparison = compareIndicator([figure(), figure({ area: england, value: percent(20), observation: 'f2' })], repeatPlans, { base: merton });
+const item = toItem(comparison, 'What it counts', () => null, { link: '#/compare/cpp-repeat', cellOf: ({ observation }) => (observation ? `#/paper/abc?figure=${observation}` : null), now: new Date('2026-11-22') });
 
 describe('a briefing', () => {
   test('sets a comparison down for good, with the base first', () => {
     expect(item.rows.map(({ who, value }) => [who, value])).toEqual([['Merton', '16%'], ['England', '20%']]);
     expect(item.finding).toContain('Merton');
+  });
+
+  test('leads from every printed value to its cell', () => {
+    expect(item.rows.map(({ cell }) => cell)).toEqual(['#/paper/abc?figure=f1', '#/paper/abc?figure=f2']);
+  });
+
+  test('made before cells were kept still opens', () => {
+    const rows = item.rows.map(({ cell: _, ...row }) => row);
+    expect(parseBody(JSON.stringify({ ...emptyBriefing, items: [{ ...item, rows }] }))).toMatchObject({ ok: true });
+  });
+
+  test('leads nowhere but into the app, whoever sent it', () => {
+    const sent = (change: object) => parseBody(JSON.stringify({ ...emptyBriefing, items: [{ ...item, ...change }] }));
+    expect(sent({ link: 'javascript:alert(1)' })).toMatchObject({ ok: false });
+    expect(sent({ rows: [{ ...item.rows[0], cell: 'https://example.org' }] })).toMatchObject({ ok: false });
   });
 
   test('travels as a file and comes back the same', async () => {

@@ -45,7 +45,7 @@ describe('an unlike figure that the user shows anyway', () => {
     const table = comparisonAsTable(shown, null, noPaper);
     expect(table.html).toContain(says);
     expect(table.text).toMatch(new RegExp(`Havering\\t4.1%\\t2018/19\\t${says}: Merton counts`));
-    const item = toItem(shown, '', noPaper, { link: '', now: new Date(0) });
+    const item = toItem(shown, '', noPaper, { cellOf: () => null, link: '', now: new Date(0) });
     expect(item.rows.find(({ who }) => who === 'Havering')).toMatchObject({ verdict: says });
   });
 });
@@ -61,6 +61,6 @@ describe('a revised published figure', () => {
     expect(rows.map(({ revision }) => revision)).toEqual([null, 'Revised to 21.4% in Local Authority Interactive Tool, July 2026', words]);
     expect(rows[2]!.citation).toContain('July 2026');
     expect(comparisonAsTable(comparison, null, noPaper).text).toContain(words);
-    expect(toItem(comparison, '', noPaper, { link: '', now: new Date(0) }).rows[1]!.citation).toContain(words);
+    expect(toItem(comparison, '', noPaper, { cellOf: () => null, link: '', now: new Date(0) }).rows[1]!.citation).toContain(words);
   });
 });
