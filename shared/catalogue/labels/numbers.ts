@@ -15,7 +15,7 @@ const numberWords: Record<string, string> = {
   fifteen: '15', eighteen: '18', twenty: '20', thirty: '30',
 };
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|>=?|≥)';
+const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|after|later than|outside(?: of)?|>=?|≥)';
 const less = '(?:no more than|not more than|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
 const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
 const orLess = '(?:or less|or fewer|or under|and under)';
@@ -52,8 +52,8 @@ const dateRules: Rule[] = [
   rule('(\\d),(\\d{3})\\b', '$1$2'),
   rule('\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
   rule('\\bten thousand\\b', '10000'),
-  rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
+  rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule('\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
   // Whose figures a column holds says nothing of what is counted.
   rule('\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
