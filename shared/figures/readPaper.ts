@@ -1,10 +1,12 @@
 import type { Reading } from '../model/document.ts';
+import type { Box } from '../model/geometry.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
+import { contains } from './cards/findBoxes.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
@@ -13,7 +15,7 @@ import { createParagraphs, type Paragraph } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
-import { readTable } from './readTable.ts';
+import { readTable, type TableReadings } from './readTable.ts';
 import { settleCouncil } from './settleCouncil.ts';
 
 /** What happens while a paper is read, in order. `done` comes last and holds everything, settled. */
@@ -44,6 +46,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const provenance = createProvenance(options);
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
+  const cardBoxes = new Map<number, readonly Box[]>();
   let arrowsExplained = false;
   const pages = new PageFeed(paper, (page) => {
     provenance.addPage(page);
@@ -63,13 +66,14 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
     yield* pages.progress();
     if (event.kind === 'table') {
       const index = reading.tables.push(event.table) - 1;
-      const found = readTable(event.table, context(event.table.pages[0]!));
+      const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), cardBoxes);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, { table: event.table, observations, problems: found.problems });
     } else {
       const { page } = event;
       const cards = readCards(page, event.tables, context(page.number));
+      if (cards.boxes.length > 0) cardBoxes.set(page.number, cards.boxes);
       yield* deliver(reading, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
       yield* deliver(reading, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
     }
@@ -85,6 +89,12 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   reading.problems.push(...closing);
   yield* closing.map((problem) => ({ kind: 'problem' as const, problem }));
   yield { kind: 'done', reading };
+}
+
+/** A drawn card is easily taken for a small table too: what was read of it as a card stands. */
+function withoutCards(found: TableReadings, cards: ReadonlyMap<number, readonly Box[]>): TableReadings {
+  const observations = found.observations.filter(({ source: { page, bbox } }) => !cards.get(page)?.some((card) => contains(card, bbox)));
+  return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
 }
 
 /** A paragraph that runs over a page is known when it ends, and is read as part of the report in which it began. */

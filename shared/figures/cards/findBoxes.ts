@@ -21,8 +21,9 @@ export function findBoxes(page: Page): Box[] {
 /** Rectangles whose four sides are drawn: two level rulings of the same extent, joined at both ends. */
 function ruledBoxes(rulings: readonly Ruling[]): Box[] {
   if (rulings.length > MOST_RULINGS) return [];
-  const level = rulings.filter(({ y0, y1, x0, x1 }) => Math.abs(y1 - y0) < 1 && x1 - x0 >= SMALLEST.width).toSorted((a, b) => a.y0 - b.y0);
   const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= SMALLEST.height / 2);
+  const level = rulings.filter(({ y0, y1 }) => Math.abs(y1 - y0) < 1).flatMap((ruling) => [ruling, ...partsBetween(ruling, upright)])
+    .filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width).toSorted((a, b) => a.y0 - b.y0);
   const boxes: Box[] = [];
   for (const [index, top] of level.entries()) {
     const below = level.slice(index + 1).filter(({ x0, x1 }) => Math.abs(top.x0 - x0) <= MEET && Math.abs(top.x1 - x1) <= MEET);
@@ -33,6 +34,14 @@ function ruledBoxes(rulings: readonly Ruling[]): Box[] {
     }
   }
   return boxes;
+}
+
+/** A ruling drawn along several frames, in the parts between the upright ones that meet it. */
+function partsBetween(ruling: Ruling, upright: readonly Ruling[]): Ruling[] {
+  const { x0, x1, y0 } = ruling;
+  const met = upright.filter((other) => other.x0 > x0 + MEET && other.x0 < x1 - MEET && other.y0 <= y0 + MEET && other.y1 >= y0 - MEET).map((other) => other.x0);
+  const cuts = [...new Set([x0, ...met.toSorted((a, b) => a - b), x1])];
+  return cuts.length === 2 ? [] : cuts.slice(1).map((cut, index) => ({ ...ruling, x0: cuts[index]!, x1: cut }));
 }
 
 /** Upright rulings at `x` cover the way from `top` to `bottom`. */

@@ -13,6 +13,10 @@ export interface Piece {
 
 /** A gap wider than this many times the size of the text parts two pieces of one line. */
 const WIDE_GAP = 1.2;
+/** Type this many times larger than what stands beside it is set apart: a tile's figure from its change. */
+const LARGER = 1.3;
+/** A unit may be set smaller than its number. */
+const UNIT = /^\s*(?:%|per ?cent|pp|days|weeks|months|k|m)\s*$/i;
 
 /** The level text of a page in lines from top to bottom, each in pieces from left to right. */
 export function layLines(runs: readonly Run[]): Piece[][] {
@@ -32,10 +36,14 @@ function intoPieces(line: readonly Run[]): Piece[] {
   for (const run of line.toSorted((a, b) => a.box[0] - b.box[0])) {
     const last = pieces.at(-1);
     const gap = last ? run.box[0] - last.box[2] : 0;
-    if (last && gap < WIDE_GAP * run.size) append(last, run, gap > 0.12 * run.size);
+    if (last && gap < WIDE_GAP * run.size && (isOneType(last.size, run.size) || UNIT.test(run.text))) append(last, run, gap > 0.12 * run.size);
     else pieces.push({ text: run.text, box: [...run.box], size: run.size, bold: run.bold, edges: edgesOf(run) });
   }
   return pieces;
+}
+
+function isOneType(one: number, other: number): boolean {
+  return Math.max(one, other) < LARGER * Math.min(one, other);
 }
 
 function append(piece: Piece, run: Run, spaced: boolean): void {

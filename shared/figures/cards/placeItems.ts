@@ -1,6 +1,8 @@
 import type { Box } from '../../model/geometry.ts';
+import { announced, countWords, type Meaning } from './cardWords.ts';
 import type { Piece } from './layLines.ts';
-import { announced, areOfOneCard, countWords, readItems, readLoneValue, type Item } from './readItems.ts';
+import { areOfOneCard, readItems, type Item } from './readItems.ts';
+import { isChange, readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };
@@ -20,7 +22,7 @@ function placeInText(lines: readonly Line[]): PlacedItem[] {
   if (items.length === 0) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
-    ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hull(places.slice(item.from, item.to)),
+    ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
   }));
 }
 
@@ -29,19 +31,37 @@ export function isCardLine(line: Line): boolean {
   return line.some(({ text }) => countWords(text) > 0) && areOfOneCard(placeItems(line));
 }
 
-/** A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set apart. */
+/** A text of more characters than this may be a comment: of its lines only those count that begin with a figure's word. */
+const LONGEST_LINES = 90;
+
+/**
+ * A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set
+ * apart. Of the ways that give a card, the one that gives most.
+ */
 export function stackItems(lines: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
-  const apart = shown === null ? [] : [shown];
+  const texts = intoTexts(lines);
   const ways = [
-    () => intoTexts(lines).flatMap(placeInText),
-    () => lines.flatMap(placeItems),
-    () => lines.flatMap((line, index) => [...pairUp(line, lines[index + 1]), ...pairUp(line, lines[index - 1])]),
+    () => texts.flatMap(placeInText),
+    () => texts.flatMap(inTextOrLines),
+    () => lines.flatMap((line, index) => [...pairUp(line, besides(lines, index + 1)), ...pairUp(line, besides(lines, index - 1))]),
   ];
-  for (const way of ways) {
-    const items = [...apart, ...way()];
-    if (areOfOneCard(items)) return items;
-  }
-  return [];
+  const cards = ways.map((way) => withShown(way(), shown)).filter(areOfOneCard);
+  return cards.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** The figure shown large may be printed again with its word, which then says more of it. */
+function withShown(items: readonly PlacedItem[], shown: PlacedItem | null): PlacedItem[] {
+  const apart = items.filter(({ bbox }) => shown === null || bbox[3] <= shown.bbox[1] + 1 || bbox[1] >= shown.bbox[3] - 1 || bbox[2] <= shown.bbox[0] || bbox[0] >= shown.bbox[2]);
+  const named = shown !== null && apart.some(({ kind, parsed }) => (kind === 'latest' || kind === 'dated') && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
+  return shown === null || named ? apart : [shown, ...apart];
+}
+
+function inTextOrLines(lines: readonly Line[]): PlacedItem[] {
+  const whole = placeInText(lines);
+  if (whole.length > 0) return whole;
+  const items = lines.flatMap(placeItems);
+  const mayComment = lines.reduce((sum, line) => sum + line.reduce((all, { text }) => all + text.length, 0), 0) > LONGEST_LINES;
+  return mayComment ? items.filter(({ from, at }) => Math.min(from, at) <= 2) : items;
 }
 
 /** How many times larger than every other figure's word the newest one is set, where it is set apart. */
@@ -49,44 +69,58 @@ export const SHOWN = 1.4;
 
 /** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
 export function largestValue(lines: readonly Line[]): PlacedItem | null {
-  const values = lines.filter((line) => line.length === 1).map(([piece]) => ({ piece: piece!, parsed: readLoneValue(piece!.text) }));
-  const others = lines.flat().filter(({ text }) => countWords(text) > 0).map(({ size }) => size);
-  const large = values.filter(({ piece, parsed }) => parsed !== null && parsed.shape !== 'missing' && piece.size >= SHOWN * Math.max(...others));
+  const pieces = lines.flat();
+  const words = pieces.filter(({ text }) => countWords(text) > 0);
+  const others = (words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null)).map(({ size }) => size);
+  if (others.length === 0) return null;
+  const large = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && /\d/.test(text));
   const [only] = large;
-  if (!only || large.length > 1 || others.length === 0) return null;
-  const { text, box } = only.piece;
-  return { kind: 'latest', role: 'actual', area: null, period: null, parsed: only.parsed!, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
+  const parsed = only && large.length === 1 ? readLoneValue(only.text) : null;
+  if (!only || parsed === null || parsed.shape === 'missing') return null;
+  const { text, box } = only;
+  return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
 }
 
 /** Lines set close under each other in one type are one text. */
-function intoTexts(lines: readonly Line[]): Line[][] {
+export function intoTexts(lines: readonly Line[]): Line[][] {
   const texts: Line[][] = [];
   for (const line of lines) {
     const last = texts.at(-1)?.at(-1)?.[0];
     const first = line[0]!;
     const readsOn = last !== undefined && Math.abs(first.size - last.size) < 0.5 && first.bold === last.bold
-      && first.box[1] - last.box[3] < 0.6 * first.size && Math.abs(first.box[0] - last.box[0]) < 2 * first.size;
+      && first.box[1] - last.box[3] < 0.6 * first.size && isUnder(first, last);
     if (readsOn) texts.at(-1)!.push(line);
     else texts.push([line]);
   }
   return texts;
 }
 
-function hull(boxes: readonly Box[]): Box {
+/** Set from the left, or centred, under what stands above. */
+function isUnder({ box, size }: Piece, above: Piece): boolean {
+  return Math.abs(box[0] - above.box[0]) < 2 * size || Math.abs(box[0] + box[2] - above.box[0] - above.box[2]) < 2 * size;
+}
+
+export function hullOf(boxes: readonly Box[]): Box {
   return [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
+}
+
+/** A line, and what stands beside it in type of another size. */
+function besides(lines: readonly Line[], index: number): Line | undefined {
+  const [line, ...others] = [lines[index], lines[index - 1], lines[index + 1]].filter((other) => other !== undefined);
+  if (lines[index] === undefined || !line) return undefined;
+  const middle = (one: Line): number => (one[0]!.box[1] + one[0]!.box[3]) / 2;
+  return [...line, ...others.filter((other) => middle(other) > line[0]!.box[1] && middle(other) < line[0]!.box[3]).flat()];
 }
 
 /** Words in one line, and their values in the line under or over it. */
 function pairUp(words: Line, values: Line | undefined): PlacedItem[] {
   const meanings = values && words.length > 1 ? meaningsOf(words) : [];
   return meanings.flatMap(({ piece, meaning }) => {
-    const value = values!.filter(({ box }) => box[0] < piece.box[2] && box[2] > piece.box[0]);
+    const value = values!.filter(({ box, text }) => box[0] < piece.box[2] && box[2] > piece.box[0] && !isChange(text));
     const parsed = value.length === 1 ? readLoneValue(value[0]!.text) : null;
     return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
   });
 }
-
-type Meaning = NonNullable<ReturnType<typeof announced>>;
 
 /** What each piece of a line announces; none where one of them announces nothing, as the first of most lines does. */
 function meaningsOf(words: Line): { piece: Piece; meaning: Meaning }[] {

@@ -1,19 +1,11 @@
-import { benchmarkNamed } from '../../catalogue/areas.ts';
-import type { Area, Role } from '../../model/observation.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
-import { findMentions } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
+import { announced, findWords, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
+import { withoutChange } from './readLoneValue.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
-export interface Item {
-  /** Which of the card's figures it is. */
-  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark' | 'dated';
-  role: Role;
-  /** The benchmark's area; null for the report's own council. */
-  area: Area | null;
-  /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "Q3 result: 86%". */
-  period: string | null;
+export interface Item extends Meaning {
   parsed: ParsedValue;
   /** Where its word begins in the text, where its value does, and where that ends. */
   from: number;
@@ -21,20 +13,13 @@ export interface Item {
   to: number;
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
-
-const WORDS: [string, Item['kind']][] = [
-  [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
-  ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
-  ['previous(?: (?:quarter|month|period|result|value|performance|status|figure))?|last (?:quarter|month|period|result)|prior(?: (?:quarter|month|period))?|prev\\.?', 'previous'],
-  ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
-  [`(?:annual |quarterly |year[- ]end |${DATED} )?target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
-  ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?: (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
-  ['england(?: (?:average|avg))?|national(?: (?:average|avg))?|london(?: (?:average|avg))?|(?:statistical|stat\\.?) neighbou?rs?(?: (?:average|avg))?|sns?(?: (?:average|avg))?|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?(?: (?:average|avg))?', 'benchmark'],
-];
-const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*[:=–—-]?\\s*`, 'giu');
+/** A card's whole text, and a printed value with its period and rating, are no longer than this, in characters. */
+const LONGEST = 300;
+const LONGEST_VALUE = 48;
+/** Words that a card's line may hold besides its figures. */
+const MOST_LEFT = 2;
+/** What parts the figures of one line; a dash only behind a figure. */
+const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}/gu;
 
 /**
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
@@ -44,80 +29,92 @@ export const readItems = remember(findItems);
 
 function findItems(text: string): readonly Item[] {
   if (text.length > LONGEST || !/\d/.test(text)) return [];
-  const words = [...text.matchAll(WORD)];
-  const items = words.map((word, index) => readItem(text, word, endOf(text, word, words[index + 1]))).filter((item) => item !== null);
+  const worded = itemsByWords(text);
+  const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
+  const items = apart.length > 0 ? apart : worded;
   return items.length === 0 || leftover(text, items) > MOST_LEFT ? [] : items;
+}
+
+/** True where each part of the text has given its figure. */
+function isWhole(text: string, items: readonly Item[]): boolean {
+  return items.every(({ parsed }) => parsed.shape !== 'unreadable') && segmentsOf(text).every(({ part, from }) => !/\d/.test(part) || items.some((item) => item.from < from + part.length && item.to > from));
+}
+
+function shifted(item: Item, by: number): Item {
+  return { ...item, from: item.from + by, at: item.at + by, to: item.to + by };
+}
+
+function segmentsOf(text: string): { part: string; from: number }[] {
+  const cuts = [...text.matchAll(SEPARATOR)];
+  return [...cuts, null].map((cut, index) => {
+    const before = cuts[index - 1];
+    const from = before ? before.index + before[0].length : 0;
+    return { part: text.slice(from, cut?.index ?? text.length), from };
+  }).filter(({ part }) => part.trim() !== '');
+}
+
+/** The figures of a part that no sign divides: by its words, else as one name and one value. */
+function itemsOfSegment(text: string): Item[] {
+  const worded = itemsByWords(text);
+  if (worded.length > 0 || text.length > LONGEST_VALUE) return worded;
+  const named = namedValue(text) ?? valueOfName(text);
+  return named ? [named] : [];
+}
+
+function itemsByWords(text: string): Item[] {
+  const words = findWords(text);
+  return words.map((word, index) => readItem(text, word, words[index - 1], words[index + 1])).filter((item) => item !== null);
+}
+
+/** "Tees Valley 41%", "Q1: 89.3%": a name as a table's heading would be read, and its value. */
+function namedValue(text: string): Item | null {
+  for (const cut of text.matchAll(/\s*[:=]\s*|\s+/g)) {
+    const at = cut.index + cut[0].length;
+    const parsed = at < text.length && cut.index > 0 ? readFigure(text.slice(at)) : null;
+    const meaning = parsed ? announced(text.slice(0, cut.index)) : null;
+    if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
+  }
+  return null;
+}
+
+/** "80% target", "75.1% England". */
+function valueOfName(text: string): Item | null {
+  const found = /^([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/u.exec(text);
+  const meaning = found ? announced(found[2]!) : null;
+  const parsed = meaning && meaning.kind !== 'dated' ? readFigure(found![1]!) : null;
+  return parsed ? { ...meaning!, parsed, from: 0, at: 0, to: found![1]!.length } : null;
+}
+
+/** Words after a value that say what is thought of it: "91.1% Status: Amber". */
+const ASIDE = /[\s|,;:/•·.–—-]+(?:(?:rag )?(?:status|rating)|rag|trend|direction(?: of travel)?|dot|variance|change)\b/iu;
+/** Words before a figure's word that make it a difference: "Change since last quarter: 2.1". */
+const DIFFERENCE = /^\D*\b(?:changes?|changed|since|from|than|vs\.?|versus|compared|difference|diff|variance|gap|points?|up|down|increased?|decreased?|above|below|over|under|distance|within|on)\b\D*$/i;
+
+function readItem(text: string, word: FoundWord, before: FoundWord | undefined, next: FoundWord | undefined): Item | null {
+  if (DIFFERENCE.test(text.slice(before?.to ?? 0, word.from))) return null;
+  const { from, to: at, ...meaning } = word;
+  const rest = next?.from ?? text.length;
+  const aside = text.slice(at, rest).search(ASIDE);
+  const printed = text.slice(at, aside > 0 ? at + aside : rest);
+  const value = withoutStatus(printed).replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
+  const parsed = readFigure(value);
+  return parsed ? { ...meaning, parsed, from, at, to: at + value.length } : null;
+}
+
+function readFigure(value: string): ParsedValue | null {
+  const parsed = value.length > LONGEST_VALUE ? null : parseValue(withoutChange(value));
+  if (!parsed || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
+  // Where words stand among the digits, they are a sentence's.
+  return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
 }
 
 /** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
 export function areOfOneCard(items: readonly Item[]): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
-  const single = items.filter(({ kind }) => kind !== 'benchmark').map(({ kind, period }) => (kind === 'dated' ? `${kind} ${period}` : kind));
+  const single = items.map(({ kind, period, area }) => (kind === 'dated' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
   const figures = new Set(single);
-  const once = figures.size === single.length;
-  return figures.size + (kinds.has('benchmark') ? 1 : 0) >= 2 && once && (kinds.has('latest') || kinds.has('previous') || kinds.has('dated'));
+  return figures.size >= 2 && figures.size === single.length && (kinds.has('latest') || kinds.has('previous') || kinds.has('dated'));
 }
-
-/** The kind of figure that a whole text announces, where its value stands under or over it; null when it announces none. */
-export const announced = remember(findMeaning);
-
-function findMeaning(text: string): Pick<Item, 'kind' | 'role' | 'area' | 'period'> | null {
-  if (text.length > LONGEST_VALUE) return null;
-  const [word, ...more] = [...text.matchAll(WORD)];
-  if (!word || more.length > 0 || word[0].trim().length < text.trim().length) return null;
-  return meaningOf(word);
-}
-
-/** How many words a text holds that could announce a figure of a card. */
-export const countWords = remember((text) => text.match(WORD)?.length ?? 0);
-
-/** A value that stands alone, under or over the word that announces it. */
-export function readLoneValue(text: string): ParsedValue | null {
-  const parsed = parseValue(text);
-  return parsed && ['number', 'range', 'parts', 'bound', 'missing'].includes(parsed.shape) ? parsed : null;
-}
-
-/** Words after a value that say what is thought of it: "91.1% Status: Amber". */
-const ASIDE = /[\s|,;:/•·.–—-]+(?:(?:rag )?(?:status|rating)|rag|trend|direction(?: of travel)?|dot|variance|change)\b/iu;
-
-/** Where the value of a word ends at the latest: at the next word, or where its rating begins. */
-function endOf(text: string, word: RegExpExecArray, next: RegExpExecArray | undefined): number {
-  const from = word.index + word[0].length;
-  const to = next?.index ?? text.length;
-  const aside = text.slice(from, to).search(ASIDE);
-  return aside > 0 ? from + aside : to;
-}
-
-function readItem(text: string, word: RegExpExecArray, end: number): Item | null {
-  const from = word.index + word[0].length;
-  const printed = text.slice(from, end);
-  const value = printed.replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
-  const parsed = value.length > LONGEST_VALUE ? null : parseValue(value);
-  if (!parsed || parsed.shape === 'text' || parsed.shape === 'date' || parsed.shape === 'tolerance') return null;
-  return { ...meaningOf(word), parsed, from: word.index, at: from, to: from + value.length };
-}
-
-function meaningOf(word: RegExpExecArray): Pick<Item, 'kind' | 'role' | 'area' | 'period'> {
-  const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
-  const kind = WORDS[index]![1];
-  return {
-    kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
-    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
-    period: word[WORDS.length + 1] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
-  };
-}
-
-/** "Q3" of "Q3 target". */
-function periodIn(words: string): string | null {
-  const [first] = findMentions(words);
-  return first ? words.slice(first.from, first.to) : null;
-}
-
-/** A card's whole text, and a printed value with its period and rating, are no longer than this, in characters. */
-const LONGEST = 300;
-const LONGEST_VALUE = 48;
-/** Words that a card's line may hold besides its figures. */
-const MOST_LEFT = 2;
 
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
 function leftover(text: string, items: readonly Item[]): number {

@@ -11,7 +11,8 @@ export function takeHeadings(table: Table): Table {
   const next = table.cells.filter(({ row, rowSpan, text }) => row === table.headerRows && rowSpan === 1 && text.trim() !== '');
   if (next.some(isValue)) return table;
   if (table.headerRows === 0) return areHeadings(next) ? withHeadings(table, next) : table;
-  return table.headerRows === 1 && isSecondLine(table, next) ? withHeadings(table, next) : table;
+  if (table.headerRows !== 1) return table;
+  return isSecondLine(table, next) ? withHeadings(table, next) : isTitled(table) && areFigureHeadings(next) ? underTitle(table, next) : table;
 }
 
 /** In its first cell the name of a stub, or nothing; in the others areas, periods or roles. */
@@ -19,6 +20,22 @@ function areHeadings(cells: readonly Cell[]): boolean {
   const others = cells.filter(({ col }) => col > 0);
   const named = others.filter(({ text }) => headsFigures(text)).length;
   return named >= FEWEST && others.length - named <= 0.3 * named;
+}
+
+/** One heading over the whole table: its title. */
+function isTitled({ cells, columns }: Table): boolean {
+  const [only, ...more] = cells.filter(({ row, text }) => row === 0 && text.trim() !== '');
+  return only !== undefined && more.length === 0 && only.colSpan === columns;
+}
+
+function areFigureHeadings(cells: readonly Cell[]): boolean {
+  return cells.length >= FEWEST && cells.every(({ text }) => headsFigures(text));
+}
+
+/** The headings under a title that was taken for the only one. */
+function underTitle(table: Table, cells: readonly Cell[]): Table {
+  const header = Array.from({ length: table.columns }, (_, column) => [...table.header[column] ?? [], ...cells.filter(({ col, colSpan }) => col <= column && column < col + colSpan).map(({ text }) => text)]);
+  return { ...table, headerRows: 2, header };
 }
 
 /** The lower line of wrapped headings names the stub ("Authority") that the upper line leaves blank. */

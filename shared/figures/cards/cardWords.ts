@@ -1,0 +1,100 @@
+import { benchmarkNamed } from '../../catalogue/areas.ts';
+import type { Area, Role } from '../../model/observation.ts';
+import { describe } from '../columns/describe.ts';
+import { findMentions } from '../periods/findMentions.ts';
+import { remember } from '../remember.ts';
+import { cleanText } from '../values/cleanText.ts';
+
+/** Which of a card's figures a word announces. */
+export interface Meaning {
+  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark' | 'dated';
+  role: Role;
+  /** The benchmark's area; null for the report's own council. */
+  area: Area | null;
+  /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "Q3 result: 86%". */
+  period: string | null;
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
+const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+/** "On target", "below target": what is thought of a figure, and no target. */
+const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
+const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
+
+const WORDS: [string, Meaning['kind']][] = [
+  [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
+  ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
+  ['previous(?:ly| (?:quarter|month|period|result|value|performance|status|figure))?|last (?:quarter|month|period|result)|prior(?: (?:quarter|month|period))?|prev\\.?', 'previous'],
+  ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
+  [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
+  ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?:ly| (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
+  [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
+];
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
+
+const STATUS_BEHIND = new RegExp(`[\\s,;:–—(-]*(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\)?$`, 'iu');
+
+/** A value without what is thought of it: "18% On target". */
+export function withoutStatus(text: string): string {
+  const status = STATUS_BEHIND.exec(text);
+  return status === null || status.index === 0 ? text : text.slice(0, status.index);
+}
+
+/** A word that announces a figure of a card, where it stands in a text, and where its value begins. */
+export interface FoundWord extends Meaning {
+  from: number;
+  to: number;
+}
+
+/** The words in a text that announce figures, in order. */
+export function findWords(text: string): FoundWord[] {
+  return [...text.matchAll(WORD)].map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length }));
+}
+
+/** How many words a text holds that could announce a figure of a card. */
+export const countWords = remember((text) => text.match(WORD)?.length ?? 0);
+
+/** A name is no longer than this, in characters. */
+const LONGEST_NAME = 48;
+
+/** The kind of figure that a whole text announces: "Target", "Tees Valley", "Q1 2023/24"; null when it announces none. */
+export const announced = remember(findMeaning);
+
+function findMeaning(text: string): Meaning | null {
+  if (text.length > LONGEST_NAME) return null;
+  const [word, ...more] = findWords(text);
+  if (word && more.length === 0 && word.to - word.from >= text.trim().length) return word;
+  return meaningOfHeading(text);
+}
+
+/** A sentence goes on behind these. */
+const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|are)$/i;
+
+/** As a heading of a table would be read, where it says nothing else. */
+function meaningOfHeading(text: string): Meaning | null {
+  if (GOES_ON.test(text.trim())) return null;
+  const { area, role, mention, rest, unit, numbered } = describe(text);
+  if (rest !== '' || unit !== null || numbered) return null;
+  const [printed] = findMentions(cleanText(text));
+  const period = printed ? cleanText(text).slice(printed.from, printed.to) : null;
+  if (area !== null) return role === null ? { kind: 'benchmark', role: 'actual', area, period } : null;
+  if (role === 'target' || role === 'floor') return { kind: role, role, area: null, period };
+  return mention !== null && mention.kind !== 'relative' ? { kind: 'dated', role: 'actual', area: null, period } : null;
+}
+
+function meaningOf(word: RegExpExecArray): Meaning {
+  const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
+  const kind = WORDS[index]![1];
+  return {
+    kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
+    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
+    period: word[WORDS.length + 1] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
+  };
+}
+
+/** "Q3" of "Q3 target". */
+function periodIn(words: string): string | null {
+  const [first] = findMentions(words);
+  return first ? words.slice(first.from, first.to) : null;
+}

@@ -1,0 +1,93 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
+import { countWords } from './cardWords.ts';
+import { contains, findBoxes } from './findBoxes.ts';
+import { findTiles, largeFigures } from './findTiles.ts';
+import type { Piece } from './layLines.ts';
+import { isCardLine, placeItems, type PlacedItem } from './placeItems.ts';
+import { readFramed, readInside, readUnderBar, readUnframed, withBar, type Card } from './readCard.ts';
+
+type Line = readonly Piece[];
+
+/** A card that says of what its figures are. */
+export type TitledCard = Card & { title: string };
+
+/** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
+const MOST_TEXT = 450;
+/** A frame and a table that differ by no more than this, in points, are one thing found twice. */
+const WHOLE_TABLE = 8;
+
+/** The cards of a page from top to bottom, and those whose figures are of nobody knows what. */
+export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: Page): { cards: TitledCard[]; untitled: Card[] } {
+  const boxes = findBoxes(page);
+  const columns = lines.flatMap((line) => intoColumns(line, boxes));
+  const framed = findFramed(columns, boxes, tableBoxes, page);
+  const cards = framed.filter(isTitled);
+  const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
+  // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
+  cards.push(...findBare(columns, isTaken, page));
+  for (const line of columns.filter(isCardLine)) {
+    const [{ bbox }] = placeItems(line) as [PlacedItem];
+    const card = isTaken(bbox) || tableBoxes.some((table) => contains(table, bbox)) ? null : readUnframed(line, columns, page);
+    if (card && isTitled(card)) cards.push(card);
+  }
+  const untitled = framed.filter((card) => !isTitled(card) && !cards.some(({ box }) => contains(card.box, box) || contains(box, card.box)));
+  return { cards: cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]), untitled };
+}
+
+function isTitled(card: Card): card is TitledCard {
+  return card.title !== null;
+}
+
+/** Whole frames first, the smallest before any around it; then frames under a title bar. */
+function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
+  const cards: Card[] = [];
+  const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
+  const pieces = lines.flat();
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) })).filter(({ count }) => count > 0);
+  const large = largeFigures(pieces);
+  if (words.length === 0 && large.length === 0) return [];
+  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), words, large) && isBrief(frame, pieces));
+  for (const read of [readFramed, readUnderBar]) {
+    for (const box of telling) {
+      const card = isTaken(box) ? null : read(box, lines, page);
+      if (card && !isPartOfTable(card, tableBoxes)) cards.push(card);
+    }
+  }
+  return cards;
+}
+
+/** Tiles that white alone parts from the rest; those of one figure only where another stands beside them. */
+function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: Page): TitledCard[] {
+  const cards = findTiles(lines, isTaken).map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
+  const isBeside = (one: Card, other: Card): boolean => one !== other && one.box[1] < other.box[3] && one.box[3] > other.box[1];
+  return cards.filter((card) => card.items.length > 1 || cards.some((other) => isBeside(card, other)));
+}
+
+/** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */
+function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], large: readonly Piece[]): boolean {
+  const inside = words.filter(({ piece }) => contains(frame, piece.box));
+  return inside.length > 1 || (inside[0]?.count ?? 0) > 1 || large.some(({ box }) => contains(frame, box));
+}
+
+function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
+}
+
+/** Words over values, or before several, within a larger table are its headings, labels and cells. */
+function isPartOfTable({ box, items }: Card, tableBoxes: readonly Box[]): boolean {
+  return items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => contains(table, box) && !contains(box, table, WHOLE_TABLE));
+}
+
+/** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */
+function intoColumns(line: Line, boxes: readonly Box[]): Piece[][] {
+  const columns: { around: string; pieces: Piece[] }[] = [];
+  for (const piece of line) {
+    const largest = boxes.findLast((box) => piece.box[0] >= box[0] - 2 && piece.box[2] <= box[2] + 2 && piece.box[1] >= box[1] - 2 && piece.box[3] <= box[3] + 2);
+    const around = largest?.join(',') ?? '';
+    const last = columns.at(-1);
+    if (last?.around === around) last.pieces.push(piece);
+    else columns.push({ around, pieces: [piece] });
+  }
+  return columns.map(({ pieces }) => pieces);
+}

@@ -1,0 +1,76 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Piece } from './layLines.ts';
+import { hullOf, SHOWN } from './placeItems.ts';
+import { readLoneValue } from './readLoneValue.ts';
+
+type Line = readonly Piece[];
+
+/** A figure set large, and what stands around it, kept apart from other text by white alone. */
+export interface Tile {
+  box: Box;
+  lines: Line[];
+}
+
+/** Text of one tile stands no further from the rest of it than this many times its size, and from its figure than this share of that one's. */
+const NEAR = { text: 1.1, figure: 0.9 };
+/** A tile is a few words: with more text, in characters, its figure stands in a report. */
+const MOST_TEXT = 220;
+/** More large figures than this on one page are a table's or a chart's. */
+const MOST_TILES = 40;
+/** Pages with more pieces than this are tables. */
+const MOST_PIECES = 600;
+
+/** The tiles of a page that no frame holds: each grows around one large figure, as far as white does not part it from the rest. */
+export function findTiles(lines: readonly Line[], isTaken: (box: Box) => boolean): Tile[] {
+  const pieces = lines.flat();
+  const seeds = largeFigures(pieces).filter(({ box }) => !isTaken(box));
+  if (seeds.length === 0 || seeds.length > MOST_TILES || pieces.length > MOST_PIECES) return [];
+  const free = pieces.filter((piece) => !seeds.includes(piece) && !isTaken(piece.box) && !overSeveral(piece, seeds));
+  const clusters = grow(seeds, free);
+  const brief = clusters.filter((cluster) => cluster.reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT);
+  return brief.map((cluster) => ({
+    box: hullOf(cluster.map(({ box }) => box)),
+    lines: lines.map((line) => line.filter((piece) => cluster.includes(piece))).filter((line) => line.length > 0),
+  }));
+}
+
+/** Figures set larger than most of the page's words. */
+export function largeFigures(pieces: readonly Piece[]): Piece[] {
+  const sizes = pieces.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)];
+  if (usual === undefined) return [];
+  return pieces.filter(({ size, text }) => size >= SHOWN * usual && /^[£<>~≤≥]?\d/.test(text) && readLoneValue(text) !== null);
+}
+
+/** A page's heading stands over several tiles and belongs to none. */
+function overSeveral({ box }: Piece, seeds: readonly Piece[]): boolean {
+  return seeds.filter((seed) => seed.box[0] < box[2] && seed.box[2] > box[0]).some((seed, _, under) => under.some((other) => other.box[0] > seed.box[2]));
+}
+
+/** Gives each piece to the tile that it stands nearest to, the nearest piece first. */
+function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
+  const clusters = seeds.map((seed) => [seed]);
+  const nearest = new Map(free.map((piece) => [piece, { cluster: clusters[0]!, gap: Infinity }]));
+  const measure = (added: Piece, cluster: Piece[]): void => {
+    for (const [piece, known] of nearest) {
+      const gap = gapBetween(piece, added) / Math.max(NEAR.text * piece.size, added === cluster[0] ? NEAR.figure * added.size : 0);
+      if (gap < known.gap) nearest.set(piece, { cluster, gap });
+    }
+  };
+  for (const cluster of clusters) measure(cluster[0]!, cluster);
+  for (;;) {
+    const [next] = [...nearest].filter(([, { gap }]) => gap <= 1).toSorted((a, b) => a[1].gap - b[1].gap);
+    if (!next) return clusters;
+    const [piece, { cluster }] = next;
+    nearest.delete(piece);
+    cluster.push(piece);
+    measure(piece, cluster);
+  }
+}
+
+/** The white between a piece and another above, below or beside it, in points; infinite where it stands askew. */
+function gapBetween({ box }: Piece, { box: other }: Piece): number {
+  const across = Math.max(0, other[0] - box[2], box[0] - other[2]);
+  const down = Math.max(0, other[1] - box[3], box[1] - other[3]);
+  return across > 0 && down > 0 ? Infinity : Math.max(across, down);
+}
