@@ -3,19 +3,18 @@ import type { Document, Provenance } from '../../shared/model/document.ts';
 type Held = Pick<Document, 'address' | 'title' | 'fileName' | 'council' | 'meetingDate' | 'sha256'>;
 
 /**
- * The paper of the library that a listed one is, or null: kept from the same address, or of the same meeting and called
- * the same. A title alone would not do, since every meeting has a "Public reports pack".
+ * Finds the paper of the library that a listed one is, or null: kept from the same address, or of the same meeting and
+ * called the same. A title alone would not do, since every meeting has a "Public reports pack". A page may list hundreds
+ * of papers and a library hold as many, so each is looked at once.
  */
-export function heldPaper<T extends Held>(paper: { address: string; title: string }, meeting: Provenance | null, documents: readonly T[]): T | null {
-  const address = addressKey(paper.address);
-  const name = nameKey(paper.title);
-  const sameMeeting = ({ council, meetingDate }: T) =>
-    meeting !== null && meeting.meetingDate !== null && meetingDate === meeting.meetingDate && council !== null && council.gss === meeting.council?.gss;
-  return (
-    documents.find((held) => held.address !== null && addressKey(held.address) === address) ??
-    documents.find((held) => name !== '' && sameMeeting(held) && [held.title, held.fileName].some((one) => one !== null && nameKey(one) === name)) ??
-    null
-  );
+export function heldPaperAmong<T extends Held>(documents: readonly T[]): (paper: { address: string; title: string }, meeting: Provenance | null) => T | null {
+  const byAddress = new Map(documents.toReversed().flatMap((held) => (held.address === null ? [] : [[addressKey(held.address), held] as const])));
+  const byMeeting = Map.groupBy(documents, ({ council, meetingDate }) => (council && meetingDate ? `${council.gss} ${meetingDate}` : null));
+  return ({ address, title }, meeting) => {
+    const name = nameKey(title);
+    const same = meeting?.council && meeting.meetingDate ? (byMeeting.get(`${meeting.council.gss} ${meeting.meetingDate}`) ?? []) : [];
+    return byAddress.get(addressKey(address)) ?? same.find((held) => name !== '' && [held.title, held.fileName].some((one) => one !== null && nameKey(one) === name)) ?? null;
+  };
 }
 
 /** One address however it was written: by either protocol, with capitals in the host, with a place inside the paper. */

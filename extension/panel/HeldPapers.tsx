@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HeldDocument } from '../../shared/library/library.ts';
+import { useGrowing } from '../../shared/view/capture/useGrowing.ts';
 import { Icon } from '../../shared/view/controls/Icon.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { RemovePaper } from '../../shared/view/library/RemovePaper.tsx';
@@ -15,13 +16,14 @@ export function HeldPapers({ panel }: { panel: Panel }) {
   const { library } = panel;
   const documents = valueOf(useQuery(library, (held) => held.documents(), [])) ?? [];
   const [removing, setRemoving] = useState<HeldDocument | null>(null);
+  const drawn = useGrowing(documents.length, 0);
   if (documents.length === 0) return null;
   const byMessage = appMayConnect();
   return (
     <section class="stack stack--tight" aria-label="Papers kept here">
       <h2 class="panel__section">{count(documents.length, 'paper')} kept here</h2>
       <ul class="papers">
-        {documents.map((document) => (
+        {documents.slice(0, drawn).map((document) => (
           <li key={document.sha256} class="panel__held">
             <div>
               <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'paper', sha256: document.sha256 })}>{paperTitle(document)}</button>

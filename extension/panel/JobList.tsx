@@ -1,4 +1,5 @@
 import { progressWords } from '../../shared/view/capture/CaptureProgress.tsx';
+import { useGrowing } from '../../shared/view/capture/useGrowing.ts';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { count, formatBytes } from '../../shared/view/words/formatDate.ts';
 import type { FetchProgress } from '../capture/fetchPaper.ts';
@@ -8,21 +9,27 @@ import type { Panel } from './state/panelState.ts';
 /** Papers asked for since the panel was opened, and how far each has come. */
 export function JobList({ panel }: { panel: Panel }) {
   const jobs = panel.jobs.value;
+  const drawn = useGrowing(jobs.length, 0);
   if (jobs.length === 0) return null;
   return (
     <section class="stack stack--tight" aria-label="Papers being captured">
       <h2 class="panel__section">Captured here</h2>
       <ul class="papers">
-        {jobs.map((job) => (
-          <li key={job.id}>
-            <div>
-              <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'job', job })}>{job.title}</button>
-              <div class="paper__more"><span>{jobWords(job)}</span></div>
-            </div>
-          </li>
-        ))}
+        {jobs.slice(0, drawn).map((job) => <Job key={job.id} job={job} panel={panel} />)}
       </ul>
     </section>
+  );
+}
+
+/** Told of its own progress alone: the others in the list stay as they are. */
+function Job({ job, panel }: { job: CaptureJob; panel: Panel }) {
+  return (
+    <li>
+      <div>
+        <button type="button" class="link-button paper__title" onClick={() => panel.show({ kind: 'job', job })}>{job.title}</button>
+        <div class="paper__more"><span>{jobWords(job)}</span></div>
+      </div>
+    </li>
   );
 }
 

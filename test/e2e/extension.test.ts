@@ -171,11 +171,9 @@ describe('the extension', () => {
     ['s97', 'of a file that was changed meanwhile, the whole is fetched anew'],
   ])('%s: a connection that broke off half way, tried again: %s, and read', async (path) => {
     const { page, panel } = await panelOn(meeting);
-    const before = await heldPapers(panel);
     await pointAt(panel, `${merton}/documents/${path}/Index.pdf`);
     await panel.press('Capture its figures');
     await panel.says(/broke off after [\d.]+ kB of [\d.]+ kB\. Try again while this panel is open, and it goes on from there/, readTimeout);
-    expect(await heldPapers(panel)).toBe(before);
     await panel.press('Try again');
     await panel.says(/% of Single Assessments/, readTimeout);
     expect(sites.replica.seen.filter((request) => request.includes(`/${path}/`))).toEqual([expect.stringMatching(/Index\.pdf$/), expect.stringMatching(/Index\.pdf bytes=\d+-$/)]);

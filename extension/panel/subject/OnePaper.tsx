@@ -1,11 +1,11 @@
 import { useQuery, valueOf } from '../../../shared/view/hooks/useQuery.ts';
-import { heldPaper } from '../../capture/heldPaper.ts';
+import { heldPaperAmong } from '../../capture/heldPaper.ts';
 import type { Panel, Wanted } from '../state/panelState.ts';
 
 /** The paper that the tab shows, or a link to one that was chosen. */
 export function OnePaper({ paper, panel }: { paper: Wanted; panel: Panel }) {
   const documents = valueOf(useQuery(panel.library, (library) => library.documents(), [])) ?? [];
-  const held = heldPaper(paper, panel.meeting.value, documents);
+  const held = heldPaperAmong(documents)(paper, panel.meeting.value);
   return (
     <section class="card stack stack--tight" aria-label="This paper">
       <h2 class="panel__title">{paper.title}</h2>

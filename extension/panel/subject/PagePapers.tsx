@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { HeldDocument } from '../../../shared/library/library.ts';
+import { useGrowing } from '../../../shared/view/capture/useGrowing.ts';
 import { Icon } from '../../../shared/view/controls/Icon.tsx';
 import { Notice } from '../../../shared/view/controls/Notice.tsx';
 import { useQuery, valueOf } from '../../../shared/view/hooks/useQuery.ts';
 import { count, formatBytes } from '../../../shared/view/words/formatDate.ts';
-import { heldPaper } from '../../capture/heldPaper.ts';
+import { heldPaperAmong } from '../../capture/heldPaper.ts';
 import type { ListedPaper } from '../../capture/listPapers.ts';
 import type { Panel } from '../state/panelState.ts';
 
@@ -12,11 +13,13 @@ import type { Panel } from '../state/panelState.ts';
 export function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; panel: Panel }) {
   const documents = valueOf(useQuery(panel.library, (library) => library.documents(), []));
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const heldOf = useMemo(() => heldPaperAmong(documents ?? []), [documents]);
+  const drawn = useGrowing(papers.length, 0);
   if (papers.length === 0) return <NoPapers />;
   // What is kept already decides what is ticked, so nothing is shown before that is known.
   if (documents === null) return null;
   const rows = papers.map((paper) => {
-    const held = heldPaper(paper, panel.meeting.value, documents);
+    const held = heldOf(paper, panel.meeting.value);
     return { paper, held, chosen: touched.get(paper.address) ?? ((paper.likely || paper.embedded) && held === null) };
   });
   const chosen = rows.filter((row) => row.chosen).map(({ paper }) => paper);
@@ -24,7 +27,7 @@ export function PagePapers({ papers, panel }: { papers: readonly ListedPaper[]; 
     <section class="stack stack--tight" aria-label="Papers on this page">
       <h2 class="panel__section">{count(papers.length, 'paper')} on this page</h2>
       <ul class="panel__papers">
-        {rows.map(({ paper, held, chosen: isChosen }) => (
+        {rows.slice(0, drawn).map(({ paper, held, chosen: isChosen }) => (
           <PaperChoice key={paper.address} paper={paper} held={held} chosen={isChosen} onChoose={(value) => setTouched((before) => new Map(before).set(paper.address, value))} onOpen={(sha256) => panel.show({ kind: 'paper', sha256 })} />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldPaper } from '../../../extension/capture/heldPaper.ts';
+import { heldPaperAmong } from '../../../extension/capture/heldPaper.ts';
 import { meetingHeadings } from '../../../extension/capture/meetingHeadings.ts';
 import { tieToMeeting } from '../../../extension/capture/tieToMeeting.ts';
 import { readWebHeadings } from '../../../shared/figures/readWebPage.ts';
@@ -42,19 +42,19 @@ const held: Document = {
 
 describe('papers captured already', () => {
   test('are known by their address, by either protocol and at any page', () => {
-    expect(heldPaper({ address: 'http://Democracy.merton.gov.uk/documents/s1/Index.pdf#page=3', title: 'x' }, null, [held])).toBe(held);
-    expect(heldPaper({ address: 'https://democracy.merton.gov.uk/documents/s1/Index.pdf?T=9', title: 'x' }, null, [held])).toBeNull();
+    expect(heldPaperAmong([held])({ address: 'http://Democracy.merton.gov.uk/documents/s1/Index.pdf#page=3', title: 'x' }, null)).toBe(held);
+    expect(heldPaperAmong([held])({ address: 'https://democracy.merton.gov.uk/documents/s1/Index.pdf?T=9', title: 'x' }, null)).toBeNull();
   });
 
   test('are known by their title within the same meeting', () => {
-    expect(heldPaper({ address: 'https://x.gov.uk/2.pdf', title: 'Performance  Index' }, meeting, [held])).toBe(held);
-    expect(heldPaper({ address: 'https://x.gov.uk/2.pdf', title: 'index' }, meeting, [held])).toBe(held);
+    expect(heldPaperAmong([held])({ address: 'https://x.gov.uk/2.pdf', title: 'Performance  Index' }, meeting)).toBe(held);
+    expect(heldPaperAmong([held])({ address: 'https://x.gov.uk/2.pdf', title: 'index' }, meeting)).toBe(held);
   });
 
   test('a title that every meeting has is not enough', () => {
-    expect(heldPaper({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, { ...meeting, meetingDate: '2019-11-06' }, [held])).toBeNull();
-    expect(heldPaper({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, { ...meeting, council: { gss: 'E10000016', name: 'Kent' } }, [held])).toBeNull();
-    expect(heldPaper({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, null, [held])).toBeNull();
+    expect(heldPaperAmong([held])({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, { ...meeting, meetingDate: '2019-11-06' })).toBeNull();
+    expect(heldPaperAmong([held])({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, { ...meeting, council: { gss: 'E10000016', name: 'Kent' } })).toBeNull();
+    expect(heldPaperAmong([held])({ address: 'https://x.gov.uk/2.pdf', title: 'Performance index' }, null)).toBeNull();
   });
 });
 
