@@ -19,11 +19,16 @@ export const isKnownTitle = remember((title) => {
   return id !== null && match >= KNOWN;
 });
 
-/** What a framed card is of: the words over its figures, else those under its large figure, else those beside that. */
+/**
+ * What a card is of: the words over its figures, else those under its large figure, else those beside that; first of all
+ * those of them that the catalogue knows.
+ */
 export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], shown: PlacedItem | null): string | null {
   const top = Math.min(...items.map(({ bbox }) => bbox[1]));
   const above = titleAmong(lines.filter((line) => line[0]!.box[3] <= top + 1));
-  return above ?? (shown && (titleUnder(shown, items, lines) ?? titleBeside(shown, lines)));
+  const around = shown === null ? [] : [titleUnder(shown, items, lines), titleBeside(shown, lines)];
+  const titles = [above, ...around].filter((title) => title !== null);
+  return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
 
 /**

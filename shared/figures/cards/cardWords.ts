@@ -33,12 +33,11 @@ const WORDS: [string, Meaning['kind']][] = [
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
 
-const STATUS_BEHIND = new RegExp(`[\\s,;:–—(-]*(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\)?$`, 'iu');
+const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
 
-/** A value without what is thought of it: "18% On target". */
+/** A text without what is thought of its figures: "18% On target". */
 export function withoutStatus(text: string): string {
-  const status = STATUS_BEHIND.exec(text);
-  return status === null || status.index === 0 ? text : text.slice(0, status.index);
+  return text.replace(JUDGED, '');
 }
 
 /** A word that announces a figure of a card, where it stands in a text, and where its value begins. */

@@ -119,5 +119,5 @@ export function areOfOneCard(items: readonly Item[]): boolean {
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
 function leftover(text: string, items: readonly Item[]): number {
   const rest = items.toReversed().reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
-  return cleanText(rest).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
+  return cleanText(withoutStatus(rest)).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
 }
