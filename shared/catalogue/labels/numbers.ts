@@ -114,6 +114,7 @@ const meaningRules: Rule[] = [
   rule('\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
   // Three or more.
   rule('\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
+  rule('\\bat least once\\b|\\bonce or more\\b|\\bone or more times\\b', word('1+')),
   rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
   rule(`\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
   rule(`\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),
@@ -128,7 +129,7 @@ function ageFrom(whole: string, limit: string): string {
 }
 
 /** Words beside which a length of time may stand without a digit ("over the last year"). */
-const maySpeakOfTime = /\d|\b(?:last|previous|past|preceding|prior|latest|rolling)\b/;
+const maySpeakOfTime = /\d|\b(?:once|last|previous|past|preceding|prior|latest|rolling)\b/;
 
 /** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
 export function readNumbers(text: string): string {

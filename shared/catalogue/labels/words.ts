@@ -34,6 +34,8 @@ const spelling: [RegExp, string][] = [
   [/[‘’`´]/g, "'"],
   [/[‐-―−]/g, '-'],
   [/'s\b|s'(?=\s)/g, 's'],
+  // The years of compulsory school.
+  [/\(?\b(?:r|reception|yr? ?1|year 1) ?(?:-|to) ?(?:y|yr|year) ?1[1-3]\b\)?/g, ' pupil '],
   // "Work, education or training", in any order and any of their names, and their lack.
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
@@ -71,9 +73,12 @@ const spelling: [RegExp, string][] = [
   [/\s+/g, ' '],
 ];
 
+/** A raised figure, or one that lost its raising after the unit of a length of time ("within 20 weeks1"). */
+const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours|years))\d\b/g;
+
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowCode, ' ').replaceAll('½', '.5').normalize('NFKC').toLowerCase()));
+  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowCode, ' ').replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }

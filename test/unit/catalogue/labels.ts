@@ -21,12 +21,12 @@ export interface PrintedLabel {
 
 const folder = join(import.meta.dirname, 'labels');
 
-/** Columns: label, indicator, series, unit of its row, and "unseen". Those left out at the end of a line are empty. */
+/** Columns: label, indicator, series, unit of its row, "unseen", and the section above it. Those left out at the end of a line are empty. */
 function readTopic(file: string): PrintedLabel[] {
   const [, ...lines] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
-    const [label = '', id = '', lait = '', unit = '', unseen = ''] = line.split('\t');
-    return { label, id: id || null, lait: lait || null, context: unit ? { unit: Unit.parse(unit) } : {}, unseen: unseen === 'unseen' };
+    const [label = '', id = '', lait = '', unit = '', unseen = '', section = ''] = line.split('\t');
+    return { label, id: id || null, lait: lait || null, context: { ...(unit && { unit: Unit.parse(unit) }), ...(section && { section }) }, unseen: unseen === 'unseen' };
   });
 }
 
