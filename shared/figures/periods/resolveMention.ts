@@ -64,8 +64,13 @@ function resolveMonthOrQuarter(mention: { year: number | null; month: number; qu
 }
 
 /** "Rolling 12 months" without an end ends with the report's own period. */
-function resolveRolling(mention: { year: number | null; month: number | null }, { within }: PeriodHints): Period | null {
+function resolveRolling(mention: { year: number | null; month: number | null }, hints: PeriodHints): Period | null {
+  const { within } = hints;
   if (mention.year !== null && mention.month !== null) return twelveMonthsTo(mention.year, mention.month);
+  if (mention.month !== null) {
+    const year = monthsYear(mention.month, hints);
+    return year === null ? null : twelveMonthsTo(year, mention.month);
+  }
   return within ? twelveMonthsTo(yearOf(within.end), monthOf(within.end)) : null;
 }
 

@@ -42,6 +42,35 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
   return speaksOfChildren(`${sentence.slice(start, end)} ${who}`) ? { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases } : null;
 }
 
+/** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
+export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
+  const rest = /^ of wh(?:ich|om) /u.exec(masked.slice(figure.end));
+  if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
+  const counted = before?.subject?.kind === 'count' ? sentence.slice(before.subject.start, before.subject.end).replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '') : null;
+  // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
+  if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
+  const start = figure.end + (rest?.[0].length ?? 1);
+  const words = /^[^,;:.¶¤(]*?(?=,|;|:|\.|¶|¤| \(| and | but |$)/u.exec(masked.slice(start, nextStart))![0];
+  return { start, end: start + words.length, kind: figure.unit === null ? 'count' : 'share', population: counted, goesOn: true };
+}
+
+/** "an increase in requests for assessment, with 612 received": what grew or shrank names the figure that follows. */
+export function subjectOfChange(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
+  const change = /\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|dip)s? (?:of ¤+ )?(?:in|of) (?:the )?(?<name>[^,;¶¤]{4,90}?)(?: ¶+)?,? (?:with|to|from|at) (?:just |only |a total of )?$/iu.exec(masked.slice(previousEnd, figure.start));
+  const name = change?.groups?.['name'];
+  if (change === null || name === undefined || !speaksOfChildren(name)) return null;
+  const start = previousEnd + change.index + change[0].indexOf(name);
+  return { start, end: start + name.length, kind: figure.unit === null && !/\b(?:number|rate|average|percentage|proportion|caseloads?|score)\b/iu.test(name) ? 'count' : 'name', population: null, goesOn: false };
+}
+
+/** "For every 10,000 children, 56.2 were looked after": whose rate it is, said first. */
+export function subjectOfEvery(masked: string, { figure }: Claim, nextStart: number): Subject | null {
+  const who = /\b(?:for|of|in) every [\d,]+ (?<who>[^,;]{3,40}?)(?: (?:in|across) [^,;]{3,30})?, $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
+  if (figure.unit?.startsWith('per-') !== true || who === undefined) return null;
+  const words = /^[^,;:.¶¤(]*?(?=,|;|:|\.| ¶|¤| \(|$)/u.exec(masked.slice(figure.end, nextStart))![0];
+  return { start: figure.end, end: figure.end + words.length, kind: 'share', population: who, goesOn: true };
+}
+
 /** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
 export function whoOf(sentence: string, name: Subject): string {
   return sentence.slice(name.start, name.end).replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
@@ -77,7 +106,7 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   const verb = /^ (?:ceased|left|ended|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = peopleOf(sentence, current);
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
-  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
+  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
 

@@ -17,6 +17,8 @@ const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the 
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "Between 1 January and 31 March 2024": whole months. */
 const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?1(?:st)?(?: of)? (?<first>${NAME})(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
+/** "in the rolling year to September", "the twelve months ending March", without the year they end in. */
+const TWELVE_MONTHS = new RegExp(String.raw`\b(?:rolling (?:year|average)|(?:rolling )?(?:twelve|12)[ -]months?(?: period)?|year) (?:to|ending|ended|up to)(?: the)?(?: end of)? (?:\d\d?(?:st)? )?(?<month>${NAME})\b(?! ?(?:19|20)\d\d)`, 'giu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
 /** "quarter three"; "quarter 3 of the previous year". */
 const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
@@ -52,6 +54,7 @@ const BEFORE_MENTIONS: Form[] = [
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
   [QUARTER_WORD, ({ which }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: null })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
+  [TWELVE_MONTHS, ({ month }) => ({ kind: 'rolling', year: null, month: monthNumber(month!)! })],
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [

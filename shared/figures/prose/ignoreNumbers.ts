@@ -26,6 +26,9 @@ const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected 
 /** "Progress 8 was +0.42": a score above nothing, and no change. */
 const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,30}\+$/iu;
 
+/** "412 assessments were completed, 86% of which …": the whole of the share is told in the same sentence. */
+const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? and|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
+
 /** The rules, from the surest on. The first that holds names the reason. */
 const RULES: Rule[] = [
   ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
@@ -50,8 +53,8 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
-  ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before)],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^ of wh(?:ich|om) /u.test(after) && WHOLE_TOLD.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 
@@ -72,7 +75,7 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   // "from 84 in Q3 to 91 in Q4": no year has 91 quarters, and no list of numbers needs a thousands' comma.
   if (digits.includes(',') || (number > 4 && AFTER_QUARTER.test(before))) return false;
   // "During the year 18 children": that year has no number.
-  if (/\b(?:the|this|last|each|per|previous|that|whole) (?:year|week|term|quarter|month|period|stage|phase),? $/iu.test(before)) return false;
+  if (/\b(?:the|this|last|each|per|previous|that|whole) (?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
 

@@ -68,7 +68,7 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
 
 /** What the number itself says of the indicator, where its name comes after it. */
 const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
-  name: () => '', share: () => '% of ', count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
+  name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
 /** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
@@ -79,7 +79,7 @@ function titleOf(sentence: string): string | null {
 const DONE = /\b(issued|received|completed|approved|recruited|opened|closed)(?: (?:a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
-  if (subject.kind === 'carried') return null;
+  if (subject.kind === 'carried' || subject.end === subject.start) return null;
   const { sentence } = told;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
@@ -120,7 +120,9 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
   if (unit !== null && expected === 'count' && unit.startsWith('per-')) return labelInUnit(topic.weighed, unit, null).id === null ? null : topic;
   if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
-  return !isOwn || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
+  // "a rate of 67.6 per 10,000. … when it was 68.4": the unit goes without saying.
+  const rate = topic.unit?.startsWith('per-') === true && claim.subject?.kind === 'carried';
+  return !isOwn || rate || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
 }
 
 /** What is spoken of, in the unit of the figure; a bare benchmark or target is of the unit of the figure before it. */

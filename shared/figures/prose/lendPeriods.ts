@@ -42,10 +42,13 @@ export function titlePeriod(masked: string, periods: readonly NamedPeriod[], cla
 export function closing(masked: string, claims: readonly Claim[]): void {
   const last = claims.at(-1);
   if (last?.period === undefined || last.period === null || claims.length < 2 || claims.slice(0, -1).some(({ period }) => period !== null)) return;
-  const tail = /^(?:\) (?<of>(?:averages|figures|rates|positions|results) )?(?:in|for|at|during)|\)?,|\)) ¶+\.?$/u.exec(masked.slice(last.figure.end));
+  const tail = /^(?:\) (?<of>(?:averages?|figures|rates?|positions?|results) )?(?:in|for|at|during)|\)?,|\)) ¶+\.?$/u.exec(masked.slice(last.figure.end));
   if (tail === null) return;
   // "above the national (68%) and regional (71%) positions in January 2019": the benchmarks' time alone.
-  const told = tail.groups?.['of'] === undefined ? claims : claims.filter(({ area }) => area?.own === false);
+  // "is above England (0.11) and London (0.13) in 2022/23": the own figure is of now.
+  const now = claims.find(({ area, role }) => role === 'actual' && area?.own !== false);
+  const present = now !== undefined && last.area?.own === false && (/\b(?:is|are|remains?|stands?|currently|now|continues?)\b[^,;]{0,20}$/iu.test(masked.slice(0, now.figure.start)) || /^\)? (?:is|are|remains?|stands?|continues?|for the (?:year|quarter|month))\b/iu.test(masked.slice(now.figure.end)));
+  const told = tail.groups?.['of'] === undefined && !present ? claims : claims.filter(({ area }) => area?.own === false);
   for (const claim of told) if (!claim.earlier) claim.period = last.period;
 }
 

@@ -21,6 +21,8 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     const before = claims[index - 1];
     claim.period = [place, overSubject(claim, place), overArea(claim, place)].reduce<NamedPeriod | null>((found, over) => found ?? periodAfter(sentence, masked, periods, over, claim), null)
       ?? periodBefore(masked, periods, place, before?.period ?? null) ?? beforeArea(masked, periods, claim, place);
+    // "452 at 31 March 2023 (61 per 10,000)": the bracket tells the same in another unit.
+    if (claim.period === null && before?.period && claim.area === null && claim.figure.unit !== before.figure.unit && /^ ¶+ \($/u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period = before.period;
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
   // "compared to 764 and 11 respectively in 2020/21": said after the list.

@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfComplaint, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfChange, subjectOfComplaint, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -15,7 +15,7 @@ export function linkSubjects(
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
+    const said: Subject | null = made ?? subjectOfWhich(sentence, masked, claim, claims[index - 1], place.nextStart) ?? subjectOfEvery(masked, claim, place.nextStart) ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
       ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
@@ -51,7 +51,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   }
 }
 
-const MADE_UP = /\b(?:made|makes?|accounts?|accounted|comprised?s?|represents?|represented)\b/iu;
+const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?)\b/iu;
 
 /** `later` says that the sentence had a figure before: then only words that name something are a subject. */
 function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean): Subject | null {
@@ -77,6 +77,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     return /^of (?:these|those|them)\b/iu.test(sentence) || start === 0 ? after : subjectOfComplaint(sentence, claim);
   }
   if (after !== null) return after;
+  const change = subjectOfChange(masked, claim, previousEnd);
+  if (change !== null && (name === null || name.kind === 'carried')) return change;
   const head = headBefore(masked, previousEnd, start);
   if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
   const title = subjectOfTitle(sentence, masked, claim);

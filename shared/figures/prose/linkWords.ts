@@ -9,10 +9,10 @@ const VERBS = `is was are were has have had stands stood standing remains remain
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
   compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
-  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting stabilised plateaued varied sees saw seen became`.split(/\s+/);
+  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting stabilised plateaued varied sees saw seen became averages being`.split(/\s+/);
 
 /** What may stand between such a verb and the figure. */
-const BETWEEN = `be been being to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
+const BETWEEN = `be been to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
   substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
   this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
   once rate total record some well good stable unchanged static steady strong quite more less than no not over under least average
@@ -35,7 +35,7 @@ export interface Link {
 export function linkBefore(masked: string, from: number, figureStart: number): Link | null {
   const tail = linkTail(masked.slice(from, figureStart));
   if (tail.length === 0) return null;
-  const verb = tail.find((token) => VERB.has(token.word));
+  const verb = tail.find((token, index) => VERB.has(token.word) || (index === 0 && token.word === 'average'));
   // "Reoffending fell: 31.4% of …": what stands after the colon is a sentence of its own.
   if (verb !== undefined) return { nameEnd: from + verb.start, verb: tail.at(-1)!.word !== ':' };
   const mark = tail.find(({ word }) => /^[(:=-]$/u.test(word) || word === 'at' || word === 'of');
@@ -51,8 +51,13 @@ interface Token {
 function linkTail(text: string): Token[] {
   const tokens: Token[] = [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].map((match) => ({ word: match[0].toLowerCase(), start: match.index }));
   let first = tokens.length;
-  while (first > 0 && isLink(tokens[first - 1]!.word)) first -= 1;
+  while (first > 0 && (isLink(tokens[first - 1]!.word) || isAverages(tokens, first - 1))) first -= 1;
   return tokens.slice(first);
+}
+
+/** "caseloads average 15.8": a plural's verb; "the neighbours average 12%" names whose average it is. */
+function isAverages(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]!.word === 'average' && /^(?!neighbours|authorities|boroughs|councils|nationals).{4,}s$/u.test(tokens[index - 1]?.word ?? '');
 }
 
 function isLink(word: string): boolean {

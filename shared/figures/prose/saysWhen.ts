@@ -11,12 +11,14 @@ const CHANGE = String.raw`increases?d?|decreases?d?|reductions?|reduced|rises?|r
 /** Held against that time: "lower than in", "compared with the", "an improvement of 3 points on the". */
 const COMPARED = new RegExp(String.raw`\b(?:than|compar\w+ (?:to|with)|against|versus|vs\.?|above|below|ahead of|behind|exceed\w*|match\w*|(?:similar|equal|equals|equivalent) to|in line with|same (?:as|in|at|for)|like|(?:${CHANGE})(?: [^\s,;.]+){0,4} (?:on|from|over)) ${STEPS}$`, 'iu');
 /** Counted from then, or not later than then. */
-const BOUND = new RegExp(String.raw`\b(?:since|until|till|before|prior to|after|following|from|due (?:by|in)|expected (?:by|in|for)|planned for|ahead to) ${STEPS}$`, 'iu');
+const BOUND = new RegExp(String.raw`\b(?:since|until|till|before|prior to|after|following|from|due by|expected (?:by|in|for)|planned for|ahead to) ${STEPS}$`, 'iu');
 /** The name of a document or a plan holds a year: "the 2022 inspection", "the Strategy for 2023/24". */
 const NAMED = /^ (?:\p{L}+ ){0,2}(?:strategy|plan|inspection|visit|report|review|budget|survey|census|audit|framework|programme|agenda|minutes|meeting|election|intake|cohorts?)\b/iu;
 
 /** "since August": counted from then on. Nothing that has a rate or a share at one time is told by it. */
-export function countsFrom(sentence: string, { start }: NamedPeriod): boolean {
+export function countsFrom(sentence: string, { start, end }: NamedPeriod): boolean {
+  // "The rate has fallen since Q2, when it was 68.4": the time of the figure after it.
+  if (/^,? when\b/iu.test(sentence.slice(end))) return false;
   return /^since\b/iu.test(sentence.slice(start)) || /\bsince $/iu.test(sentence.slice(0, start));
 }
 
