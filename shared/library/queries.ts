@@ -96,9 +96,10 @@ async function withWords(database: Database, words: string[]): Promise<string[]>
 async function figuresOf(database: Database, indicator: string, options: { statuses?: Status[]; areas?: string[] } = {}): Promise<HeldFigure[]> {
   const rows = await database.series.where('[indicator+document]').between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
   const { statuses = standing, areas } = options;
-  return rows.flatMap(unpackSeries)
+  // Every figure of a row is of one paper, and of one day.
+  return rows.map(unpackSeries).sort(([a], [b]) => compareText(b?.dated ?? '', a?.dated ?? '')).flatMap((paper) => paper
     .filter(({ status, observation }) => statuses.includes(status) && (areas?.includes(areaKey(observation.area)) ?? true))
-    .sort((a, b) => compareText(b.dated, a.dated) || byPlace(a, b));
+    .sort(byPlace));
 }
 
 async function review(database: Database, document?: string): Promise<ReviewQueue> {

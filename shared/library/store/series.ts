@@ -1,11 +1,11 @@
-import type { Observation, Source } from '../../model/observation.ts';
-import type { HeldFigure } from '../library.ts';
-import { without } from '../state/without.ts';
+import type { Observation, Source, Value } from '../../model/observation.ts';
+import type { HeldFigure } from '../state/heldFigure.ts';
+import { cell, type Columns, toColumns } from './columns.ts';
 
 /**
  * One paper's figures of one indicator, packed: a comparison reads a few hundred of these instead of thousands of
- * figures. JSON in UTF-8, since a database hands bytes over several times as fast as objects, and with what the figures
- * share written once, since it takes its time by the byte.
+ * figures. JSON in UTF-8, since a database hands bytes over several times as fast as objects, and in columns, since it
+ * takes its time by the byte.
  */
 export interface SeriesRow {
   indicator: string;
@@ -13,64 +13,67 @@ export interface SeriesRow {
   packed: Uint8Array<ArrayBuffer>;
 }
 
-/** Some objects: the fields in which all agree, and what is left of each. */
-interface Shared<T> {
-  common: Partial<T>;
-  each: Partial<T>[];
-}
-
 /** `read` is left out where it is the figure itself, which is nearly always. */
 type Lean = Omit<HeldFigure, 'read' | 'observation'> & { read?: HeldFigure['read'] };
 
+type NumberValue = Extract<Value, { kind: 'number' }>;
+
 interface Packed {
-  figures: Shared<Lean>;
-  observations: Shared<Omit<Observation, 'source'>>;
-  sources: Shared<Source>;
+  figures: Columns<Lean>;
+  /** Without sources and values. */
+  observations: Columns<Observation>;
+  sources: Columns<Source>;
+  /** Numbers are nearly all of them, and no two alike: their parts lie in columns of their own. */
+  values: { numbers: Columns<Omit<NumberValue, 'kind'>>; others: Columns<{ value: Value }> };
 }
 
 export function packSeries(indicator: string, document: string, figures: HeldFigure[]): SeriesRow {
   const packed: Packed = {
-    figures: share(figures.map(({ read, observation, ...figure }): Lean => (read === observation ? figure : { ...figure, read }))),
-    observations: share(figures.map(({ observation }) => without(observation, 'source'))),
-    sources: share(figures.map(({ observation }) => observation.source)),
+    figures: toColumns(figures.map(({ read, observation, ...figure }): Lean => (read === observation ? figure : { ...figure, read }))),
+    observations: toColumns(figures.map(({ observation }) => observation), 'source', 'value'),
+    sources: toColumns(figures.map(({ observation }) => observation.source)),
+    values: packValues(figures.map(({ observation }) => observation.value)),
   };
   return { indicator, document, packed: new TextEncoder().encode(JSON.stringify(packed)) };
 }
 
+function packValues(values: Value[]): Packed['values'] {
+  return {
+    numbers: toColumns(values.map((value) => (value.kind === 'number' ? { number: value.number, unit: value.unit, decimals: value.decimals } : {}))),
+    others: toColumns<{ value: Value }>(values.map((value) => (value.kind === 'number' ? {} : { value }))),
+  };
+}
+
+/** The figures again. What several share is one and the same object: nobody may change it in place. */
 export function unpackSeries({ packed }: SeriesRow): HeldFigure[] {
-  const { figures, observations, sources } = JSON.parse(new TextDecoder().decode(packed)) as Packed;
-  return figures.each.map((figure, at) => {
-    const source = { ...sources.common, ...sources.each[at] };
-    const observation = { ...observations.common, ...observations.each[at], source } as Observation;
-    return { read: observation, ...figures.common, ...figure, observation } as HeldFigure;
+  const { figures, observations, sources, values } = JSON.parse(new TextDecoder().decode(packed)) as Packed;
+  return Array.from({ length: figures.count }, (_, at): HeldFigure => {
+    const observation: Observation = {
+      id: cell(observations, 'id', at), document: cell(observations, 'document', at), indicator: cell(observations, 'indicator', at), variant: cell(observations, 'variant', at),
+      area: cell(observations, 'area', at), role: cell(observations, 'role', at), period: cell(observations, 'period', at), basis: cell(observations, 'basis', at),
+      value: unpackValue(values, at), parts: cell(observations, 'parts', at), raw: cell(observations, 'raw', at), rating: cell(observations, 'rating', at), arrow: cell(observations, 'arrow', at),
+      source: unpackSource(sources, at), table: cell(observations, 'table', at), section: cell(observations, 'section', at), confidence: cell(observations, 'confidence', at), doubts: cell(observations, 'doubts', at),
+    };
+    return {
+      observation, read: cell(figures, 'read', at) ?? observation, status: cell(figures, 'status', at), corrected: cell(figures, 'corrected', at), changed: cell(figures, 'changed', at),
+      found: cell(figures, 'found', at), takenOver: cell(figures, 'takenOver', at), lastTime: cell(figures, 'lastTime', at), dated: cell(figures, 'dated', at), reasons: cell(figures, 'reasons', at),
+    };
   });
+}
+
+function unpackSource(sources: Columns<Source>, at: number): Source {
+  return {
+    page: cell(sources, 'page', at), printedPage: cell(sources, 'printedPage', at), bbox: cell(sources, 'bbox', at), column: cell(sources, 'column', at),
+    row: cell(sources, 'row', at), reading: cell(sources, 'reading', at), quote: cell(sources, 'quote', at),
+  };
+}
+
+function unpackValue({ others, numbers }: Packed['values'], at: number): Value {
+  return cell(others, 'value', at) ?? { kind: 'number', number: cell(numbers, 'number', at), unit: cell(numbers, 'unit', at), decimals: cell(numbers, 'decimals', at) };
 }
 
 /** A paper's figures by indicator; those without one are in no comparison. */
 export function seriesOf(document: string, figures: HeldFigure[]): SeriesRow[] {
   const matched = figures.filter(({ observation }) => observation.indicator.id !== null);
   return [...Map.groupBy(matched, ({ observation }) => observation.indicator.id ?? '')].map(([indicator, its]) => packSeries(indicator, document, its));
-}
-
-function share<T extends object>(items: T[]): Shared<T> {
-  const [first, ...others] = items;
-  const fields = Object.keys(first ?? {}) as (keyof T)[];
-  const agreed = fields.filter((field) => allAlike(first?.[field], others, field));
-  const common = Object.fromEntries(agreed.map((field) => [field, first?.[field]])) as Partial<T>;
-  return { common, each: items.map((item): Partial<T> => withoutAll(item, agreed)) };
-}
-
-function withoutAll<T extends object>(item: T, fields: (keyof T)[]): Partial<T> {
-  const rest: Partial<T> = { ...item };
-  for (const field of fields) delete rest[field];
-  return rest;
-}
-
-/**
- * Whether all have the same in a field. Objects are small and made in one way, so that equal ones give equal text; a
- * difference missed costs a few bytes.
- */
-function allAlike<T extends object>(wanted: T[keyof T] | undefined, items: T[], field: keyof T): boolean {
-  const text = typeof wanted === 'object' ? JSON.stringify(wanted) : null;
-  return items.every((item) => item[field] === wanted || (text !== null && typeof item[field] === 'object' && JSON.stringify(item[field]) === text));
 }
