@@ -19,7 +19,8 @@ import { AddToBriefing } from './briefing/AddToBriefing.tsx';
 
 export interface IndicatorActionsProps {
   comparison: Comparison;
-  figures: readonly Figure[];
+  /** Every printing of the figures on screen: what is carried away tells of the revised ones too. */
+  figures: () => readonly Figure[];
   definition: string;
   documentOf: (figure: Figure) => Document | null;
 }
@@ -30,7 +31,7 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
   const { measure } = comparison;
   const finding = findingSentence(onePerArea(comparison));
   const name = measure.id;
-  const rows = () => exportRows(figures, measure.title, documentOf, comparison);
+  const rows = () => exportRows(figures(), measure.title, documentOf, comparison);
   const say = (words: string) => {
     said.value = words;
     announce(words);

@@ -4,10 +4,11 @@ import '../../shared/view/styles/chart.css';
 import '../../shared/view/styles/compare.css';
 import '../../shared/view/styles/library.css';
 import { compareIndicator } from '../../shared/compare/compareIndicator.ts';
+import { newestPrintings, settledPart } from '../../shared/compare/revisions.ts';
 import type { Area } from '../../shared/model/observation.ts';
 import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
-import { amongFor, areasOf, chooseBase, narrowTo } from '../../shared/view/compare/chooseBase.ts';
+import { amongFor, areasOf, chooseBase, isOfThese } from '../../shared/view/compare/chooseBase.ts';
 import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { areaSets, setOf } from '../../shared/view/groups/areaSets.ts';
@@ -51,13 +52,17 @@ interface AnswerProps {
 function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
   const measure = catalogue.measure(id)!;
   const { figures: all, problems, hrefOf, documentOf } = gathered;
-  const areas = useMemo(() => areasOf(all), [all]);
-  const base = useMemo(() => chooseBase(areas, all, [route.base, homeCouncil.value]), [areas, all, route.base, homeCouncil.value]);
+  // Which printings are used is settled once; every list below is a part of that one.
+  const used = useMemo(() => newestPrintings(all, measure), [all, measure]);
+  const areas = useMemo(() => areasOf(used), [used]);
+  const base = useMemo(() => chooseBase(areas, used, [route.base, homeCouncil.value]), [areas, used, route.base, homeCouncil.value]);
   const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
   const sets = useMemo(() => areaSets({ home: base, ...around, areas: catalogue.areas }), [base, around, catalogue]);
   const set = setOf(sets, route.options.get('among'));
-  const among = useMemo(() => (base ? amongFor(set, base, all) : null), [set, base, all]);
-  const figures = useMemo(() => (base && among ? [...narrowTo(all, base, among, drawn, catalogue.areas), ...meansOf(groupsBeside(sets, set), all, measure)] : all), [all, base, among, drawn, catalogue, sets, set, measure]);
+  const among = useMemo(() => (base ? amongFor(set, base, used) : null), [set, base, used]);
+  const isShown = useMemo(() => (base && among ? isOfThese(base, among, drawn, catalogue.areas) : () => true), [base, among, drawn, catalogue]);
+  const means = useMemo(() => (base ? meansOf(groupsBeside(sets, set), used, measure) : []), [base, sets, set, used, measure]);
+  const figures = useMemo(() => settledPart(used, measure, isShown, means), [used, measure, isShown, means]);
   const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
   const on = useMemo(() => (base ? chooseDay(printedFirst(days), route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
   const anyway = useMemo(() => route.options.get('anyway')?.split('|') ?? [], [route.options.get('anyway')]);
@@ -102,7 +107,7 @@ function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
             onDrawn={(list) => change({ with: list.join(',') || null })}
           />
         }
-        actions={comparison.base ? <IndicatorActions comparison={comparison} figures={figures} definition={catalogue.indicator(id)!.definition} documentOf={documentOf} /> : null}
+        actions={comparison.base ? <IndicatorActions comparison={comparison} figures={() => [...all.filter(isShown), ...means]} definition={catalogue.indicator(id)!.definition} documentOf={documentOf} /> : null}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
 import type { HeldDocument, HeldFigure } from '../../shared/library/library.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -32,7 +32,7 @@ export function useIndicatorFigures(indicator: string | null): IndicatorFigures 
   const unavailable = libraryProblem.value !== null;
   const vintages = useVintages(library.value, unavailable);
   const [published, setPublished] = useState<{ indicator: string; found: PublishedFigures } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     // The product's own file is fetched while the library is still asked for loaded vintages.
     if (indicator) void publishedFigures(indicator, vintages ?? []).then((found) => current && vintages && setPublished({ indicator, found }));

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import { variantKey } from './figure.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
-import { newestPrintings } from './revisions.ts';
+import { settledPart } from './revisions.ts';
 import { groupAverage } from './statistics/average.ts';
 
 /** Councils that are averaged together, and the name under which their mean stands beside other figures. */
@@ -22,8 +22,8 @@ const fewestToAverage = 2;
  */
 export function averageGroup({ area, members }: AreaGroup, figures: readonly Figure[], measure: Measure): Figure[] {
   const codes = new Set(members.map(({ gss }) => gss));
-  const own = newestPrintings(figures.filter((figure) => figure.role === 'actual' && figure.area.gss !== null && codes.has(figure.area.gss)), measure);
-  const alike = Map.groupBy(own.filter(({ value }) => value.kind === 'number'), (figure) => likeness(figure, measure));
+  const own = settledPart(figures, measure, ({ role, area: { gss }, value }) => role === 'actual' && gss !== null && codes.has(gss) && value.kind === 'number');
+  const alike = Map.groupBy(own, (figure) => likeness(figure, measure));
   return [...alike].flatMap(([key, group]) => (key === null ? [] : (meanOf(area, members.length, group) ?? [])));
 }
 

@@ -63,7 +63,7 @@ export interface Settled {
   revised: Revised[];
 }
 
-/** What was settled of a list of figures last: one screen asks about one list for every period, line and ranking. */
+/** What was settled of a list of figures last: one screen asks about one list, and its parts, for every period, line and ranking. */
 const settledLists = new WeakMap<readonly Figure[], { measure: Measure | null; settled: Settled }>();
 
 /** Which printings are used, and what they revise: another number, or a number where there is none any more. */
@@ -71,8 +71,19 @@ export function settlePrintings(figures: readonly Figure[], measure: Measure | n
   const known = settledLists.get(figures);
   if (known?.measure === measure) return known.settled;
   const settled = settle(figures, measure);
-  settledLists.set(figures, { measure, settled });
+  for (const list of [figures, settled.used]) settledLists.set(list, { measure, settled });
   return settled;
+}
+
+/**
+ * Those of the used printings that are wanted, and figures beside them that nobody prints twice (the means of groups). A
+ * part of a settled list is settled: what asks about it need not look for its printings again.
+ */
+export function settledPart(figures: readonly Figure[], measure: Measure | null, isWanted: (figure: Figure) => boolean, beside: readonly Figure[] = []): Figure[] {
+  const { used, revised } = settlePrintings(figures, measure);
+  const part = [...used.filter(isWanted), ...beside];
+  settledLists.set(part, { measure, settled: { used: part, revised: revised.filter(({ newest }) => isWanted(newest)) } });
+  return part;
 }
 
 function settle(figures: readonly Figure[], measure: Measure | null): Settled {

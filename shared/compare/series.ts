@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import { sameArea, variantKey } from './figure.ts';
 import { judge, spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
-import { newestPrintings } from './revisions.ts';
+import { newestPrintings, settledPart } from './revisions.ts';
 import type { Span, SpanKind } from './span.ts';
 import type { Difference } from './statistics/difference.ts';
 import { difference } from './statistics/difference.ts';
@@ -70,7 +70,7 @@ export interface Changes {
 
 /** The lines of the base's own area. */
 export function ownLines({ area }: Figure, figures: readonly Figure[], measure: Measure): Series[] {
-  return seriesOf(figures.filter((figure) => figure.role === 'actual' && sameArea(figure.area, area)), measure);
+  return seriesOf(settledPart(figures, measure, (figure) => figure.role === 'actual' && sameArea(figure.area, area)), measure);
 }
 
 /** The line that a figure stands on, up to that figure; null where its period is not stated. */

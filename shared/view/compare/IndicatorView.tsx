@@ -10,6 +10,7 @@ import type { Area } from '../../model/observation.ts';
 import { RankedBars } from '../charts/RankedBars.tsx';
 import type { OverlayKind } from '../charts/overlays.ts';
 import { trendLines } from '../charts/trendLines.ts';
+import { AfterPaint } from '../controls/AfterPaint.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { unitName } from '../words/formatValue.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
@@ -20,7 +21,7 @@ import { TrendCard } from './TrendCard.tsx';
 
 export interface IndicatorViewProps {
   comparison: Comparison;
-  /** Every figure of this indicator that is at hand. */
+  /** Every figure of this indicator that may be drawn; of several printings of one, the used one is enough. */
   figures: readonly Figure[];
   definition: string;
   /** Among whom the base is ranked, and in words; null while there is no base. */
@@ -79,9 +80,13 @@ export function IndicatorView(props: IndicatorViewProps) {
           ) : <p class="soft small">No other council here has a figure that can be ranked with this one.</p>}
         </div>
       ) : null}
-      {base ? <ComparisonTable comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onTakeOut: (key) => onAnyway(key, false) } : {})} /> : null}
-      {base ? <NotCompared comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onAnyway: (key) => onAnyway(key, true) } : {})} /> : null}
-      {base ? <SeriesTable lines={lines} revisions={comparison.revisions} hrefOf={hrefOf} /> : null}
+      {base ? (
+        <AfterPaint key={measure.id}>
+          <ComparisonTable comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onTakeOut: (key) => onAnyway(key, false) } : {})} />
+          <NotCompared comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onAnyway: (key) => onAnyway(key, true) } : {})} />
+          <SeriesTable lines={lines} revisions={comparison.revisions} hrefOf={hrefOf} />
+        </AfterPaint>
+      ) : null}
       {actions}
     </article>
   );

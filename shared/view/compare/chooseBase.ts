@@ -1,5 +1,5 @@
 import type * as Areas from '../../catalogue/areas.ts';
-import { type Figure, sameArea } from '../../compare/figure.ts';
+import type { Figure } from '../../compare/figure.ts';
 import type { Area } from '../../model/observation.ts';
 import type { AreaSet } from '../groups/areaSets.ts';
 import { compareNames } from '../words/compareNames.ts';
@@ -24,9 +24,10 @@ export function chooseBase(areas: readonly Area[], figures: readonly Figure[], w
     const found = gss ? areas.find((area) => area.gss === gss) : undefined;
     if (found) return found;
   }
+  const printed = new Map<string | null, number>();
+  for (const { origin, area } of figures) if (origin === 'paper') printed.set(area.gss, (printed.get(area.gss) ?? 0) + 1);
   const councils = areas.filter(({ kind }) => kind === 'council');
-  const printed = (area: Area) => figures.filter((figure) => figure.origin === 'paper' && sameArea(figure.area, area)).length;
-  return councils.toSorted((a, b) => printed(b) - printed(a))[0] ?? areas[0] ?? null;
+  return councils.toSorted((a, b) => (printed.get(b.gss) ?? 0) - (printed.get(a.gss) ?? 0))[0] ?? areas[0] ?? null;
 }
 
 export interface Among {
@@ -43,9 +44,9 @@ export function amongFor(set: AreaSet | null, base: Area, figures: readonly Figu
   return { areas: [base, ...set.members, ...printed], words: `${set.words}${also}` };
 }
 
-/** Figures of the areas in question: the base and those it is ranked among, the nation, the base's region, and areas added by hand. */
-export function narrowTo(figures: readonly Figure[], base: Area, { areas: members }: Among, drawn: readonly string[], areas: typeof Areas): Figure[] {
+/** Whether a figure is of the areas in question: the base and those it is ranked among, the nation, the base's region, and areas added by hand. */
+export function isOfThese(base: Area, { areas: members }: Among, drawn: readonly string[], areas: typeof Areas): (figure: Figure) => boolean {
   const region = base.gss ? areas.regionOf(base.gss)?.gss : null;
   const codes = new Set([base.gss, areas.england.gss, areas.london.gss, region, ...drawn, ...members.map(({ gss }) => gss)]);
-  return figures.filter(({ area, origin }) => origin === 'paper' || codes.has(area.gss));
+  return ({ area, origin }) => origin === 'paper' || codes.has(area.gss);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library.ts';
 
 export type Query<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
@@ -15,7 +15,8 @@ interface Answered<T> {
 export function useQuery<T>(library: Library | null, query: (library: Library) => Promise<T>, inputs: readonly unknown[]): Query<T> {
   const asked = [library, ...inputs];
   const [last, setLast] = useState<Answered<T>>({ asked, answer: loading });
-  useEffect(() => {
+  // Asked before the frame is painted, so that the answer is on its way meanwhile.
+  useLayoutEffect(() => {
     if (!library) return undefined;
     const settle = (answer: Query<T>) => setLast({ asked, answer });
     return library.watch(() => query(library), (value) => settle({ state: 'ready', value }), (error) => settle({ state: 'failed', error }));
