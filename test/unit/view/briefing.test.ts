@@ -18,7 +18,7 @@ describe('a briefing', () => {
   });
 
   test('made before cells were kept still opens', () => {
-    const rows = item.rows.map(({ cell: _, ...row }) => row);
+    const rows = item.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'cell')));
     expect(parseBody(JSON.stringify({ ...emptyBriefing, items: [{ ...item, rows }] }))).toMatchObject({ ok: true });
   });
 
