@@ -1,7 +1,7 @@
 import type { Rules } from './cleanRulings.ts';
 import type { Region } from './grid.ts';
 import type { PlacedTable } from './joinTables.ts';
-import { isFigure } from './kinds.ts';
+import { isFigure, isValue } from './kinds.ts';
 import { hull, textOf, type Line, type Piece } from './lines.ts';
 
 /** Text may run over its column's edge by this many sizes, or this share of the next column: the edge lies where the page before left white. */
@@ -20,6 +20,16 @@ function fits(line: Line, edges: number[]): boolean {
   const columnOf = (piece: Piece) => edges.findLastIndex((edge, c) => c + 1 < edges.length && piece.x0 >= edge - slack && piece.x1 <= right(c));
   const figures = line.pieces.filter((piece) => isFigure(textOf(piece))).map(columnOf);
   return line.pieces.every((piece) => columnOf(piece) >= 0) && new Set(figures).size === figures.length;
+}
+
+/** Between rows stand no more lines than this that run across columns: a section's name, a note on the row above. */
+const mostAcross = 2;
+
+/** Whether a line is one text that begins where a column does, and ends within the table. */
+function runsAcross(line: Line, edges: number[]): boolean {
+  const [piece, ...others] = line.pieces;
+  const slack = over.sizes * line.size;
+  return piece !== undefined && others.length === 0 && !isFigure(textOf(piece)) && piece.x1 <= edges.at(-1)! && edges.slice(0, -1).some((edge) => piece.x0 >= edge - slack && piece.x0 <= edge + 2 * slack);
 }
 
 /** Sides of one table's parts agree within this many points. */
@@ -46,23 +56,29 @@ export function continuedRegion(lines: Line[], rules: Rules, open: PlacedTable):
   const { edges } = open;
   const first = lines.findIndex((line) => line.pieces.length > 1 || fits(line, edges));
   if (first < 0 || first > mostAbove || !fits(lines[first]!, edges)) return null;
-  const own: Line[] = [lines[first]!];
-  for (const line of lines.slice(first + 1)) {
-    if (!fits(line, edges) || line.y0 - own.at(-1)!.y1 > follows * line.size) break;
+  const own: Line[] = [];
+  let across = 0;
+  for (const line of lines.slice(first)) {
+    const last = own.at(-1);
+    const keeps = fits(line, edges);
+    across = keeps ? 0 : across + 1;
+    if (across > mostAcross || !(keeps || runsAcross(line, edges)) || (last && line.y0 - last.y1 > follows * line.size)) break;
     own.push(line);
   }
+  while (own.length > 1 && !fits(own.at(-1)!, edges)) own.pop();
   while (own.length > 1 && own.at(-1)!.pieces.length === 1 && own.at(-1)!.y0 - own.at(-2)!.y1 > wraps * own.at(-1)!.size) own.pop();
-  if (!own.some((line) => line.pieces.length > 1)) return null;
+  // Headings said again go on with nothing: what stands under them does.
+  if (!own.some((line) => line.pieces.length > 1 && line.pieces.some((piece) => isValue(textOf(piece))))) return null;
   const box = hull(own);
   const size = own[0]!.size;
-  const across = rules.across.filter((rule) => rule.at > box.y0 - size && rule.at < box.y1 + size && rule.to > edges[0]! && rule.from < edges.at(-1)!);
-  const ys = across.map((rule) => rule.at);
+  const drawn = rules.across.filter((rule) => rule.at > box.y0 - size && rule.at < box.y1 + size && rule.to > edges[0]! && rule.from < edges.at(-1)!);
+  const ys = drawn.map((rule) => rule.at);
   return {
     x0: edges[0]!,
     x1: edges.at(-1)!,
     y0: Math.min(box.y0 - 1, ...ys),
     y1: Math.max(box.y1 + 1, ...ys),
-    rules: { across, down: [] },
+    rules: { across: drawn, down: [] },
     words: own.flatMap((line) => line.pieces.flatMap((piece) => piece.words)),
     columns: edges,
   };

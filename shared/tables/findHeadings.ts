@@ -29,7 +29,10 @@ function countHeadingLines(lines: Line[]): number {
   return lines.length;
 }
 
-/** The first row's label may begin above its figures: lines that overlap them, or lie nearer to them than to the headings. */
+/**
+ * The first row's label may begin above its figures: lines that overlap them, or lie nearer to them than to the headings.
+ * So may a label over the rows that follow, below headings that name every column.
+ */
 function labelStart(lines: Line[], i: number): number {
   const stub = Math.min(...lines.slice(i).map((other) => other.x0));
   let first = i;
@@ -37,10 +40,30 @@ function labelStart(lines: Line[], i: number): number {
     const [line, next] = [lines[first - 1]!, lines[first]!];
     const before = lines[first - 2];
     const nearer = before ? next.y0 - line.y1 <= 0.6 * (line.y0 - before.y1) : overlaps(line, next) && next.x0 > line.x0 + line.size;
-    if (line.pieces.length > 1 || line.x0 > stub + 1.5 * line.size || !nearer) break;
+    if (line.pieces.length > 1) break;
+    const inStub = line.x0 <= stub + 1.5 * line.size || (overlaps(line, lines[i]!) && beginsLabel(line, lines.slice(i)));
+    if (!inStub || !(nearer || isSection(lines, first - 1, i, stub))) break;
     first--;
   }
   return first;
+}
+
+/** Labels begin at one place within this many sizes, also where a column of codes stands before them. */
+const sameStart = 0.3;
+
+function beginsLabel(line: Line, body: Line[]): boolean {
+  const starts = body.filter((other) => other.pieces[0]!.x0 < line.x0 && other.pieces[1] !== undefined && Math.abs(other.pieces[1].x0 - line.x0) <= sameStart * line.size);
+  return starts.length >= 2;
+}
+
+/** White over a section's label, in sizes, that the lines of one heading never leave. */
+const overSection = 0.45;
+
+/** Whether a line alone at the stub's edge stands apart under headings of the stub and of the row's figures. */
+function isSection(lines: Line[], k: number, row: number, stub: number): boolean {
+  const [line, heads] = [lines[k]!, lines.slice(0, k)];
+  const stubHeaded = heads.some((head) => head.x0 <= stub + 1.5 * head.size);
+  return stubHeaded && line.x0 <= stub + 0.3 * line.size && line.y0 - heads.at(-1)!.y1 >= overSection * line.size && headsFigures(heads, lines[row]!);
 }
 
 /** A body's line begins where most lines below it begin, give or take an indent; a line of units over the figures does not. */
