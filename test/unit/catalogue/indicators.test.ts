@@ -46,6 +46,15 @@ describe('the catalogue', () => {
     for (const pair of together) expect(pair.split(' '), pair).toHaveLength(2);
   });
 
+  test('every share and rate says what it counts and of whom; a gap is the difference of two shares', () => {
+    const shares = indicators.filter(({ id, unit }) => unit !== null && (unit === 'percent' || unit.startsWith('per-')) && !id.endsWith('-gap'));
+    expect(shares.filter(({ numerator, denominator }) => !numerator || !denominator).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an indicator called a number is a count', () => {
+    expect(indicators.filter(({ id, unit }) => id.endsWith('-number') && unit !== 'count').map(({ id }) => id)).toEqual([]);
+  });
+
   test('context measures are judged neither way', () => {
     for (const id of ['lac-rate', 'cpp-rate', 'referrals-rate', 'cin-rate', 'section-47-rate']) expect(indicatorById(id)!.polarity).toBe('none');
   });
