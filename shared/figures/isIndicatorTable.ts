@@ -37,12 +37,19 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;
   const known = evidence.matched / evidence.labels;
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
-  // Headings and titles are worded in many ways: where they name the indicators, the catalogue must know one.
+  // Headings and titles are worded in many ways: where they name the indicators, the catalogue must know one; a title
+  // that is worded as a measure names one over areas and periods alone.
+  if (orientation === 'title') return known >= 0.25 || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
   if (orientation !== 'rows') return known >= 0.25;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
-  // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures.
+  // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
+  if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
+
+/** Under headings that only name units, so many labels, and so many of them known, make a table of indicators. */
+const FEWEST = 3;
+const MOST_KNOWN = 0.7;
 
 /** A cell that names its own figure: "Target: 60%". */
 const ITEM = /^[\p{L}][^:]{1,40}: ?[£\d]/u;
@@ -55,8 +62,8 @@ function isCard({ cells, headerRows, rows }: Table): boolean {
 }
 
 function weigh(labels: NamedIndicators['judged']): Evidence {
-  const matched = labels.filter(({ match }) => match >= 0.6).length;
-  const worded = labels.filter(({ label, match }) => match < 0.6 && INDICATOR_WORDS.test(label.trim())).length;
+  const matched = labels.filter(({ match }) => match > 0).length;
+  const worded = labels.filter(({ label, match }) => match === 0 && INDICATOR_WORDS.test(label.trim())).length;
   const measured = labels.filter(({ label }) => INDICATOR_WORDS.test(label.trim())).length;
   return { labels: labels.length, matched, worded, measured };
 }

@@ -4,6 +4,8 @@ import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
+import type { Column } from '../columns/settleColumns.ts';
+import { headsStub } from '../shape/readsAsHeadings.ts';
 import { unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
@@ -39,7 +41,7 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], figures: readonly FigureColumn[]): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[]): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
@@ -49,9 +51,14 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
     return known;
   };
   const orientation = orient(table, rows, figures);
+  const subject = subjectOf(columns);
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
-    if (orientation === 'rows') return row.isIndicator ? name(row.label, row.section, row.unit ?? statedUnits.get(row) ?? null, row.footnote) : null;
+    if (orientation === 'rows') {
+      const stated = row.unit ?? statedUnits.get(row) ?? null;
+      const alone = row.isIndicator ? name(row.label, row.section, stated, row.footnote) : null;
+      return alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
+    }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
       return name(label, row.section ?? table.title, unitInLabel(label) ?? column.unit, column.footnote);
@@ -61,6 +68,12 @@ export function nameIndicators(table: Table, grid: Grid, rows: readonly Row[], f
     return label === null || label === '' ? null : name(label, null, unitInLabel(label) ?? column.unit);
   };
   return { of, orientation, judged: judge(rows, figures, of) };
+}
+
+/** What a stub's heading says its rows are of, where it does not just call them measures: "Care leavers (19 to 21)". */
+function subjectOf(columns: readonly Column[]): string | null {
+  const stub = columns.find(({ kind }) => kind === 'label');
+  return stub === undefined || stub.text === '' || headsStub(stub.text) || describe(stub.text).rest === '' ? null : stub.text;
 }
 
 function look(label: string, footnote: string, section: string | null, unit: Unit | null, neighbours: readonly string[]): NamedIndicator {

@@ -12,7 +12,7 @@ import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
-import { unitInLabel } from '../values/units.ts';
+import { beginsWithCounted, unitInLabel } from '../values/units.ts';
 import { areaInCell } from './areaInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
@@ -49,10 +49,15 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
+/** No percentage, and no rate in whole numbers, is as large. */
+const MANY = 1000;
+
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 function countedUnit(cells: readonly CellReading[], title: string | null): Unit | null {
   const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
-  return cells.every((cell) => ((cell.indicator.usual === 'count' && !/\brates?\b/i.test(cell.indicator.label)) || unitInLabel(title ?? '') === 'count') && whole(cell)) ? 'count' : null;
+  const many = cells.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
+  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || (many && beginsWithCounted(label));
+  return cells.every((cell) => counts(cell) && whole(cell)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */

@@ -18,6 +18,13 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
   [new RegExp(`^(?:${COUNTED})(?:/(?:${COUNTED}))?$`), 'count'],
 ];
 
+const BEGINS_COUNTED = new RegExp(`^(?:${COUNTED})\\b(?!.*\\brates?\\b)`, 'i');
+
+/** True for a label that begins with people or things that are counted: "Families supported by early help". */
+export function beginsWithCounted(label: string): boolean {
+  return BEGINS_COUNTED.test(label);
+}
+
 /** The unit that the words after a number state, when they state nothing else. */
 export function unitAfterNumber(words: string): Unit | null {
   const plain = words.toLowerCase().trim();
