@@ -3,7 +3,7 @@ import type { Figure } from '../../compare/figure.ts';
 import type { Ranked } from '../../compare/ranking.ts';
 import { useElementWidth } from '../hooks/useElementWidth.ts';
 import { formatValue } from '../words/formatValue.ts';
-import { DIGIT, valueScale } from './scale.ts';
+import { DIGIT, barScale } from './scale.ts';
 
 export interface RankedBarsProps {
   places: Ranked[];
@@ -33,7 +33,7 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
   // The numbers stand under each other at the edge, where no benchmark's line runs through them.
   const printed = Math.max(...places.map(({ figure }) => formatValue(figure.value).length)) * DIGIT + 12;
   const numbers = [...places.flatMap(({ figure: { value } }) => (value.kind === 'number' ? [value.number] : [])), ...lines.map(({ number }) => number)];
-  const scale = valueScale(numbers, [names, Math.max(width - printed - 4, names + 40)], { zero: true });
+  const at = barScale(numbers, [names, Math.max(width - printed - 4, names + 40)]);
   const own = places.findIndex(({ verdict }) => verdict === 'base');
   useLayoutEffect(() => {
     if (frame.current && own >= 0) frame.current.scrollTop = top + own * ROW - TALLEST / 2;
@@ -46,14 +46,14 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`Chart. ${title}`} class="chart__svg">
           {lines.map(({ figure, number }, index) => (
             <g key={figure.area.name} class={`bars__benchmark line--${figure.area.kind}`}>
-              <path class="line__path" d={`M${scale.at(number)} ${scrolls ? 0 : 14 + index * 16}V${height - 6}`} />
-              {scrolls ? null : <text class="line__name" x={scale.at(number)} y={10 + index * 16} text-anchor={scale.at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>}
+              <path class="line__path" d={`M${at(number)} ${scrolls ? 0 : 14 + index * 16}V${height - 6}`} />
+              {scrolls ? null : <text class="line__name" x={at(number)} y={10 + index * 16} text-anchor={at(number) > width * 0.7 ? 'end' : 'start'}>{figure.area.name} {formatValue(figure.value)}</text>}
             </g>
           ))}
           {places.map(({ figure, verdict }, index) => {
             const y = top + index * ROW;
             const number = figure.value.kind === 'number' ? figure.value.number : 0;
-            const [x0, x1] = [Math.min(scale.at(0), scale.at(number)), Math.max(scale.at(0), scale.at(number))];
+            const [x0, x1] = [Math.min(at(0), at(number)), Math.max(at(0), at(number))];
             const { name } = figure.area;
             const shown = name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
             // What is seen comes first, so that a person who speaks it to the device is understood.
@@ -70,7 +70,7 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
             const classes = `bars__row bars__row--${verdict}`;
             return href ? <a key={name} class={classes} href={href} aria-label={words} tabIndex={-1}>{row}</a> : <g key={name} class={classes} role="img" aria-label={words}>{row}</g>;
           })}
-          <path class="chart__axis" d={`M${scale.at(0)} ${top}V${height - 6}`} />
+          <path class="chart__axis" d={`M${at(0)} ${top}V${height - 6}`} />
         </svg>
       ) : null}
     </div>

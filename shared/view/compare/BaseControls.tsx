@@ -27,6 +27,8 @@ const MOST_DRAWN = 4;
 export function BaseControls({ areas, base, days, on, onDay, sets, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
   const id = useId();
   const coded = areas.filter((area): area is Area & { gss: string } => area.gss !== null);
+  // Nothing to choose from: what can be done instead is said below.
+  if (coded.length === 0) return null;
   const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
   return (
     <div class="controls-row">

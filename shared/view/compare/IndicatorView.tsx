@@ -11,11 +11,11 @@ import { RankedBars } from '../charts/RankedBars.tsx';
 import type { OverlayKind } from '../charts/overlays.ts';
 import { trendLines } from '../charts/trendLines.ts';
 import { AfterPaint } from '../controls/AfterPaint.tsx';
-import { Notice } from '../controls/Notice.tsx';
 import { unitName } from '../words/formatValue.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { onePerArea } from './orderEntries.ts';
 import { NotCompared } from './NotCompared.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 import { TrendCard } from './TrendCard.tsx';
 
@@ -58,7 +58,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         <p class="soft small">{definition}</p>
       </header>
       {controls}
-      {base ? null : <NothingHere figures={figures} />}
+      {base ? null : <NothingHere figures={figures} hrefOf={hrefOf} />}
       {finding ? (
         <div class="finding" role="status">
           <p class="finding__words">{finding}</p>
@@ -107,13 +107,4 @@ function placeWords({ places, judged }: Ranking, base: Figure): string {
 function setWords(of: number, among: string, judged: boolean, measure: Measure): string {
   const order = judged ? `best first (${measure.polarity === 'lower' ? 'lowest' : 'highest'})` : 'highest first, which is no judgement';
   return `${of} ${among} with a figure that may be compared, ${order}.`;
-}
-
-function NothingHere({ figures }: { figures: readonly Figure[] }) {
-  const missing = figures.filter(({ value }) => value.kind === 'missing').length;
-  return (
-    <Notice tone="info" title={missing > 0 ? 'Only missing values so far' : 'No figure of this area yet'}>
-      <p>{missing > 0 ? 'The papers here name this indicator, but print no value for this area: it is not available, withheld, or still to come.' : 'Choose another area above, or open a paper that prints this indicator.'}</p>
-    </Notice>
-  );
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
 import { layTrend } from '../../../shared/view/charts/layTrend.ts';
-import { valueScale } from '../../../shared/view/charts/scale.ts';
+import { barScale, valueScale } from '../../../shared/view/charts/scale.ts';
 import { trendLines } from '../../../shared/view/charts/trendLines.ts';
 import { england, figure, financialYear, london, merton, percent, repeatPlans } from './samples.ts';
 
@@ -99,7 +99,14 @@ describe('the value axis', () => {
   test('begins at 0 unless that would flatten every line, and then says where it begins', () => {
     expect(valueScale([12, 20], [100, 0]).start).toBe(0);
     expect(valueScale([91, 94, 96], [100, 0]).start).toBeGreaterThan(0);
-    expect(valueScale([91, 94, 96], [100, 0], { zero: true }).start).toBe(0);
+  });
+
+  test('of bars begins at 0, whatever the values, and gives the longest all the room', () => {
+    const at = barScale([91, 96], [100, 400]);
+    expect([at(0), at(48), at(96)]).toEqual([100, 250, 400]);
+    const below = barScale([-5, 15], [0, 200]);
+    expect([below(-5), below(0), below(15)]).toEqual([0, 50, 200]);
+    expect(barScale([0, 0], [0, 200])(0)).toBe(0);
   });
 
   test('holds every value, with ticks that differ in print', () => {
