@@ -26,7 +26,7 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
   });
-  return withLabel(settleArrowPairs(columns));
+  return withLabel(settleArrowPairs(columns.map(countBehindLabel)));
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -57,6 +57,13 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     case 'unknown': return index === 0 && survey.years >= 2 && most(survey.years + survey.periods) ? 'period' : byCellsAlone(survey, most, figures);
     default: return kind;
   }
+}
+
+/** "Number" behind the labels counts what they name; before them it numbers the rows. */
+function countBehindLabel(column: Column, index: number, columns: readonly Column[]): Column {
+  const { kind, survey, text } = column;
+  const labelled = columns.slice(0, index).some((before) => before.survey.words > 0.5 * before.survey.filled);
+  return kind === 'code' && labelled && survey.numbers > 0.5 * survey.filled && !CODE_WORD.test(text) ? { ...column, kind: 'value' } : column;
 }
 
 /** "Actual" and "Target" under each other, row by row. */
