@@ -11,7 +11,7 @@ export interface Claim {
   counted: boolean;
   /** "over 80%", "around 300": the words before it say that the number is none exactly. */
   approximate: boolean;
-  /** "This equates to 47 per 10,000": the figure just told, in another unit. */
+  /** "This equates to 47 per 10,000", "Of these, 12% …": the figure just told in another unit, or a part of it, and of its time. */
   restates: boolean;
   role: Role;
   /** The area named beside it, or null: the report's own. */

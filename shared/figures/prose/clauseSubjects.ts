@@ -10,7 +10,7 @@ import type { Stretch } from './splitSentences.ts';
 
 /** "Timeliness of assessments remains a concern; just 71% met the standard": the clause before says of what. */
 export function subjectOfComplaint(sentence: string, { figure }: Claim): Subject | null {
-  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |of )[^;]*(?:; |, with )(?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
+  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |our |its |of |below |above |under )[^;]*(?:; |, with )(?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
   const name = clause?.groups?.['name'];
   return name !== undefined && speaksOfChildren(name) ? { start: 0, end: name.length, kind: 'name', population: null, goesOn: false } : null;
 }
@@ -44,7 +44,7 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
-  const rest = /^ of wh(?:ich|om) /u.exec(masked.slice(figure.end));
+  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b)/u.exec(masked.slice(figure.end));
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
   const counted = before?.subject?.kind === 'count' ? sentence.slice(before.subject.start, before.subject.end).replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '') : null;
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.

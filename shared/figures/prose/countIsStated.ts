@@ -7,14 +7,23 @@ import type { Claim } from './claim.ts';
  */
 export function countIsStated(sentence: string, { figure, period }: Claim, known: boolean, listed: boolean): boolean {
   const before = sentence.slice(0, figure.start);
-  if (WHOLE.test(before) || !STATES.test(sentence)) return false;
+  if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
+  if (!STATES.test(sentence)) return false;
   if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && RECORDED.test(sentence));
   return isTold(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
 }
 
 /** "Of the 412 plans, 231 …": the whole of a share, told for the share's sake. */
 const WHOLE = /^(?:out )?of (?:the |our |these |those |its )*$/iu;
-const RECORDED = /\b(?:there (?:were|was|are|is)|held|issued|completed|received|subject to|looked after)\b/iu;
+/**
+ * "Of the 437 assessments completed in the month, …": the whole is told as a total of its own when it says what was done
+ * with them; "of 214 episodes" only leads to its parts.
+ */
+export function isTotal(before: string, after: string): boolean {
+  return /\bof (?:the|these|those|our) $/iu.test(before) && /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after);
+}
+
+const RECORDED = /\b(?:there (?:were|was|are|is)|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
 const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
@@ -25,7 +34,7 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered)\b/iu;
+const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|educated|accommodated|visited|assessed|referred)\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {

@@ -25,8 +25,8 @@ const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year)\b(?! (?:last|in the|of the|the) )/giu;
-const THE_UNIT = /\b(?:in|during|for|within|throughout|across) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
+const SAME = /\bsame (?:period|time|point|date|year|month|quarter)\b(?! (?:last|in the|of the|the) )/giu;
+const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the end of|by the end of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
@@ -58,7 +58,7 @@ const BEFORE_MENTIONS: Form[] = [
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [
-  [THE_UNIT, ({ unit }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as 'month' | 'quarter' })],
+  [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as 'month' | 'quarter', endOf: end !== undefined })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],

@@ -42,7 +42,7 @@ const RULES: Rule[] = [
     || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
   ['change', ({ before }) => /(?:±|\+ ?\/ ?-) ?$/u.test(before)],
   ['change', ({ figure, before }) => (before.endsWith('+') && !SCORE.test(before)) || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
-  ['change', ({ figure, before, after }) => figure.unit === 'points' || isChange(before, after)],
+  ['change', ({ figure, before, after }) => figure.unit === 'points' || (isChange(before, after) && !isFurther(before, after))],
   ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before, after)],
   ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
     || /\b(?:one|two|three|\d+) or $/iu.test(before)],
@@ -54,7 +54,7 @@ const RULES: Rule[] = [
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^ of wh(?:ich|om) /u.test(after) && WHOLE_TOLD.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && WHOLE_TOLD.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 
@@ -98,6 +98,11 @@ function isChange(before: string, after: string): boolean {
   // "rose 22% to 4,310": a change told without "by".
   if (/^ to (?:\d|an? )/u.test(after) && /\b(?:rose|risen|fell|fallen|increased|decreased|dropped|grew|grown|declined|reduced|climbed) $/iu.test(before)) return true;
   return CHANGE_BEFORE.test(before);
+}
+
+/** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
+function isFurther(before: string, after: string): boolean {
+  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|had|have|moved|returned|ceased|became|started|received|of)\b/iu.test(after);
 }
 
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */

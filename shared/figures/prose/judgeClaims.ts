@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
-import { countIsStated } from './countIsStated.ts';
+import { countIsStated, isTotal } from './countIsStated.ts';
 import { speaksOfMoney } from './domain.ts';
 import type { Subject } from './findSubject.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -27,7 +27,9 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     if (isOwn && !claim.counted && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
     const before = reading.sentence.slice(0, claim.figure.start);
     // "of 214 missing episodes, …": the whole of shares to come; "19 of 24 attending": no share that anybody prints.
-    if (isOwn && unitOf(claim) === null && (OF_WHOLE.test(before) || (claim.parts !== null && spoken.weighed.id === null))) continue;
+    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(before) && !isTotal(before, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null))) continue;
+    // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
+    if (isOwn && claim.figure.of !== null && unitOf(claim) === null && claim.subject?.kind === 'count' && reading.claims[0]?.subject === claim.subject && reading.claims[0] !== claim) continue;
     // "12 were recruited" in a sentence of shares counts somebody.
     if (isOwn && unitOf(claim) === null && claim.parts === null && claim.figure.decimals === 0 && spoken.weighed.unit === 'percent' && COUNTS.test(reading.sentence.slice(claim.figure.end))) continue;
     // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.

@@ -8,10 +8,12 @@ import type { NamedPeriod } from './namedPeriod.ts';
  */
 
 /** "was 11.3% at 31 December, and agency staff made up 9%": own figures told after one another are of one time. */
-export function carryOn(claims: readonly Claim[]): void {
+export function carryOn(masked: string, claims: readonly Claim[]): void {
   const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
   for (const [index, claim] of claims.entries()) {
-    const said = new Set(claims.slice(0, index).filter(isOwn).flatMap(({ period }) => period ?? []));
+    // Items parted by semicolons share a year, but each tells its own day, month or quarter.
+    const item = masked.lastIndexOf(';', claim.figure.start - 1);
+    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
     const timed = claims.slice(0, index).filter(isOwn).every(({ period }) => period !== null);
     if (claim.period === null && isOwn(claim) && said.size === 1 && timed) [claim.period = null] = said;

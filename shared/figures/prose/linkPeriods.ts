@@ -44,9 +44,9 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     if (before !== undefined && claim.area !== null && claim.area === before.area && isListed(masked.slice(before.figure.end, claim.figure.start))) claim.period ??= before.period;
   }
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
-  carryOn(claims);
-  spreadYears(masked, claims);
+  carryOn(masked, claims);
   takeRemaining(masked, periods, claims);
+  spreadYears(masked, claims);
 }
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */

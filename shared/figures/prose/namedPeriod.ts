@@ -31,10 +31,12 @@ export interface DayOnly {
   day: number;
 }
 
-/** "in the quarter", "during the month": that of the report, if the report is of one. */
+/** "in the quarter", "during the month": the one just told of, or the report's if the report is of one. */
 export interface TheUnit {
   kind: 'the-unit';
   unit: 'month' | 'quarter';
+  /** "at the end of the month". */
+  endOf: boolean;
 }
 
 /** The mention of a time that is complete in itself, or that a report or a meeting completes; null for every other. */

@@ -43,12 +43,13 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   const { kept, parts, populations } = linkParts(sentence, figures);
   const places = placesOf(masked, kept);
   const paired = pairAreas(masked, areas, kept);
+  const goesOn = GOES_ON.test(sentence) && !NOW.test(sentence);
   const claims = kept.map((figure, index): Claim => {
     const place = places[index]!;
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before), role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
+      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before) || goesOn, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
@@ -78,6 +79,9 @@ const COUNTED = /^ (?:of (?:our|the|these|those) )?(?:[\p{L}-]+ ){0,3}?(?:childr
 const SHARE_FOLLOWS = /^ \(\d[\d.,]* ?(?:%|per ?cent|per 1)/iu;
 const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
+/** A sentence that goes on from the one before, and is of its time: "Of these, …", "The combined figure was …", "41% progressed …". */
+const GOES_ON = /^(?:of (?:these|those|them)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b|\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
+const NOW = /\b(?:now|currently|latest|since|to date|remains?|improved|increased|risen|fallen|reduced|decreased|dropped)\b/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
 
 const REPORTED_BEFORE = /^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;

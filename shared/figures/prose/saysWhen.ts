@@ -13,7 +13,7 @@ const COMPARED = new RegExp(String.raw`\b(?:than|compar\w+ (?:to|with)|against|v
 /** Counted from then, or not later than then. */
 const BOUND = new RegExp(String.raw`\b(?:since|until|till|before|prior to|after|following|from|due by|expected (?:by|in|for)|planned for|ahead to) ${STEPS}$`, 'iu');
 /** The name of a document or a plan holds a year: "the 2022 inspection", "the Strategy for 2023/24". */
-const NAMED = /^ (?:\p{L}+ ){0,2}(?:strategy|plan|inspection|visit|report|review|budget|survey|census|audit|framework|programme|agenda|minutes|meeting|election|intake|cohorts?)\b/iu;
+const NAMED = /^ (?:\p{L}+ ){0,2}(?:strategy|plan|inspection|visit|report|review|budget|survey|census|audit|framework|programme|agenda|minutes|meeting|election)\b/iu;
 
 /** "since August": counted from then on. Nothing that has a rate or a share at one time is told by it. */
 export function countsFrom(sentence: string, { start, end }: NamedPeriod): boolean {

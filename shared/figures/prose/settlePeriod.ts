@@ -1,6 +1,6 @@
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
-import { financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
+import { asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import { plainMention, type DayOnly, type TheUnit } from './namedPeriod.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
@@ -20,7 +20,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention === 'same') return newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
-  if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, report);
+  if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest?.kind === claim.period.mention.unit ? newest : report);
   if (claim.period !== null) {
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
@@ -30,12 +30,13 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.role !== 'actual') return newest === undefined ? report : newest;
   // An average over several years is of no one period.
   if (/\b(?:two|three|four|five|\d)[- ]year (?:rolling )?average\b/iu.test(finding.weighed.label)) return null;
-  if (claim.restates && claim.area?.own !== false && newest) return newest;
+  if (claim.restates && claim.area?.own !== false && newest !== undefined) return newest;
   return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
 }
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
-function thatUnit({ unit }: TheUnit, report: Period | null): Period | null {
+function thatUnit({ unit, endOf }: TheUnit, report: Period | null): Period | null {
+  if (report?.kind === 'month' && unit === 'month' && endOf) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));
   if (report === null || report.kind === unit) return report;
   if (report.kind !== 'as-at') return null;
   const [year, number] = [yearOf(report.end), monthOf(report.end)];
