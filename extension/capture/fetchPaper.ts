@@ -90,8 +90,11 @@ function refusal(status: number, host: string): Failure {
   return failure('server-error', `${host} answered with an error (${status}). Try again in a few minutes.`);
 }
 
+/** "65 kB", never broken between two lines. */
+const sizeWords = (bytes: number) => formatBytes(bytes).replace(' ', '\u00A0');
+
 function tooLarge(length: number): Failure {
-  return failure('too-large', `This paper is ${formatBytes(length)}, more than can be read here (${formatBytes(largest)}). Download it, split it, and open the part with the figures.`);
+  return failure('too-large', `This paper is ${sizeWords(length)}, more than can be read here (${sizeWords(largest)}). Download it, split it, and open the part with the figures in the Like for Like app.`);
 }
 
 interface Beginning {
@@ -124,7 +127,7 @@ async function readBody(response: Response, address: URL, length: number | null,
 
 function brokenOff(response: Response, { host }: URL, bytes: Blob, length: number | null): Failure {
   const part = partOf(response, bytes, length);
-  const far = `The connection to ${host} broke off after ${formatBytes(bytes.size)}${length ? ` of ${formatBytes(length)}` : ''}.`;
+  const far = `The connection to ${host} broke off after ${sizeWords(bytes.size)}${length ? ` of ${sizeWords(length)}` : ''}.`;
   return failure('connection-lost', part ? `${far} Try again while this panel is open, and it goes on from there.` : `${far} Nothing was kept. Try again: it starts from the beginning, since the site does not send a paper in parts.`, part);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Problem } from '../../shared/model/problem.ts';
 import { CaptureProgress } from '../../shared/view/capture/CaptureProgress.tsx';
 import { CaptureTrouble } from '../../shared/view/capture/CaptureTrouble.tsx';
 import { PasswordForm } from '../../shared/view/capture/PasswordForm.tsx';
@@ -20,10 +21,7 @@ export function JobView({ panel, job }: { panel: Panel; job: CaptureJob }) {
       {state.kind === 'failed' ? (
         <>
           <Notice tone="bad" title="This paper could not be fetched" live><p>{state.problem.message}</p></Notice>
-          <div class="button-row">
-            <button type="button" class="button button--primary" onClick={() => void panel.retry(job)}>Try again</button>
-            <button type="button" class="button" onClick={() => void openTab(job.address)}>Open it in a tab</button>
-          </div>
+          <WaysOn panel={panel} job={job} look={lookFirst.includes(state.problem.kind)} />
         </>
       ) : null}
       {state.kind === 'fetching' || state.kind === 'waiting' ? (
@@ -41,6 +39,16 @@ export function JobView({ panel, job }: { panel: Panel; job: CaptureJob }) {
       ) : null}
     </div>
   );
+}
+
+/** Trouble that a person has to see to on the site itself before another try can go better. */
+const lookFirst: readonly Problem['kind'][] = ['not-allowed', 'not-a-pdf', 'other-host', 'too-large'];
+
+/** What can be done about a paper that could not be fetched, the more hopeful first. */
+function WaysOn({ panel, job, look }: { panel: Panel; job: CaptureJob; look: boolean }) {
+  const again = <button type="button" class={look ? 'button' : 'button button--primary'} onClick={() => void panel.retry(job)}>Try again</button>;
+  const open = <button type="button" class={look ? 'button button--primary' : 'button'} onClick={() => void openTab(job.address)}>Open it in a tab</button>;
+  return <div class="button-row">{look ? <>{open}{again}</> : <>{again}{open}</>}</div>;
 }
 
 function Reading({ panel, job, session }: { panel: Panel; job: CaptureJob; session: CaptureSession }) {

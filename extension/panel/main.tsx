@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import '../../shared/view/styles/tokens.css';
 import '../../shared/view/styles/base.css';
 import '../../shared/view/styles/controls.css';
@@ -16,6 +16,8 @@ import { createPanel } from './state/panelState.ts';
 
 // The panel's composition root: its library, the browser, and the clock meet here and nowhere else.
 applyTheme();
+// Drawn in a task of its own, apart from the work that led to it: gathering thousands of figures is enough for one.
+options.debounceRendering = (draw) => void setTimeout(draw);
 const place = document.querySelector('#panel')!;
 const opened = await openLibrary({ bytes: opfsBytes(), now: () => new Date() });
 if (opened.ok) {

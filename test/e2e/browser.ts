@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { inject } from 'vitest';
@@ -50,6 +51,32 @@ export async function newPerson(browser: Browser, { size = 'desk', theme = 'ligh
 
 export const paperPath = (name: string) => join(papers, name);
 
+/** Without the browser's own dialogue for saving, which no test can answer, files are saved as downloads. */
+export function saveAsDownloads(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+}
+
+/** A person who keeps every figure of these papers, and whose files are saved as downloads. */
+export async function personWithPapers(browser: Browser, names: string[]): Promise<Walk> {
+  const walk = await newPerson(browser);
+  await saveAsDownloads(walk.context);
+  await walk.page.goto('/');
+  for (const name of names) {
+    await go(walk.page, '#/');
+    await openPapers(walk.page, [name]);
+    await untilRead(walk.page);
+    await keepAll(walk.page);
+  }
+  return walk;
+}
+
+/** What a button saves. */
+export async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFile(await (await download).path());
+}
+
 /** Goes to a place of the app without loading the page again. */
 export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
@@ -64,9 +91,15 @@ export async function openPapers(page: Page, names: string[]): Promise<void> {
   await (await chooser).setFiles(names.map(paperPath));
 }
 
-/** Waits until the paper on screen is read and kept. */
+/** Waits until the paper on screen is read and kept, and its figures are all listed. */
 export async function untilRead(page: Page): Promise<void> {
   await page.locator('.capture__foot').waitFor({ timeout: 60_000 });
+  await untilListed(page);
+}
+
+/** Waits until a list of figures is drawn to its end: a long one comes a screenful at a time. */
+export function untilListed(page: Page): Promise<void> {
+  return page.locator('.figures[aria-busy="true"]').waitFor({ state: 'detached' });
 }
 
 /** Keeps every figure of the paper on screen, table by table. */

@@ -1,29 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { type Walk, go, launch, newPerson, personWithPapers, picture, saved } from './browser.ts';
 
 let browser: Browser;
 let walk: Walk;
 beforeAll(async () => {
   browser = await launch();
-  walk = await newPerson(browser);
-  // Without the save dialogue, which no test can answer, files are saved as downloads.
-  await walk.context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
-  await walk.page.goto('/');
-  await openPapers(walk.page, ['merton-2019-06-index.pdf']);
-  await untilRead(walk.page);
-  await keepAll(walk.page);
+  walk = await personWithPapers(browser, ['merton-2019-06-index.pdf']);
 });
 afterAll(() => browser.close());
-
-async function saved(page: Page, button: string): Promise<Buffer> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return readFile(await (await download).path());
-}
 
 /** What stands in the clipboard; empty while it holds nothing of that kind. */
 function copied(page: Page): Promise<{ text: string; html: string }> {

@@ -1,23 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { type Walk, go, launch, personWithPapers, picture, saved } from './browser.ts';
 
 let browser: Browser;
 let walk: Walk;
 beforeAll(async () => {
   browser = await launch();
-  walk = await newPerson(browser);
-  // Without the save dialogue, which no test can answer, files are saved as downloads.
-  await walk.context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
-  await walk.page.goto('/');
-  for (const paper of ['merton-2019-06-index.pdf', 'havering-2021-07-summary.pdf']) {
-    await go(walk.page, '#/');
-    await openPapers(walk.page, [paper]);
-    await untilRead(walk.page);
-    await keepAll(walk.page);
-  }
+  walk = await personWithPapers(browser, ['merton-2019-06-index.pdf', 'havering-2021-07-summary.pdf']);
 });
 afterAll(() => browser.close());
 
@@ -31,12 +21,6 @@ async function load(page: Page, name: string, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a CSV file' }).click();
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
-}
-
-async function saved(page: Page, button: string): Promise<Buffer> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return readFile(await (await download).path());
 }
 
 /** A busy machine may take longer than a second to draw a screen. */

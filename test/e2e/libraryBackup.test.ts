@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { go, keepAll, launch, newPerson, openPapers, untilRead } from './browser.ts';
-import { type PickedFile, chooseFigure, keptPapers, labelsOf } from './libraryScenes.ts';
+import { go, keepAll, launch, newPerson, openPapers, picture, saveAsDownloads, untilRead } from './browser.ts';
+import { type PickedFile, chooseFigure, everythingKept, keptPapers, labelsOf } from './libraryScenes.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,8 +38,7 @@ async function figuresShown(page: Page): Promise<Record<string, string[]>> {
 
 test('a backup merged elsewhere brings the same figures and decisions, and nothing new the second time', async () => {
   const mine = await newPerson(browser);
-  // The browser's own dialogue for saving cannot be answered here; browsers without one download instead.
-  await mine.context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await saveAsDownloads(mine.context);
   await mine.page.goto('/');
   await openPapers(mine.page, ['merton-2019-06-index.pdf']);
   await untilRead(mine.page);
@@ -75,7 +76,7 @@ test('a backup merged elsewhere brings the same figures and decisions, and nothi
 
 test('a backup that was cut short is refused with a reason, and changes nothing', async () => {
   const { context, page } = await newPerson(browser);
-  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await saveAsDownloads(context);
   await page.goto('/');
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await untilRead(page);
@@ -89,3 +90,140 @@ test('a backup that was cut short is refused with a reason, and changes nothing'
   await context.close();
   await other.context.close();
 });
+
+test('groups of councils come with a backup; one of the same name with other members is told of, and both stand', async () => {
+  const mine = await newPerson(browser);
+  await saveAsDownloads(mine.context);
+  await mine.page.goto('/#/settings');
+  await makeGroup(mine.page, ['Sutton', 'Croydon']);
+  const backup = await saveBackup(mine.page);
+
+  const theirs = await newPerson(browser);
+  await theirs.page.goto('/#/settings');
+  await makeGroup(theirs.page, ['Sutton', 'Kingston upon Thames']);
+  expect(await previewOf(theirs.page, backup)).toMatchObject({ 'Groups of councils': [1, 0, 0] });
+  await theirs.page.getByText('1 group of councils has one name and other members; both will stand').click();
+  await theirs.page.getByText('South London: yours Sutton, Kingston upon Thames; theirs Sutton, Croydon').waitFor();
+  await picture(theirs.page, 'merge-groups', { fullPage: true });
+  await theirs.page.getByRole('button', { name: 'Merge into your library' }).click();
+  await theirs.page.getByText('Merged', { exact: true }).waitFor();
+  expect(await theirs.page.getByRole('button', { name: 'Change South London' }).count()).toBe(2);
+  expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
+  await mine.context.close();
+  await theirs.context.close();
+});
+
+/** A backup's parts, changed, and zipped again with a manifest that fits them. */
+function altered({ name, mimeType, buffer }: PickedFile, change: (parts: Record<string, Uint8Array>, text: (name: string, how: (text: string) => string) => void) => void): PickedFile {
+  const parts: Record<string, Uint8Array> = unzipSync(buffer);
+  change(parts, (part, how) => {
+    parts[part] = strToU8(how(strFromU8(parts[part]!)));
+  });
+  const manifest = JSON.parse(strFromU8(parts['manifest.json']!)) as { parts: unknown[] };
+  manifest.parts = Object.entries(parts).filter(([part]) => part !== 'manifest.json')
+    .map(([part, bytes]) => ({ name: part, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }));
+  parts['manifest.json'] = strToU8(JSON.stringify(manifest));
+  return { name, mimeType, buffer: Buffer.from(zipSync(parts)) };
+}
+
+test('a file that is newer, hostile, altered or no library is refused, each with its own reason, and changes nothing', async () => {
+  const { context, page, troubles } = await newPerson(browser);
+  await saveAsDownloads(context);
+  await page.goto('/');
+  await openPapers(page, ['havering-2021-07-slides.pdf']);
+  await untilRead(page);
+  const backup = await saveBackup(page);
+  const records = Object.keys(unzipSync(backup.buffer)).find((name) => name.endsWith('.ndjson') && name.startsWith('papers/'))!;
+  const before = await everythingKept(page);
+  const refusals: [PickedFile, RegExp][] = [
+    [altered(backup, (_, edit) => edit('manifest.json', (text) => text.replace(/"version":\d+/, '"version":99'))), /made by a newer version of Like for Like\. Update this one, and open the file again/],
+    [altered(backup, (parts) => (parts['../../settings.ndjson'] = strToU8('{}'))), /holds a part named "\.\.\/\.\.\/settings\.ndjson"/],
+    [altered(backup, (parts) => (parts[records.replace('.ndjson', '.pdf')] = new Uint8Array(30_000_000))), /would unpack to 200 times its size or more/],
+    [altered(backup, (_, edit) => edit(records, (text) => text.replace('"role":"actual"', '"role":"<script>"'))), /is damaged: line \d+ of papers\/[0-9a-f]{64}\.ndjson is not what it should be/],
+    [{ ...backup, buffer: Buffer.from('A letter, not a library.') }, /its end is missing, or it is not a library file/],
+    [{ ...backup, buffer: Buffer.alloc(0) }, /or it is not a library file/],
+  ];
+  for (const [at, [file, words]] of refusals.entries()) {
+    await page.getByLabel('Library file').setInputFiles(file);
+    const notice = page.getByRole('alert').filter({ hasText: 'This file was not merged' });
+    await expect.poll(() => notice.innerText()).toMatch(words);
+    expect(await notice.innerText()).toContain('Nothing was changed.');
+    await picture(page, `merge-refused-${at}`);
+  }
+  expect(await everythingKept(page)).toBe(before);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+test('checking a file and merging it can be stopped: nothing, or whole papers, are there, and the same file goes on', async () => {
+  const mine = await newPerson(browser);
+  await saveAsDownloads(mine.context);
+  await mine.page.goto('/');
+  for (const name of ['havering-2021-07-slides.pdf', 'kent-2018-09-report.pdf', 'merton-2019-06-index.pdf']) {
+    await go(mine.page, '#/');
+    await openPapers(mine.page, [name]);
+    await untilRead(mine.page);
+  }
+  const backup = await saveBackup(mine.page);
+  const { context, page, troubles } = await newPerson(browser);
+  await page.goto('/#/settings');
+  await slowDown(page, 600);
+  await page.getByLabel('Library file').setInputFiles(backup);
+  await page.getByText('Nothing is written yet').waitFor();
+  await picture(page, 'merge-checking');
+  await page.getByRole('button', { name: 'Leave the file' }).click();
+  await page.getByRole('button', { name: 'Choose a library file' }).waitFor();
+
+  await slowDown(page, 0);
+  await previewOf(page, backup);
+  await slowDown(page, 3000);
+  await page.getByRole('button', { name: 'Merge into your library' }).click();
+  await page.getByText('Merging…').waitFor();
+  await picture(page, 'merge-merging');
+  await page.getByRole('button', { name: 'Stop here' }).click();
+  await page.getByText(/^(?:Nothing was merged|[12] of 3 papers (?:was|were) merged, each of them whole)/).waitFor();
+  await picture(page, 'merge-stopped');
+  await slowDown(page, 0);
+  await previewOf(page, backup);
+  await page.getByRole('button', { name: 'Merge into your library' }).click();
+  await page.getByText('Merged', { exact: true }).waitFor();
+  expect(await keptPapers(page)).toEqual(await keptPapers(mine.page));
+  expect(troubles).toEqual([]);
+  await mine.context.close();
+  await context.close();
+});
+
+declare global {
+  /** How long every part of a file takes to unpack, in milliseconds. */
+  var slowness: number | undefined;
+}
+
+/** Makes every part of a file take a while to unpack, as on a slow tablet. */
+function slowDown(page: Page, ms: number): Promise<void> {
+  return page.evaluate((wanted) => {
+    const before = globalThis.slowness;
+    globalThis.slowness = wanted;
+    if (before !== undefined) return;
+    const original = Object.getOwnPropertyDescriptor(Blob.prototype, 'stream')!.value as (this: Blob) => ReadableStream<Uint8Array>;
+    Blob.prototype.stream = function stream(this: Blob) {
+      const slow = new TransformStream<Uint8Array, Uint8Array>({
+        async transform(chunk, controller) {
+          await new Promise((resolve) => setTimeout(resolve, globalThis.slowness));
+          controller.enqueue(chunk);
+        },
+      });
+      return original.call(this).pipeThrough(slow);
+    } as Blob['stream'];
+  }, ms);
+}
+
+async function makeGroup(page: Page, councils: string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Make a group' }).click();
+  await page.getByLabel('Name of the group').fill('South London');
+  for (const council of councils) {
+    await page.getByLabel('Find a council to add').fill(council);
+    await page.getByRole('checkbox', { name: council }).check();
+  }
+  await page.getByRole('button', { name: 'Keep the group' }).click();
+  await page.getByRole('button', { name: 'Change South London' }).waitFor();
+}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
 import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
@@ -17,10 +18,9 @@ export interface CaptureFootProps {
 
 /** What is left to do with this paper, in at most two buttons, and the way back from the last step. */
 export function CaptureFoot({ figures, waiting, actions, decide, after, onReview }: CaptureFootProps) {
-  const sure = figures.filter(({ status, reasons }) => status === 'proposed' && reasons.length === 0);
-  const kept = figures.filter(({ status }) => status === 'accepted' || status === 'corrected').length;
+  const { sure, kept } = useMemo(() => sortOut(figures), [figures]);
   if (!actions || !decide) return null;
-  const keepSure = () => decide({ kind: 'accept', observations: sure.map(({ observation }) => observation.id) });
+  const keepSure = () => decide({ kind: 'accept', observations: sure });
   const refused = actions.refused.value;
   return (
     <footer class="capture__foot">
@@ -39,4 +39,15 @@ export function CaptureFoot({ figures, waiting, actions, decide, after, onReview
       </div>
     </footer>
   );
+}
+
+/** Ids of the figures that nobody need look at before they are kept, and how many are kept. */
+function sortOut(figures: readonly ShownFigure[]): { sure: string[]; kept: number } {
+  const sure: string[] = [];
+  let kept = 0;
+  for (const { observation, status, reasons } of figures) {
+    if (status === 'proposed' && reasons.length === 0) sure.push(observation.id);
+    else if (status === 'accepted' || status === 'corrected') kept += 1;
+  }
+  return { sure, kept };
 }

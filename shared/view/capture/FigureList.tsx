@@ -25,7 +25,7 @@ export function FigureList({ groups, chosen, first, onChoose, detail }: FigureLi
   const here = useMemo(() => (chosen === null ? -1 : placeOf(groups, chosen)), [groups, chosen]);
   const drawn = useGrowing(total, here + 1);
   return (
-    <div class="figures">
+    <div class="figures" aria-busy={drawn < total}>
       {groups.map((group, index) => {
         const start = starts[index]!;
         const chosenHere = here >= start && here < start + group.figures.length;

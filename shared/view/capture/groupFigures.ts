@@ -57,11 +57,17 @@ function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {
 }
 
 function indicatorsOf(sectionKey: string, figures: ShownFigure[]): IndicatorGroup[] {
-  const row = ({ observation: { indicator, variant } }: ShownFigure) => `${indicator.label}|${JSON.stringify(variant)}`;
+  const row = ({ observation: { indicator, variant } }: ShownFigure) => `${indicator.label}|${variantKey(variant)}`;
   return [...groupBy(figures, row)].map(([key, members]) => {
     const { indicator, variant } = members[0]!.observation;
     return { key: `${sectionKey}/${key}`, label: indicator.label, variant: variantWords(variant), id: indicator.id, figures: members };
   });
+}
+
+/** Most labels settle nothing, and a pack has thousands. */
+function variantKey(variant: Readonly<Record<string, string>>): string {
+  for (const _ in variant) return JSON.stringify(variant);
+  return '';
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

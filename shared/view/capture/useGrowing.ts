@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** So many rows are drawn in about a frame on a tablet, and fill more than its height. */
+/** More rows than a tablet's height holds; they come with everything else that is drawn for the first time. */
+const first = 24;
+
+/** So many rows are drawn in about a frame on a tablet. */
 const step = 48;
 
 /**
@@ -11,11 +14,11 @@ const step = 48;
  * @param needed rows that must be there now, because the chosen one is among them
  */
 export function useGrowing(total: number, needed: number): number {
-  const [drawn, setDrawn] = useState(step);
+  const [drawn, setDrawn] = useState(first);
   const now = Math.min(total, Math.max(drawn, needed));
   useEffect(() => {
     if (now === total) {
-      setDrawn(Math.max(step, total));
+      setDrawn(Math.max(first, total));
       return undefined;
     }
     const timer = setTimeout(() => setDrawn(now + step));
