@@ -75,6 +75,7 @@ async function roundTrip(call: Call, print: (name: string, ms: number, more?: st
   print('check a library file, and preview its merge', await call('preview'), `peak memory ${megabytes(await peakMemory())}`);
   const merged = await call('merge');
   print('merge it into an empty library', merged.time, `${merged.documents} papers, ${merged.figures.toLocaleString('en-GB')} figures; peak memory ${megabytes(await peakMemory())}`);
+  print('check and merge the same file again', await call('mergeAgain'), `peak memory ${megabytes(await peakMemory())}`);
 }
 
 function megabytes(bytes: number): string {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, newPerson, picture, untilRead } from './browser.ts';
-import { drawMissedTable, labelsOf, missedTable, openFile, standOf } from './libraryScenes.ts';
+import { drawMissedTable, foundTable, labelsOf, misread, missedTable, openFile, standOf } from './libraryScenes.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -120,6 +120,42 @@ describe('a table that was missed', () => {
     await page.mouse.click(...await onScreen(page, [x1, y1]));
     await picture(page, 'part-phone');
     await readAndAdd(page);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a table that was misread', () => {
+  test.each(['desk', 'phone'] as const)('is read again in place of what nobody has decided about, and Undo brings that back (%s)', async (size) => {
+    const { context, page, troubles } = await newPerson(browser, { size });
+    await page.goto('/');
+    await openFile(page, await drawMissedTable(false));
+    await untilRead(page);
+    const right = await labelsOf(page, '.figure');
+    await misread(page, '% of EHC plans issued within 20 weeks', 'Two rows run together');
+    await page.reload();
+    await untilRead(page);
+    const wrong = right.map((label) => label.replace('% of EHC plans issued within 20 weeks', 'Two rows run together'));
+    expect(await labelsOf(page, '.figure')).toEqual(wrong);
+
+    await beginPart(page);
+    await page.mouse.click(...await onScreen(page, [foundTable.box[0], foundTable.box[1]]));
+    await page.mouse.click(...await onScreen(page, [foundTable.box[2], foundTable.box[3]]));
+    await part(page).getByRole('button', { name: 'Read as a table' }).click();
+    await part(page).getByText('4 figures in this part are in the list and not decided yet').waitFor();
+    await picture(page, `part-replace-${size}`);
+    await part(page).getByRole('button', { name: 'Replace 4 by 4 figures to look at' }).click();
+    await page.getByRole('heading', { name: 'In the part of page 1 that was read again' }).waitFor();
+    await page.getByRole('button', { name: /^All/ }).click();
+    await expect.poll(async () => (await labelsOf(page, '.figure')).toSorted()).toEqual(right.toSorted());
+    await picture(page, `part-replaced-${size}`);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => labelsOf(page, '.figure')).toEqual(wrong);
+    await page.reload();
+    await untilRead(page);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(async () => (await labelsOf(page, '.figure')).filter((label) => label.startsWith('Two rows'))).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
   });

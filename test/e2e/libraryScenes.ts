@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Type, newKit, paintLine } from '../papers/draw/paint/kit.ts';
 import { paintTable } from '../papers/draw/paint/kitTable.ts';
 import { cell, onPage } from '../papers/draw/table.ts';
-import { go, paperPath } from './browser.ts';
+import { go, paperPath, untilListed } from './browser.ts';
 
 /** A file as the picker hands it over. */
 export interface PickedFile {
@@ -41,6 +41,9 @@ export async function drawQuarter(quarter: 1 | 2, meeting: string, rows: Quarter
   return { name: `merton-q${quarter}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(await finish()) };
 }
 
+/** Where the table above it stands, likewise. */
+export const foundTable = { box: [50, 110, 505, 200] } as const;
+
 /** Where the table that is no table of indicators stands on its page, in points with room around it. */
 export const missedTable = { page: { width: 595, height: 842 }, box: [50, 410, 505, 500] } as const;
 
@@ -70,7 +73,8 @@ export async function standOf(page: Page): Promise<{ toLookAt: number; undecided
 }
 
 /** Label and printed value of every figure in a state, in the order of the paper. */
-export function labelsOf(page: Page, state: string): Promise<string[]> {
+export async function labelsOf(page: Page, state: string): Promise<string[]> {
+  await untilListed(page);
   return page.locator(`.indicator ${state}`).evaluateAll((rows) => rows.map((row) => {
     const label = row.closest('.indicator')!.querySelector('.indicator__label')!.textContent.trim();
     return `${label}: ${row.querySelector('.figure__value')!.textContent}`;
@@ -105,6 +109,23 @@ export function everythingKept(page: Page): Promise<string> {
     };
     return JSON.stringify(unpacked(Object.fromEntries(rows)), timeless);
   });
+}
+
+/** Makes every kept figure that says one thing say another, as if the reader had misread it. */
+export function misread(page: Page, printed: string, instead: string): Promise<void> {
+  return page.evaluate(async ([from, to]) => {
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+    const database = await done(indexedDB.open('like-for-like'));
+    const sheets = database.transaction('sheets', 'readwrite').objectStore('sheets');
+    for (const row of (await done(sheets.getAll())) as { packed: Uint8Array<ArrayBuffer> }[]) {
+      row.packed = new TextEncoder().encode(new TextDecoder().decode(row.packed).replaceAll(from, to));
+      await done(sheets.put(row));
+    }
+    database.close();
+  }, [printed, instead] as const);
 }
 
 /** Opens the app in a new tab, at its list of papers, once the library stands. */

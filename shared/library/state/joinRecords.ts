@@ -48,6 +48,8 @@ function joinBy<T>(records: T[], keyOf: (record: T) => string, wins: Wins<T>): T
 
 /** One record for each id and each thing it was ever read as, with the moment when it was first read so. */
 export function joinObservations(records: ObservationRecord[]): ObservationRecord[] {
+  // Nothing to join, as in nearly every paper that one side alone holds: what each says need not be worked out.
+  if (new Set(records.map(({ observation }) => observation.id)).size === records.length) return records.toSorted((a, b) => compareText(a.observation.id, b.observation.id));
   const keyOf = ({ observation }: ObservationRecord) => `${observation.id} ${meaningOf(observation)}`;
   const byHand = new Set(records.filter((record) => record.byHand).map((record) => record.observation.id));
   const first = new Map<string, string>();

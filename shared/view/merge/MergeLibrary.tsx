@@ -92,7 +92,7 @@ export function MergeLibrary({ title, words, into, withLibrary, waiting, onTaken
         now.stop.abort();
         state.value = { ...now };
       }} /> : null}
-      {now.kind === 'stopped' ? <Notice tone="care" title="Stopped" live><p>{count(now.done, 'paper')} of {now.of.toLocaleString('en-GB')} {now.done === 1 ? 'was' : 'were'} merged, each of them whole. Choose the same file again to go on.</p></Notice> : null}
+      {now.kind === 'stopped' ? <Notice tone="care" title="Stopped" live><p>{now.done === 0 ? 'Nothing was merged.' : `${now.done.toLocaleString('en-GB')} of ${count(now.of, 'paper')} ${now.done === 1 ? 'was' : 'were'} merged, each of them whole. Choose the same file again to go on.`}</p></Notice> : null}
       {now.kind === 'merged' ? <Notice tone="good" title="Merged" live><p>{added(now.preview)}</p></Notice> : null}
       {now.kind === 'preview' ? <MergePreviewTable preview={now.preview} into={into} onMerge={() => void merge(now.file)} onLeave={() => (state.value = { kind: 'idle' })} /> : null}
       {resting ? (

@@ -91,6 +91,12 @@ const steps = {
     const documents = await libraries.other!.documents();
     return { time, documents: documents.length, figures: documents.reduce((sum, { counts }) => sum + counts.accepted, 0) };
   },
+
+  /** The same file once more, every paper of which is held as it comes. */
+  mergeAgain: () => timed(async () => {
+    const merged = await libraries.other!.merge(opened!);
+    if (!merged.ok || merged.value.documents.same !== merged.value.papers) throw new Error('A held paper was not taken for the same.');
+  }),
 };
 
 export type Steps = typeof steps;
