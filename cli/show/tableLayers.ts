@@ -2,7 +2,8 @@ import type { Box } from '../../shared/model/geometry.ts';
 import type { Page } from '../../shared/model/page.ts';
 import type { Table } from '../../shared/model/table.ts';
 import { opposite, turnBox } from '../../shared/tables/frame.ts';
-import { type Candidate, type PageReading, readPage } from '../../shared/tables/readPage.ts';
+import type { Candidate, PageReading } from '../../shared/tables/pageReading.ts';
+import { readPage } from '../../shared/tables/readPage.ts';
 import type { Layer } from './layers.ts';
 import { type Attributes, element, escapeXml, rectangle } from './svg.ts';
 

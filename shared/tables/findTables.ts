@@ -2,7 +2,8 @@ import type { Box } from '../model/geometry.ts';
 import type { Page } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
 import { continues, joinTables, type PlacedTable } from './joinTables.ts';
-import { readPage, type PageReading } from './readPage.ts';
+import type { PageReading } from './pageReading.ts';
+import { readPage } from './readPage.ts';
 
 /** `page`: every table on the page is settled. `table`: the pages that could have continued it have passed. */
 export type TableEvent = { kind: 'page'; page: Page; tables: Box[] } | { kind: 'table'; table: Table };

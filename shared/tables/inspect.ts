@@ -2,7 +2,8 @@ import type { Box } from '../model/geometry.ts';
 import type { Page, Run } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
 import { opposite, turnBox } from './frame.ts';
-import { readPage, type Candidate } from './readPage.ts';
+import type { Candidate } from './pageReading.ts';
+import { readPage } from './readPage.ts';
 
 /** A line as a box without width or height, in page points, y down. */
 export interface InspectedLine {

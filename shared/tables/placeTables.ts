@@ -1,0 +1,57 @@
+import type { Page } from '../model/page.ts';
+import { buildTable } from './buildTable.ts';
+import type { PlacedTable } from './joinTables.ts';
+import { textOf, type Line } from './lines.ts';
+import { boxOf, kept, type Candidate, type PageReading } from './pageReading.ts';
+
+/** A heading directly above a table stands within this many sizes. */
+const titleReach = 2.5;
+
+function titleOf(above: Line[], top: number): string | null {
+  const line = above.at(-1);
+  if (!line || top - line.y1 > titleReach * line.size || line.pieces.length > 2) return null;
+  const text = [...linesBefore(line, above), line].flatMap(({ pieces }) => pieces.map(textOf)).join(' ');
+  return text.length > 160 || /[.;,]$/.test(text) ? null : text;
+}
+
+/** A title that runs on in lower case ("… for a second or subsequent / time") begins in the lines above, close and of its size. */
+function linesBefore(last: Line, above: Line[]): Line[] {
+  const before = above.at(above.indexOf(last) - 1);
+  if (above.indexOf(last) < 1 || !before || !/^\p{Ll}/u.test(last.pieces.map(textOf).join(' '))) return [];
+  const runsOn = before.pieces.length === 1 && Math.abs(before.size - last.size) < 0.05 * last.size && Math.abs(before.x0 - last.x0) < last.size && last.y0 - before.y1 < 0.6 * last.size;
+  return runsOn ? [...linesBefore(before, above), before] : [];
+}
+
+/** The kept candidates as tables in reading order, each with what stands above and below it. */
+export function placeTables(page: Page, out: PageReading, lines: Line[]): PlacedTable[] {
+  const used = new Set(kept(out).flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words)));
+  const outside = lines.filter((line) => !line.pieces.some((piece) => piece.words.some((word) => used.has(word))));
+  const ordered = kept(out).toSorted((a, b) => boxOf(a.grid)[1] - boxOf(b.grid)[1] || boxOf(a.grid)[0] - boxOf(b.grid)[0]);
+  let from = -Infinity;
+  return ordered.map((candidate) => {
+    const { grid } = candidate;
+    const box = boxOf(grid);
+    const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
+    from = box[3];
+    const over = above.filter((line) => line.x1 > box[0] && line.x0 < box[2]);
+    const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
+    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
+  });
+}
+
+const readings = { lattice: 'ruled', stack: 'ruled', open: 'aligned', tagged: 'tagged' } as const;
+
+function evidenceOf({ grid, why, kind, tagAgreement }: Candidate): Record<string, number | string> {
+  const { closed, ...marks } = grid.marks;
+  return { found: kind, ...marks, rowsRuled: closed ? 'yes' : 'no', ...(tagAgreement === null ? {} : { tagAgreement }), ...(why.startsWith('{') ? (JSON.parse(why) as Record<string, number>) : {}) };
+}
+
+/** What a reading is worth before anything speaks for or against it. */
+const trust = { lattice: 0.95, stack: 0.9, open: 0.8, tagged: 0.85 } as const;
+
+/** Cut runs speak against a reading, agreement with the tags for it. */
+function confidenceOf({ grid, kind, tagAgreement }: Candidate): number {
+  const cut = grid.marks.fusedCuts / Math.max(1, grid.cells.length);
+  const base = trust[kind] - 0.5 * cut;
+  return Math.max(0.3, tagAgreement === null ? base : base + (1 - base) * Math.max(0, tagAgreement - 0.5));
+}

@@ -1,0 +1,66 @@
+import type { Box } from '../model/geometry.ts';
+import { snapTolerance, type Rules } from './cleanRulings.ts';
+import { knownColumns } from './continuedRegion.ts';
+import { cutAligned } from './cutAligned.ts';
+import type { PlacedTable } from './joinTables.ts';
+import { findLattices } from './lattice.ts';
+import { layLines } from './lines.ts';
+import { boxOf, emptyGrid, type PageReading } from './pageReading.ts';
+import { readGrid } from './readGrid.ts';
+import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './refuse.ts';
+import { inside, latticeRegion } from './regions.ts';
+import { findRuleStacks } from './ruleStacks.ts';
+import { splitGrid } from './splitGrid.ts';
+import { withBands } from './withBands.ts';
+import type { Word } from './words.ts';
+
+/** Reads the tables that rulings hold together, and returns the words that none of them took. */
+export function readLattices(around: Surroundings, size: number, out: PageReading): Word[] {
+  const { page, words, rules, charts } = around;
+  let free = words;
+  const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
+  for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
+    const region = latticeRegion(lattice, free);
+    if (region.words.length === 0) continue;
+    const box: Box = [region.x0, region.y0, region.x1, region.y1];
+    const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);
+    const grid = early === null ? readGrid(withBands(page, region), size) : emptyGrid(box);
+    const why = early ?? refuse(grid);
+    if (why !== null) out.candidates.push({ box, kind: 'lattice', kept: false, why, grid, tagAgreement: null });
+    else for (const part of splitGrid(grid)) out.candidates.push({ box: boxOf(part), kind: 'lattice', kept: true, why: '', grid: part, tagAgreement: null });
+    const own = new Set(region.words);
+    if (why === null) free = free.filter((word) => !own.has(word));
+    else if (charted.has(why)) {
+      charts.push(lattice);
+      free = free.filter((word) => !inside(word, lattice, 3 * size));
+    }
+  }
+  return free;
+}
+
+/** Rules that stand in a kept lattice are not free for another table. */
+function freeRules(rules: Rules, out: PageReading): Rules {
+  const within = (x: number, y: number) => out.candidates.some(({ kept, box }) => kept && x > box[0] && x < box[2] && y >= box[1] - 1 && y <= box[3] + 1);
+  return { across: rules.across.filter((rule) => !within((rule.from + rule.to) / 2, rule.at)), down: rules.down.filter((rule) => !within(rule.at, (rule.from + rule.to) / 2)) };
+}
+
+/** Reads the tables that horizontal rules alone divide, and returns the words that none of them took. */
+export function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): Word[] {
+  const { page } = around;
+  let free = words;
+  const loose = freeRules(around.rules, out);
+  if (loose.across.length < 3) return words;
+  const lines = cutAligned(layLines(words, loose.down));
+  for (const found of findRuleStacks(lines, loose, size, page.height)) {
+    const left = new Set(free);
+    const own = new Set(found.words.filter((word) => left.has(word)));
+    const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
+    if (own.size === 0) continue;
+    const columns = out.candidates.some(({ kept }) => kept) ? undefined : knownColumns(region, lines, open);
+    const grid = readGrid(withBands(page, columns ? { ...region, columns } : region), size);
+    const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
+    out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid, tagAgreement: null });
+    if (why === null) free = free.filter((word) => !own.has(word));
+  }
+  return free;
+}
