@@ -8,6 +8,7 @@ export interface PointedTab {
   id: number;
   address: string;
   title: string;
+  isLoading: boolean;
 }
 
 /** What the panel is opened for: the tab itself, or a link in it. */
@@ -66,7 +67,7 @@ export function panelTarget(): PanelTarget | null {
 export async function pointedTab(id: number): Promise<PointedTab | null> {
   try {
     const tab = await chrome.tabs.get(id);
-    return tab.url === undefined ? null : { id, address: tab.url, title: tab.title ?? '' };
+    return tab.url === undefined ? null : { id, address: tab.url, title: tab.title ?? '', isLoading: tab.status === 'loading' };
   } catch {
     return null;
   }

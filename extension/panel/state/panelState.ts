@@ -3,15 +3,14 @@ import { readAddress } from '../../../shared/catalogue/readAddress.ts';
 import type { Library } from '../../../shared/library/library.ts';
 import type { Provenance } from '../../../shared/model/document.ts';
 import { isOver } from '../../../shared/view/capture/captureSession.ts';
-import { askToRead, mayRead, onTabLoaded, openTab, panelTarget, pointedTab, runInTab } from '../../browser.ts';
+import { askToRead, mayRead, onTabLoaded, openTab, panelTarget } from '../../browser.ts';
 import type { Subject } from '../../capture/findSubject.ts';
-import { findSubject } from '../../capture/findSubject.ts';
 import type { PageSnapshot } from '../../capture/snapshotPage.ts';
 import { keepPage } from '../../capture/keepPage.ts';
 import { meetingHeadings } from '../../capture/meetingHeadings.ts';
-import { snapshotPage } from '../../capture/snapshotPage.ts';
 import type { CaptureJob } from './captureJob.ts';
 import { createCaptureJob } from './captureJob.ts';
+import { type LookedTab, lookAtTab } from './lookAtTab.ts';
 
 /** A paper to capture: where it is and what it is called. */
 export interface Wanted {
@@ -35,8 +34,8 @@ export interface Panel {
   readonly asking: ReadonlySignal<string | null>;
   /** Set when the person said no: the same words. */
   readonly refused: ReadonlySignal<string | null>;
-  /** Looks at the tab, now and again whenever another page has loaded in it. */
-  look(): Promise<void>;
+  /** Looks at the tab, now and again whenever another page has loaded in it. @param begun a look that has begun already */
+  look(begun?: Promise<LookedTab>): Promise<void>;
   /** Goes to another page in the same tab. */
   go(address: string): void;
   /** Captures papers, asking first for the sites they are on. Must be called inside a click. */
@@ -64,16 +63,13 @@ export function createPanel(library: Library, now: () => Date): Panel {
   let lastId = 0;
 
   const target = panelTarget();
-  const look = async () => {
-    const tab = target && (await pointedTab(target.tab));
-    if (!target || !tab) {
-      subject.value = { kind: 'closed' };
-      return;
-    }
-    const snapshot = await runInTab(target.tab, snapshotPage);
+  const look = async (begun?: Promise<LookedTab>) => {
+    const before = await begun;
+    // A page that was still loading then may have come to its end before anybody listened for that.
+    const { subject: found, snapshot } = before && !before.isLoading ? before : await lookAtTab();
     meeting.value = null;
     pageNote.value = null;
-    subject.value = findSubject({ address: tab.address, title: tab.title, snapshot, link: target.link });
+    subject.value = found;
     meetingRead = snapshot === null ? Promise.resolve() : readMeeting(snapshot).then((read) => {
       meeting.value = read;
       return undefined;
