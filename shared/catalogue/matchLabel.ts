@@ -92,14 +92,14 @@ function resolveAbbreviations(reading: LabelReading, { neighbours = [], section 
   return justice || others.length > 0 ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }, ...others] } : reading;
 }
 
-/** The indicator that is about most of what was read; of two that are about as much, the more certain. */
+/** The indicator that is about most of what was read; of two that are about as much, the more certain; of two alike in both, none. */
 function bestMatch(reading: LabelReading, unit: Unit | null, factor: number): LabelMatch {
   const counted = measureWith(reading, unit);
-  const [best] = rulesThatFit(reading.meanings)
+  const [best, next] = rulesThatFit(reading.meanings)
     .filter(({ indicator }) => isCounted(indicator, counted, reading.meanings))
     .map((rule) => ({ indicator: rule.indicator, score: specificity(rule, reading.meanings, counted.measure), match: certainty(rule, reading, counted) }))
     .toSorted((a, b) => b.score - a.score || b.match - a.match);
-  if (!best) return noMatch;
+  if (!best || (next && next.indicator !== best.indicator && next.score === best.score && next.match === best.match)) return noMatch;
   const variant = readVariant(best.indicator, reading.meanings);
   return { id: best.indicator.id, variant, lait: laitOf(best.indicator, variant), match: round(best.match * factor) };
 }

@@ -19,7 +19,8 @@ export function isCounted({ unit, label }: Indicator, { measure, fromUnit }: Cou
 export function specificity(rule: Rule, meanings: readonly Meaning[], measure: Measure | null): number {
   const needed = meanings.filter(({ concepts }) => rule.needs.some((need) => need.some((one) => concepts.includes(one)))).length;
   const strong = meanings.filter((meaning) => !meaning.light && knows(rule, meaning)).length;
-  const perHead = measure === 'rate' && rule.indicator.unit?.startsWith('per-') ? 0.5 : 0;
+  // A rate that names no base is a rate per head, and the nation's where there are several.
+  const perHead = measure === 'rate' && rule.indicator.unit?.startsWith('per-') ? 0.5 + (rule.indicator.lait ? 0.1 : 0) : 0;
   return needed * 2 + strong + rule.needs.length * 0.1 + perHead;
 }
 

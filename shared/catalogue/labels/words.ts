@@ -40,6 +40,8 @@ const spelling: [RegExp, string][] = [
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
   [/\bhow many\b/g, 'number of'],
+  [/\bgood ?\+/g, 'good or better'],
+  [/\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
   [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
