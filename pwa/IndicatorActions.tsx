@@ -58,7 +58,7 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
     ['Copy link', 'link', does('Link copied', () => navigator.clipboard.writeText(location.href))],
   ];
   return (
-    <section class="stack stack--tight" aria-label="Carry away">
+    <section class="carry-away stack stack--tight" aria-label="Carry away">
       <h2>Carry away</h2>
       <div class="button-row">
         <AddToBriefing comparison={comparison} definition={definition} documentOf={documentOf} />

@@ -43,7 +43,7 @@ export function OneCouncil({ council, options, catalogue }: OneCouncilProps) {
   const stopped = valueOf(useQuery(library.value, (held) => held.stoppedReporting(council.gss), [council.gss])) ?? [];
   const change = (next: Record<string, string>) => go(paths.council(council.gss, { ...Object.fromEntries(options), ...next }), { replace: true });
   return (
-    <div class="page stack stack--loose">
+    <div class="page council stack stack--loose">
       <Head council={council} region={areas.regionOf(council.gss)?.name ?? null} />
       {papers.length > 0 ? <CouncilPapers papers={papers} /> : null}
       {latest ? <PaperChanges council={council} paper={papers.find(({ dated }) => dated === latest.dated) ?? null} changes={latest.changes} hrefOf={hrefOf} /> : null}
