@@ -144,7 +144,7 @@ describe('a table that was misread', () => {
     await part(page).getByRole('button', { name: 'Read as a table' }).click();
     await part(page).getByText('4 figures in this part are in the list and not decided yet').waitFor();
     await picture(page, `part-replace-${size}`);
-    await part(page).getByRole('button', { name: 'Replace 4 by 4 figures to look at' }).click();
+    await part(page).getByRole('button', { name: 'Put these 4 figures in their place' }).click();
     await page.getByRole('heading', { name: 'In the part of page 1 that was read again' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await expect.poll(async () => (await labelsOf(page, '.figure')).toSorted()).toEqual(right.toSorted());

@@ -20,7 +20,11 @@ export interface CaptureFootProps {
 export function CaptureFoot({ figures, waiting, actions, decide, after, onReview }: CaptureFootProps) {
   const { sure, kept } = useMemo(() => sortOut(figures), [figures]);
   if (!actions || !decide) return null;
-  const keepSure = () => decide({ kind: 'accept', observations: sure });
+  /** What is left is gone through next. */
+  const keepSure = () => {
+    decide({ kind: 'accept', observations: sure });
+    if (waiting.length > 0) onReview();
+  };
   const refused = actions.refused.value;
   return (
     <footer class="capture__foot">

@@ -59,10 +59,10 @@ function Found({ observations, undecided, controls }: { observations: Observatio
           </li>
         ))}
       </ul>
-      {undecided > 0 ? <p class="small">{undecided === 1 ? 'One figure in this part is' : `${undecided.toLocaleString('en-GB')} figures in this part are`} in the list and not decided yet. What reads as it did stays; the rest can give way to this reading. Undo brings it back.</p> : null}
+      {undecided > 0 ? <p class="small">{undecided === 1 ? 'One figure in this part is' : `${undecided.toLocaleString('en-GB')} figures in this part are`} in the list and not decided yet. Those that read the same stay as they are; the others can give way to this reading, and Undo brings them back.</p> : null}
       <div class="button-row">
-        {undecided > 0 ? <button type="button" class="button button--small button--primary" onClick={() => controls.add('instead')}>Replace {undecided.toLocaleString('en-GB')} by {count(observations.length, 'figure')} to look at</button> : null}
-        <button type="button" class={undecided > 0 ? 'button button--small' : 'button button--small button--primary'} onClick={() => controls.add('beside')}>Add {count(observations.length, 'figure')} {undecided > 0 ? 'beside them' : 'to look at'}</button>
+        {undecided > 0 ? <button type="button" class="button button--small button--primary" onClick={() => controls.add('instead')}>Put {observations.length === 1 ? 'this figure' : `these ${count(observations.length, 'figure')}`} in their place</button> : null}
+        <button type="button" class={undecided > 0 ? 'button button--small' : 'button button--small button--primary'} onClick={() => controls.add('beside')}>{undecided > 0 ? 'Add beside them' : `Add ${count(observations.length, 'figure')} to look at`}</button>
         <Leave controls={controls} words="Leave them" />
       </div>
     </>

@@ -17,7 +17,10 @@ export interface SectionGroup {
   indicators: IndicatorGroup[];
 }
 
-/** Figures of one table, of the sentences and cards of one page, or of what somebody pointed at there. */
+/**
+ * Figures of one table, of the sentences and cards of one page, or of what somebody pointed at there. Sentences under one
+ * heading that run on over the page stay together.
+ */
 export interface TableGroup {
   key: string;
   table: number | null;
@@ -29,23 +32,34 @@ export interface TableGroup {
 
 /** Lists figures as their paper does: by table, then heading, then row. Order of appearance is kept at every level. */
 export function groupFigures(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<number, string>): TableGroup[] {
-  const groups = groupBy(figures, tableKey);
+  const groups = groupBy(figures, keyAsRead());
   return [...groups].map(([key, members]) => {
     const { table, source } = members[0]!.observation;
-    return { key, table, page: source.page, title: titleOf(members[0]!, tableTitles), sections: sectionsOf(key, members), figures: members };
+    return { key, table, page: source.page, title: titleOf(members, tableTitles), sections: sectionsOf(key, members), figures: members };
   });
 }
 
-function tableKey({ observation }: ShownFigure): string {
-  const { table, source } = observation;
-  return table === null ? `${isByHand(observation) ? 'part' : 'page'}-${source.page}` : `table-${table}`;
+/** The key of each figure's group, asked in reading order. */
+function keyAsRead(): (figure: ShownFigure) => string {
+  let text: { key: string; section: string | null; page: number } | null = null;
+  return ({ observation }) => {
+    const { table, section, source: { page, reading } } = observation;
+    if (table !== null) return `table-${table}`;
+    if (isByHand(observation)) return `part-${page}`;
+    if (reading !== 'prose') return `page-${page}`;
+    const runsOn: boolean = text !== null && section !== null && text.section === section && page - text.page <= 1;
+    text = { key: runsOn ? text!.key : `page-${page}`, section, page };
+    return text.key;
+  };
 }
 
-function titleOf({ observation }: ShownFigure, tableTitles: ReadonlyMap<number, string>): string {
-  const { table, source } = observation;
-  if (isByHand(observation)) return `In the part of page ${source.page} that was read again`;
-  if (table === null) return `In the text of page ${source.page}`;
-  return tableTitles.get(table) ?? `Table on page ${source.page}`;
+function titleOf(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<number, string>): string {
+  const { observation } = figures[0]!;
+  const { table, source: { page } } = observation;
+  if (isByHand(observation)) return `In the part of page ${page} that was read again`;
+  if (table !== null) return tableTitles.get(table) ?? `Table on page ${page}`;
+  const last = figures.at(-1)!.observation.source.page;
+  return last > page ? `In the text of pages ${page} to ${last}` : `In the text of page ${page}`;
 }
 
 function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {

@@ -18,6 +18,18 @@ describe('the list of figures', () => {
     expect(groups[0]!.sections.map(({ title, indicators }) => [title, indicators.flatMap(({ figures }) => figures.map(({ observation }) => observation.id))])).toEqual([['Child protection', ['a', 'd']], ['Looked after', ['b']]]);
   });
 
+  test('keeps sentences under one heading together where they run on over the page, and no others', () => {
+    const said = (id: string, section: string, page: number) => {
+      const one = held({ id, table: null, section });
+      one.observation.source = { ...one.observation.source, reading: 'prose', page };
+      return one;
+    };
+    const groups = groupFigures([said('a', 'Outcomes', 5), said('b', 'Outcomes', 6), said('c', 'Complaints', 6), said('d', 'Outcomes', 9)], new Map());
+    expect(groups.map(({ title, figures }) => [title, figures.map(({ observation }) => observation.id).join('')])).toEqual([
+      ['In the text of pages 5 to 6', 'ab'], ['In the text of page 6', 'c'], ['In the text of page 9', 'd'],
+    ]);
+  });
+
   test('keeps variants of one label apart, and says them in words', () => {
     const [group] = groupFigures([held({ id: 'a', variant: { exceptions: 'included' } }), held({ id: 'b', variant: { exceptions: 'excluded' } })], new Map());
     expect(group!.sections[0]!.indicators).toHaveLength(2);
