@@ -55,9 +55,9 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 }
 
 /** The nearest heading above an unframed line: bold, or larger than the figures under it. */
-export function titleNearest(lines: readonly Line[]): string | null {
+export function titleNearest(lines: readonly Line[]): Piece | null {
   const headings = lines.map((line) => line.filter((piece) => piece.bold && isTitlePiece(piece))).filter((line) => line.length > 0);
-  return headings.at(-1)?.[0]?.text.trim() ?? null;
+  return headings.at(-1)?.[0] ?? null;
 }
 
 function isTitlePiece({ text }: Piece): boolean {

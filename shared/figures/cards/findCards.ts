@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
 import { countWords } from './cardWords.ts';
-import { contains, findBoxes } from './findBoxes.ts';
+import { area, contains, findBoxes } from './findBoxes.ts';
 import { findTiles, largeFigures } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
 import { isCardLine, placeItems, type PlacedItem } from './placeItems.ts';
@@ -16,6 +16,8 @@ export type TitledCard = Card & { title: string };
 const MOST_TEXT = 450;
 /** A frame and a table that differ by no more than this, in points, are one thing found twice. */
 const WHOLE_TABLE = 8;
+/** Cards that stand under each other fill at least this share of what holds them: between them is little white. */
+const WHOLE_STACK = 0.7;
 
 /** The cards of a page from top to bottom, and those whose figures are of nobody knows what. */
 export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: Page): { cards: TitledCard[]; untitled: Card[] } {
@@ -42,6 +44,7 @@ function isTitled(card: Card): card is TitledCard {
 /** Whole frames first, the smallest before any around it; then frames under a title bar. */
 function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
   const cards: Card[] = [];
+  const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
   const pieces = lines.flat();
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) })).filter(({ count }) => count > 0);
@@ -51,10 +54,20 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);
-      if (card && !isPartOfTable(card, tableBoxes)) cards.push(card);
+      if (card) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
     }
   }
+  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);
   return cards;
+}
+
+/** Frames of one title each that fill the whole of what was taken for a table are cards, one under the other. */
+function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box[]): boolean {
+  const table = tableBoxes.find((box) => contains(box, card.box));
+  if (table === undefined || card.title === null) return false;
+  const stack = others.filter(({ box, title }) => title !== null && contains(table, box));
+  const filled = stack.reduce((sum, { box }) => sum + area(box), 0);
+  return new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
 }
 
 /** Tiles that white alone parts from the rest; those of one figure only where another stands beside them. */

@@ -38,7 +38,8 @@ const LONGEST_LINES = 90;
  * A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set
  * apart. Of the ways that give a card, the one that gives most.
  */
-export function stackItems(lines: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
+export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
+  const lines = all.map((line) => line.filter(({ box }) => box !== shown?.bbox)).filter((line) => line.length > 0);
   const texts = intoTexts(lines);
   const ways = [
     () => texts.flatMap(placeInText),
@@ -51,9 +52,8 @@ export function stackItems(lines: readonly Line[], shown: PlacedItem | null = nu
 
 /** The figure shown large may be printed again with its word, which then says more of it. */
 function withShown(items: readonly PlacedItem[], shown: PlacedItem | null): PlacedItem[] {
-  const apart = items.filter(({ bbox }) => shown === null || bbox[3] <= shown.bbox[1] + 1 || bbox[1] >= shown.bbox[3] - 1 || bbox[2] <= shown.bbox[0] || bbox[0] >= shown.bbox[2]);
-  const named = shown !== null && apart.some(({ kind, parsed }) => (kind === 'latest' || kind === 'dated') && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
-  return shown === null || named ? apart : [shown, ...apart];
+  const named = shown !== null && items.some(({ kind, parsed }) => (kind === 'latest' || kind === 'dated') && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
+  return shown === null || named ? [...items] : [shown, ...items];
 }
 
 function inTextOrLines(lines: readonly Line[]): PlacedItem[] {

@@ -59,15 +59,18 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
   return { box, framed: false, title, period: periodAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
-/** Reads the card of a line of figures that nothing frames: its title is the nearest heading above. */
+/** Reads the card of a line of figures that nothing frames: its title is the nearest heading above, and a figure set large may stand between. */
 export function readUnframed(line: Line, lines: readonly Line[], page: Page): Card | null {
   const place = hullOf(line.map(({ box }) => box));
-  const box: Box = [place[0] - 20, place[1] - FARTHEST_TITLE, Math.max(place[2] + 20, place[0] + 200), place[3]];
-  const inside = lines.map((other) => other.filter((piece) => contains(box, piece.box))).filter((other) => other.length > 0);
-  const above = inside.filter((other) => other[0]!.box[3] <= place[1] + 1);
-  const from = above.findLastIndex((other) => isCardLine(other)) + 1;
-  const title = titleNearest(above.slice(from));
-  return title === null ? null : { box: place, framed: false, title, period: null, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: placeItems(line) };
+  const [left, right] = [place[0] - 20, Math.max(place[2] + 20, place[0] + 200)];
+  const above = lines.map((other) => other.filter(({ box }) => box[0] >= left && box[0] <= right && box[1] >= place[1] - FARTHEST_TITLE && box[3] <= place[1] + 1)).filter((other) => other.length > 0);
+  const heading = titleNearest(above.slice(above.findLastIndex((other) => isCardLine(other)) + 1));
+  if (heading === null) return null;
+  const between = lines.filter(([first]) => first!.box[1] >= heading.box[1] - first!.size && first!.box[3] <= place[1] + 1).map((other) => other.filter(({ box }) => box[0] >= left));
+  const shown = largestValue([...between.filter((other) => other.length > 0), line]);
+  const items = placeItems(line);
+  const all = shown === null || items.some(({ kind }) => kind === 'latest') ? items : [shown, ...items];
+  return { box: place, framed: false, title: heading.text.trim(), period: null, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: all };
 }
 
 /** Words that lead up to a card's period. */

@@ -57,7 +57,7 @@ function segmentsOf(text: string): { part: string; from: number }[] {
 function itemsOfSegment(text: string): Item[] {
   const worded = itemsByWords(text);
   if (worded.length > 0 || text.length > LONGEST_VALUE) return worded;
-  const named = namedValue(text) ?? valueOfName(text);
+  const named = valueOfName(text) ?? namedValue(text);
   return named ? [named] : [];
 }
 
@@ -77,12 +77,13 @@ function namedValue(text: string): Item | null {
   return null;
 }
 
-/** "80% target", "75.1% England". */
+/** "80% target", "vs 598 last month", "75.1% England". */
 function valueOfName(text: string): Item | null {
-  const found = /^([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/u.exec(text);
-  const meaning = found ? announced(found[2]!) : null;
-  const parsed = meaning && meaning.kind !== 'dated' ? readFigure(found![1]!) : null;
-  return parsed ? { ...meaning!, parsed, from: 0, at: 0, to: found![1]!.length } : null;
+  const found = /^((?:vs?\.?|against|compared (?:to|with)) )?([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
+  const meaning = found ? announced(found[3]!) : null;
+  const parsed = meaning && meaning.kind !== 'dated' ? readFigure(found![2]!) : null;
+  const at = found?.[1]?.length ?? 0;
+  return parsed ? { ...meaning!, parsed, from: 0, at, to: at + found![2]!.length } : null;
 }
 
 /** Words after a value that say what is thought of it: "91.1% Status: Amber". */
@@ -108,12 +109,14 @@ function readFigure(value: string): ParsedValue | null {
   return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
 }
 
+const OWN: Item['kind'][] = ['latest', 'previous', 'last-year', 'dated'];
+
 /** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
 export function areOfOneCard(items: readonly Item[]): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
   const single = items.map(({ kind, period, area }) => (kind === 'dated' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
   const figures = new Set(single);
-  return figures.size >= 2 && figures.size === single.length && (kinds.has('latest') || kinds.has('previous') || kinds.has('dated'));
+  return figures.size >= 2 && figures.size === single.length && OWN.some((kind) => kinds.has(kind));
 }
 
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
