@@ -15,7 +15,7 @@ const numberWords: Record<string, string> = {
   fifteen: '15', eighteen: '18', twenty: '20', thirty: '30',
 };
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|after|later than|outside(?: of)?|>=?|≥)';
+const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
 const less = '(?:no more than|not more than|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
 const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
 const orLess = '(?:or less|or fewer|or under|and under)';

@@ -56,8 +56,12 @@ export function readLabel(label: string): LabelReading {
   const implied = meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => implies.get(concept) ?? []));
   // A thing that is counted one by one is a number only where the label says nothing else, and an average is never a share.
   for (const measure of implied) if (measure === 'average' || (measure === 'count' ? measures.size === 0 : !measures.has('average'))) measures.add(measure);
-  return { meanings, unknown, misprints, isBoth: both.test(label), ...strongest(measures) };
+  const initialsIn = new Set([...label.matchAll(initials)].map(([, inBrackets, council]) => stem((inBrackets ?? council)!.toLowerCase())));
+  return { meanings, unknown: unknown.filter((one) => !initialsIn.has(one)), misprints, isBoth: both.test(label), ...strongest(measures) };
 }
+
+/** "(IRO)", "(MASH)": who does it or where it is recorded; and a council by its initials, "KCC". They narrow nothing. */
+const initials = /\(([A-Z]{2,6})\)|\b([A-Z]{1,2}(?:CC|MBC|MDC)|LB[A-Z]{1,2})\b/g;
 
 /** "Number and rate", "No. & %", "number / percentage". */
 const both = /\b(?:numbers?|nos?\.?|count)\s*(?:&|and|\/|\+)\s*(?:rates?\b|%|percent(?:age)?s?\b|proportion)|(?:\brates?|%|\bpercent(?:age)?s?)\s*(?:&|and|\/|\+)\s*(?:numbers?|nos?|count)\b/i;

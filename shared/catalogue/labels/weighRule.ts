@@ -25,18 +25,15 @@ export function specificity(rule: Rule, meanings: readonly Meaning[], measure: M
 }
 
 /**
- * What lowers the certainty: unknown words against known ones, misprints, a label that does not say how it is counted. A
- * label that names one thing alone and an unknown word beside it ("looked-after children with a bicycle") is about a part
- * of that thing which we do not know.
+ * What lowers the certainty: misprints, a label that does not say how it is counted, words that the indicator does not
+ * explain. One unknown word is enough to make it a guess: "looked-after children with a bicycle" are a part of the children
+ * of which we know nothing, and so is the "average age of" them.
  */
-const costOf = { unknownShare: 1.6, unknownBesideOne: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+const costOf = { unknown: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
 
 /** How certainly the rule's indicator is meant, 0–1. */
 export function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {
-  const known = reading.meanings.length + (reading.measure === null ? 0 : 1);
-  const unknownShare = reading.unknown.length / (reading.unknown.length + known);
   const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;
-  const namesOne = new Set(reading.meanings.filter(({ light }) => !light).map(({ concepts }) => concepts[0])).size === 1;
-  const cost = (namesOne && reading.unknown.length > 0 ? costOf.unknownBesideOne : 0) + unknownShare * costOf.unknownShare + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
+  const cost = reading.unknown.length * costOf.unknown + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
   return Math.max(0, 0.99 - cost);
 }
