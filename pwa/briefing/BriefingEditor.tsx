@@ -29,7 +29,7 @@ export function BriefingEditor({ briefing, body }: { briefing: Briefing; body: B
         <div class="briefing__title">
           <label class="visually-hidden" for="briefing-name">Title of the briefing</label>
           <input id="briefing-name" class="input briefing__name no-print" value={title} onInput={(event) => setTitle(event.currentTarget.value)} onChange={(event) => save({}, event.currentTarget.value)} />
-          <h1 class="print-only">{title}</h1>
+          <h1 class="briefing__heading">{title}</h1>
           <p class="soft small">Changed {formatDate(briefing.changed)}</p>
         </div>
         <div class="button-row no-print">

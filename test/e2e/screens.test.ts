@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Size, go, keepAll, launch, newPerson, openPapers, picture, sizes, untilRead } from './browser.ts';
+import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,13 +27,6 @@ const screens: { name: string; hash: string; ready: string; before?: (page: Page
 /** For a machine that is busy with other things; on its own it takes well under a minute. */
 const MINUTES = 360_000;
 
-/** Nothing that axe knows, of any impact. */
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')} (${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''})`));
-  expect(found).toEqual([]);
-}
-
 /** Both themes are measured at a desk, the larger targets on a phone; a picture is taken of them all. */
 async function checkBothThemes(page: Page, name: string, size: Size): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
@@ -43,28 +36,6 @@ async function checkBothThemes(page: Page, name: string, size: Size): Promise<vo
     await picture(page, `${name}-${size}-${theme}`);
     if (size === 'desk' || (size === 'phone' && theme === 'light')) await expectNoViolations(page, `${name}, ${size}, ${theme}`);
   }
-}
-
-/** Nothing may stick out sideways: that would make a person scroll in two directions (WCAG 1.4.10). */
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, `${where} sticks out by ${over} pixels`).toBeLessThanOrEqual(0);
-}
-
-/** Every mark of every chart has a name, and no two texts of one touch: measured as they are drawn. */
-async function expectChartsReadable(page: Page, where: string): Promise<void> {
-  const faults = await page.locator('.chart__svg').evaluateAll((charts) => charts.flatMap((chart) => {
-    const texts = [...chart.querySelectorAll('text')].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
-    const touching = texts.flatMap((one, index) => texts.slice(index + 1).flatMap((other) => {
-      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      // The boxes of two lines of type share the leading between them.
-      return across > 1 && down > 2 ? [`“${one.words}” touches “${other.words}”`] : [];
-    }));
-    const unnamed = [...chart.querySelectorAll('.line__mark, .bars__bar, .overlay__limit, .overlay__interval, .overlay__signal')].filter((mark) => !mark.closest('[aria-label]:not(svg)'));
-    return [...touching, ...unnamed.map((mark) => `${mark.getAttribute('class')} has no name`)];
-  }));
-  expect(faults, where).toEqual([]);
 }
 
 /** A dozen councils of long names, limits over the lines, and every council ranked. */
