@@ -62,7 +62,7 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
           tableTitles={paper?.tableTitles ?? session?.tableTitles.value ?? noTitles}
           pages={pages ?? paper?.document.pages ?? 1}
           drawer={drawer}
-          {...(file === null ? { noPage: 'This paper’s file was removed to free space, so its pages cannot be shown. Open the same file again to see them.' } : {})}
+          {...(file === null ? { noPage: 'This paper’s file is not on this device, so its pages cannot be shown. Open the same file again to see them.' } : {})}
           actions={actions}
           parts={parts}
           choices={choices}
