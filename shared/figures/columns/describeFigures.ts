@@ -1,3 +1,4 @@
+import { matchLabel } from '../../catalogue/matchLabel.ts';
 import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { ReadingContext } from '../context.ts';
@@ -14,6 +15,8 @@ import type { Column } from './settleColumns.ts';
 export interface FigureColumn extends Column {
   /** Null for the report's own council. */
   area: Area | null;
+  /** True for a group that is known only by standing among benchmarks: "Tees Valley". */
+  areaGuessed: boolean;
   role: Role;
   mention: Mention | null;
   /** The year, by its start, that the heading or one over it gives to months and quarters without one. */
@@ -46,12 +49,26 @@ export function describeFigures(table: Table, grid: Grid, columns: readonly Colu
   const titled = titleYear(table, context);
   const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => noted(describeColumn(column, context, time), table, grid));
   const figures = runsFromSeptember(table, columns, described) ? described.map(inAcademicYear) : described;
-  const newest = Math.max(...figures.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
-  return figures.map((column) => ({
+  const grouped = figures.map((column) => (isGroup(column, figures) ? asGroup(column) : column));
+  const newest = Math.max(...grouped.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
+  return grouped.map((column) => ({
     ...column,
     yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
-    ambiguous: column.ambiguous || figures.some((other) => other !== column && isTwin(other, column)),
+    ambiguous: column.ambiguous || grouped.some((other) => other !== column && isTwin(other, column)),
   }));
+}
+
+/** A name of a few capitalised words. */
+const NAME = /^(?:\p{Lu}[\p{L}’'-]+(?: |$)){1,4}$/u;
+
+/** A heading that is nothing but a name nobody knows, among the benchmarks of a table: a group of councils. */
+function isGroup({ area, role, guessed, rest, unit }: FigureColumn, columns: readonly FigureColumn[]): boolean {
+  const among = columns.some((other) => other.area !== null && other.area.kind !== 'council' && other.area.kind !== 'other');
+  return among && guessed && area === null && role === 'actual' && unit === null && NAME.test(rest) && matchLabel(rest).id === null;
+}
+
+function asGroup(column: FigureColumn): FigureColumn {
+  return { ...column, area: { gss: null, name: column.rest, kind: 'other' }, areaGuessed: true, guessed: false, rest: '' };
 }
 
 /** Years are academic where the table's title or stub says so, or where every year of the council's own does ("AY 22/23"). */
@@ -88,6 +105,7 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
   return {
     ...column,
     area: area !== null && area.gss !== null && area.gss === context.council?.gss ? null : area,
+    areaGuessed: false,
     role: upward.find((part) => part.role !== null)?.role ?? 'actual',
     mention,
     year: years[0] ?? (mention === null || needsYear(mention) ? time.titleYear : null),

@@ -30,7 +30,7 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
   ['period-unresolved', ({ unresolved, value }) => unresolved && value.kind !== 'missing'],
   ['council-unknown', ({ area }, { council }) => area.kind === 'council' && area.gss === null && council === null],
   ['headings-unclear', ({ column, unclear }) => column.ambiguous || unclear],
-  ['area-unclear', ({ unclear, row }) => unclear && row.area === null],
+  ['area-unclear', ({ unclear, row, column, area }) => (unclear && row.area === null) || column.areaGuessed || couldBeTwo(area, `${column.text} ${row.label}`)],
   ['two-units-in-column', ({ value }, { mixed }) => value.kind === 'number' && value.unit === null && mixed],
   ['unit-unknown', ({ value }) => value.kind !== 'missing' && value.unit === null],
   ['indicator-unmatched', ({ indicator }) => indicator.id === null],
@@ -38,6 +38,11 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
 
 export function doubtFigure(figure: Undoubted, context: DoubtContext): Doubt[] {
   return [...figure.parsed.doubts, ...TESTS.filter(([, test]) => test(figure, context)).map(([doubt]) => doubt)];
+}
+
+/** Nearest neighbours are those of CIPFA's model, and of the Department's too where it is not named. */
+function couldBeTwo({ kind, name }: Undoubted['area'], text: string): boolean {
+  return kind === 'other' && /^nearest neighbours?$/i.test(name) && !/\bcipfa\b/i.test(text);
 }
 
 /** The notes date the comparators to a day, and the cell prints another. */

@@ -22,6 +22,12 @@ function mentionsOfNote(note: string): Mention[] {
   return note === '' || HISTORY.test(note) ? [] : findMentions(cleanText(note)).map(({ mention }) => mention).filter(({ kind }) => DATED.includes(kind));
 }
 
+/** "Calendar years 2021 and 2022" under columns of 2021/22 and 2022/23: the figures are of the years in which those begin. */
+export function calendarYearOf(note: string, mention: Mention | null): Mention | null {
+  if (!/\bcalendar years?\b/i.test(note) || mention === null || (mention.kind !== 'split-year' && mention.kind !== 'financial-year')) return null;
+  return mentionsOfNote(note).find((told) => told.kind === 'calendar-year' && told.year === mention.year) ?? null;
+}
+
 /** True where a note tells of other times than the figure's, or of another kind of year. */
 export function contradictsNote(note: string, period: Period | null): boolean {
   if (note === '' || period === null) return false;

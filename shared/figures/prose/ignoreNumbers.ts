@@ -29,6 +29,9 @@ const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,3
 /** "412 assessments were completed, 86% of which …": the whole of the share is told in the same sentence. */
 const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? and|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
 
+/** "a target of 10% or less" is a target all the same. */
+const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? (?:of |is |was |set at |being |at |for this is )*$/iu;
+
 /** The rules, from the surest on. The first that holds names the reason. */
 const RULES: Rule[] = [
   ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
@@ -44,8 +47,8 @@ const RULES: Rule[] = [
   ['change', ({ figure, before }) => (before.endsWith('+') && !SCORE.test(before)) || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
   ['change', ({ figure, before, after }) => figure.unit === 'points' || (isChange(before, after) && !isFurther(before, after))],
   ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before, after)],
-  ['definition', ({ figure, before, after }) => (figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
-    || /\b(?:one|two|three|\d+) or $/iu.test(before)],
+  ['definition', ({ figure, before, after }) => !(figure.unit !== null && AIMED.test(before)) && ((figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
+    || /\b(?:one|two|three|\d+) or $/iu.test(before))],
   // A bound that hides a small number, as "<5" does in a table.
   ['approximate', ({ figure, before }) => figure.unit === null && figure.number <= 10 && /\b(?:fewer|less) than $/iu.test(before)],
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of (?:an? |the )?(?:(?:cohort|total|group|sample) of )?$/iu.test(before)],
@@ -109,7 +112,7 @@ function isFurther(before: string, after: string): boolean {
 function isCountedWord({ unit, number }: PrintedFigure, before: string, after: string): boolean {
   if (unit === 'percent') return true;
   // "down from twenty-six", "compared with nine at this point last year": the count before, at another time.
-  if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against) (?:from )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
+  if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against|risen|fallen|reduced|increased|decreased|dropped|rose|fell) (?:from |to )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|by|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
   const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, )?$/u.test(before);

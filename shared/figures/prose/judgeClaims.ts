@@ -27,7 +27,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     if (isOwn && !claim.counted && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
     const before = reading.sentence.slice(0, claim.figure.start);
     // "of 214 missing episodes, …": the whole of shares to come; "19 of 24 attending": no share that anybody prints.
-    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(before) && !isTotal(before, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null))) continue;
+    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(before) && !isTotal(before, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null && !isShareOfPeople(claim)))) continue;
     // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
     if (isOwn && claim.figure.of !== null && unitOf(claim) === null && claim.subject?.kind === 'count' && reading.claims[0]?.subject === claim.subject && reading.claims[0] !== claim) continue;
     // "12 were recruited" in a sentence of shares counts somebody.
@@ -43,6 +43,11 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
   const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** "18 of the 24 young people leaving custody had gone …": who they are and what is said of them make a share. */
+function isShareOfPeople({ subject }: Claim): boolean {
+  return subject?.kind === 'share' && subject.population !== null && /\b(?:children|young people|pupils|care leavers|families)\b/iu.test(subject.population);
 }
 
 const OF_WHOLE = /(?:^|[:;] )(?:out )?of (?:(?:the|our|these|those) )*$/iu;
@@ -62,7 +67,10 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
   const key = `${subject.start} ${subject.end} ${subject.population ?? ''}`;
   if (!known.has(key)) {
     const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
-    const topics = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph));
+    const counted = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph));
+    // "273 children had been visited (52.7%)": what is no known count may be a known kind of share.
+    const share = subject.kind === 'count' && claim.figure.unit === 'percent' && counted.every((topic) => topic === null) ? topicOf({ ...subject, kind: 'share' }, claim, told, stretch, paragraph) : null;
+    const topics = [...counted, share];
     known.set(key, topics.find((topic) => topic !== null) ?? null);
   }
   return known.get(key) ?? null;
@@ -90,7 +98,9 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
-  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${done === undefined ? '' : ` ${done}`}`;
+  // "caring for 488 children": whose children they are stands before the number.
+  const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
   const title = titleOf(sentence);
   const plain = weighLabel(label, paragraph.heading, unitOf(claim));
   const weighed = plain.id === null && title !== null ? weighLabel(label, title, unitOf(claim)) : plain;

@@ -65,6 +65,14 @@ export function comparedWith(masked: string, periods: readonly NamedPeriod[], cl
   }
 }
 
+/** "342 compared with 361 in February 2023, and 187 … compared with 214": values held against are of one time. */
+export function lendEarlier(claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const told = new Set(claims.slice(0, index).filter(({ earlier, area }) => earlier && area?.own !== false).flatMap(({ period }) => period ?? []));
+    if (claim.earlier && claim.period === null && claim.area === null && claims[index - 1]?.earlier === false && told.size === 1) [claim.period = null] = told;
+  }
+}
+
 /** "Between April and June 2023, 56 children …": months that no earlier and later figure share between them are one span. */
 export function joinSpan(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const pair = periodPair(masked, periods, 0);

@@ -2,7 +2,7 @@ import type { NamedArea } from './findAreas.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** What may stand between a benchmark's name and its figure. */
-const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|emerging|published|sits?|sat|averaged|averaging|stand|recorded|achieved|managed|came in|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|currently|now|only|just|over|same|period|saw)\b)*$/iu;
+const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|emerging|published|sits?|sat|averaged|averaging|stand|recorded|achieved|managed|came in|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|who|performing|currently|now|only|just|over|same|period|saw)\b)*$/iu;
 const RIGHT_LINK = /^\)? (?:respectively,? )?(?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
 /** "12.0% for looked after children in England": whose share it is stands between. */
 const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
@@ -59,6 +59,22 @@ export function pairAreas(masked: string, areas: readonly NamedArea[], figures: 
     }
   }
   return pairs;
+}
+
+/** "better than the national and regional averages (all at 10 per cent)": one number that each of several areas has. */
+export function repeatForAreas<Figure extends Stretch>(masked: string, areas: readonly NamedArea[], figures: readonly Figure[]): { kept: Figure[]; owners: Map<Figure, NamedArea> } {
+  const owners = new Map<Figure, NamedArea>();
+  const kept = figures.flatMap((figure) => {
+    const bracket = /(?: averages?| figures?| rates?)? \((?:all|both|each)(?: at| of| on)? $/iu.exec(masked.slice(0, figure.start));
+    const listed = bracket === null ? [] : listedAreas(masked, areas.filter(({ end }) => end <= bracket.index));
+    if (bracket === null || listed.length < 2 || listed.at(-1)!.end !== bracket.index) return [figure];
+    return listed.map((area) => {
+      const own = { ...figure };
+      owners.set(own, area);
+      return own;
+    });
+  });
+  return { kept, owners };
 }
 
 /** What stands between two figures of one list: "a, b and c". */

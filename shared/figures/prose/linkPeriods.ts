@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { carryOn, closing, comparedWith, isYear, joinSpan, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -21,6 +21,8 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     const before = claims[index - 1];
     claim.period = [place, overSubject(claim, place), overArea(claim, place)].reduce<NamedPeriod | null>((found, over) => found ?? periodAfter(sentence, masked, periods, over, claim), null)
       ?? periodBefore(masked, periods, place, before?.period ?? null) ?? beforeArea(masked, periods, claim, place);
+    // "both improved on Q2 (90% and 61%)": one time for the list in a bracket.
+    if (claim.period === null && before?.period && claim.area === null && isListed(masked.slice(before.figure.end, claim.figure.start)) && masked[before.figure.start - 1] === '(' && masked[claim.figure.end] === ')') claim.period = before.period;
     // "452 at 31 March 2023 (61 per 10,000)": the bracket tells the same in another unit.
     if (claim.period === null && before?.period && claim.area === null && claim.figure.unit !== before.figure.unit && /^ ¶+ \($/u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period = before.period;
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
@@ -44,6 +46,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     if (before !== undefined && claim.area !== null && claim.area === before.area && isListed(masked.slice(before.figure.end, claim.figure.start))) claim.period ??= before.period;
   }
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
+  lendEarlier(claims);
   carryOn(masked, claims);
   takeRemaining(masked, periods, claims);
   spreadYears(masked, claims);

@@ -102,6 +102,8 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
+  // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
+  if (after?.goesOn === true && /^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;
   if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
   // "88% were in suitable accommodation and 61% in education"; "2.4% in primary schools and 2.9% in secondary schools".
   if (after?.kind === 'share' && !after.goesOn && claim.area === null && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) {

@@ -57,7 +57,8 @@ function isTableRow(sentence: string): boolean {
 function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   if (claims.length > 0) return null;
   const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
-  if (subject === undefined) return null;
-  const weighed = weighLabel(subject, null, null);
+  const changed = subject ?? /\b(?:increase|decrease|reduction|rise|fall|improvement|decline)s? in (?<name>(?:the )?[^,.;]{5,120}?)(?:[.,;]|$| (?:was|were|had|has|is|since|over|due|because|which|and that)\b)/iu.exec(sentence)?.groups?.['name'];
+  if (changed === undefined) return null;
+  const weighed = weighLabel(changed, null, null);
   return isIndicator(weighed, 'name') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }

@@ -8,7 +8,7 @@ import { findRole, targetByDifference } from './findRole.ts';
 import { whyIgnored } from './ignoreNumbers.ts';
 import { NUMBER_WORD } from './numberWords.ts';
 import { isLimit, measuresTime } from './limits.ts';
-import { linkArea, pairAreas, type Place } from './linkAreas.ts';
+import { linkArea, pairAreas, repeatForAreas, type Place } from './linkAreas.ts';
 import { linkPeriods } from './linkPeriods.ts';
 import { linkSubjects } from './linkSubjects.ts';
 import { pairRespectively } from './pairRespectively.ts';
@@ -40,7 +40,8 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   const ignored = numbers.filter((figure) => !figures.includes(figure));
   const masked = maskChanges(maskPeriods(sentence, periods), ignored.filter((figure) => whyIgnored(sentence, figure) === 'change'));
 
-  const { kept, parts, populations } = linkParts(sentence, figures);
+  const { kept: told, parts, populations } = linkParts(sentence, figures);
+  const { kept, owners } = repeatForAreas(masked, areas, told);
   const places = placesOf(masked, kept);
   const paired = pairAreas(masked, areas, kept);
   const goesOn = GOES_ON.test(sentence) && !NOW.test(sentence);
@@ -49,7 +50,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before) || goesOn, role: findRole(before, after), area: paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after),
+      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before) || goesOn, role: findRole(before, after), area: owners.get(figure) ?? paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after) || (COMPARED_BARE.test(before) && !/^ (?:of|for|among|amongst|in|nationally|locally)\b/iu.test(sentence.slice(figure.end))),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
@@ -80,10 +81,12 @@ const SHARE_FOLLOWS = /^ \(\d[\d.,]* ?(?:%|per ?cent|per 1)/iu;
 const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 /** A sentence that goes on from the one before, and is of its time: "Of these, …", "The combined figure was …", "41% progressed …". */
-const GOES_ON = /^(?:of (?:these|those|them)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b|\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
+const GOES_ON = /^(?:of (?:these|those|them)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b(?! (?:also |then |further )?\p{L}+(?:ed|wn|en|ld|rd)\b)|\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
 const NOW = /\b(?:now|currently|latest|since|to date|remains?|improved|increased|risen|fallen|reduced|decreased|dropped)\b/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
 
+/** "and 187 on a plan compared with 214": another value of the same thing, of a time that must be said. */
+const COMPARED_BARE = /\b(?:compar(?:ed|es|ing) (?:with|to)|as opposed to|in comparison (?:with|to)) (?:just |only |around |about )*$/iu;
 const REPORTED_BEFORE = /^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;
 
 function maskChanges(masked: string, changes: readonly PrintedFigure[]): string {

@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
-import { mentionOfNote } from '../footnotes/timeOfNote.ts';
+import { calendarYearOf, mentionOfNote } from '../footnotes/timeOfNote.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
@@ -70,7 +70,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const inCell = column.role === 'actual' ? areaInCell(cell) : null;
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
   const ofRow = row.area && !isOwn(row.area) ? row.area : column.area;
-  const settled = { ...column, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
+  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
