@@ -17,7 +17,7 @@ import { held, inReadingOrder, loadBundle, present } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { heldFigure, type PaperRow, splitWords } from './store/rows.ts';
 import { unpackSeries } from './store/series.ts';
-import { figuresById, figuresOfPaper, figuresWaiting } from './store/sheets.ts';
+import { eachSheet, figuresById, figuresWaiting } from './store/sheets.ts';
 
 type Queries = Pick<Library,
   | 'documents' | 'document' | 'tables' | 'figures' | 'observation' | 'observationsFor' | 'indicatorsHeld' | 'areasHeld'
@@ -37,7 +37,7 @@ export function queries(database: Database, device: string): Queries {
       const rows = await database.grids.where('document').equals(sha256).toArray();
       return rows.filter((row) => row.reader === reader).map((row) => without(row, 'likeness'));
     },
-    figures: async (sha256) => held(await figuresOfPaper(database, sha256)).sort(byPlace),
+    figures: (sha256) => figuresInOrder(database, sha256),
     async observation(id) {
       const [row] = await figuresById(database, [id]);
       return row ? heldFigure(row) : null;
@@ -74,6 +74,13 @@ export function queries(database: Database, device: string): Queries {
     groups: async () => (await database.groups.toArray()).filter(({ removed }) => !removed).sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || compareText(a.id, b.id)),
     vintages: async (dataset) => (await database.vintages.where('dataset').equals(dataset).toArray()).sort((a, b) => compareText(b.vintage, a.vintage)),
   };
+}
+
+/** Each sheet's figures are put in order as it comes, so that only joining them is left for the end. */
+async function figuresInOrder(database: Database, sha256: string): Promise<HeldFigure[]> {
+  const figures: HeldFigure[] = [];
+  await eachSheet(database, sha256, (rows) => void figures.push(...held(rows).sort(byPlace)));
+  return figures.sort(byPlace);
 }
 
 const byPlace = (a: HeldFigure, b: HeldFigure) => inReadingOrder(a.observation, b.observation);

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Provenance } from '../../model/document.ts';
+import type { Box } from '../../model/geometry.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { HeldFigure } from '../state/heldFigure.ts';
 import type { Decision } from '../records.ts';
@@ -126,10 +127,11 @@ export function present<T>(items: (T | undefined)[]): T[] {
 const oneLine = 4;
 
 /** Reading order: down the pages, and on a page line by line. */
-export function inReadingOrder(a: Observation, b: Observation): number {
-  const line = ({ source }: Observation) => Math.round(source.bbox[1] / oneLine);
-  return a.source.page - b.source.page || line(a) - line(b) || a.source.bbox[0] - b.source.bbox[0];
+export function inReadingOrder({ source: a }: Observation, { source: b }: Observation): number {
+  return a.page - b.page || lineOf(a.bbox) - lineOf(b.bbox) || a.bbox[0] - b.bbox[0];
 }
+
+const lineOf = ([, top]: Box) => Math.round(top / oneLine);
 
 /** The tables that one paper's transaction writes to. */
 export function paperTables(database: Database) {

@@ -23,8 +23,13 @@ const sheetSize = 100;
 /** A paper's figures, by id. Sheet by sheet, so that a pack of ten thousand never holds a window up for long. */
 export async function figuresOfPaper(database: Database, document: string): Promise<FigureRow[]> {
   const rows: FigureRow[] = [];
-  await sheetsOf(database, document).each((sheet) => void rows.push(...unpackSheet(sheet)));
+  await eachSheet(database, document, (more) => void rows.push(...more));
   return rows;
+}
+
+/** Hands over a paper's figures a sheet at a time, each in a task of its own. */
+export async function eachSheet(database: Database, document: string, take: (rows: FigureRow[]) => void): Promise<void> {
+  await sheetsOf(database, document).each((sheet) => take(unpackSheet(sheet)));
 }
 
 /** The figures of some ids, whatever papers they stand in; what is not held is left out. */

@@ -28,6 +28,7 @@ export function FigureList({ groups, chosen, first, onChoose, detail }: FigureLi
     <div class="figures" aria-busy={drawn < total}>
       {groups.map((group, index) => {
         const start = starts[index]!;
+        if (start > drawn) return null;
         const chosenHere = here >= start && here < start + group.figures.length;
         return (
           <TableFigures
@@ -74,7 +75,7 @@ interface TableFiguresProps {
   detail: Omit<FigureDetailProps, 'figure'> | null;
 }
 
-/** A table's head is there from the beginning; its rows come as the list grows. */
+/** A table's head comes with its first rows, or just before them. */
 const TableFigures = memo(function TableFigures({ group, drawn, chosen, first, onChoose, decide, detail }: TableFiguresProps) {
   let left = drawn;
   return (
