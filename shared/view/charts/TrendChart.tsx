@@ -67,7 +67,7 @@ function reachOf(overlay: Overlay | null): number[] {
 function Line({ laid, hrefOf }: { laid: LaidLine; hrefOf: TrendChartProps['hrefOf'] }) {
   const { line, path, marks, size, label } = laid;
   return (
-    <g class={`line line--${line.style}${line.joined ? '' : ' line--open'}`}>
+    <g class={`line line--${line.style}${size < 1 ? ' line--dense' : line.joined ? '' : ' line--open'}`}>
       {path ? <path d={path} class="line__path" /> : null}
       {label?.leader ? <path class="line__leader" d={label.leader} /> : null}
       {marks.map((mark) => <PointMark key={`${mark.x}`} mark={mark} size={size} line={line} href={hrefOf(mark.point.figure)} />)}
