@@ -32,7 +32,7 @@ export interface TableGroup {
 
 /** Lists figures as their paper does: by table, then heading, then row. Order of appearance is kept at every level. */
 export function groupFigures(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<number, string>): TableGroup[] {
-  const groups = groupBy(figures, keyAsRead(), ({ observation: a }, { observation: b }) => a.table !== null && a.table === b.table);
+  const groups = groupBy(figures, keyAsRead());
   return [...groups].map(([key, members]) => {
     const { table, source } = members[0]!.observation;
     return { key, table, page: source.page, title: titleOf(members, tableTitles), sections: sectionsOf(key, members), figures: members };
@@ -63,7 +63,7 @@ function titleOf(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<numbe
 }
 
 function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {
-  return [...groupBy(figures, ({ observation }) => observation.section ?? '', ({ observation: a }, { observation: b }) => a.section === b.section)].map(([section, members]) => ({
+  return [...groupBy(figures, ({ observation }) => observation.section ?? '')].map(([section, members]) => ({
     key: `${tableKey}/${section}`,
     title: section || null,
     indicators: indicatorsOf(`${tableKey}/${section}`, members),
@@ -71,31 +71,25 @@ function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {
 }
 
 function indicatorsOf(sectionKey: string, figures: ShownFigure[]): IndicatorGroup[] {
-  const sameRow = ({ observation: a }: ShownFigure, { observation: b }: ShownFigure) => a.indicator.label === b.indicator.label && variantKey(a.variant) === variantKey(b.variant);
-  const row = ({ observation: { indicator, variant } }: ShownFigure) => `${indicator.label}|${variantKey(variant)}`;
-  return [...groupBy(figures, row, sameRow)].map(([key, members]) => {
+  return [...groupBy(figures, rowKey)].map(([key, members]) => {
     const { indicator, variant } = members[0]!.observation;
     return { key: `${sectionKey}/${key}`, label: indicator.label, variant: variantWords(variant), id: indicator.id, figures: members };
   });
 }
 
-/** Most labels settle nothing, and a pack has thousands. */
-function variantKey(variant: Readonly<Record<string, string>>): string {
-  for (const _ in variant) return JSON.stringify(variant);
-  return '';
+/** By label and variant; most labels settle no variant, and a pack has thousands. */
+function rowKey({ observation: { indicator, variant } }: ShownFigure): string {
+  for (const _ in variant) return `${indicator.label}|${JSON.stringify(variant)}`;
+  return indicator.label;
 }
 
-/** @param alike true where two belong together for certain: figures that follow one another mostly do, and need no key */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string, alike: (a: T, b: T) => boolean): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  let last: T[] = [];
   for (const item of items) {
-    if (last.length === 0 || !alike(last[0]!, item)) {
-      const key = keyOf(item);
-      last = groups.get(key) ?? [];
-      if (last.length === 0) groups.set(key, last);
-    }
-    last.push(item);
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }
