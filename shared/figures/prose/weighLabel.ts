@@ -33,11 +33,11 @@ export function weighLabel(label: string, section: string | null, unit: Unit | n
 
 /** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */
 function bestMatch(label: string, section: string | null, unit: Unit | null): ReturnType<typeof matchLabel> {
-  const whole = matchLabel(label, { section, unit });
+  const whole = matchLabel(label, { section, unit, inSentence: true });
   if (whole.id !== null) return whole;
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
-    const match = one.length > 8 && one.length < label.length ? matchLabel(one, { section, unit }) : null;
+    const match = one.length > 8 && one.length < label.length ? matchLabel(one, { section, unit, inSentence: true }) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
   }
   return whole;
