@@ -52,7 +52,10 @@ export function openPanelOnRequest(): void {
     if (menuItemId === captureMenu && tab?.id !== undefined) openPanel(tab.id, linkUrl ?? null);
   });
   chrome.runtime.onInstalled.addListener(() => {
-    chrome.contextMenus.create({ id: captureMenu, title: 'Capture figures from this paper', contexts: ['link'] });
+    // The browser keeps an older version's entry, which would refuse a second one of its name.
+    chrome.contextMenus.removeAll(() => {
+      chrome.contextMenus.create({ id: captureMenu, title: 'Capture figures from this paper', contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] });
+    });
   });
 }
 

@@ -19,7 +19,7 @@ beforeEach(() => {
   const hear = (name: keyof Heard) => ({ addListener: (take: Heard[keyof Heard]) => (heard[name] = take) });
   vi.stubGlobal('chrome', {
     action: { onClicked: hear('button') }, commands: { onCommand: hear('shortcut') }, runtime: { onInstalled: hear('installed') },
-    contextMenus: { onClicked: hear('menu'), create: note('menu entry') },
+    contextMenus: { onClicked: hear('menu'), create: note('menu entry'), removeAll: (then: () => void) => [calls.push(['cleared']), then()] },
     sidePanel: { setOptions: note('set'), open: note('open') },
   });
   openPanelOnRequest();
@@ -62,9 +62,9 @@ describe('the ways to open the panel', () => {
     expect(calls.at(-1)).toEqual(['open', { tabId: 7 }]);
   });
 
-  test('the menu has its entry on links alone', () => {
+  test('the menu has one entry, on links to web addresses alone, in place of an older version’s', () => {
     heard.installed();
-    expect(calls).toEqual([['menu entry', expect.objectContaining({ title: 'Capture figures from this paper', contexts: ['link'] })]]);
+    expect(calls).toEqual([['cleared'], ['menu entry', expect.objectContaining({ title: 'Capture figures from this paper', contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] })]]);
   });
 
   test('a window without a tab opens nothing', () => {
