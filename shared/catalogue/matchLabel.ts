@@ -17,6 +17,8 @@ export interface LabelContext {
   unit?: Unit | null;
   /** The other labels of its table. */
   neighbours?: readonly string[];
+  /** True for words taken from a sentence, which says more around a name than a table does. */
+  inSentence?: boolean;
 }
 
 export interface LabelMatch {
@@ -43,13 +45,12 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const reading = readLabel(label);
   const section = context.section ? readLabel(context.section) : null;
   if (section && isForeign(section)) return noMatch;
-  const unit = context.unit ?? null;
-  if ((reading.isBoth && unit === null) || isReversedShare(label)) return noMatch;
+  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label)) return noMatch;
   const tries = [
-    () => section && asVariant(reading, section, unit),
-    () => section && withSubject(reading, section, unit),
-    () => bestMatch(resolveAbbreviations(reading, context), unit, 1),
-    () => section && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, unit, 0.85),
+    () => section && asVariant(reading, section, context),
+    () => section && withSubject(reading, section, context),
+    () => bestMatch(resolveAbbreviations(reading, context), context, 1),
+    () => section && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, context, 0.85),
   ];
   for (const attempt of tries) {
     const match = attempt();
@@ -64,21 +65,21 @@ function isForeign(section: LabelReading): boolean {
 }
 
 /** Under a heading that names the whole indicator a row may name the variant alone: "aged 17-18", "FSM", "Excluding exceptions". */
-function asVariant(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
+function asVariant(reading: LabelReading, section: LabelReading, context: LabelContext): LabelMatch | null {
   if (reading.meanings.length === 0) return null;
   const measured = { ...reading, measure: reading.measure ?? section.measure, meanings: [...reading.meanings, ...section.meanings] };
-  const match = bestMatch(measured, unit, 0.92);
+  const match = bestMatch(measured, context, 0.92);
   const indicator = match.id === null ? null : indicatorById(match.id);
-  const ofSection = bestMatch({ ...section, measure: measured.measure }, unit, 1);
+  const ofSection = bestMatch({ ...section, measure: measured.measure }, context, 1);
   return indicator && ofSection.id === match.id && reading.meanings.every((meaning) => settlesAxis(indicator, meaning)) ? match : null;
 }
 
 /** Tries the label with each subject of its section, when it names none itself, and with the section's ages. */
-function withSubject(reading: LabelReading, section: LabelReading, unit: Unit | null): LabelMatch | null {
+function withSubject(reading: LabelReading, section: LabelReading, context: LabelContext): LabelMatch | null {
   if (reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)))) return null;
   const added = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
   const ages = reading.meanings.some(({ concepts }) => concepts.some(isAge)) ? [] : section.meanings.filter(({ concepts }) => concepts.every(isAge));
-  const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, unit, 0.92)));
+  const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, context, 0.92)));
   return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
 }
 
@@ -93,11 +94,11 @@ function resolveAbbreviations(reading: LabelReading, { neighbours = [], section 
 }
 
 /** The indicator that is about most of what was read; of two that are about as much, the more certain; of two alike in both, none. */
-function bestMatch(reading: LabelReading, unit: Unit | null, factor: number): LabelMatch {
+function bestMatch(reading: LabelReading, { unit = null, inSentence = false }: LabelContext, factor: number): LabelMatch {
   const counted = measureWith(reading, unit);
   const [best, next] = rulesThatFit(reading.meanings)
     .filter(({ indicator }) => isCounted(indicator, counted, reading.meanings))
-    .map((rule) => ({ indicator: rule.indicator, score: specificity(rule, reading.meanings, counted.measure), match: certainty(rule, reading, counted) }))
+    .map((rule) => ({ indicator: rule.indicator, score: specificity(rule, reading.meanings, counted.measure), match: certainty(rule, reading, counted, inSentence) }))
     .toSorted((a, b) => b.score - a.score || b.match - a.match);
   if (!best || (next && next.indicator !== best.indicator && next.score === best.score && next.match === best.match)) return noMatch;
   const variant = readVariant(best.indicator, reading.meanings);

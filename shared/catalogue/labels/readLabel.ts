@@ -32,7 +32,7 @@ export interface LabelReading {
 
 const measureWords: Record<string, Measure> = {
   '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', volume: 'count', nos: 'count',
-  rate: 'rate', average: 'average', mean: 'average', median: 'average', day: 'days', week: 'weeks', '£': 'pounds',
+  rate: 'rate', average: 'average', averaged: 'average', averaging: 'average', mean: 'average', median: 'average', day: 'days', week: 'weeks', '£': 'pounds',
 };
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
 const strength = ['pounds', 'per', 'percent', 'rate', 'days', 'weeks', 'average', 'count'];
@@ -99,7 +99,7 @@ export interface CountedAs {
 /** The measure that a label and the unit of its row or column say together; the unit speaks where the label is vague. */
 export function measureWith({ measure, twoMeasures, isBoth }: LabelReading, unit: Unit | null): CountedAs {
   if (unit === 'pounds') return { measure: 'pounds', fromUnit: true };
-  const printed = unit === 'percent' || unit === 'count' || unit?.startsWith('per-') ? (unit as Measure) : null;
+  const printed = unit === 'percent' || unit === 'count' || unit === 'days' || unit === 'weeks' || unit?.startsWith('per-') ? (unit as Measure) : null;
   const vague = isBoth || measure === null || (measure === 'rate' && printed !== 'count') || (measure === 'count' && printed !== 'count') || twoMeasures;
   return printed !== null && vague ? { measure: printed, fromUnit: true } : { measure, fromUnit: false };
 }

@@ -26,14 +26,23 @@ export function specificity(rule: Rule, meanings: readonly Meaning[], measure: M
 
 /**
  * What lowers the certainty: misprints, a label that does not say how it is counted, words that the indicator does not
- * explain. One unknown word is enough to make it a guess: "looked-after children with a bicycle" are a part of the children
- * of which we know nothing, and so is the "average age of" them.
+ * explain. In a table one unknown word is enough to make it a guess: "looked-after children with a bicycle" are a part of
+ * the children of which we know nothing, and so is the "average age of" them. A sentence says more around a name; there the
+ * share of unknown words counts, unless one stands beside a single thing.
  */
-const costOf = { unknown: 0.5, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
+const costOf = { unknown: 0.5, unknownShare: 1.2, misprint: 0.03, noMeasure: 0.06, twoMeasures: 0.2, lightWord: 0.01 };
 
 /** How certainly the rule's indicator is meant, 0–1. */
-export function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs): number {
+export function certainty(rule: Rule, reading: LabelReading, { measure }: CountedAs, inSentence: boolean): number {
   const unexplained = reading.meanings.filter(({ concepts, light }) => light && !concepts.some((one) => rule.allowed.has(one))).length;
-  const cost = reading.unknown.length * costOf.unknown + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
+  const unknown = inSentence ? costOfUnknownInSentence(reading) : reading.unknown.length * costOf.unknown;
+  const cost = unknown + reading.misprints * costOf.misprint + (measure === null ? costOf.noMeasure : 0) + (reading.twoMeasures && measure === 'percent' ? costOf.twoMeasures : 0) + unexplained * costOf.lightWord;
   return Math.max(0, 0.99 - cost);
+}
+
+function costOfUnknownInSentence({ unknown, meanings, measure }: LabelReading): number {
+  if (unknown.length === 0) return 0;
+  const known = meanings.length + (measure === null ? 0 : 1);
+  const namesOne = new Set(meanings.filter(({ light }) => !light).map(({ concepts }) => concepts[0])).size === 1;
+  return (costOf.unknownShare * unknown.length) / (unknown.length + known) + (namesOne ? costOf.unknown : 0);
 }
