@@ -30,16 +30,20 @@ const marked = /[.,%)]/;
 /** Whether two neighbouring words of a piece are figures of two cells: written so that they cannot be parts of one number. */
 function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
   if (right.raised || right.text.startsWith('(') || left.text.endsWith(',')) return false;
+  if (rating.test(right.text)) return isFigure(left.text) && right.x0 - left.x1 >= plainApart * right.size;
   if (isFigure(left.text) && isFigure(right.text)) return !isThousands(left.text, right.text) && (marked.test(left.text) || marked.test(right.text) || right.x0 - left.x1 >= plainApart * right.size);
   // A dash between figures may be a range, and before one a minus sign.
   if (isFigure(left.text)) return isPlaceholder(right.text) && (next === undefined || !isFigure(next.text) || right.text.length > 1);
   return isPlaceholder(left.text) && isFigure(right.text) && (left.text.length > 1 || right.x0 - left.x1 >= plainApart * right.size);
 }
 
-/** Figures of neighbouring columns that stand a word space apart, each as a piece of its own. */
+/** The letter of a rating behind its figure. */
+const rating = /^[RAGB]$/;
+
+/** Figures of neighbouring columns that stand a word space apart, each as a piece of its own, and the letter that rates the last. */
 function cutFigures(piece: Piece): Piece[] {
   const { words } = piece;
-  if (words.length < 2 || !words.every((word) => isValue(word.text))) return [piece];
+  if (words.length < 2 || !isValue(words[0]!.text) || !words.every((word) => isValue(word.text) || rating.test(word.text))) return [piece];
   const parts: Word[][] = [[words[0]!]];
   words.slice(1).forEach((word, i) => {
     if (areTwo(words[i]!, word, words[i + 2])) parts.push([word]);

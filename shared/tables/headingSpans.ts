@@ -127,6 +127,27 @@ function groupFromLeft(piece: Piece, line: Line, { block, extents }: HeadingScen
   return to > from && inGroup(from) ? [from, to] : null;
 }
 
+/** Two rows of headings stand this many sizes apart, or farther; the lines of one heading stand closer. */
+const rowsApart = 0.4;
+
+/**
+ * The columns of a group whose heading is set from the right, over the last of them, and hangs over that one's left edge:
+ * back to where the heading before it stands. Null unless every heading of the line is set so, each over headings below.
+ */
+function groupFromRight(piece: Piece, line: Line, { block, extents }: HeadingScene): [number, number] | null {
+  const lower = block.find((other) => other.y0 > line.y0 && other.pieces.length > line.pieces.length && other.y0 - line.y1 <= groupAbove * line.size);
+  if (!lower || lower.y0 - line.y1 < rowsApart * line.size) return null;
+  const headOf = (other: Piece) => lower.pieces.find((head) => Math.abs(head.x1 - other.x1) <= 2 * flushLeft * line.size && other.x0 < head.x0 - hanging.from * line.size);
+  const columnOf = (head: Piece | undefined) => (head ? extents.findIndex((extent) => extent !== null && Math.abs(extent.x1 - head.x1) <= 2 * sameEdge * line.size) : -1);
+  const lasts = line.pieces.map((other) => columnOf(headOf(other)));
+  if (lasts.some((last, i) => last < 1 || last <= (lasts[i - 1] ?? 0))) return null;
+  const index = line.pieces.indexOf(piece);
+  const from = (lasts[index - 1] ?? 0) + 1;
+  const before = index > 0 ? line.pieces[index - 1]!.x1 : extents[0]?.x1 ?? -Infinity;
+  const heads = lower.pieces.filter((head) => head.x1 > before + flushLeft * line.size && head.x0 < piece.x1);
+  return heads.length === lasts[index]! - from + 1 && heads.length > 1 ? [from, lasts[index]!] : null;
+}
+
 function everyColumnHeaded(heads: Piece[], from: number, to: number, separators: Separator[], extents: (Extent | null)[]): boolean {
   const headed = new Set<number>();
   for (const head of heads) {
@@ -152,7 +173,7 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const covered = under && columnsOf({ x0: under.from, x1: under.to }, separators, extents);
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
-    const group = under ? null : groupFromLeft(piece, line, scene);
+    const group = under ? null : groupFromLeft(piece, line, scene) ?? groupFromRight(piece, line, scene);
     if (group) return [{ span: group, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     return candidates(piece, line, scene, shared, below);
