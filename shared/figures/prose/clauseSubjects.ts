@@ -128,7 +128,7 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
 
 /** Whom a count counts: "children" of "children who started to be looked after". */
 export function peopleOf(sentence: string, { start, end }: Subject): string | null {
-  return /^(?:children|young people|pupils|care leavers|families|adopters|carers|[\w-]+ children)\b/iu.exec(sentence.slice(start, end))?.[0] ?? null;
+  return /^(?:children|young people|pupils|care leavers|families|adopters|carers|contacts|referrals|assessments|reviews|requests|conferences|plans|[\w-]+ children)\b/iu.exec(sentence.slice(start, end))?.[0] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

@@ -52,6 +52,8 @@ const RULES: Rule[] = [
   // A bound that hides a small number, as "<5" does in a table.
   ['approximate', ({ figure, before }) => figure.unit === null && figure.number <= 10 && /\b(?:fewer|less) than $/iu.test(before)],
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of (?:an? |the )?(?:(?:cohort|total|group|sample) of )?$/iu.test(before)],
+  // "completed at 20, 30 and 45 days": times, whose unit stands after the last.
+  ['other-things', ({ figure, after }) => figure.unit === null && /^(?:, \d+)*,? (?:and|or|to) \d+ (?:working |calendar |school )?(?:days|weeks|months|years|hours)\b/u.test(after)],
   // "Thirty-one per cent of the 2,300 contacts": the whole of the share.
   ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
@@ -105,7 +107,7 @@ function isChange(before: string, after: string): boolean {
 
 /** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
 function isFurther(before: string, after: string): boolean {
-  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|had|have|moved|returned|ceased|became|started|received|of)\b/iu.test(after);
+  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|of)\b/iu.test(after);
 }
 
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */

@@ -32,6 +32,8 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && sentence[figure.end] === ')') taken.add(figure);
     // "Of these, 49 (20.3%) …": the part, whose whole was told before.
     if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
+    // "9 (15%) achieved a grade 5": the numerator, and nothing more is said of it.
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && sentence.slice(figure.end, figures[index + 1]!.start) === ' (' && figure.number <= 999 && /\b(?:and|that) $/u.test(sentence.slice(0, figure.start)) && /^\) (?:were|was|had|have|has|are|is|achieved|met|progressed|took|went|received|gained|passed|moved|became|led|resulted)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
     const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;

@@ -50,13 +50,14 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const before = masked.slice(place.previousEnd, figure.start);
     const after = masked.slice(figure.end, place.nextStart);
     return {
-      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before) || goesOn, role: findRole(before, after), area: owners.get(figure) ?? paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after) || (COMPARED_BARE.test(before) && !/^ (?:of|for|among|amongst|in|nationally|locally)\b/iu.test(sentence.slice(figure.end))),
+      figure, counted: COUNTED.test(after) || SHARE_FOLLOWS.test(sentence.slice(figure.end)), approximate: APPROXIMATE.test(before), restates: RESTATES.test(before) || goesOn, role: findRole(before, after), area: owners.get(figure) ?? paired.get(figure) ?? linkArea(masked, areas, place), earlier: EARLIER.test(before) || REPORTED_BEFORE.test(after) || FORMER.test(before) || (COMPARED_BARE.test(before) && !/^ (?:of|for|among|amongst|in|nationally|locally)\b/iu.test(sentence.slice(figure.end))),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });
   // "from 58 (72%) to 66 (81%)": the share in the bracket is as old as its count.
   for (const [index, claim] of claims.entries()) if (claims[index - 1]?.earlier === true && claim.area === null && /^ ?\($/u.test(masked.slice(places[index]!.previousEnd, claim.figure.start))) claim.earlier = true;
+  comparedAreas(masked, areas, claims);
   linkSubjects(sentence, masked, claims, places, populations, topic);
   ledAreas(masked, areas, claims);
   leadClauses(masked, areas, claims);
@@ -81,12 +82,14 @@ const SHARE_FOLLOWS = /^ \(\d[\d.,]* ?(?:%|per ?cent|per 1)/iu;
 const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|better) than|nearly|almost|around|about|approximately|approx\.?|roughly|circa|c\.|up to|at least|no (?:more|less|fewer) than|in excess of|close to|some) (?:the |a |an |just )?$/iu;
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 /** A sentence that goes on from the one before, and is of its time: "Of these, …", "The combined figure was …", "41% progressed …". */
-const GOES_ON = /^(?:of (?:these|those|them)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b(?! (?:also |then |further )?\p{L}+(?:ed|wn|en|ld|rd)\b)|\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
+const GOES_ON = /^(?:of (?:these|those|them)\b|(?:in|for) \p{L}+(?: \p{L}+){0,2} (?:it|the figure|the rate|this) (?:is|was)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b(?! (?:also |then |further )?\p{L}+(?:ed|wn|en|ld|rd)\b)|\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
 const NOW = /\b(?:now|currently|latest|since|to date|remains?|improved|increased|risen|fallen|reduced|decreased|dropped)\b/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
 
 /** "and 187 on a plan compared with 214": another value of the same thing, of a time that must be said. */
 const COMPARED_BARE = /\b(?:compar(?:ed|es|ing) (?:with|to)|as opposed to|in comparison (?:with|to)) (?:just |only |around |about )*$/iu;
+/** "since the summer, when it peaked at 33%". */
+const FORMER = /\b(?:peaked at|having (?:been|peaked at|stood at)|previously(?: at| stood at| was)?) (?:just |only |around |about )*$/iu;
 const REPORTED_BEFORE = /^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;
 
 function maskChanges(masked: string, changes: readonly PrintedFigure[]): string {
@@ -97,6 +100,17 @@ function placesOf(masked: string, figures: readonly PrintedFigure[]): Place[] {
   return figures.map(({ start, end }, index) => ({
     start, end, previousEnd: figures[index - 1]?.end ?? 0, nextStart: figures[index + 1]?.start ?? masked.length,
   }));
+}
+
+/** "better than the England average (61% compared with 54%)": the one area that owns no figure is the one compared with. */
+function comparedAreas(masked: string, areas: readonly NamedArea[], claims: readonly Claim[]): void {
+  const left = areas.filter((area) => !area.own && !claims.some((claim) => claim.area === area));
+  for (const [index, claim] of claims.entries()) {
+    const compared = COMPARED_BARE.test(masked.slice(claims[index - 1]?.figure.end ?? 0, claim.figure.start)) && !/^ ?¶/u.test(masked.slice(claim.figure.end));
+    if (!compared || claim.area !== null || claim.role !== 'actual' || left.length !== 1 || left[0]!.end > claim.figure.start) continue;
+    claim.area = left[0]!;
+    claim.earlier = false;
+  }
 }
 
 /** "; England: primary 1.4%, secondary 14.0%": an area that leads a clause owns all of it. */
