@@ -40,7 +40,7 @@ function app(): UserConfig {
     ...shared,
     root: join(root, 'pwa'),
     build: { ...shared.build, outDir: join(root, 'dist/app') },
-    plugins: [...shared.plugins!, samplePapers(), serviceWorker()],
+    plugins: [...shared.plugins!, samplePapers(), recognitionFiles(), serviceWorker()],
   };
 }
 
@@ -70,6 +70,8 @@ function serviceWorker(): PluginOption {
     manifest: false,
     injectManifest: {
       globPatterns: ['**/*.{js,mjs,css,html,svg,png,webmanifest,wasm,bcmap,pfb,ttf,icc,json,gz,pdf}'],
+      // Kept when it is first asked for: most people never open a scanned paper.
+      globIgnores: ['recognise/**'],
       maximumFileSizeToCacheInBytes: 40_000_000,
       rollupFormat: 'iife',
       minify: true,
@@ -99,6 +101,17 @@ function pdfData(): PluginOption {
         .map((file) => ({ from: join(source, folder, file), to: `pdfjs/${folder}/${file}` })),
     ),
   );
+}
+
+/** The text recognition engine, one build for each kind of processor, and what English looks like; fetched when pictures are to be read. */
+function recognitionFiles(): PluginOption {
+  const modules = join(root, 'node_modules');
+  const engines = ['tesseract-core-lstm', 'tesseract-core-simd-lstm', 'tesseract-core-relaxedsimd-lstm'];
+  return copies('recognition-files', () => [
+    { from: join(modules, 'tesseract.js/dist/worker.min.js'), to: 'recognise/worker.min.js' },
+    { from: join(modules, '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'), to: 'recognise/eng.traineddata.gz' },
+    ...engines.map((engine) => ({ from: join(modules, `tesseract.js-core/${engine}.wasm.js`), to: `recognise/${engine}.wasm.js` })),
+  ]);
 }
 
 /** See `zipHere.ts`: no worker may be started from a blob. */

@@ -10,6 +10,16 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
 precacheAndRoute(self.__WB_MANIFEST);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
+/** The text recognition engine is fetched when it is first asked for, and works without a network from then on. */
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/recognise/'), async ({ request }) => {
+  const cache = await caches.open('recognition');
+  const held = await cache.match(request);
+  if (held) return held;
+  const fetched = await fetch(request);
+  if (fetched.ok) await cache.put(request, fetched.clone());
+  return fetched;
+});
+
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
 });

@@ -48,7 +48,7 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
           <h1 title={paper?.document.fileName}>{paper ? paperTitle(paper.document) : (session?.fileName ?? 'Opening…')}</h1>
           {paper ? <p>{count(paper.document.pages, 'page')} · {count(figures.length, 'figure')}</p> : null}
         </div>
-        {session && state && !paper ? <CaptureProgress state={state} figures={figures.length} onCancel={session.cancel} /> : null}
+        {session && state && !paper ? <CaptureProgress state={state} figures={figures.length} pictures={session.pictures.value} onCancel={session.cancel} /> : null}
       </header>
       <div class="capture-screen__notices">
         {session && !paper ? <UnkeptNotice session={session} /> : null}

@@ -66,5 +66,9 @@ function Trouble({ session, state }: { session: CaptureSession; state: Parameter
     queue.dismiss(session);
     go(paths.start());
   };
-  return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => queue.retry(session)} onLeave={leave} onKeep={session.keepAgain} />;
+  const readPictures = () => {
+    session.readPictures();
+    queue.retry(session);
+  };
+  return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => queue.retry(session)} onLeave={leave} onKeep={session.keepAgain} pictures={{ onRead: readPictures, tried: session.pictures.value }} />;
 }

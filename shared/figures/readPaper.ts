@@ -48,10 +48,12 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const footnotes = new Map<number, readonly Footnote[]>();
   const cardBoxes = new Map<number, readonly Box[]>();
   let arrowsExplained = false;
+  const pictures = new Set<number>();
   const pages = new PageFeed(paper, (page) => {
     provenance.addPage(page);
     const notes = collectFootnotes(page);
     if (notes.length > 0) footnotes.set(page.number, notes);
+    if (page.problems.some(({ kind }) => kind === 'text-recognised')) pictures.add(page.number);
     arrowsExplained ||= explainsArrows(page.runs.map(({ text }) => text).join(' '));
   }, signal);
   const reading: Reading = {
@@ -69,16 +71,16 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), cardBoxes);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
-      yield* deliver(reading, { table: event.table, observations, problems: found.problems });
+      yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
     } else {
       const { page } = event;
       const cards = readCards(page, event.tables, context(page.number));
       if (cards.boxes.length > 0) cardBoxes.set(page.number, cards.boxes);
-      yield* deliver(reading, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
-      yield* deliver(reading, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
+      yield* deliver(reading, pictures, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
+      yield* deliver(reading, pictures, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
     }
   }
-  yield* deliver(reading, readSentences(paragraphs.end(), context));
+  yield* deliver(reading, pictures, readSentences(paragraphs.end(), context));
   yield* pages.progress();
 
   reading.provenance = provenance.provenance();
@@ -103,11 +105,17 @@ function readSentences(paragraphs: readonly Paragraph[], context: (page: number)
   return { table: null, observations: byPage.flatMap(({ observations }) => observations), problems: byPage.flatMap(({ problems }) => problems) };
 }
 
-function* deliver(reading: Reading, found: Found): Generator<ReadingEvent> {
-  reading.observations.push(...found.observations);
-  reading.problems.push(...found.problems);
-  if (found.observations.length > 0) yield { kind: 'figures', table: found.table, observations: found.observations };
-  yield* found.problems.map((problem) => ({ kind: 'problem' as const, problem }));
+function* deliver(reading: Reading, pictures: ReadonlySet<number>, { table, observations, problems }: Found): Generator<ReadingEvent> {
+  const figures = pictures.size === 0 ? observations : observations.map((figure) => (pictures.has(figure.source.page) ? doubtPicture(figure) : figure));
+  reading.observations.push(...figures);
+  reading.problems.push(...problems);
+  if (figures.length > 0) yield { kind: 'figures', table, observations: figures };
+  yield* problems.map((problem) => ({ kind: 'problem' as const, problem }));
+}
+
+/** A digit recognised from a picture can look as good as a true one: a person holds each against the page. */
+function doubtPicture(figure: Observation): Observation {
+  return { ...figure, doubts: [...figure.doubts, 'text-recognised-from-picture'] };
 }
 
 function nothingFound(reading: Reading): Problem[] {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { Notice } from '../controls/Notice.tsx';
+import { count } from '../words/formatDate.ts';
 import type { CaptureState } from './captureSession.ts';
 
 type Trouble = Extract<CaptureState, { kind: 'failed' | 'nothing' | 'cancelled' }>;
@@ -23,11 +24,14 @@ export interface CaptureTroubleProps {
   onLeave: () => void;
   /** Keeps a paper in which no figure was found, so that a part of it can be read again; absent where that is not offered. */
   onKeep?: () => void;
+  /** Reads the text of pages that are pictures; absent where that is not offered. */
+  pictures?: { onRead: () => void; /** It was tried already. */ tried: boolean };
 }
 
 /** Why nothing came of a paper, and what can be done. The library is as it was. */
-export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep }: CaptureTroubleProps) {
+export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep, pictures }: CaptureTroubleProps) {
   const { title, words, again } = explain(state);
+  const scanned = state.kind === 'nothing' && isPictures(state) && pictures ? { ...pictures, pages: state.problems.filter(({ kind }) => kind === 'no-text-layer').length } : null;
   return (
     <div class="page stack">
       <div>
@@ -38,19 +42,40 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep }: Ca
         {words.map((sentence) => <p key={sentence}>{sentence}</p>)}
         <p>Nothing was kept, and your library is as it was.</p>
       </Notice>
+      {scanned ? <PictureOffer tried={scanned.tried} pages={scanned.pages} /> : null}
       <div class="button-row">
+        {scanned ? <button type="button" class="button button--primary" onClick={scanned.onRead}>{scanned.tried ? 'Try the pictures once more' : `Read the text from the ${scanned.pages === 1 ? 'picture' : 'pictures'}`}</button> : null}
         {again ? <button type="button" class="button button--primary" onClick={onRetry}>Read it again</button> : null}
-        <button type="button" class={again ? 'button' : 'button button--primary'} onClick={onLeave}>Open another paper</button>
+        <button type="button" class={again || scanned ? 'button' : 'button button--primary'} onClick={onLeave}>Open another paper</button>
         {onKeep && state.kind === 'nothing' && !isPictures(state) ? <button type="button" class="button" onClick={onKeep}>Keep it, and point at its figures yourself</button> : null}
       </div>
     </div>
   );
 }
 
+/** Seconds that an ordinary machine takes for a page of text, its drawing included. */
+const SECONDS_A_PAGE = 5;
+
+function PictureOffer({ tried, pages }: { tried: boolean; pages: number }) {
+  if (tried) return <p>No text could be made out in {pages === 1 ? 'the picture' : count(pages, 'picture')}, or the engine that reads pictures could not be fetched. It comes from where this app comes from, and is needed once.</p>;
+  return (
+    <p>
+      Like for Like can read the letters from the {pages === 1 ? 'picture' : 'pictures'} itself. That takes about {duration(pages * SECONDS_A_PAGE)} for {count(pages, 'page')}, is done on this machine, and sends nothing
+      anywhere. Letters read from a picture can be wrong, so every figure is only proposed, for you to hold against the page.
+    </p>
+  );
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconds` : count(Math.round(seconds / 60), 'minute');
+}
+
 function explain(state: Trouble): { title: string; words: string[]; again: boolean } {
   if (state.kind === 'cancelled') return { title: 'Reading was cancelled', words: ['You stopped before every page was read.'], again: true };
   if (state.kind === 'failed') return { title: titles[state.problem.kind] ?? 'This paper could not be read', words: [state.problem.message], again: state.problem.kind === 'unreadable-file' || state.problem.kind === 'storage-full' };
-  const messages = state.problems.filter(({ kind }) => kind === 'no-text-layer' || kind === 'no-figures').map(({ message }) => message);
+  // Of pictures, that they hold no figures says nothing more.
+  const why = isPictures(state) ? 'no-text-layer' : 'no-figures';
+  const messages = state.problems.filter(({ kind }) => kind === why).map(({ message }) => message);
   return { title: isPictures(state) ? 'This paper is made of pictures' : 'No figures were found in this paper', words: [...new Set(messages)].slice(0, 3), again: false };
 }
 

@@ -38,6 +38,10 @@ export interface CaptureSession {
   readonly problems: ReadonlySignal<Problem[]>;
   /** The password that was tried last, for drawing the same paper's pages. */
   readonly password: ReadonlySignal<string | null>;
+  /** Whether the text of pages that are pictures is recognised. */
+  readonly pictures: ReadonlySignal<boolean>;
+  /** From the next start on, recognises the text of pages that are pictures. */
+  readPictures: () => void;
   start: () => void;
   /** Holds the reading after the page it is at, or lets it go on. */
   pause: (paused: boolean) => void;
@@ -73,6 +77,7 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
   const tableTitles = signal<ReadonlyMap<number, string>>(new Map());
   const problems = signal<Problem[]>([]);
   const password = signal<string | null>(null);
+  const pictures = signal(false);
   const gather = gatherFigures(observations, tableTitles);
   let ending = new AbortController();
   let running: RunningReading | null = null;
@@ -115,7 +120,8 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
 
   return {
     id: options.id, fileName: options.fileName, file: options.file,
-    state, sha256, figures, observations, tableTitles, problems, password,
+    state, sha256, figures, observations, tableTitles, problems, password, pictures,
+    readPictures: () => (pictures.value = true),
     start() {
       ending.abort();
       ending = new AbortController();
@@ -124,7 +130,7 @@ export function createCaptureSession(options: CaptureOptions): CaptureSession {
       problems.value = [];
       write = null;
       state.value = { kind: 'opening' };
-      const reading = startReading(options.file, { fileName: options.fileName, address: options.address }, options.keep.in === 'page' ? 'page' : 'library', {
+      const reading = startReading(options.file, { fileName: options.fileName, address: options.address }, { to: options.keep.in === 'page' ? 'page' : 'library', pictures: pictures.value }, {
         opened: (paper) => {
           sha256.value = paper.sha256;
           state.value = { kind: 'reading', page: 0, of: paper.pages };

@@ -9,7 +9,7 @@ import type { Problem, Result } from '../../model/problem.ts';
  * `pause` holds a reading after the page it is at, and `resume` lets it go on; `keep` answers `read`, again after a failure.
  */
 export type ToReader =
-  | { kind: 'read'; file: Blob; options: ReadPaperOptions; /** URL of the folder of pdf.js's own files. */ assets: string; to: ReadingTo }
+  | { kind: 'read'; file: Blob; options: ReadPaperOptions; /** URL of the folder of pdf.js's own files. */ assets: string; /** URL of the folder of the text recognition engine; null leaves pictures unread. */ recogniser: string | null; to: ReadingTo }
   | { kind: 'keep'; document: Document }
   | { kind: 'region'; file: Blob; password: string | null; region: Region; known: KnownPaper; assets: string }
   | { kind: 'password'; password: string }

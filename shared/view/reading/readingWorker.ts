@@ -45,8 +45,8 @@ async function open(file: Blob): Promise<Paper | null> {
   }
 }
 
-async function read({ file, options, assets, to }: Extract<ToReader, { kind: 'read' }>): Promise<void> {
-  configurePdf({ assets });
+async function read({ file, options, assets, recogniser, to }: Extract<ToReader, { kind: 'read' }>): Promise<void> {
+  configurePdf({ assets, ...(recogniser === null ? {} : { recogniser }) });
   const paper = await open(file);
   if (!paper) return;
   post({ kind: 'opened', sha256: paper.sha256, pages: paper.pages });

@@ -3,7 +3,7 @@ import type { Kept } from '../../library/library.ts';
 import type { Document } from '../../model/document.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { FromReader, ReadingTo, ReadPaper } from './messages.ts';
-import { pdfAssets } from './pdfAssets.ts';
+import { pdfAssets, recogniserFolder } from './pdfAssets.ts';
 import { startWorker } from './startWorker.ts';
 
 export interface ReadingListener {
@@ -27,8 +27,14 @@ export interface RunningReading {
   keep(document: Document): void;
 }
 
+export interface HowToRead {
+  to: ReadingTo;
+  /** Whether the text of pages that are pictures is recognised, which takes seconds a page. */
+  pictures: boolean;
+}
+
 /** Reads one paper in a worker of its own, until it is done or kept, has failed, or `signal` is aborted. */
-export function startReading(file: Blob, options: ReadPaperOptions, to: ReadingTo, listener: ReadingListener, signal: AbortSignal): RunningReading {
+export function startReading(file: Blob, options: ReadPaperOptions, { to, pictures }: HowToRead, listener: ReadingListener, signal: AbortSignal): RunningReading {
   const take = (message: FromReader) => {
     switch (message.kind) {
       case 'opened':
@@ -61,6 +67,6 @@ export function startReading(file: Blob, options: ReadPaperOptions, to: ReadingT
     }
   };
   const worker = startWorker(take, signal);
-  worker.send({ kind: 'read', file, options, assets: pdfAssets(), to });
+  worker.send({ kind: 'read', file, options, assets: pdfAssets(), recogniser: pictures ? recogniserFolder() : null, to });
   return { pause: (paused) => worker.send({ kind: paused ? 'pause' : 'resume' }), keep: (document) => worker.send({ kind: 'keep', document }) };
 }
