@@ -7,6 +7,7 @@ import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { area, contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
+import { isChange } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
 
@@ -21,7 +22,7 @@ export function ratingIn(box: Box, lines: readonly Line[], page: Page): Rating |
 
 /** By a glyph that stands alone in the card, else by its largest drawn arrow: markers of charts are small. */
 export function directionIn(box: Box, lines: readonly Line[], page: Page): Direction | null {
-  const written = lines.flat().map(({ text }) => (text.trim().length <= 12 ? readDirection(text) : null)).find((direction) => direction !== null);
+  const written = lines.flat().map(({ text }) => (text.trim().length <= 12 || isChange(text) ? readDirection(text) : null)).find((direction) => direction !== null);
   if (written) return written;
   const drawn = page.drawings.filter((drawing) => contains(box, drawing.box)).toSorted((a, b) => area(b.box) - area(a.box));
   return drawn.map(readArrowShape).find((direction) => direction !== null) ?? null;

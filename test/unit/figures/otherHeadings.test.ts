@@ -118,3 +118,38 @@ describe('where a table begins and ends', () => {
     expect(figuresOf({ title: 'Percentage of care leavers in suitable accommodation', rows: [['Current', 'Previous', 'Target'], ['90%', '91%', '92%']] }, winter)).toHaveLength(3);
   });
 });
+
+describe('what a table’s frame says of its rows', () => {
+  test('a stub’s heading is what its rows are of', () => {
+    const drawn = { rows: [['Care leavers (19 to 21)', '2021/22', '2022/23'], ['In touch with the council', '91%', '93%'], ['In suitable accommodation', '84%', '86%']] };
+    expect(observationsOf(drawn).map(({ indicator }) => indicator.id)).toEqual(['care-leavers-in-touch', 'care-leavers-in-touch', 'care-leavers-accommodation', 'care-leavers-accommodation']);
+  });
+
+  test('“Number” behind the labels counts, and the stub’s date is the figures’', () => {
+    const drawn = { rows: [['Placement at 31 December 2023', 'Number', '%'], ['In-house foster carers', '274', '36.7%'], ['Independent agency foster carers', '171', '22.9%'], ['Kinship carers', '118', '15.8%']] };
+    expect(bare(figuresOf(drawn)).slice(0, 2)).toEqual(['Merton | actual | as-at 2023-12-31 | snapshot | 274 count', 'Merton | actual | as-at 2023-12-31 | snapshot | 36.7 percent']);
+  });
+
+  test('a title over areas and years is their measure, known or not', () => {
+    const drawn = { title: 'Percentage of children who liked their school', rows: [['Area', '2021/22', '2022/23'], ['Merton', '61%', '64%'], ['England', '58%', '59%']] };
+    expect(figuresOf(drawn)).toHaveLength(4);
+    expect(figuresOf({ ...drawn, title: 'Responses by area' })).toEqual([]);
+  });
+
+  test('a title that was drawn as the only heading leaves the headings under it theirs', () => {
+    const drawn = { rows: [[CLA, '<', '<'], ['2022/23', 'Target', 'England'], ['36.1', '34', '71']] };
+    expect(bare(figuresOf(drawn))).toEqual(['Merton | actual | financial-year 2022-04-01 |  | 36.1 per-10000', 'Merton | target | financial-year 2022-04-01 |  | 34 per-10000', 'England | actual | no period |  | 71 per-10000']);
+  });
+
+  test('a name among benchmarks is a group of councils, with a doubt; so are nearest neighbours of no named model', () => {
+    const [, group, region] = observationsOf({ rows: [['Measure', 'Merton 2016/17', 'Tees Valley 2016/17', 'North East 2016/17'], [CLA, '36.1', '128', '113']] });
+    expect([group!.area, group!.doubts, region!.doubts]).toEqual([{ gss: null, name: 'Tees Valley', kind: 'other' }, ['area-unclear'], []]);
+    const [plain, named] = observationsOf({ rows: [['Measure', 'Nearest neighbours 2016/17', 'CIPFA nearest neighbours 2015/16'], [CLA, '52', '50']] });
+    expect([plain!.doubts, named!.doubts]).toEqual([['area-unclear'], []]);
+  });
+
+  test('people in thousands are counted, though no word says so', () => {
+    const [many, few] = ['2,305', '57'].map((value) => observationsOf({ rows: [['Measure', '2022/23', 'Target 2022/23'], ['Families met at the door', value, '50']] })[0]!.value);
+    expect([many, few]).toMatchObject([{ unit: 'count' }, { unit: null }]);
+  });
+});

@@ -146,3 +146,59 @@ describe('cards of other councils', () => {
     expect(readCards(page, [], { ...merton, period: september }).observations.map(({ raw }) => raw)).toEqual(['34%', '60%', '26%']);
   });
 });
+
+describe('tiles', () => {
+  const quarter = (label: string, value: string, ...rest: string[]): string[] => [`${label} | Merton | actual | quarter 2023-07-01 |  | ${value}`, ...rest];
+
+  test('a change behind the large figure is no part of it, and no target', () => {
+    const page = new Sheet().shade([40, 100, 240, 190], '#eef3f8').text(48, 116, EHCP).text(48, 146, '78.4%', { size: 22 }).text(130, 146, '▲ 2.1').text(48, 164, 'Target: 80%').text(48, 180, 'Eng: 75.1%').done();
+    expect(cardsOf(page)).toEqual([...quarter(EHCP, '78.4 percent |  up'), `${EHCP} | Merton | target | quarter 2023-07-01 |  | 80 percent |`, `${EHCP} | England | actual | no period |  | 75.1 percent |`]);
+  });
+
+  test('that only white parts, in a grid, each keep their own figures', () => {
+    const sheet = new Sheet();
+    for (const [index, [title, value, before]] of [['Children looked after', '701', '688'], ['Children in need', '1,905', '1,944']].entries()) {
+      const x = 48 + index * 260;
+      sheet.text(x, 130, value!, { size: 26 }).text(x, 146, title!).text(x, 160, `Target: ${index + 1}00`, { size: 8 }).text(x, 172, `Last quarter: ${before}`, { size: 8 });
+    }
+    expect(cardsOf(sheet.done()).map((line) => line.split(' | ').filter((_, at) => [0, 2, 5].includes(at)).join(' | ').replace(/ \|$/, ''))).toEqual([
+      'Children looked after | actual | 701 count', 'Children looked after | target | 100 count', 'Children looked after | actual | 688 count',
+      'Children in need | actual | 1905 count', 'Children in need | target | 200 count', 'Children in need | actual | 1944 count',
+    ]);
+  });
+
+  test('one figure alone makes a tile where its title is an indicator’s', () => {
+    const tile = (title: string): Page => new Sheet().frame([40, 100, 340, 180]).text(48, 130, '61%', { size: 26 }).text(48, 150, title).text(48, 164, '▲ 3 percentage points since Q1', { size: 8 }).done();
+    expect(cardsOf(tile('of care leavers in education, employment or training'))).toEqual([...quarter('of care leavers in education, employment or training', '61 percent |  up')]);
+    expect(cardsOf(tile('of libraries open on Sundays'))).toEqual([]);
+  });
+
+  test.each([
+    ['Change since last quarter: 2.1', []],
+    ['Target: 60% | 2.1 points above target', ['target 60']],
+    ['vs 31% last quarter', ['actual 31']],
+    ['Target 60% • Q1 31% • Tees Valley 41%', ['target 60', 'actual 31']],
+    ['Target: 60% Close to target', ['target 60']],
+  ])('beside a large figure, “%s”', (line, others) => {
+    const page = new Sheet().frame([40, 100, 400, 200]).text(48, 116, EHCP).text(48, 150, '34%', { size: 24 }).text(48, 180, line).done();
+    const read = readCards(page, [], { ...merton, period: september }).observations.map(({ role, value }) => `${role} ${value.kind === 'number' ? value.number : value.kind}`);
+    expect(read).toEqual(['actual 34', ...others]);
+  });
+
+  test('a theme over the title is no title', () => {
+    const page = new Sheet().frame([40, 100, 300, 200]).text(48, 112, 'SAFEGUARDING', { size: 7 }).text(48, 126, 'Children on a child protection plan', { bold: true }).text(48, 160, 'Latest: 212 | Target: 200').done();
+    expect(readCards(page, [], merton).observations[0]!.indicator.label).toBe('Children on a child protection plan');
+  });
+
+  test('of money give no figures', () => {
+    const page = new Sheet().frame([40, 100, 300, 200]).text(48, 112, 'Forecast overspend', { bold: true }).text(48, 150, '£2.4m', { size: 24 }).text(48, 180, 'Target: £0m | Previous: £1.1m').done();
+    expect(cardsOf(page)).toEqual([]);
+  });
+
+  test('that do not say of what they are give a problem, and no figures', () => {
+    const page = new Sheet().shade([40, 100, 300, 200], '#2272bd').text(48, 126, '2.6%, down -0.8 ppts', { size: 17 }).text(48, 160, 'London: 1.5%, down -0.3 ppts.').text(48, 176, 'England: 2.6%, down -0.3 ppts.').done();
+    const read = readCards(page, [], { ...merton, period: september });
+    expect(read.observations).toEqual([]);
+    expect(read.problems.map(({ kind }) => kind)).toEqual(['headings-unclear']);
+  });
+});

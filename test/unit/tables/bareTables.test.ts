@@ -149,3 +149,37 @@ describe('headings', () => {
     expect(table!.cells.find(({ text }) => text === 'Share of cases')).toMatchObject({ col: 1, colSpan: 4 });
   });
 });
+
+describe('labels, sections and pages', () => {
+  const heads = ['Measure', '2021/22', '2022/23'];
+  const rows = [['Referrals', '1,204', '1,117'], ['Assessments', '980', '1,044'], ['Plans', '212', '198']];
+
+  test('a section’s name right under the headings is of the body', async () => {
+    const sketch = drawRows(new PageSketch(), 100, [heads]).text(50, 120, 'Children are safe', { bold: true });
+    const [table] = await tablesOf(drawRows(sketch, 140, rows));
+    expect([table!.headerRows, table!.sectionRows]).toEqual([1, [1]]);
+  });
+
+  test('a rating’s letter a word space behind its figure has a column of its own', async () => {
+    const lines = [['Measure', '2021', '2022', 'RAG'], ['Referrals', '88%', '92%', 'G'], ['Reviews', '91%', '90%', 'A'], ['Visits', '84%', '79%', 'R']];
+    const sketch = drawRows(new PageSketch(), 100, lines.map(([label, ...cells]) => [label!, ...cells.slice(0, 2)]), [200, 230]);
+    lines.forEach((cells, r) => sketch.text(235, 100 + 14 * r, cells[3]!));
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual(lines);
+  });
+
+  test('headings set from the right stand over their whole group', async () => {
+    const sketch = new PageSketch().text(420, 98, '2021/22(published)', { align: 'right' }).text(560, 98, '2022/23(local)', { align: 'right' });
+    const lines = [['Measure', 'Merton', 'London', 'England', 'Merton', 'Target'], ['Referrals', '71.3%', '78.1%', '79.0%', '83.9%', '85%'], ['Reviews', '5.5%', '8.1%', '7.7%', '6.9%', '8%'], ['Visits', '32%', '52%', '70%', '34%', '40%']];
+    const [table] = await tablesOf(drawRows(sketch, 114, lines, [260, 340, 420, 490, 560]));
+    expect(table!.header.slice(1).map(([first]) => first)).toEqual([...Array<string>(3).fill('2021/22(published)'), ...Array<string>(2).fill('2022/23(local)')]);
+  });
+
+  test('overleaf a table goes on past a section’s name and a note that run across its columns', async () => {
+    const first = drawRows(new PageSketch(1), 700, [heads, ...rows], [200, 260]);
+    const second = drawRows(new PageSketch(2), 60, [['Contacts', '5,120', '5,344']], [200, 260]).text(50, 82, 'Families are supported in their own homes', { bold: true });
+    drawRows(second, 102, [['Cases', '310', '322'], ['Visits', '41', '44']], [200, 260]);
+    const [table, ...others] = await tablesOf(first, second);
+    expect([others.length, table!.rows, table!.pages]).toEqual([0, 8, [1, 2]]);
+  });
+});
