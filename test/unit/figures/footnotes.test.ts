@@ -27,9 +27,10 @@ describe('what a note under a table does to a figure', () => {
     expect(observationsOf(drawn, note('England figures are for 2021/22'))[1]).toMatchObject({ area: { name: 'England' }, period: { start: '2021-04-01' } });
   });
 
-  test('on a label, another kind of year than the headings’ is a doubt', () => {
+  test('on a label, another kind of year than the headings’ is a doubt, unless it names the years', () => {
     const drawn = { rows: [['Indicator', '2021/22', '2022/23'], [`${EHCP} 1`, '61.0%', '58.2%']], marks: { '1,0': ['1'] } };
-    expect(observationsOf(drawn, note('Calendar years 2021 and 2022')).every(({ doubts }) => doubts.includes('note-contradicts-cell'))).toBe(true);
+    expect(observationsOf(drawn, note('Calendar years')).every(({ doubts }) => doubts.includes('note-contradicts-cell'))).toBe(true);
+    expect(observationsOf(drawn, note('Calendar years 2021 and 2022')).map(({ period, doubts }) => [period?.kind, period?.start, doubts.length])).toEqual([['calendar-year', '2021-01-01', 0], ['calendar-year', '2022-01-01', 0]]);
     expect(observationsOf(drawn, note('New target from 2023/24')).flatMap(({ doubts }) => doubts)).toEqual([]);
   });
 

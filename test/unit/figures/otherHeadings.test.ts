@@ -149,7 +149,7 @@ describe('what a table’s frame says of its rows', () => {
   });
 
   test('people in thousands are counted, though no word says so', () => {
-    const [many, few] = ['2,305', '57'].map((value) => observationsOf({ rows: [['Measure', '2022/23', 'Target 2022/23'], ['Families met at the door', value, '50']] })[0]!.value);
+    const [many, few] = ['2,305', '57'].map((value) => observationsOf({ rows: [['Measure', '2022/23', 'Target 2022/23'], ['Families met at the door', value, '50'], [CLA, '36.1', '34']] })[0]!.value);
     expect([many, few]).toMatchObject([{ unit: 'count' }, { unit: null }]);
   });
 });
