@@ -106,7 +106,7 @@ test('groups of councils come with a backup; one of the same name with other mem
   await theirs.page.getByText('South London: yours Sutton, Kingston upon Thames; theirs Sutton, Croydon').waitFor();
   await picture(theirs.page, 'merge-groups', { fullPage: true });
   await theirs.page.getByRole('button', { name: 'Merge into your library' }).click();
-  await theirs.page.getByText('Merged', { exact: true }).waitFor();
+  await theirs.page.getByText('1 group of councils was added.').waitFor();
   expect(await theirs.page.getByRole('button', { name: 'Change South London' }).count()).toBe(2);
   expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
   await mine.context.close();

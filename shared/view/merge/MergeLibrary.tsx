@@ -125,8 +125,16 @@ function Underway({ words, done, of, label, stopWords, stop, onStop }: UnderwayP
   );
 }
 
-function added({ documents, observations, decisions }: MergePreview): string {
-  return `${count(documents.new, 'paper')}, ${count(observations.new, 'figure')} and ${count(decisions.new, 'decision')} were added.`;
+function added({ documents, observations, decisions, briefings, groups }: MergePreview): string {
+  const figures = [count(documents.new, 'paper'), count(observations.new, 'figure'), count(decisions.new, 'decision')];
+  const others = [
+    ...(briefings.new > 0 ? [count(briefings.new, 'briefing')] : []),
+    ...(groups.new > 0 ? [count(groups.new, 'group of councils', 'groups of councils')] : []),
+  ];
+  const anyFigures = documents.new + observations.new + decisions.new > 0;
+  const parts = anyFigures ? [...figures, ...others] : others;
+  if (parts.length === 0) return 'Nothing was new; what the file had in a later form stands now.';
+  return `${new Intl.ListFormat('en-GB').format(parts)} ${parts.length === 1 && parts[0]!.startsWith('1 ') ? 'was' : 'were'} added.`;
 }
 
 const notRead = 'Nothing was changed. It may have been moved, or changed while it was open: choose it again.';
