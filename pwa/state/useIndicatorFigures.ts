@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
-import type { HeldDocument, HeldFigure } from '../../shared/library/library.ts';
+import type { ComparedFigure, HeldDocument } from '../../shared/library/library.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
@@ -21,7 +21,7 @@ export interface IndicatorFigures {
   documentOf: (figure: Figure) => HeldDocument | null;
 }
 
-const none: readonly HeldFigure[] = [];
+const none: readonly ComparedFigure[] = [];
 const noPapers: readonly HeldDocument[] = [];
 const noProblems: readonly Problem[] = [];
 

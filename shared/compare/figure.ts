@@ -1,5 +1,5 @@
 import type { PublishedSeries, PublishedSource } from '../catalogue/published.ts';
-import type { Area, Basis, Observation, Period, Role, Source, Value } from '../model/observation.ts';
+import type { Area, Basis, ComparedObservation, Period, Role, Source, Value } from '../model/observation.ts';
 
 /**
  * One figure ready to be compared: printed in a paper or published by the nation. Everything that a rule may ask about
@@ -17,7 +17,8 @@ export interface Figure {
   parts: { numerator: number; denominator: number } | null;
   /** Null when nobody says, as when a bare pair of figures is asked about. */
   origin: 'paper' | 'published' | null;
-  source: Source | PublishedSource | null;
+  /** The page it was printed on, or the data set it was published in. */
+  source: Pick<Source, 'page' | 'printedPage'> | PublishedSource | null;
   /** The observation's id, or null for a published figure. */
   observation: string | null;
   /** ISO day of the paper's meeting, or of publication: of two printings, the later revises the earlier. */
@@ -39,7 +40,7 @@ export interface GroupMade {
   of: number;
 }
 
-export function figureOf(observation: Observation, dated: string | null = null): Figure {
+export function figureOf(observation: ComparedObservation, dated: string | null = null): Figure {
   const { id, indicator, variant, area, role, period, basis, value, parts, source, doubts } = observation;
   return {
     indicator: { id: indicator.id, label: indicator.label }, variant, area, role, period, basis, value, parts,

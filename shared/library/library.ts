@@ -5,13 +5,13 @@ import type { Act, HistoryEntry, RememberedLabel } from './decisions/act.ts';
 import type { ExportOptions, MergePreview } from './files/mergePreview.ts';
 import type { AddedFigures, DocumentSearch, HeldDocument, KeepPaper, Kept, SameReport, Stopped } from './papers/heldPaper.ts';
 import type { Briefing, CouncilGroup, Decision, PaperPatch, PublishedVintage, TableRecord } from './records.ts';
-import type { HeldFigure, ReviewQueue, Revision, Status } from './state/heldFigure.ts';
+import type { ComparedFigure, HeldFigure, ReviewQueue, Revision, Status } from './state/heldFigure.ts';
 
 /* What goes in and comes out, by room. */
 export type { Act, HistoryEntry, RememberedLabel } from './decisions/act.ts';
 export type { AddedFigures, DocumentSearch, HeldDocument, KeepPaper, Kept, ReadingChanges, SameReport, Stopped } from './papers/heldPaper.ts';
 export type { ExportOptions, GroupConflict, MergeConflict, MergeCount, MergePreview } from './files/mergePreview.ts';
-export type { HeldFigure, ReviewQueue, ReviewReason, Revision, Status } from './state/heldFigure.ts';
+export type { ComparedFigure, HeldFigure, ReviewQueue, ReviewReason, Revision, Status } from './state/heldFigure.ts';
 
 export interface Space {
   /** Bytes of stored papers. */
@@ -50,7 +50,7 @@ export interface Library {
   figures(sha256: string): Promise<HeldFigure[]>;
   observation(id: string): Promise<HeldFigure | null>;
   /** Accepted and corrected figures unless `statuses` says otherwise. */
-  observationsFor(indicator: string, options?: { statuses?: Status[]; areas?: string[] }): Promise<HeldFigure[]>;
+  observationsFor(indicator: string, options?: { statuses?: Status[]; areas?: string[] }): Promise<ComparedFigure[]>;
   /** Catalogue ids with how many figures stand (not rejected), most first. */
   indicatorsHeld(): Promise<{ id: string; figures: number }[]>;
   areasHeld(): Promise<{ area: Area; figures: number }[]>;

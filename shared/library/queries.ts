@@ -5,7 +5,7 @@ import { historyOf } from './decisions/history.ts';
 import { rememberedLabels } from './decisions/rememberedLabels.ts';
 import type { Library } from './library.ts';
 import type { DocumentSearch } from './papers/heldPaper.ts';
-import type { HeldFigure, ReviewQueue, Status } from './state/heldFigure.ts';
+import type { ComparedFigure, HeldFigure, ReviewQueue, Revision, Status } from './state/heldFigure.ts';
 import { findSameReport } from './papers/sameReport.ts';
 import { findStopped } from './papers/findStopped.ts';
 import { settleRevisions } from './papers/settleRevisions.ts';
@@ -16,7 +16,7 @@ import { without } from './state/without.ts';
 import { held, inReadingOrder, loadBundle, present } from './store/bundles.ts';
 import type { Database } from './store/database.ts';
 import { heldFigure, type PaperRow, splitWords } from './store/rows.ts';
-import { unpackSeries } from './store/series.ts';
+import { type SeriesRow, unpackCompared, unpackSeries } from './store/series.ts';
 import { eachSheet, figuresById, figuresWaiting } from './store/sheets.ts';
 
 type Queries = Pick<Library,
@@ -42,7 +42,7 @@ export function queries(database: Database, device: string): Queries {
       const [row] = await figuresById(database, [id]);
       return row ? heldFigure(row) : null;
     },
-    observationsFor: (indicator, options) => figuresOf(database, indicator, options),
+    observationsFor: (indicator, options) => comparedOf(database, indicator, options),
     async indicatorsHeld() {
       const sums = await database.sums.get('library');
       return Object.entries(sums?.indicators ?? {}).map(([id, figures]) => ({ id, figures })).sort((a, b) => b.figures - a.figures || compareText(a.id, b.id));
@@ -62,7 +62,7 @@ export function queries(database: Database, device: string): Queries {
       return bundle ? historyOf(id, bundle, device) : [];
     },
     rememberedLabels: () => rememberedLabels(database),
-    revisions: async (indicator) => settleRevisions(await figuresOf(database, indicator)),
+    revisions: (indicator) => revisionsOf(database, indicator),
     async sameReport(sha256) {
       const row = await papers.get(sha256);
       return row ? findSameReport(database, row) : [];
@@ -100,13 +100,23 @@ async function withWords(database: Database, words: string[]): Promise<string[]>
   return [...(found[0] ?? [])].filter((key) => found.every((keys) => keys.has(key)));
 }
 
-async function figuresOf(database: Database, indicator: string, options: { statuses?: Status[]; areas?: string[] } = {}): Promise<HeldFigure[]> {
-  const rows = await database.series.where('[indicator+document]').between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
-  const { statuses = standing, areas } = options;
-  // Every figure of a row is of one paper, and of one day.
-  return rows.map(unpackSeries).sort(([a], [b]) => compareText(b?.dated ?? '', a?.dated ?? '')).flatMap((paper) => paper
-    .filter(({ status, observation }) => statuses.includes(status) && (areas?.includes(areaKey(observation.area)) ?? true))
-    .sort(byPlace));
+/** Every figure of a row is of one paper, and of one day: the newest paper's come first. */
+function newestFirst<T extends { dated: string }>(papers: T[][]): T[] {
+  return papers.sort(([a], [b]) => compareText(b?.dated ?? '', a?.dated ?? '')).flat();
+}
+
+function seriesOf(database: Database, indicator: string): Promise<SeriesRow[]> {
+  return database.series.where('[indicator+document]').between([indicator, Dexie.minKey], [indicator, Dexie.maxKey]).toArray();
+}
+
+async function comparedOf(database: Database, indicator: string, { statuses = standing, areas }: { statuses?: Status[]; areas?: string[] } = {}): Promise<ComparedFigure[]> {
+  return newestFirst((await seriesOf(database, indicator)).map(unpackCompared))
+    .filter(({ status, observation }) => statuses.includes(status) && (areas?.includes(areaKey(observation.area)) ?? true));
+}
+
+async function revisionsOf(database: Database, indicator: string): Promise<Revision[]> {
+  const figures = newestFirst((await seriesOf(database, indicator)).map((row) => unpackSeries(row).sort(byPlace)));
+  return settleRevisions(figures.filter(({ status }) => standing.includes(status)));
 }
 
 async function review(database: Database, document?: string): Promise<ReviewQueue> {

@@ -132,3 +132,6 @@ export const Observation = z.object({
   doubts: z.array(Doubt),
 });
 export type Observation = z.infer<typeof Observation>;
+
+/** An observation as far as a comparison needs it. */
+export type ComparedObservation = Pick<Observation, 'id' | 'document' | 'indicator' | 'variant' | 'area' | 'role' | 'period' | 'basis' | 'value' | 'parts' | 'doubts'> & { source: Pick<Source, 'page' | 'printedPage'> };

@@ -2,7 +2,7 @@ import type * as Areas from '../../../shared/catalogue/areas.ts';
 import { type Comparison, compareIndicator } from '../../../shared/compare/compareIndicator.ts';
 import { type Figure, figureOf, sameArea } from '../../../shared/compare/figure.ts';
 import type { Measure } from '../../../shared/compare/measure.ts';
-import type { HeldFigure } from '../../../shared/library/library.ts';
+import type { ComparedFigure, HeldFigure } from '../../../shared/library/library.ts';
 import type { Area } from '../../../shared/model/observation.ts';
 import { chooseDay, daysOf } from '../../../shared/view/compare/chooseDay.ts';
 import { onePerArea } from '../../../shared/view/compare/orderEntries.ts';
@@ -12,7 +12,7 @@ export interface PaperToCompare {
   /** Every figure of the paper. */
   figures: readonly HeldFigure[];
   /** The library's figures of the same indicators, from other papers. */
-  others: readonly HeldFigure[];
+  others: readonly ComparedFigure[];
   /** The nation's figures, by indicator. */
   published: ReadonlyMap<string, readonly Figure[]>;
   measure(this: void, id: string): Measure | null;
@@ -46,6 +46,6 @@ export function comparePaper({ council, figures, others, published, measure, are
   });
 }
 
-function toFigure({ observation, dated }: HeldFigure): Figure {
+function toFigure({ observation, dated }: ComparedFigure): Figure {
   return figureOf(observation, dated);
 }

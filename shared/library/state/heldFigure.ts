@@ -1,4 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
+import type { ComparedObservation, Observation } from '../../model/observation.ts';
 import type { Patch } from '../records.ts';
 
 /** `proposed` is as read, unseen by a person; the others say what a person decided. */
@@ -31,6 +31,14 @@ export interface HeldFigure {
   dated: string;
   /** Empty once decided and unchanged. */
   reasons: ReviewReason[];
+}
+
+/** A kept figure as far as a comparison needs it. */
+export interface ComparedFigure {
+  observation: ComparedObservation;
+  status: Status;
+  /** As `HeldFigure` has it. */
+  dated: string;
 }
 
 export interface ReviewQueue {

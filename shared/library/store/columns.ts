@@ -10,22 +10,20 @@ export interface Columns<T extends object> {
 /** One value for all; or one for each, in order; or the values, and for each object the place of its own (-1: it has none). */
 type Column<V> = [values: V[]] | [values: V[], places: number[]];
 
-/** @param leftOut fields that are packed elsewhere */
-export function toColumns<T extends object>(items: readonly Partial<T>[], ...leftOut: (keyof T)[]): Columns<T> {
-  const fields: Columns<T>['fields'] = {};
-  const names = new Set(items.flatMap((item) => Object.keys(item) as (keyof T)[]));
-  for (const field of leftOut) names.delete(field);
-  for (const field of names) fields[field] = toColumn(items, field);
-  return { count: items.length, fields };
+/** @param fields those that are packed; one that no object has is left out */
+export function toColumns<T extends object, K extends keyof T>(items: readonly T[], fields: readonly K[]): Columns<Pick<T, K>> {
+  const columns: Columns<Pick<T, K>> = { count: items.length, fields: {} };
+  for (const field of fields) if (items.some((item) => Object.hasOwn(item, field))) columns.fields[field] = toColumn(items, field);
+  return columns;
 }
 
 /** Values stand for themselves, objects for their text: they are small and made in one way, so that equal ones give equal text. */
-function toColumn<T extends object, K extends keyof T>(items: readonly Partial<T>[], field: K): Column<T[K]> {
+function toColumn<T extends object, K extends keyof T>(items: readonly T[], field: K): Column<T[K]> {
   const values: T[K][] = [];
   const placeOf = new Map<unknown, number>();
   const places = items.map((item) => {
     if (!Object.hasOwn(item, field)) return -1;
-    const value = item[field] as T[K];
+    const value = item[field];
     const sign = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     const known = placeOf.get(sign);
     if (known !== undefined) return known;

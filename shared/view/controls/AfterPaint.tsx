@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { atRest } from '../hooks/atRest.ts';
 
 /**
  * What lies below the answer: drawn when the answer has been painted, so that nobody waits for what is out of sight.
@@ -7,7 +8,12 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function AfterPaint({ children }: { children: ComponentChildren }) {
   const [isPainted, setPainted] = useState(false);
-  // Preact runs effects once the frame is out, and after a tenth of a second where none is painted (a tab out of sight).
-  useEffect(() => setPainted(true), []);
+  useEffect(() => {
+    let current = true;
+    void atRest().then(() => current && setPainted(true));
+    return () => {
+      current = false;
+    };
+  }, []);
   return <>{isPainted ? children : null}</>;
 }

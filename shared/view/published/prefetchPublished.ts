@@ -1,4 +1,5 @@
 import { fetchBundled } from '../../catalogue/published/fetchBundled.ts';
+import { atRest } from '../hooks/atRest.ts';
 
 /**
  * Brings the nation's figures of some indicators near, one after the other while the page rests, so that going on to
@@ -7,13 +8,8 @@ import { fetchBundled } from '../../catalogue/published/fetchBundled.ts';
  */
 export async function prefetchPublished(indicators: readonly string[], signal: AbortSignal): Promise<void> {
   for (const indicator of indicators) {
-    await rest();
+    await atRest();
     if (signal.aborted) return;
     await fetchBundled(indicator).catch(() => null);
   }
-}
-
-/** Until the page has nothing to do. Safari cannot tell; there each waits a moment instead. */
-function rest(): Promise<unknown> {
-  return new Promise((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
 }

@@ -53,7 +53,7 @@ describe('keeping a paper', () => {
     const proposed = await library.observationsFor('ehcp-20-weeks', { statuses: ['proposed'] });
     expect(proposed.map(({ observation }) => observation.area.name).sort()).toEqual(['England', 'England', 'Havering', 'Merton']);
     const own = await library.observationsFor('ehcp-20-weeks', { statuses: ['proposed'], areas: ['E09000016'] });
-    expect(own.map(({ observation }) => observation.raw)).toEqual(['40.0%']);
+    expect(own.map(({ observation }) => observation.value)).toMatchObject([{ number: 40, decimals: 1 }]);
     expect(await library.observationsFor('ehcp-20-weeks')).toEqual([]);
     expect(await library.indicatorsHeld()).toEqual([{ id: 'ehcp-20-weeks', figures: 4 }, { id: 'repeat-cpp', figures: 2 }]);
     expect((await library.areasHeld()).map(({ area, figures }) => [area.name, figures])).toEqual([['England', 3], ['Merton', 3], ['Havering', 1]]);

@@ -28,7 +28,8 @@ describe('the next quarter of the same council', () => {
     const kept = await next(august([{ ...ehcp, own: '51.0%' }, { ...repeatPlans, own: '17.0%' }, { ...visits, own: '88%' }, caseloads]));
     expect(kept.takenOver).toBe(5);
     expect(await asking(kept.document.sha256)).toEqual([['Caseloads', '14', 'unmatched']]);
-    const [own] = await library.observationsFor('ehcp-20-weeks', { areas: ['E09000024'] });
+    const [found] = await library.observationsFor('ehcp-20-weeks', { areas: ['E09000024'] });
+    const own = await library.observation(found!.observation.id);
     expect(own).toMatchObject({ status: 'accepted', takenOver: true, observation: { raw: '51.0%', period: { label: '2019-08' } } });
     expect((await library.history(own!.observation.id)).at(-1)).toMatchObject({ kind: 'taken-over', from: own!.lastTime, words: 'Accepted, as in the earlier paper' });
   });
@@ -47,8 +48,8 @@ describe('the next quarter of the same council', () => {
     value(await library.decide({ kind: 'correct', observations: [id(visits.label)], patch: { indicator: 'visits-on-time' } }));
     value(await library.decide({ kind: 'reject', observations: [id(repeatPlans.label)] }));
     await next(august([{ ...repeatPlans, own: '17.0%' }, { ...visits, own: '88%' }]));
-    expect((await library.observationsFor('visits-on-time')).map(({ observation }) => observation.raw)).toEqual(['88%', '91%']);
-    expect((await library.observationsFor('repeat-cpp', { statuses: ['rejected'] })).map(({ observation }) => observation.raw)).toEqual(['17.0%', '18.1%']);
+    expect((await library.observationsFor('visits-on-time')).map(({ observation }) => observation.value)).toMatchObject([{ number: 88 }, { number: 91 }]);
+    expect((await library.observationsFor('repeat-cpp', { statuses: ['rejected'] })).map(({ observation }) => observation.value)).toMatchObject([{ number: 17 }, { number: 18.1 }]);
   });
 
   test('a figure that jumps tenfold, changes its unit, is doubted or cannot be read is left to a person', async () => {
