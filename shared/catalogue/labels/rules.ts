@@ -32,7 +32,12 @@ function toRules(indicator: Indicator): Rule[] {
 
 /** The rules whose every need is met by these meanings, and which know every one of them. */
 export function rulesThatFit(meanings: readonly Meaning[]): Rule[] {
-  const tried = new Set(meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => [...(rulesByFirstNeed.get(concept) ?? []), ...(isAge(concept) ? (rulesByFirstNeed.get('age') ?? []) : [])])));
+  const tried = new Set<Rule>();
+  for (const concept of meanings.flatMap(({ concepts }) => concepts)) {
+    for (const named of isAge(concept) ? [concept, 'age'] : [concept]) {
+      for (const rule of rulesByFirstNeed.get(named) ?? []) tried.add(rule);
+    }
+  }
   return [...tried].filter((rule) => fits(rule, meanings));
 }
 

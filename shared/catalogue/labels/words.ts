@@ -67,9 +67,9 @@ const spelling: [RegExp, string][] = [
   [/\b(?:low|lower|high|higher|bigger|smaller|less|more) is (?:better|best|good)\b/g, ' '],
   [/\((?:new|proposed|revised|provisional)(?: (?:indicator|measure|pi|kpi))?\)/g, ' '],
   // Schools are counted, and not the children in them.
-  [/(?<=(?:%|\bpercentage|\bproportion|\bnumber|\bshare|\bcount) of (?:all |the |our |state-funded |maintained |primary |secondary |infant |junior |special |mainstream |local )*|^(?:all |primary |secondary |special )*)(?=schools (?:with|where|whose|that|which|who|in which|above|below|in|having|reporting)\b)/g, 'countingschools '],
+  [/\b(?=schools (?:with|where|whose|that|which|in (?:which|deficit|special|category|an)|above|below|having|reporting)\b)(?<!\b(?:in|at|to|from|by|attending|for|within) (?:all |the |primary |secondary |special )*)/g, 'countingschools '],
   // A change in a number is not that number; "increase the % of" is a wish.
-  [/(?:%|\bpercentage|\bpercent|\bper cent|\bannual|\bnet|\byear on year|\bquarterly|\bmonthly) (?:point )?(?:change|increase|decrease|reduction|rise|fall|growth|difference|drop)\b|^(?:change|growth) in\b|\b(?:increase|reduction|change|rise|decrease|growth|difference|variance) (?:compared|since|from|on last|on the previous|against|over the (?:year|last|previous))|\bpp change\b/g, ' changeover '],
+  [/(?:%|\b(?:percentage|percent|per cent|annual|net|year on year|quarterly|monthly)) (?:point )?(?:change|increase|decrease|reduction|rise|fall|growth|difference|drop)\b|^(?:change|growth) in\b|\b(?:increase|reduction|change|rise|decrease|growth|difference|variance) (?:compared|since|from|on last|on the previous|against|over the (?:year|last|previous))|\bpp change\b/g, ' changeover '],
   // Sections of the Children Act 1989.
   [/\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)s?\b/g, 's$1'],
   [/\s+/g, ' '],

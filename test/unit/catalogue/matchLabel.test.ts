@@ -71,6 +71,37 @@ describe('what stands around a label', () => {
   });
 });
 
+describe('a word that makes another thing of a label', () => {
+  const narrowings: [string, (label: string) => string][] = [
+    ['a change', (label) => `% change in ${label}`],
+    ['a forecast', (label) => `Forecast ${label}`],
+    ['a variance', (label) => `${label}: variance from target`],
+    ['what was cancelled', (label) => `${label} cancelled`],
+    ['satisfaction', (label) => `Satisfaction with ${label}`],
+    ['training', (label) => `Training on ${label}`],
+    ['adults', (label) => `${label} (adults)`],
+    ['somebody else\'s', (label) => `${label} of other local authorities`],
+    ['an unknown part', (label) => `${label} with a bicycle`],
+    ['an unknown kind', (label) => `Unplanned ${label}`],
+  ];
+  test.each(narrowings)('%s leaves none of ours', (_, narrow) => {
+    const taken = labels.filter(({ id, context }) => id !== null && !context.section).filter(({ label, context }) => matchLabel(narrow(label), context).id !== null);
+    expect(taken.map(({ label }) => label)).toEqual([]);
+  });
+
+  test('a share of those to whom it happened is not the share of those to whom it may', () => {
+    expect(matchLabel('% of care leavers who are NEET').id).toBe('care-leavers-neet');
+    expect(matchLabel('% of NEET young people who are care leavers').id).toBeNull();
+    expect(matchLabel('% of pupils with an EHCP who are persistently absent').id).toBe('persistent-absence');
+    expect(matchLabel('% of persistent absentees with an EHCP').id).toBeNull();
+  });
+
+  test('schools that are counted are not the children in them', () => {
+    expect(matchLabel('% of schools with attendance above 95%').id).toBeNull();
+    expect(matchLabel('% of schools judged good or outstanding').id).toBe('schools-good');
+  });
+});
+
 describe('labels that are easily confused', () => {
   const same: [string, string][] = [
     ['Number of LAC', 'Number of children looked after'],
