@@ -11,17 +11,21 @@ import { paths } from '../routes.ts';
 import { library } from '../state/library.ts';
 import { readAgain } from '../state/openFiles.ts';
 import type { HeldPaper } from '../state/useHeldPaper.ts';
+import { PictureNotice } from './PictureNotice.tsx';
 
 export interface PaperNoticesProps {
   paper: HeldPaper;
   session: CaptureSession | null;
   file: Blob | null;
+  /** What opens the file, if it is locked. */
+  password: string | null;
   /** The figure that the address names. */
   figure: string | null;
 }
 
 /** What there is to say about a kept paper before its figures: each said once, and put away when it was read. */
-export function PaperNotices({ paper: { document, figures }, session, file, figure }: PaperNoticesProps) {
+export function PaperNotices({ paper, session, file, password, figure }: PaperNoticesProps) {
+  const { document, figures } = paper;
   const same = valueOf(useQuery(library.value, (held) => held.sameReport(document.sha256), [document.sha256])) ?? [];
   const state = session?.state.value;
   const kept = state?.kind === 'kept' ? state.kept : null;
@@ -30,6 +34,7 @@ export function PaperNotices({ paper: { document, figures }, session, file, figu
     <>
       {missing ? <Notice tone="care" title="The figure that this link names is not in this paper any more"><p>A newer reading may have moved or replaced it. The paper’s figures are listed below.</p></Notice> : null}
       {document.reader < readerVersion && file ? <ReaderNotice onRead={() => readAgain(file, document)} /> : null}
+      {file ? <PictureNotice key={document.sha256} paper={paper} file={file} password={password} /> : null}
       {kept ? <KeptNotice kept={kept} /> : null}
       {same.length > 0 ? <SameReportNotice same={same} /> : null}
     </>

@@ -52,7 +52,7 @@ export function Workbench({ session, paper, file, start }: WorkbenchProps) {
       </header>
       <div class="capture-screen__notices">
         {session && !paper ? <UnkeptNotice session={session} /> : null}
-        {paper ? <PaperNotices paper={paper} session={session} file={file ?? null} figure={start.figure} /> : null}
+        {paper ? <PaperNotices paper={paper} session={session} file={file ?? null} password={key} figure={start.figure} /> : null}
         {locked && session ? <PasswordForm fileName={session.fileName} wrong={locked.wrong} onAnswer={session.answerPassword} onCancel={session.cancel} /> : null}
         {!session && problem && (problem.kind === 'password-needed' || problem.kind === 'wrong-password') ? <PasswordForm fileName={paper?.document.fileName ?? 'this paper'} wrong={problem.kind === 'wrong-password'} onAnswer={setPassword} onCancel={null} /> : null}
       </div>

@@ -29,8 +29,8 @@ const scanned = `<body style="margin:60px;font:17px Arial;background:#fff;color:
   </table>
 </body>`;
 
-/** A page as a scanner gives it: a picture, and not one letter of text. */
-async function scan(): Promise<PickedFile> {
+/** A page as a scanner gives it, a picture and not one letter of text; before it, where asked for, a page that was typed. */
+async function scan(typed: readonly string[] = []): Promise<PickedFile> {
   const context = await browser.newContext({ viewport: sheet, deviceScaleFactor: 3 });
   const paper = await context.newPage();
   await paper.setContent(scanned);
@@ -40,6 +40,7 @@ async function scan(): Promise<PickedFile> {
   const parts: Buffer[] = [];
   doc.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<void>((resolve) => void doc.on('end', resolve));
+  if (typed.length > 0) doc.font('Helvetica').fontSize(11).text(typed.join('\n\n'), 57, 60).addPage();
   doc.image(shot, 0, 0, { width: 595, height: 842 });
   doc.end();
   await ended;
@@ -76,6 +77,21 @@ test('a scanned paper is read from its picture when asked to, and every figure o
   expect(await page.getByRole('button', { name: /sure figure/ }).count()).toBe(0);
   await found.first().click();
   await page.locator('.detail').getByText('its text was recognised').waitFor();
+  expect(troubles).toEqual([]);
+}, 240_000);
+
+test('a picture among typed pages is read when asked to, beside what was read already', async () => {
+  const { page, troubles } = walk;
+  await openFile(page, await scan(['London Borough of Merton', 'Children and Young People Overview and Scrutiny Panel, 9 November 2022', 'In 2021/22, 17.4% of child-protection plans were repeat plans.']));
+  await page.getByText('1 page of this paper is a picture').waitFor();
+  const typed = await page.locator('.figure').count();
+  await page.getByRole('button', { name: 'Read the text from the picture' }).click();
+  await page.locator('.capture-screen__notices').getByText('6 figures read from pictures').waitFor({ timeout: 120_000 });
+  await picture(page, 'pictures-among-pages');
+  expect(typed).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.figure').count()).toBe(typed + 6);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => page.locator('.figure').count()).toBe(typed);
   expect(troubles).toEqual([]);
 }, 240_000);
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { count } from '../words/formatDate.ts';
 import type { CaptureState } from './captureSession.ts';
+import { pictureTime } from './pictureTime.ts';
 
 type Trouble = Extract<CaptureState, { kind: 'failed' | 'nothing' | 'cancelled' }>;
 
@@ -53,21 +54,14 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep, pict
   );
 }
 
-/** Seconds that an ordinary machine takes for a page of text, its drawing included. */
-const SECONDS_A_PAGE = 5;
-
 function PictureOffer({ tried, pages }: { tried: boolean; pages: number }) {
   if (tried) return <p>No text could be made out in {pages === 1 ? 'the picture' : count(pages, 'picture')}, or the engine that reads pictures could not be fetched. It comes from where this app comes from, and is needed once.</p>;
   return (
     <p>
-      Like for Like can read the letters from the {pages === 1 ? 'picture' : 'pictures'} itself. That takes about {duration(pages * SECONDS_A_PAGE)} for {count(pages, 'page')}, is done on this machine, and sends nothing
+      Like for Like can read the letters from the {pages === 1 ? 'picture' : 'pictures'} itself. That takes about {pictureTime(pages)} for {count(pages, 'page')}, is done on this machine, and sends nothing
       anywhere. Letters read from a picture can be wrong, so every figure is only proposed, for you to hold against the page.
     </p>
   );
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${seconds} seconds` : count(Math.round(seconds / 60), 'minute');
 }
 
 function explain(state: Trouble): { title: string; words: string[]; again: boolean } {
