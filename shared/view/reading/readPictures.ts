@@ -24,7 +24,7 @@ export function readPictures({ file, fileName, address, password, pages }: Pictu
       opened: ({ pages: of }) => progress(0, of),
       event: (event) => {
         if (event.kind === 'page') progress(event.number, event.of);
-        if (event.kind === 'done') resolve({ ok: true, value: event.reading.observations.filter(({ source }) => pages.has(source.page)) });
+        if (event.kind === 'done') resolve({ ok: true, value: ofPages(event.reading.observations, pages) });
       },
       found: () => {},
       read: () => {},
@@ -36,4 +36,9 @@ export function readPictures({ file, fileName, address, password, pages }: Pictu
       failed: (problem) => resolve({ ok: false, problem }),
     }, signal);
   });
+}
+
+/** The paper's own list of tables has none of the pictures', so that an index of this reading would name another table. */
+function ofPages(observations: readonly Observation[], pages: ReadonlySet<number>): Observation[] {
+  return observations.filter(({ source }) => pages.has(source.page)).map((observation) => ({ ...observation, table: null }));
 }
