@@ -1,12 +1,4 @@
 import { options, render } from 'preact';
-import '../../shared/view/styles/tokens.css';
-import '../../shared/view/styles/base.css';
-import '../../shared/view/styles/controls.css';
-import '../../shared/view/styles/shell.css';
-import '../../shared/view/styles/library.css';
-import '../../shared/view/styles/capture.css';
-import '../../shared/view/styles/compare.css';
-import './panel.css';
 import { openLibrary } from '../../shared/library/openLibrary.ts';
 import { opfsBytes } from '../../shared/library/opfsBytes.ts';
 import { applyTheme } from '../../shared/view/preferences.ts';
