@@ -6,6 +6,8 @@ import { befalls, meaningfulWords, people, phraseAt } from './lexicon.ts';
  * only within it.
  */
 export function isReversedShare(label: string): boolean {
+  const [, base = ''] = asShareOf.exec(label) ?? [];
+  if (base !== '' && conceptsIn(base).some((one) => befalls.has(one))) return true;
   const [, counted = '', clause = ''] = shareOfThose.exec(label) ?? [];
   if (clause === '') return false;
   const happened = conceptsIn(counted.split(/\b(?:of|among|amongst|for|by|from|to)\b/).at(-1)!);
@@ -15,6 +17,9 @@ export function isReversedShare(label: string): boolean {
 
 /** The things counted, up to the clause that narrows them. */
 const shareOfThose = /(?:%|\bper ?cent(?:age)?|\bpct|\bproportion|\bshare|\brate) of (.+?) (?:who|whom|that|which|with)\b(.+)/i;
+
+/** "… as a share of": what it is a share of. */
+const asShareOf = /\bas (?:an? )?(?:%|per ?cent(?:age)?|pct|proportion|share) of (.+)/i;
 
 function conceptsIn(text: string): string[] {
   const words = meaningfulWords(text);

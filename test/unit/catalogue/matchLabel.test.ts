@@ -94,6 +94,8 @@ describe('a word that makes another thing of a label', () => {
     expect(matchLabel('% of NEET young people who are care leavers').id).toBeNull();
     expect(matchLabel('% of pupils with an EHCP who are persistently absent').id).toBe('persistent-absence');
     expect(matchLabel('% of persistent absentees with an EHCP').id).toBeNull();
+    expect(matchLabel('Not known 16-17 as a share of NEET').id).toBeNull();
+    expect(matchLabel('Custodial sentences as a % of convictions').id).toBe('youth-custody-share');
   });
 
   test('schools that are counted are not the children in them', () => {
