@@ -9,6 +9,8 @@ import type { Database } from '../store/database.ts';
 import { type FigureRow, heldFigure } from '../store/rows.ts';
 import { withFile } from '../store/withFile.ts';
 import { type LibraryFile, readLibraryFile } from './readLibraryFile.ts';
+import { sha256 } from './sha256.ts';
+import { recordsOf } from './writeLibraryFile.ts';
 
 const nothing = (): MergeCount => ({ new: 0, same: 0, changed: 0 });
 
@@ -24,9 +26,11 @@ export async function previewMerge(database: Database, file: Blob, now: Date, pr
   };
   for (const [done, paper] of library.papers.entries()) {
     progress(done, library.papers.length);
-    const theirs = await library.bundle(paper);
-    const mine = await database.transaction('r', paperTables(database), () => loadBundle(database, paper));
-    addPaper(preview, mine, theirs);
+    const mine = await heldRecords(database, paper);
+    if (mine && await isHeldAlike(mine, library)) {
+      await library.checkRecords(paper);
+      addHeld(preview, mine);
+    } else addPaper(preview, mine, await library.bundle(paper));
     if (library.withFile.has(paper)) await library.file(paper);
   }
   await library.vintages();
@@ -36,6 +40,24 @@ export async function previewMerge(database: Database, file: Blob, now: Date, pr
   }
   addGroups(preview, await database.groups.toArray(), await library.groups());
   return preview;
+}
+
+function heldRecords(database: Database, paper: string): Promise<PaperBundle | null> {
+  return database.transaction('r', paperTables(database), () => loadBundle(database, paper));
+}
+
+/**
+ * Whether a file holds the very records that this library would write of a paper. Most of a colleague's papers, and all
+ * of a backup's, are held so, and need neither be parsed nor joined.
+ */
+async function isHeldAlike(mine: PaperBundle, library: LibraryFile): Promise<boolean> {
+  return await sha256(recordsOf(mine)) === library.hashOf(mine.paper.sha256);
+}
+
+function addHeld(preview: MergePreview, { observations, decisions }: PaperBundle): void {
+  preview.documents.same++;
+  preview.observations.same += observations.length;
+  preview.decisions.same += decisions.length;
 }
 
 function addGroups(preview: MergePreview, mine: CouncilGroup[], theirs: CouncilGroup[]): void {
@@ -102,8 +124,8 @@ function onlyIn(side: PaperBundle, other: PaperBundle): Set<string> {
 export async function mergeFile(database: Database, files: ByteStore, file: Blob, now: Date, progress: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
   const library = await readLibraryFile(file, now, signal, 'sound');
   progress(0, library.papers.length);
-  for await (const { done, theirs } of bundlesAhead(library)) {
-    await mergePaper(database, files, library, theirs);
+  for await (const { done, paper, theirs } of bundlesAhead(database, library)) {
+    await mergePaper(database, files, library, paper, theirs);
     progress(done + 1, library.papers.length);
   }
   const [briefings, vintages, groups] = [await library.briefings(), await library.vintages(), await library.groups()];
@@ -114,33 +136,39 @@ export async function mergeFile(database: Database, files: ByteStore, file: Blob
   });
 }
 
-/** Each paper's records in turn, the next ones read while the disk is busy with these. Two papers stand in memory. */
-async function* bundlesAhead(library: LibraryFile): AsyncGenerator<{ done: number; theirs: PaperBundle }> {
-  const read = (at: number) => {
-    const paper = library.papers[at];
-    const bundle = paper === undefined ? null : library.bundle(paper);
+/**
+ * Each paper's records in turn, null where they are held alike; the next ones are read while the disk is busy with these.
+ * Two papers stand in memory.
+ */
+async function* bundlesAhead(database: Database, library: LibraryFile): AsyncGenerator<{ done: number; paper: string; theirs: PaperBundle | null }> {
+  const read = (paper: string | undefined) => {
+    const bundle = paper === undefined ? null : unlessHeld(database, library, paper);
     // Should it fail, that is told when its turn comes.
     bundle?.catch(() => undefined);
     return bundle;
   };
-  let next = read(0);
-  for (let done = 0; next; done++) {
-    const theirs: PaperBundle = await next;
-    next = read(done + 1);
-    yield { done, theirs };
+  let next = read(library.papers[0]);
+  for (const [done, paper] of library.papers.entries()) {
+    const theirs = await next;
+    next = read(library.papers[done + 1]);
+    yield { done, paper, theirs };
   }
 }
 
-async function mergePaper(database: Database, files: ByteStore, library: LibraryFile, theirs: PaperBundle): Promise<void> {
-  const { sha256 } = theirs.paper;
-  const stored = (await database.papers.get(sha256))?.bytes ?? null;
-  const brought = stored === null && library.withFile.has(sha256) ? await library.file(sha256) : null;
-  await withFile(database, files, sha256, brought, () => database.transaction('rw', paperTables(database), async () => {
-    const mine = await loadBundle(database, sha256);
-    const joined = mine ? joinBundles(mine, theirs) : theirs;
-    const size = (await database.papers.get(sha256))?.bytes ?? brought?.size ?? null;
-    // Most of a colleague's papers, and all of a backup's, are held as they are.
-    if (mine && bringsNothing(mine, joined)) await database.papers.update(sha256, { bytes: size });
-    else await saveBundle(database, joined, size);
+async function unlessHeld(database: Database, library: LibraryFile, paper: string): Promise<PaperBundle | null> {
+  const mine = await heldRecords(database, paper);
+  return mine && await isHeldAlike(mine, library) ? null : library.bundle(paper);
+}
+
+async function mergePaper(database: Database, files: ByteStore, library: LibraryFile, paper: string, theirs: PaperBundle | null): Promise<void> {
+  const stored = (await database.papers.get(paper))?.bytes ?? null;
+  const brought = stored === null && library.withFile.has(paper) ? await library.file(paper) : null;
+  if (!theirs && !brought) return;
+  await withFile(database, files, paper, brought, () => database.transaction('rw', paperTables(database), async () => {
+    const mine = await loadBundle(database, paper);
+    const joined = mine && theirs ? joinBundles(mine, theirs) : (theirs ?? mine);
+    const size = (await database.papers.get(paper))?.bytes ?? brought?.size ?? null;
+    if (mine && joined && bringsNothing(mine, joined)) await database.papers.update(paper, { bytes: size });
+    else if (joined) await saveBundle(database, joined, size);
   }));
 }

@@ -16,6 +16,9 @@ export interface LibraryFile {
   /** Those whose file it brings along. */
   withFile: Set<string>;
   bundle(paper: string): Promise<PaperBundle>;
+  /** The sha256 that its manifest gives for a paper's records; `checkRecords` sees that they have it. */
+  hashOf(paper: string): string | undefined;
+  checkRecords(paper: string): Promise<void>;
   file(paper: string): Promise<Blob>;
   briefings(): Promise<Briefing[]>;
   vintages(): Promise<PublishedVintage[]>;
@@ -56,6 +59,8 @@ export async function readLibraryFile(file: Blob, now: Date, signal?: AbortSigna
       const bytes = await part(recordsName(paper));
       return trust === 'sound' ? makeBundle(paper, trustedLines(bytes), null) : makeBundle(paper, readLines(bytes, PaperLine, recordsName(paper)), now);
     },
+    hashOf: (paper) => hashes.get(recordsName(paper)),
+    checkRecords: async (paper) => void (await part(recordsName(paper))),
     file: async (paper) => storedIn(file, entries.get(paperName(paper)), trust) ?? new Blob([await part(paperName(paper))], { type: 'application/pdf' }),
     briefings: async () => readLines(await part('briefings.ndjson'), BriefingLine, 'briefings').map(({ briefing }) => {
       checkMoment('a briefing', briefing.changed, now);

@@ -25,7 +25,7 @@ async function* libraryParts(database: Database, files: ByteStore, options: Expo
     signal?.throwIfAborted();
     const bundle = await database.transaction('r', paperTables(database), () => loadBundle(database, document));
     if (!bundle) continue;
-    yield await part(recordsName(document), ndjson(paperLines(bundle)));
+    yield await part(recordsName(document), recordsOf(bundle));
     const paper = options.papers ? await soundFile(files, document) : null;
     if (!paper) continue;
     manifest.parts.push({ name: paperName(document), bytes: paper.byteLength, sha256: document });
@@ -50,6 +50,11 @@ async function soundFile(files: ByteStore, document: string): Promise<Uint8Array
 
 function sizeOf({ parts }: Manifest): number {
   return parts.reduce((sum, part) => sum + part.bytes, 0);
+}
+
+/** A paper's records as a library file holds them: equal records give equal bytes. */
+export function recordsOf(bundle: PaperBundle): Uint8Array<ArrayBuffer> {
+  return ndjson(paperLines(bundle));
 }
 
 function paperLines({ paper, tables, observations, decisions }: PaperBundle): PaperLine[] {

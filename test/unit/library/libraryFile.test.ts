@@ -286,6 +286,15 @@ describe('a library file that is not taken', () => {
     expect(await refused(file)).toContain('was altered after it was saved');
   });
 
+  test('has a part altered of a paper that is held as it was', async () => {
+    const { library, own } = await fullLibrary();
+    const parts: Zippable = unzipSync(new Uint8Array(await (await save(library)).arrayBuffer()));
+    edit(parts, `papers/${own.document}.ndjson`, (text) => text.replace('46.3%', '36.4%'));
+    const before = await contents(library, true);
+    expect(await library.merge(new Blob([zipSync(parts)]))).toMatchObject({ ok: false, problem: { kind: 'library-file-damaged' } });
+    expect(await contents(library, true)).toEqual(before);
+  });
+
   test('passes another file off as a paper', async () => {
     const file = await altered((parts, sha) => edit(parts, `papers/${sha}.pdf`, (text) => text.replace('merton', 'MERTON')));
     expect(await refused(file)).toContain('is not the one it is named for');
