@@ -133,8 +133,9 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
   if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
   // "a rate of 67.6 per 10,000. … when it was 68.4": the unit goes without saying.
-  const rate = topic.unit?.startsWith('per-') === true && claim.subject?.kind === 'carried';
-  return !isOwn || rate || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
+  const rate = topic.unit?.startsWith('per-') === true && claim.subject?.kind === 'carried' && !claim.counted;
+  const counted = claim.counted && claim.subject?.kind === 'carried' && expected !== 'percent';
+  return !isOwn || rate || counted || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
 }
 
 /** What is spoken of, in the unit of the figure; a bare benchmark or target is of the unit of the figure before it. */

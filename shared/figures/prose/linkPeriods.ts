@@ -36,7 +36,8 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   const all = claims[0]?.area?.own === false;
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
-  for (const [index, claim] of claims.entries()) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
+  const nows = new Set(claims.filter((claim, index) => index > 0 && NOW.test(masked.slice(claims[index - 1]!.figure.end, claim.figure.start))));
+  for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   comparedWith(masked, periods, claims);
   joinSpan(masked, periods, claims);
@@ -47,10 +48,13 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   }
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
   lendEarlier(claims);
-  carryOn(masked, claims);
-  takeRemaining(masked, periods, claims);
+  carryOn(masked, claims.filter((claim) => !nows.has(claim)));
+  takeRemaining(masked, periods, claims.filter((claim) => !nows.has(claim)));
   spreadYears(masked, claims);
 }
+
+/** "26.1% in Quarter 2 and the latest figure was 23.8%": another time has begun. */
+const NOW = /\b(?:now|currently|latest|most recent(?:ly)?|at present)\b/iu;
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */
 function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {

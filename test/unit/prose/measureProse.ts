@@ -4,6 +4,7 @@ import { BLIND_C } from './blindC.ts';
 import { BLIND_D } from './blindD.ts';
 import { BLIND_E } from './blindE.ts';
 import { BLIND_F } from './blindF.ts';
+import { BLIND_G } from './blindG.ts';
 import { scoreProse, type Told } from './scoreProse.ts';
 import { CASES } from './sentences.ts';
 
@@ -12,7 +13,7 @@ import { CASES } from './sentences.ts';
  * with `--faults` every figure that differs from its truth.
  */
 const SETS = {
-  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F,
+  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G,
 };
 const [name, option] = process.argv.slice(2);
 const chosen = SETS[name as keyof typeof SETS];
