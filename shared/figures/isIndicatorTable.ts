@@ -9,13 +9,13 @@ const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\
 const MONEY = /£|\bbudgets?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bcouncil tax\b|\bbusiness rates\b|\binvoices?\b|\bfinancial (?:position|monitoring)\b/i;
 const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;
 
-/** True for words that tell of money, which is no indicator unless the catalogue knows it for one. */
-export function isMoneyMatter(text: string): boolean {
-  return MONEY.test(text);
+/** True for words that tell of money, votes or other matters, which are no indicators unless the catalogue knows them for one. */
+export function isOtherMatter(text: string): boolean {
+  return MONEY.test(text) || OTHER_MATTERS.test(text) || NEVER.test(text);
 }
 
 /** Headings that no table of indicators has, whatever its rows name: a register of risks, a count of votes. */
-const NEVER = /\b(?:likelihood|candidates?|votes?|turnout|ballot|apologies|invoice|supplier|paper code)\b/i;
+const NEVER = /\b(?:likelihood|candidates?|votes?|turnout|ballots?|apologies|invoice|supplier|paper code)\b/i;
 
 /** What speaks for a table being about indicators: shown by whoever debugs the next odd paper. */
 interface Evidence {

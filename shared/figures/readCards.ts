@@ -9,7 +9,7 @@ import { layLines } from './cards/layLines.ts';
 import type { PlacedItem } from './cards/placeItems.ts';
 import { readItems } from './cards/readItems.ts';
 import type { ReadingContext } from './context.ts';
-import { isMoneyMatter } from './isIndicatorTable.ts';
+import { isOtherMatter } from './isIndicatorTable.ts';
 import { observationId } from './observationId.ts';
 import { ownArea } from './ownArea.ts';
 import { parsePeriod } from './parsePeriod.ts';
@@ -48,9 +48,9 @@ function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | 
 }
 
 function observe(card: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {
-  const stated = unitInLabel(card.title) ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
+  const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
   const { id, variant, match } = matchLabel(card.title, { unit: stated });
-  if (id === null && (stated === 'pounds' || isMoneyMatter(card.title))) return [];
+  if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   const unit = stated ?? countedUnit(card, id);
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
   const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period, within) ?? within;

@@ -173,7 +173,8 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const covered = under && columnsOf({ x0: under.from, x1: under.to }, separators, extents);
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
-    const group = under ? null : groupFromLeft(piece, line, scene) ?? groupFromRight(piece, line, scene);
+    // One rule under several groups, drawn through, says nothing of where they part.
+    const group = (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene);
     if (group) return [{ span: group, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     return candidates(piece, line, scene, shared, below);

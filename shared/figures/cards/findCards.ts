@@ -74,7 +74,14 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
 function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: Page): TitledCard[] {
   const cards = findTiles(lines, isTaken).map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
   const isBeside = (one: Card, other: Card): boolean => one !== other && one.box[1] < other.box[3] && one.box[3] > other.box[1];
-  return cards.filter((card) => card.items.length > 1 || cards.some((other) => isBeside(card, other)));
+  const single = cards.filter((card) => card.items.length === 1);
+  return cards.filter((card) => card.items.length > 1 || (!areChapters(single) && cards.some((other) => isBeside(card, other))));
+}
+
+/** Plain whole numbers that climb down the page are those of chapters or pages. */
+function areChapters(cards: readonly Card[]): boolean {
+  const numbers = cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]).map(({ items: [item] }) => (item?.parsed.unit === null && item.parsed.value.kind === 'number' && item.parsed.value.decimals === 0 ? item.parsed.value.number : NaN));
+  return numbers.length > 2 && numbers.every((number, index) => index === 0 ? !Number.isNaN(number) : number > numbers[index - 1]!);
 }
 
 /** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */

@@ -1,8 +1,9 @@
 import type { Box } from '../../model/geometry.ts';
-import type { Rating } from '../../model/observation.ts';
+import type { Rating, Unit } from '../../model/observation.ts';
 import type { Page } from '../../model/page.ts';
 import type { Direction } from '../marks/readGlyph.ts';
 import { findMentions } from '../periods/findMentions.ts';
+import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleNearest, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
@@ -21,6 +22,8 @@ export interface Card {
   title: string | null;
   /** A period printed alone in the card: that of its newest figure. */
   period: string | null;
+  /** A unit printed alone in the card, under or beside its figure: "per 10,000". */
+  unit: Unit | null;
   rating: Rating | null;
   direction: Direction | null;
   items: PlacedItem[];
@@ -56,7 +59,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
   if (items.length === 0) return null;
   const title = titleOf(lines, items, items.includes(shown!) ? shown : null);
   if (items.length === 1 && (title === null || !isKnownTitle(title))) return null;
-  return { box, framed: false, title, period: periodAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, title, period: periodAlone(lines), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** Reads the card of a line of figures that nothing frames: its title is the nearest heading above, and a figure set large may stand between. */
@@ -70,7 +73,7 @@ export function readUnframed(line: Line, lines: readonly Line[], page: Page): Ca
   const shown = largestValue([...between.filter((other) => other.length > 0), line]);
   const items = placeItems(line);
   const all = shown === null || items.some(({ kind }) => kind === 'latest') ? items : [shown, ...items];
-  return { box: place, framed: false, title: heading.text.trim(), period: null, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: all };
+  return { box: place, framed: false, title: heading.text.trim(), period: null, unit: null, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: all };
 }
 
 /** Words that lead up to a card's period. */
@@ -80,5 +83,14 @@ const AS_AT = /^(?:(?:latest |reporting )?(?:data|period|position|date|figures?)
 function periodAlone(lines: readonly Line[]): string | null {
   const alone = lines.flat().map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** "Referrals" names what is counted, and is a title. */
+const UNIT_WORDS = /^\(?(?:rate )?(?:%|per\b|days|weeks|months|years)/i;
+
+/** The one unit that stands alone in a card; null where several do. */
+function unitAlone(lines: readonly Line[]): Unit | null {
+  const [only, ...more] = new Set(lines.flat().filter(({ text }) => UNIT_WORDS.test(text)).map(({ text }) => namedUnit(text)).filter((unit) => unit !== null));
   return only !== undefined && more.length === 0 ? only : null;
 }

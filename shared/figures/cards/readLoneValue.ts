@@ -27,9 +27,13 @@ export function isChange(text: string): boolean {
   return CHANGE.exec(clean)?.index === 0 || /^[(]?[+-] ?\d/.test(clean) || /^(?:no|unch\w*) ?change\b|^unchanged\b/i.test(clean);
 }
 
+/** A year on a cover, a chapter's "04": numbers that stand alone, and are no figures. */
+const NO_FIGURE = /^(?:(?:19|20)\d\d|0\d+)$/;
+
 /** A value that stands alone but for its change, under or over the word that announces it; null for any other text. */
 export function readLoneValue(text: string): ParsedValue | null {
   if (!/\d/.test(text) ? text.length > 20 : isChange(text)) return null;
-  const parsed = parseValue(withoutChange(text));
+  const value = withoutChange(text);
+  const parsed = NO_FIGURE.test(value) ? null : parseValue(value);
   return parsed && FIGURES.includes(parsed.shape) ? parsed : null;
 }

@@ -201,4 +201,17 @@ describe('tiles', () => {
     expect(read.observations).toEqual([]);
     expect(read.problems.map(({ kind }) => kind)).toEqual(['headings-unclear']);
   });
+
+  test('a unit under the large figure is that of the whole card', () => {
+    const page = new Sheet().shade([40, 100, 240, 200], '#eaf4ea').text(48, 116, 'Children in care', { bold: true }).text(48, 150, '66', { size: 26 }).text(48, 164, 'per 10,000', { size: 8 }).text(48, 178, 'Last year: 68').done();
+    expect(readCards(page, [], { ...merton, period: september }).observations.map(({ value }) => (value.kind === 'number' ? `${value.number} ${value.unit}` : ''))).toEqual(['66 per-10000', '68 per-10000']);
+  });
+
+  test('chapters of a contents page, years on a cover and counts of votes are none', () => {
+    const sheet = new Sheet().text(48, 60, '2024', { size: 40 }).text(48, 90, 'Children in care');
+    for (const [index, title] of ['Children in need', 'Children looked after', 'Care leavers'].entries()) sheet.text(48 + 180 * index, 200, String(4 + 8 * index), { size: 28 }).text(48 + 180 * index, 216, title);
+    expect(cardsOf(sheet.done())).toEqual([]);
+    const votes = new Sheet().frame([40, 100, 240, 180]).text(48, 116, 'Votes cast').text(48, 146, '3,212', { size: 22 }).text(48, 164, 'Previous: 4,018').done();
+    expect(cardsOf(votes)).toEqual([]);
+  });
 });
