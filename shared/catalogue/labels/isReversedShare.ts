@@ -1,9 +1,10 @@
-import { befalls, meaningfulWords, people, phraseAt } from './lexicon.ts';
+import { befalls, people } from './lexicon.ts';
+import { readLabel } from './readLabel.ts';
 
 /**
  * "% of NEET young people who are care leavers" is not "% of care leavers who are NEET": a share of those to whom
  * something happened, and not of those to whom it may. True where what happened stands before the clause and whose it is
- * only within it.
+ * only within it, and where the label names what happened as the base of its share ("not known as a share of NEET").
  */
 export function isReversedShare(label: string): boolean {
   const [, base = ''] = asShareOf.exec(label) ?? [];
@@ -21,13 +22,4 @@ const shareOfThose = /(?:%|\bper ?cent(?:age)?|\bpct|\bproportion|\bshare|\brate
 /** "… as a share of": what it is a share of. */
 const asShareOf = /\bas (?:an? )?(?:%|per ?cent(?:age)?|pct|proportion|share) of (.+)/i;
 
-function conceptsIn(text: string): string[] {
-  const words = meaningfulWords(text);
-  const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at);
-    found.push(...(phrase?.means.flat() ?? []));
-    at += phrase?.words.length ?? 1;
-  }
-  return found;
-}
+const conceptsIn = (text: string) => readLabel(text).meanings.flatMap(({ concepts }) => concepts);
