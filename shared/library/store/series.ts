@@ -59,7 +59,7 @@ export function packSeries(indicator: string, document: string, held: HeldFigure
 
 /** What a comparison asks of each figure. What several share is one and the same object: nobody may change it in place. */
 export function unpackCompared({ compared }: SeriesRow): ComparedFigure[] {
-  const columns = unpack<Compared>(compared);
+  const columns = unpack(compared) as Compared;
   return Array.from({ length: columns.figures.count }, (_, at) => ({
     observation: comparedAt(columns, at), status: cell(columns.figures, 'status', at), dated: cell(columns.figures, 'dated', at),
   }));
@@ -67,7 +67,7 @@ export function unpackCompared({ compared }: SeriesRow): ComparedFigure[] {
 
 /** The figures whole. */
 export function unpackSeries(row: SeriesRow): HeldFigure[] {
-  const { figures, observations, sources } = unpack<Rest>(row.rest);
+  const { figures, observations, sources } = unpack(row.rest) as Rest;
   return unpackCompared(row).map(({ observation: compared, status, dated }, at): HeldFigure => {
     const observation: Observation = {
       ...compared,
@@ -103,6 +103,6 @@ function pack(columns: Compared | Rest): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(columns));
 }
 
-function unpack<T extends Compared | Rest>(packed: Uint8Array<ArrayBuffer>): T {
-  return JSON.parse(new TextDecoder().decode(packed)) as T;
+function unpack(packed: Uint8Array<ArrayBuffer>): unknown {
+  return JSON.parse(new TextDecoder().decode(packed));
 }
