@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AreaGroup, averageGroup } from '../../shared/compare/averageGroup.ts';
 import { type Figure, figureOf } from '../../shared/compare/figure.ts';
 import type { Measure } from '../../shared/compare/measure.ts';
-import type { Library } from '../../shared/library/library.ts';
+import type { ComparedFigure, Library } from '../../shared/library/library.ts';
 import type { PublishedVintage } from '../../shared/library/records.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
@@ -10,6 +10,7 @@ import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
 import { paths } from '../routes.ts';
+import { keptUnread } from './keptUnread.ts';
 import { library, libraryProblem } from './library.ts';
 
 /** How many indicators are gathered before the screen is told again. */
@@ -20,7 +21,7 @@ export interface FiguresByIndicator {
   /** How many of the indicators have been looked up. */
   done: number;
   of: number;
-  /** Published figures that could not be read, and were left out. */
+  /** What could not be read, and was left out. */
   problems: readonly Problem[];
   /** Where a figure was printed, or null for a published one. */
   hrefOf: (figure: Figure) => string | null;
@@ -57,7 +58,7 @@ export function useFiguresByIndicator(indicators: readonly string[], wanted: (fi
       narrowed.set(found, all);
       if (all.length > 0) figures.set(id, all);
     }
-    const problems = indicators.flatMap((id) => gathered.get(id)?.problems ?? []);
+    const problems = [...new Set(indicators.flatMap((id) => gathered.get(id)?.problems ?? []))];
     return { figures, done, of: indicators.length, problems, hrefOf };
   }, [indicators, gathered, done, narrowed, wanted, group, catalogue]);
 }
@@ -95,15 +96,24 @@ async function gatherChunk(open: Library | null, ids: readonly string[], vintage
   const chunk: [string, Gathered][] = [];
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) break;
-    const held = (await open?.observationsFor(id)) ?? [];
-    const kept = held.map(({ observation, dated }) => {
+    const held = await keptOf(open, id);
+    const kept = (held ?? []).map(({ observation, dated }) => {
       const figure = figureOf(observation, dated);
       paperOf.set(figure, observation.document);
       return figure;
     });
     const published = await nation[index]!;
-    chunk.push([id, { figures: [...kept, ...published.figures], problems: published.problems }]);
+    chunk.push([id, { figures: [...kept, ...published.figures], problems: [...(held ? [] : [keptUnread]), ...published.problems] }]);
     await new Promise((resolve) => setTimeout(resolve));
   }
   return chunk;
+}
+
+/** Kept figures of one indicator; null where they cannot be read. */
+async function keptOf(open: Library | null, id: string): Promise<ComparedFigure[] | null> {
+  try {
+    return (await open?.observationsFor(id)) ?? [];
+  } catch {
+    return null;
+  }
 }

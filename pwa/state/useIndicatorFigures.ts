@@ -6,6 +6,7 @@ import { useQuery } from '../../shared/view/hooks/useQuery.ts';
 import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
 import { paths } from '../routes.ts';
+import { keptUnread } from './keptUnread.ts';
 import { library, libraryProblem } from './library.ts';
 
 export interface IndicatorFigures {
@@ -13,7 +14,7 @@ export interface IndicatorFigures {
   figures: readonly Figure[];
   /** False while either is still being fetched. */
   ready: boolean;
-  /** Published figures that could not be read, and were left out. */
+  /** What could not be read, and was left out. */
   problems: readonly Problem[];
   /** Where a figure was printed, or null for a published one. */
   hrefOf: (figure: Figure) => string | null;
@@ -23,7 +24,6 @@ export interface IndicatorFigures {
 
 const none: readonly ComparedFigure[] = [];
 const noPapers: readonly HeldDocument[] = [];
-const noProblems: readonly Problem[] = [];
 
 /** Every figure of one indicator that is at hand: those kept from papers, and the nation's. */
 export function useIndicatorFigures(indicator: string | null): IndicatorFigures {
@@ -50,7 +50,7 @@ export function useIndicatorFigures(indicator: string | null): IndicatorFigures 
     return {
       figures: [...kept.map(({ observation, dated }) => figureOf(observation, dated)), ...(nation?.figures ?? [])],
       ready: (held.state !== 'loading' || unavailable) && nation !== null,
-      problems: nation?.problems ?? noProblems,
+      problems: [...(held.state === 'failed' ? [keptUnread] : []), ...(nation?.problems ?? [])],
       hrefOf: ({ observation }) => {
         const document = paperOf(observation);
         return observation && document ? paths.paper(document, { figure: observation }) : null;
