@@ -61,13 +61,26 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   return cards;
 }
 
-/** Frames of one title each that fill the whole of what was taken for a table are cards, one under the other. */
+/** Frames of one title each that fill the whole of what was taken for a table are cards, one beside or under the other. */
 function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box[]): boolean {
   const table = tableBoxes.find((box) => contains(box, card.box));
-  if (table === undefined || card.title === null) return false;
-  const stack = others.filter(({ box, title }) => title !== null && contains(table, box));
+  if (table === undefined || !isReadable(card)) return false;
+  const stack: Card[] = [];
+  for (const other of others) {
+    if (isReadable(other) && contains(table, other.box) && !stack.some(({ box }) => overlap(box, other.box))) stack.push(other);
+  }
   const filled = stack.reduce((sum, { box }) => sum + area(box), 0);
-  return new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
+  return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
+}
+
+/** Years under words ("Target 23/24") are headings: a card has a title and a figure. */
+function isReadable({ title, items }: Card): boolean {
+  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable');
+}
+
+/** By more than the width of their lines. */
+function overlap(a: Box, b: Box): boolean {
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 2 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 2;
 }
 
 /** Tiles that white alone parts from the rest; those of one figure only where another stands beside them. */
@@ -94,9 +107,9 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
   return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
 }
 
-/** Words over values, or before several, within a larger table are its headings, labels and cells. */
+/** Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand in. */
 function isPartOfTable({ box, items }: Card, tableBoxes: readonly Box[]): boolean {
-  return items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => contains(table, box) && !contains(box, table, WHOLE_TABLE));
+  return items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => items.every(({ bbox }) => contains(table, bbox)) && !contains(box, table, WHOLE_TABLE));
 }
 
 /** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */
