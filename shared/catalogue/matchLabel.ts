@@ -43,7 +43,7 @@ const certainEnough = 0.55;
  */
 export function matchLabel(label: string, context: LabelContext = {}): LabelMatch {
   const reading = readLabel(label);
-  const section = context.section ? readLabel(context.section) : null;
+  const section = context.section ? readSection(context.section, label) : null;
   if (section && isForeign(section)) return noMatch;
   if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label)) return noMatch;
   const tries = [
@@ -82,6 +82,17 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
   const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, context, 0.92)));
   return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
 }
+
+/**
+ * What a heading says of the row under it. Early help is what comes before children's social care; councils put both
+ * under one heading ("Family help and protection"), and a row that names what only social care does is none of early help.
+ */
+function readSection(heading: string, label: string): LabelReading {
+  const section = readLabel(heading);
+  return ownOfSocialCare.test(label) ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
+}
+
+const ownOfSocialCare = /\b(?:social (?:work|care)|single assessments?|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 
 /** "FTE" alone is a first-time entrant in a table of youth justice or beside an age, and a full-time equivalent elsewhere. */
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {

@@ -168,6 +168,15 @@ describe('the context of a label', () => {
     expect(matchLabel('% persistent absence', { section: 'Children Looked After' }).variant['pupils']).toBe('looked-after');
   });
 
+  test('a heading of early help lends nothing to what only social care does', () => {
+    for (const section of ['Family help and protection', 'Early help']) {
+      expect(matchLabel('Percentage of social work assessments completed within 45 working days', { section }).id).toBe('assessments-in-45-days');
+      expect(matchLabel('Number of referrals to children’s social care', { section }).id).toBe('referrals-number');
+      expect(matchLabel('% of single assessments completed within 45 working days', { section }).id).toBe('assessments-in-45-days');
+    }
+    expect(matchLabel('Number of referrals', { section: 'Early help' }).id).toBe('early-help-referrals-number');
+  });
+
   test('a section row may hold the half of a label that names it', () => {
     expect(matchLabel('% completed within 45 days').id).toBeNull();
     expect(matchLabel('% completed within 45 days', { section: 'Single assessments' }).lait).toBe('Continue_Assess_Comp');
