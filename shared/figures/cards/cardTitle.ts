@@ -13,6 +13,9 @@ type Line = readonly Piece[];
 /** A title that the catalogue knows this surely is of an indicator. */
 const KNOWN = 0.6;
 
+/** How far apart, in points, the lines of one title may begin. */
+const ALIGNED = 2;
+
 /** True for a title that the catalogue knows. */
 export const isKnownTitle = remember((title) => {
   const { id, match } = matchLabel(title, { unit: null });
@@ -36,10 +39,17 @@ export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], sh
  * else the topmost: a theme or a team may stand over the indicator.
  */
 function titleAmong(lines: readonly Line[]): string | null {
-  const rows = lines.map((line) => line.filter(isTitlePiece)).filter((line) => line.length > 0).map((line) => [line[0]!]);
+  const rows = lines.map((line, at) => line.filter((piece) => isTitlePiece(piece) || goesOn(lines[at - 1] ?? [], piece))).filter((line) => line.length > 0).map((line) => [line[0]!]);
   const titles = intoTexts(rows).map((text) => text.map(([piece]) => piece!.text).join(' ').replace(/\s+/g, ' ').trim());
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
+
+/** "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
+function goesOn(before: Line, { box }: Piece): boolean {
+  return before.some((piece) => Math.abs(piece.box[0] - box[0]) < ALIGNED && openEnd.test(piece.text));
+}
+
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on)\s*$/i;
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {

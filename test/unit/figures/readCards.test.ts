@@ -44,6 +44,12 @@ describe('a card in one line', () => {
     expect(readCards(page, [], merton).observations[0]!.indicator.label).toBe('% of children on a child protection plan seen within 10 working days');
   });
 
+  test('a title goes on after a word that leaves it open, though the next might be a value', () => {
+    const page = new Sheet().frame([40, 100, 300, 260]).text(48, 116, 'Young people aged 16 and 17 who are NEET or', { bold: true })
+      .text(48, 129, 'not known', { bold: true }).text(48, 250, 'Latest: 2.9% Target: 3.0%').done();
+    expect(readCards(page, [], merton).observations[0]!.indicator.label).toBe('Young people aged 16 and 17 who are NEET or not known');
+  });
+
   test('a title bar may lie on the frame instead of in it', () => {
     const page = new Sheet().shade([40, 80, 560, 100], '#1f4e79').text(48, 95, EHCP, { bold: true }).frame([40, 100, 560, 260])
       .text(48, 250, 'Latest: 34% | Target: 60%').done();
