@@ -86,7 +86,7 @@ describe('reading a paper again with a newer version', () => {
 
   test('an older reader adds nothing', async () => {
     const library = await freshLibrary();
-    value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: 3 }));
+    value(await library.keep({ ...(await paper({ name: 'merton', rows: [ehcp] })), reader: readerVersion + 2 }));
     const kept = value(await library.keep({ ...(await paper({ name: 'merton', rows: [{ ...ehcp, own: '1%' }] })), reader: readerVersion + 1 }));
     expect(kept.changes).toBeNull();
     expect((await library.figures(kept.document.sha256))[0]?.observation.raw).toBe('46.3%');
