@@ -4,6 +4,7 @@ import '../../shared/view/styles/matrix.css';
 import type { Figure } from '../../shared/compare/figure.ts';
 import type { Library } from '../../shared/library/library.ts';
 import type { Area } from '../../shared/model/observation.ts';
+import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { setOf } from '../../shared/view/groups/areaSets.ts';
@@ -14,7 +15,7 @@ import { OverviewMatrix } from '../overview/OverviewMatrix.tsx';
 import { areasFor } from '../overview/areasFor.ts';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
-import { library } from '../state/library.ts';
+import { library, libraryProblem } from '../state/library.ts';
 import { useAreaSets } from '../state/useAreaSets.ts';
 import { useFiguresByIndicator } from '../state/useFiguresByIndicator.ts';
 
@@ -23,13 +24,22 @@ type OverviewRoute = Extract<Route, { screen: 'overview' }>;
 /** Every indicator and many areas at once: the latest figure of each, and its gap to one benchmark. */
 export function OverviewScreen({ route }: { route: OverviewRoute }) {
   const catalogue = useCatalogue();
-  const held = valueOf(useQuery(library.value, holdings, []));
+  const answer = useQuery(library.value, holdings, []);
+  // Without a library the nation's figures are still there to be looked at.
+  const held = valueOf(answer) ?? (answer.state === 'failed' || libraryProblem.value !== null ? noHoldings : null);
   if (!catalogue || !held) return <div class="page" aria-busy="true" />;
   return <Overview route={route} catalogue={catalogue} held={held.areas} printed={held.indicators} />;
 }
 
 /** The areas and indicators of the papers here. */
-async function holdings(open: Library): Promise<{ areas: Area[]; indicators: string[] }> {
+interface Holdings {
+  areas: Area[];
+  indicators: string[];
+}
+
+const noHoldings: Holdings = { areas: [], indicators: [] };
+
+async function holdings(open: Library): Promise<Holdings> {
   const [areas, indicators] = await Promise.all([open.areasHeld(), open.indicatorsHeld()]);
   return { areas: areas.map(({ area }) => area), indicators: indicators.map(({ id }) => id) };
 }
@@ -56,7 +66,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
     const codes = new Set([...areas, benchmark].map(({ gss }) => gss));
     return ({ area, group }: Figure) => group !== undefined || (area.gss !== null && codes.has(area.gss));
   }, [areas, benchmark]);
-  const { figures, done, of } = useFiguresByIndicator(ids, wanted, against.group, catalogue);
+  const { figures, done, of, problems } = useFiguresByIndicator(ids, wanted, against.group, catalogue);
   const change = useCallback((next: Record<string, string | undefined>) => go(paths.overview({ ...Object.fromEntries(options), ...next }), { replace: true }), [options]);
   const onSort = useCallback((area: Area | null) => change({ sort: area?.gss ?? undefined }), [change]);
   return (
@@ -66,6 +76,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
         <OverviewControls home={home} benchmarks={benchmarks} benchmark={against} sets={sets} set={set?.key ?? ''} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
       </div>
       <p class="small soft overview__hint">The latest figure of each area, and its gap to that of {benchmark.name}. <span aria-hidden="true">▲ better, ▼ worse, ? to be compared with care.</span></p>
+      {problems.map(({ message }) => <Notice key={message} tone="bad"><p>{message}</p></Notice>)}
       {done < of ? <Progress value={done} of={of} label="Indicators looked up" /> : null}
       {figures.size === 0 && done >= of ? <p class="soft">There is no figure of these areas on this topic. Choose another topic, or other areas.</p> : null}
       <OverviewMatrix indicators={indicators} figures={figures} catalogue={catalogue} areas={areas} benchmark={benchmark} sort={options.get('sort')} onSort={onSort} />
