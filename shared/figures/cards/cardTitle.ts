@@ -49,7 +49,7 @@ function goesOn(before: Line, { box }: Piece): boolean {
   return before.some((piece) => Math.abs(piece.box[0] - box[0]) < ALIGNED && openEnd.test(piece.text));
 }
 
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on)\s*$/i;
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over)\s*$/i;
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {
@@ -70,6 +70,9 @@ export function titleNearest(lines: readonly Line[]): Piece | null {
   return headings.at(-1)?.[0] ?? null;
 }
 
+/** What stands beside an arrow or a light says what the mark is for. */
+const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
+
 function isTitlePiece({ text }: Piece): boolean {
-  return /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && readItems(text).length === 0;
+  return !ofMark.test(text.trim()) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && readItems(text).length === 0;
 }

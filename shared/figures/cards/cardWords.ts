@@ -11,7 +11,7 @@ export interface Meaning {
   role: Role;
   /** The benchmark's area; null for the report's own council. */
   area: Area | null;
-  /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "Q3 result: 86%". */
+  /** A period printed with the word, or as the word: "Latest (Sep 23): 34%", "England 2023/24: 22%", "Q3 result: 86%". */
   period: string | null;
 }
 
@@ -31,7 +31,7 @@ const WORDS: [string, Meaning['kind']][] = [
   ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?:ly| (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
-const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*[:=]))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
 
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
 
@@ -88,7 +88,7 @@ function meaningOf(word: RegExpExecArray): Meaning {
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
     area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
-    period: word[WORDS.length + 1] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
+    period: word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
   };
 }
 

@@ -41,8 +41,11 @@ const CODE_WORD = /\b(?:refs?|reference|id|codes?)\b/i;
 function kindByCells({ kind, text, path }: Heading, survey: Survey, index: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
+  // A first column of years, whatever heads it, dates the rows: "31 March" over "2020", "2021".
+  const datesRows = index === 0 && survey.years >= 2 && most(survey.years + survey.periods);
   switch (kind) {
-    case 'value': return most(survey.polarities) && survey.numbers === 0 ? 'polarity'
+    case 'value': return datesRows ? 'period'
+      : most(survey.polarities) && survey.numbers === 0 ? 'polarity'
       : most(survey.ratings) ? 'rating'
       : most(survey.areas) ? 'area'
       : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
@@ -53,8 +56,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
-    // A first column of years, whatever heads it, dates the rows.
-    case 'unknown': return index === 0 && survey.years >= 2 && most(survey.years + survey.periods) ? 'period' : byCellsAlone(survey, most, figures);
+    case 'unknown': return datesRows ? 'period' : byCellsAlone(survey, most, figures);
     default: return kind;
   }
 }

@@ -52,6 +52,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   };
   const orientation = orient(table, rows, figures);
   const subject = subjectOf(columns);
+  const title = table.title?.replace(CAPTION_NUMBER, '') ?? null;
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
     if (orientation === 'rows') {
@@ -61,14 +62,17 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
-      return name(label, row.section ?? table.title, unitInLabel(label) ?? column.unit, column.footnote);
+      return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
     }
     // "Rate per 10,000" under a title or a section that says of what.
-    const label = orientation === 'title' ? table.title : row.section ?? table.title;
+    const label = orientation === 'title' ? title : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, unitInLabel(label) ?? column.unit);
   };
   return { of, orientation, judged: judge(rows, figures, of) };
 }
+
+/** "Table 2:" counts captions, and names nothing. */
+const CAPTION_NUMBER = /^(?:table|figure|fig\.?|chart|graph)\s*\d+[a-z]?\s*[:.–—-]?\s+/i;
 
 /** What a stub's heading says its rows are of, where it does not just call them measures: "Care leavers (19 to 21)". */
 function subjectOf(columns: readonly Column[]): string | null {

@@ -72,7 +72,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/\s+/g, ' ').trim() : '';
   const stub = describe(labelCell ? plainOf(labelCell) : '');
   const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
-  const [area, period, role] = [describe(textOf('area')), describe(textOf('period')), describe(textOf('role'))];
+  const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(stub.text)) return null;
   const footnote = labelCell ? grid.noteOf(labelCell) : '';
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
@@ -94,6 +94,14 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     footnote,
   };
 }
+
+/** Under "31 March" a row's year says on which 31 March. */
+function onDay(columns: readonly Column[], year: string): string {
+  const day = columns.find(({ kind }) => kind === 'period')?.text ?? '';
+  return DAY.test(day) && /^(?:19|20)\d\d$/.test(year) ? `${day} ${year}` : year;
+}
+
+const DAY = /^(?:(?:as )?at )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i;
 
 /** A lone year in a label may be a census or a cohort's; a month without a year, a yearly return's. */
 function isDated(mention: Mention): boolean {

@@ -17,6 +17,14 @@ describe('headings as councils shorten them', () => {
     expect(bare(figuresOf({ rows: [['Measure', 'Target 2023/24', heading], [CLA, '34', '36.1']] }, winter)).at(-1)).toContain(`Merton | actual | ${period}`);
   });
 
+  test('a numbered caption names the indicator, and years under a day are those days', () => {
+    const drawn = { title: `Table 2: ${CLA}`, rows: [['31 March', 'Merton', 'England'], ['2021', '36', '67'], ['2022', '35', '70']] };
+    expect(figuresOf(drawn, winter)).toEqual([
+      `${CLA} | Merton | actual | as-at 2021-03-31 | snapshot | 36 per-10000`, `${CLA} | England | actual | as-at 2021-03-31 | snapshot | 67 per-10000`,
+      `${CLA} | Merton | actual | as-at 2022-03-31 | snapshot | 35 per-10000`, `${CLA} | England | actual | as-at 2022-03-31 | snapshot | 70 per-10000`,
+    ]);
+  });
+
   test('“Q2 last year” is no quarter of this one', () => {
     expect(observationsOf({ rows: [['Measure', 'Q2 last year', 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });

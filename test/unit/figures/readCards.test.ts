@@ -50,6 +50,18 @@ describe('a card in one line', () => {
     expect(readCards(page, [], merton).observations[0]!.indicator.label).toBe('Young people aged 16 and 17 who are NEET or not known');
   });
 
+  test('a rate\'s “10,000” may stand on the title\'s next line', () => {
+    const page = new Sheet().frame([40, 100, 240, 190]).text(48, 116, 'Children looked after per', { bold: true }).text(48, 129, '10,000', { bold: true })
+      .text(48, 156, '98.4', { size: 22 }).text(48, 172, 'England 2022/23: 71.0').done();
+    expect(cardsOf(page)).toEqual(['Children looked after per 10,000 | Merton | actual | quarter 2023-07-01 |  | 98.4 per-10000 |', 'Children looked after per 10,000 | England | actual | financial-year 2022-04-01 |  | 71 per-10000 |']);
+  });
+
+  test('what an arrow or a light is for is no title', () => {
+    const page = new Sheet().shade([40, 80, 560, 100], '#1f4e79').text(48, 95, EHCP, { bold: true }).frame([40, 100, 560, 260]).text(120, 120, 'Direction of travel')
+      .text(48, 250, 'Latest: 34% | Target: 60%').done();
+    expect(readCards(page, [], merton).observations.map(({ indicator }) => indicator.label)).toEqual([EHCP, EHCP]);
+  });
+
   test('a title bar may lie on the frame instead of in it', () => {
     const page = new Sheet().shade([40, 80, 560, 100], '#1f4e79').text(48, 95, EHCP, { bold: true }).frame([40, 100, 560, 260])
       .text(48, 250, 'Latest: 34% | Target: 60%').done();
