@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 const papers = join(import.meta.dirname, '../papers');
 const output = join(import.meta.dirname, '../output');
@@ -82,6 +82,23 @@ export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
+}
+
+/** Goes to a place, and waits until what shows that it has arrived is there and everything is drawn. */
+export async function visit(page: Page, hash: string, ready: string): Promise<void> {
+  await go(page, hash);
+  await page.locator(ready).first().waitFor();
+  await untilDrawn(page);
+}
+
+/** Waits until nothing on the screen is still to come: what is out of sight is drawn a moment after the rest. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+}
+
+/** One indicator, compared from Merton's side at the end of 2018/19; the indicator before stays in sight until this one is gathered. */
+export function compareFromMerton(page: Page, indicator: string): Promise<void> {
+  return visit(page, `#/compare/${indicator}?base=E09000024&on=2019-03-31`, `[data-indicator="${indicator}"] .finding`);
 }
 
 /** Opens files through the picker, as a person would. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, launch, newPerson, personWithPapers, picture, saved } from './browser.ts';
+import { type Walk, compareFromMerton, go, launch, newPerson, personWithPapers, picture, saved } from './browser.ts';
 
 let browser: Browser;
 let walk: Walk;
@@ -21,15 +21,9 @@ function copied(page: Page): Promise<{ text: string; html: string }> {
   });
 }
 
-async function compare(page: Page, indicator: string): Promise<void> {
-  await go(page, `#/compare/${indicator}?base=E09000024&on=2019-03-31`);
-  // The indicator before stays in sight until this one is gathered.
-  await page.locator(`[data-indicator="${indicator}"] .finding`).waitFor();
-}
-
 test('a finding is carried away as CSV, Excel, picture and text, each with its sources', async () => {
   const { page } = walk;
-  await compare(page, 'cpp-repeat');
+  await compareFromMerton(page, 'cpp-repeat');
   await expect.poll(() => page.locator('.finding').innerText()).toContain('Merton’s 16%');
   const csv = (await saved(page, 'CSV')).toString('utf8');
   const own = csv.split('\r\n').find((line) => line.includes('Merton') && line.includes('2018/19') && line.includes('actual'));
@@ -57,7 +51,7 @@ test('a finding is carried away as CSV, Excel, picture and text, each with its s
 test('a briefing of three comparisons is kept, ordered, noted and printed on A4 with its sources', async () => {
   const { page } = walk;
   for (const [index, indicator] of ['cpp-repeat', 'cpp-rate', 'ehcp-in-20-weeks'].entries()) {
-    await compare(page, indicator);
+    await compareFromMerton(page, indicator);
     await page.getByRole('button', { name: 'Add to briefing' }).click();
     if (index > 0) await page.getByLabel('Briefing', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Add', exact: true }).click();

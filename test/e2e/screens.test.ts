@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Size, go, keepAll, launch, newPerson, openPapers, picture, sizes, untilRead } from './browser.ts';
+import { type Size, go, keepAll, launch, newPerson, openPapers, picture, sizes, untilRead, visit } from './browser.ts';
 import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
 
 let browser: Browser;
@@ -72,9 +72,7 @@ describe.each(Object.keys(sizes) as Size[])('every screen at the size of a %s', 
     await page.getByRole('button', { name: 'Cancel' }).click();
     await keepAll(page);
     for (const { name, hash, ready } of screens) {
-      await go(page, hash);
-      await page.locator(ready).first().waitFor();
-      await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+      await visit(page, hash, ready);
       await checkBothThemes(page, name, size);
       await expectNoSidewaysScroll(page, name);
     }
@@ -88,8 +86,7 @@ test('at 320 pixels, which is 400% zoom of a desk’s screen, nothing sticks out
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
   for (const { name, hash, ready } of screens.filter(({ name }) => name !== 'library' && name !== 'overview')) {
-    await go(page, hash);
-    await page.locator(ready).first().waitFor();
+    await visit(page, hash, ready);
     await expectNoSidewaysScroll(page, `${name} at 320`);
     await picture(page, `${name}-320`);
   }

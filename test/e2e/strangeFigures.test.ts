@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, launch, newPerson, picture } from './browser.ts';
+import { type Walk, launch, newPerson, picture, visit } from './browser.ts';
 import { openFile } from './libraryScenes.ts';
 import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
 import { strangeLibrary, welsh } from './replica/strangeLibrary.ts';
@@ -29,12 +29,6 @@ const places: [name: string, hash: string, ready: string][] = [
   ['empty-briefing', '#/briefing/empty', '.briefing__empty'],
   ['newer-briefing', '#/briefing/newer', 'h1'],
 ];
-
-async function visit(page: Page, hash: string, ready: string): Promise<void> {
-  await go(page, hash);
-  await page.locator(ready).first().waitFor();
-  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
-}
 
 test.each([[1280, 800], [820, 1180], [390, 844], [320, 640]])('what is strange keeps to its width and stays readable, at %i by %i pixels', async (width, height) => {
   const { page, troubles } = walk;
@@ -75,15 +69,16 @@ test('a council outside England is found by its papers, and its figures are held
   await page.getByRole('link', { name: welsh.name }).click();
   await page.getByRole('heading', { level: 1, name: welsh.name }).waitFor();
   await page.getByRole('link', { name: 'Repeat child-protection plans' }).first().click();
+  await page.locator('[data-indicator="cpp-repeat"] .finding').waitFor();
   expect(await page.locator('.finding').innerText()).toContain(`${welsh.name}’s 14.2%`);
 });
 
 test('printed from a dark screen, the paper is white and the words on it are dark', async () => {
   const { page } = walk;
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await visit(page, '#/compare/contacts-decided-in-one-day?base=E09000024', '.chart__svg');
-  const drawn = await page.evaluate(() => [document.body, document.querySelector('.card')!].map((part) => getComputedStyle(part).backgroundColor).concat(getComputedStyle(document.querySelector('.chart__svg text')!).fill));
-  expect(drawn).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(77, 83, 91)']);
+  await visit(page, '#/compare/contacts-decided-in-one-day?base=E09000024', '[data-indicator="contacts-decided-in-one-day"] .chart__svg');
+  const drawn = () => page.evaluate(() => [document.body, document.querySelector('.card')!].map((part) => getComputedStyle(part).backgroundColor).concat(getComputedStyle(document.querySelector('.chart__svg text')!).fill));
+  await expect.poll(drawn).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(77, 83, 91)']);
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
 });

@@ -15,5 +15,5 @@ export function AfterPaint({ children }: { children: ComponentChildren }) {
       current = false;
     };
   }, []);
-  return <>{isPainted ? children : null}</>;
+  return <>{isPainted ? children : <div class="after-paint" aria-busy="true" />}</>;
 }
