@@ -75,7 +75,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
         <h1>Overview</h1>
         <OverviewControls home={home} benchmarks={benchmarks} benchmark={against} sets={sets} set={set?.key ?? ''} topic={topic} topics={[...new Set(catalogue.indicators.map((indicator) => indicator.topic))]} onlyPrinted={onlyPrinted} canPrint={printed.length > 0} catalogue={catalogue} onChange={change} />
       </div>
-      <p class="small soft overview__hint">The latest figure of each area, and its gap to that of {benchmark.name}. <span aria-hidden="true">▲ better, ▼ worse, ? to be compared with care.</span></p>
+      <p class="small soft overview__hint">The latest figure of each area, and its gap to that of {benchmark.name}: better or worse where the indicator has a direction, with care where the two are not quite alike.</p>
       {problems.map(({ message }) => <Notice key={message} tone="bad"><p>{message}</p></Notice>)}
       {done < of ? <Progress value={done} of={of} label="Indicators looked up" /> : null}
       {figures.size === 0 && done >= of ? <p class="soft">There is no figure of these areas on this topic. Choose another topic, or other areas.</p> : null}

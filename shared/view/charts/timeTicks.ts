@@ -1,5 +1,6 @@
 import { ukSpan } from '../../compare/days.ts';
 import { type Span, spanWords } from '../../compare/span.ts';
+import { shortPeriod } from '../words/shortPeriod.ts';
 import { DIGIT, dayNumber } from './scale.ts';
 
 export interface TimeTick {
@@ -36,7 +37,7 @@ export function timeTicks(spans: readonly Span[], x: (day: string) => number, pl
 /** Short enough for an axis: "2017/18", "Mar 2019". */
 export function tickWords(span: Span): string {
   if (span.kind === 'year') return spanWords(span).replace(/^the (financial|academic|calendar) year /, '');
-  return ukSpan(span.end, span.end).replace(/^(\w{3})\w+/, '$1');
+  return shortPeriod(ukSpan(span.end, span.end));
 }
 
 function yearsIn(spans: readonly Span[]): number {

@@ -110,7 +110,7 @@ function Gap({ entry: { gap, figure }, measure }: { entry: Entry; measure: Measu
   return (
     <span>
       {gapWords(gap, figure.value)}
-      {sense === 'better' || sense === 'worse' ? <span class={`sense sense--${sense}`}> {sense}</span> : null}
+      {sense === 'better' || sense === 'worse' ? <>, <span class={`sense sense--${sense}`}>{sense}</span></> : null}
     </span>
   );
 }

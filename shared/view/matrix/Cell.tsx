@@ -1,7 +1,9 @@
+import type { Figure } from '../../compare/figure.ts';
 import { gapWords } from '../../compare/sentence.ts';
 import type { Area } from '../../model/observation.ts';
 import { memo } from '../controls/memo.ts';
 import { formatValue, missingReason } from '../words/formatValue.ts';
+import { shortPeriod } from '../words/shortPeriod.ts';
 import type { MatrixCell } from './cellOf.ts';
 import type { MatrixProps, MatrixRow } from './Matrix.tsx';
 import { COLUMN, type Place } from './matrixLayout.ts';
@@ -40,13 +42,17 @@ function Content({ cell, row, area, benchmark, hrefOf, reach }: CellProps & { re
   if (cell === undefined) return <span class="missing" {...reach} aria-label={`${area.name}: being looked up`}>…</span>;
   if (cell === null) return <span class="missing" {...reach} aria-label={`${area.name}: no figure`}>·</span>;
   const { figure, against, sense } = cell;
-  const isMissing = figure.value.kind === 'missing';
   const gap = gapOf(cell);
-  const judged = sense === 'better' || sense === 'worse';
+  const judged = judgedBy(cell);
   return (
-    <a href={hrefOf(row, area)} class={`matrix__figure${judged ? ` matrix__figure--${sense}` : ''}`} title={against?.reasons[0]?.text ?? figure.period?.label} aria-label={cellWords(cell, area, benchmark)} {...reach}>
-      <span class={isMissing ? 'missing' : 'matrix__value'}>{formatValue(figure.value)}</span>{' '}
-      <span class="matrix__gap">{judged ? <span class={`sense sense--${sense}`} /> : null}{gap ?? figure.period?.label}{against?.verdict === 'with-care' && gap ? ' ?' : null}</span>
+    <a href={hrefOf(row, area)} class={`matrix__figure${judged ? ` matrix__figure--${sense}` : ''}`} title={hoverWords(cell, area, benchmark)} aria-label={cellWords(cell, area, benchmark)} {...reach}>
+      <span class="matrix__said">
+        <span class={figure.value.kind === 'missing' ? 'missing' : 'matrix__value'}>{formatValue(figure.value)}</span>{' '}
+        {figure.period ? <span class="matrix__period">{shortPeriod(figure.period.label)}</span> : null}
+      </span>{' '}
+      {gap ? <span class="matrix__gap">{gap}</span> : null}{' '}
+      {gap && (judged || isCareful(cell)) ? <span class="matrix__gap">{judged ? <span class={`sense sense--${judged}`}>{judged}</span> : null}{judged && isCareful(cell) ? ', ' : null}{isCareful(cell) ? 'with care' : null}</span> : null}
+      {against?.verdict === 'unlike' && !gap ? <span class="matrix__gap">not compared</span> : null}
     </a>
   );
 }
@@ -55,14 +61,25 @@ function gapOf({ against }: MatrixCell): string | null {
   return against?.gap ? gapWords(against.gap, against.figure.value) : null;
 }
 
-/** What the cell shows, for whoever does not see it: "Merton: 16%, 4 points lower than England, better, with care, 2018/19". */
+const judgedBy = ({ sense }: MatrixCell) => (sense === 'better' || sense === 'worse' ? sense : null);
+
+const isCareful = ({ against }: MatrixCell) => against?.verdict === 'with-care';
+
+/**
+ * What the cell shows, for whoever does not see it, and what it was held against: "Merton: 16%, 2018/19, 4 points lower
+ * than England’s 20%, 2017/18, better, with care".
+ */
 function cellWords(cell: MatrixCell, area: Area, benchmark: Area): string {
-  const { figure, against, sense } = cell;
+  const { figure, against } = cell;
   const gap = gapOf(cell);
-  const period = figure.period?.label;
+  const own = [`${area.name}: ${formatValue(figure.value)}`, figure.period?.label, missingReason(figure.value)];
   // What is seen comes first and unbroken, so that a person who speaks it to the device is understood.
-  const words = gap
-    ? [`${gap} ${gap === 'the same' ? 'as' : 'than'} ${benchmark.name}`, sense === 'better' || sense === 'worse' ? sense : null, against?.verdict === 'with-care' ? 'with care' : null, period]
-    : [period, missingReason(figure.value)];
-  return [`${area.name}: ${formatValue(figure.value)}`, ...words].filter(Boolean).join(', ');
+  const held = gap && against ? [`${gap} ${gap === 'the same' ? 'as' : 'than'} ${benchmark.name}’s ${formatValue(against.figure.value)}`, against.figure.period?.label, judgedBy(cell), isCareful(cell) ? 'with care' : null] : [];
+  return [...own, ...held, against?.verdict === 'unlike' && !gap ? 'not compared' : null].filter(Boolean).join(', ');
+}
+
+/** The same with the first reason for care, one thing a line. */
+function hoverWords({ figure, against }: MatrixCell, area: Area, benchmark: Area): string {
+  const said = (name: string, { value, period }: Figure) => `${name}: ${formatValue(value)}${period ? `, ${period.label}` : ''}`;
+  return [said(area.name, figure), against ? said(benchmark.name, against.figure) : null, against?.reasons[0]?.text].filter(Boolean).join('\n');
 }

@@ -18,7 +18,9 @@ export interface MatrixCell {
 /** The latest figure of an area that may be held against the benchmark, or its latest; null when it has none. */
 export function cellOf(figures: readonly Figure[], measure: Measure, area: Area, benchmark: Area): MatrixCell | null {
   const own = figures.filter((figure) => sameArea(figure.area, area) || sameArea(figure.area, benchmark));
-  const on = chooseDay(daysOf(own, area, measure), null, own, area, measure);
+  const days = daysOf(own, area, measure);
+  // The benchmark is held against nobody: what a paper once printed of it does not hide what was published since.
+  const on = sameArea(area, benchmark) ? days[0]?.on : chooseDay(days, null, own, area, measure);
   const { base, entries } = compareIndicator(own, measure, { base: area, ...(on ? { on } : {}) });
   if (!base) return null;
   const theirs = entries.filter(({ figure }) => sameArea(figure.area, benchmark)).toSorted((a, b) => gravity[a.verdict] - gravity[b.verdict]);

@@ -1,6 +1,6 @@
 /** Sizes of the matrix in CSS pixels, as the style sheet has them. */
-export const ROW = 60;
-export const COLUMN = 132;
+export const ROW = 64;
+export const COLUMN = 148;
 export const HEADING = 48;
 
 /** Width of the column of titles. On a phone it leaves room for at least one area. */
