@@ -2,7 +2,7 @@ import type { Unit } from '../model/observation.ts';
 import type { Variant } from './indicator.ts';
 import { indicatorById } from './indicators.ts';
 import { isReversedShare } from './labels/isReversedShare.ts';
-import { subjects } from './labels/lexicon.ts';
+import { subjectOf, subjects } from './labels/lexicon.ts';
 import { isAge, measureWith, readLabel } from './labels/readLabel.ts';
 import type { LabelReading, Meaning } from './labels/readLabel.ts';
 import { rulesThatFit } from './labels/rules.ts';
@@ -77,7 +77,9 @@ function asVariant(reading: LabelReading, section: LabelReading, context: LabelC
 /** Tries the label with each subject of its section, when it names none itself, and with the section's ages. */
 function withSubject(reading: LabelReading, section: LabelReading, context: LabelContext): LabelMatch | null {
   if (reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)))) return null;
-  const added = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
+  const named = section.meanings.filter(({ concepts }) => concepts.some((one) => subjects.has(one)));
+  const implied = section.meanings.flatMap(({ concepts }) => concepts.flatMap((one) => subjectOf.get(one) ?? [])).map((subject): Meaning => ({ concepts: [subject], light: false }));
+  const added = named.length > 0 ? named : implied;
   const ages = reading.meanings.some(({ concepts }) => concepts.some(isAge)) ? [] : section.meanings.filter(({ concepts }) => concepts.every(isAge));
   const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, context, 0.92)));
   return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;

@@ -11,6 +11,8 @@ const Lexicon = z.object({
   together: z.array(z.string()),
   /** Concepts that say whose figures a table's section holds. */
   subjects: z.array(z.string()),
+  /** Concepts that speak of a subject without naming it: who came into care is looked after. */
+  subjectOf: z.record(z.string(), z.string()),
   /** Concepts of what happens to people, and of the people to whom it may: a share of the one is no share of the other. */
   befalls: z.array(z.string()),
   people: z.array(z.string()),
@@ -27,6 +29,7 @@ const Lexicon = z.object({
 const lexicon = Lexicon.parse(lexiconFile);
 
 export const subjects: ReadonlySet<string> = new Set(lexicon.subjects);
+export const subjectOf: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.subjectOf));
 export const befalls: ReadonlySet<string> = new Set(lexicon.befalls);
 export const people: ReadonlySet<string> = new Set(lexicon.people);
 export const light: ReadonlySet<string> = new Set(lexicon.light);

@@ -103,7 +103,7 @@ export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: 
 
 /** "90 children started to be looked after and 71 ceased": the same children, and something else is said of them. */
 export function subjectOfVerb(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
-  const verb = /^ (?:ceased|left|ended|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
+  const verb = /^ (?:ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = peopleOf(sentence, current);
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
@@ -128,7 +128,7 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
 
 /** Whom a count counts: "children" of "children who started to be looked after". */
 export function peopleOf(sentence: string, { start, end }: Subject): string | null {
-  return /^(?:children|young people|pupils|care leavers|families|adopters|carers|contacts|referrals|assessments|reviews|requests|conferences|plans|[\w-]+ children)\b/iu.exec(sentence.slice(start, end))?.[0] ?? null;
+  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|foster(?:ing)? (?:households|families)|social workers|contacts|referrals|assessments|reviews|requests|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

@@ -26,7 +26,7 @@ export function isTotal(before: string, after: string): boolean {
 const RECORDED = /\b(?:there (?:were|was|are|is)|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
-const SAID_OF = /^ (?:[\w'-]+ ){1,8}?(?:became|ceased|started|left|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
+const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|ceased|ended|started|left|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
 
 /** "31 children had been adopted, 26 children were matched and there were 24 approved adopters". */
 function isListed(before: string): boolean {

@@ -25,7 +25,7 @@ const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year|month|quarter)\b(?! (?:last|in the|of the|the) )/giu;
+const SAME = /\bsame (?:period|time|point|date|year|month|quarter)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the end of|by the end of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */

@@ -19,7 +19,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const known = new Map<string, Topic | null>();
   for (const claim of reading.claims) {
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
-    const named = namedTopic(claim, { ...reading, listed }, stretch, paragraph, known);
+    const named = namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
     const spoken = named === undefined ? amongOthers(claim, carried(claim, current)) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
@@ -54,10 +54,13 @@ const OF_WHOLE = /(?:^|[:;] )(?:out )?of (?:(?:the|our|these|those) )*$/iu;
 const COUNTS = /^ (?:were|was|are|have|had|has|\p{L}+ed)\b/iu;
 const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
 
-/** A sentence, and whether a count before in it is one that the catalogue knows. */
+/** A sentence, and what was told before it or in it. */
 interface Told {
   sentence: string;
+  /** True where a count before in the sentence is one that the catalogue knows. */
   listed: boolean;
+  /** The indicator last spoken of. */
+  about: WeighedLabel | null;
 }
 
 /** The topic a claim's own subject names; null when it names none that may have figures, undefined when it names nothing. */
@@ -101,10 +104,22 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
-  const title = titleOf(sentence);
-  const plain = weighLabel(label, paragraph.heading, unitOf(claim));
-  const weighed = plain.id === null && title !== null ? weighLabel(label, title, unitOf(claim)) : plain;
+  const weighed = weighBeside(label, paragraph.heading, [titleOf(sentence), told.about?.id ? told.about.label : null], unitOf(claim));
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
+}
+
+/** A label alone, or else with what its sentence's title or the sentence before lends it: "38% are placed outside the borough" of looked-after children. */
+function weighBeside(label: string, heading: string | null, lenders: readonly (string | null)[], unit: Unit | null): WeighedLabel {
+  const alone = weighLabel(label, heading, unit);
+  if (alone.id !== null) return alone;
+  const lent = lenders.flatMap((lender) => (lender === null || !maySpeakOf(label, lender) ? [] : weighLabel(label, lender, unit)));
+  return lent.find(({ id }) => id !== null) ?? alone;
+}
+
+/** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
+function maySpeakOf(label: string, lender: string): boolean {
+  const thing = /\b(?:plan|assessment|referral|contact|review|conference|visit|enquir|placement|case|carer|household|worker|school|order|interview|request)/iu.exec(label)?.[0];
+  return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase());
 }
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */

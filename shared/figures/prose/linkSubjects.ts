@@ -34,7 +34,9 @@ export function linkSubjects(
 
 /** "Of these, 49 (20.3%) had been subject to a plan": whose share it is, the sentence before said. */
 function tellWhose(sentence: string, claims: readonly Claim[], topic: string | null): void {
-  const who = /^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence) ? /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic ?? '')?.[0] : undefined;
+  const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic ?? '')?.groups?.['who'];
+  const named = counted !== undefined && speaksOfChildren(counted) ? counted : /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic ?? '')?.[0];
+  const who = /^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence) ? named : undefined;
   if (who !== undefined) for (const claim of claims) if (claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: who };
 }
 
@@ -129,6 +131,6 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
 
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */
 function isNewName(name: string): boolean {
-  const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L} ]/giu, ' ').trim();
+  const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L}\d ]|\b\d{3,}\b/giu, ' ').trim();
   return speaksOfChildren(bare) && (/\s/u.test(bare) || CAPITAL_INDICATOR.test(bare) || /\b(?:average|number|rate|percentage|proportion)\b/iu.test(name));
 }
