@@ -11,6 +11,7 @@ import { comparisonAsTable, copyBoth } from '../shared/view/export/copyTable.ts'
 import { exportRows } from '../shared/view/export/exportRows.ts';
 import { toCsv } from '../shared/view/export/toCsv.ts';
 import { toXlsx } from '../shared/view/export/toXlsx.ts';
+import { groundWords } from '../shared/view/export/verdictWords.ts';
 import { count } from '../shared/view/words/formatDate.ts';
 import { saveFile } from '../shared/view/saveFile.ts';
 import { revisionWords } from '../shared/view/compare/revisionWords.ts';
@@ -73,13 +74,13 @@ export function IndicatorActions({ comparison, figures, definition, documentOf }
 
 function caveats(comparison: Comparison): string[] {
   const nations = onePerArea(comparison).entries.filter(({ figure }) => figure.area.kind !== 'council' || figure.origin === 'paper');
-  const care = nations.filter(({ verdict }) => verdict === 'with-care').map(({ figure, reasons }) => `${figure.area.name}: ${reasons[0]?.text ?? 'compare with care'}`);
+  const care = nations.filter(({ verdict }) => verdict === 'with-care').map((entry) => `${entry.figure.area.name}: ${groundWords(entry)}`);
   return [...care, ...overrides(comparison), ...revised(comparison)];
 }
 
 /** What the user shows against the verdict: no export is silent about it. */
 function overrides({ entries }: Comparison): string[] {
-  return entries.filter(({ overridden }) => overridden).map(({ figure, reasons }) => `${figure.area.name} is not alike and is shown at the user’s wish: ${reasons[0]?.text ?? ''}`);
+  return entries.filter(({ overridden }) => overridden).map((entry) => `${entry.figure.area.name} is not alike and is shown at the user’s wish: ${groundWords(entry)}`);
 }
 
 function revised({ base, entries, revisions }: Comparison): string[] {

@@ -7,7 +7,7 @@ import type { Result } from '../../shared/model/problem.ts';
 import { onePerArea } from '../../shared/view/compare/orderEntries.ts';
 import { periodWords } from '../../shared/view/compare/periodWords.ts';
 import { revisionWords } from '../../shared/view/compare/revisionWords.ts';
-import { verdictWords } from '../../shared/view/export/verdictWords.ts';
+import { groundWords, verdictWords } from '../../shared/view/export/verdictWords.ts';
 import { cite } from '../../shared/view/export/cite.ts';
 import { formatValue, unitName } from '../../shared/view/words/formatValue.ts';
 
@@ -86,7 +86,7 @@ export function toItem(comparison: Comparison, definition: string, documentOf: (
     finding: findingSentence(single), sense: senseSentence(single),
     rows: [
       ...(base ? [row(base, '', '', true)] : []), ...targets.map((target) => row(target, '', '')),
-      ...shown.map(({ figure, verdict, reasons, overridden }) => row(figure, verdictWords({ verdict, overridden }), verdict === 'like' ? '' : (reasons[0]?.text ?? ''))),
+      ...shown.map((entry) => row(entry.figure, verdictWords(entry), groundWords(entry))),
     ],
     note: '', added: at.now.toISOString(),
   };

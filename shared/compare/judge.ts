@@ -32,7 +32,8 @@ export function judge(a: Figure, b: Figure, measure: Measure | null): Judgement 
       const finding = rule.judge(pair);
       return finding ? [{ rule: rule.id, ...finding }] : [];
     })
-    .sort((one, other) => gravity[other.verdict] - gravity[one.verdict]);
+    .sort((one, other) => gravity[other.verdict] - gravity[one.verdict] || Number(other.foremost ?? false) - Number(one.foremost ?? false))
+    .map(({ rule, verdict, text }) => ({ rule, verdict, text }));
   return { verdict: reasons[0]?.verdict ?? 'like', reasons };
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { senseOf } from './judgeGap.ts';
 import { spanOfFigure } from './judge.ts';
 import type { Measure } from './measure.ts';
+import { lagWords } from './rules/time.ts';
 import { type Change, changesOf, lineTo, ownLines } from './series.ts';
 import { spanWords } from './span.ts';
 import { difference } from './statistics/difference.ts';
@@ -10,7 +11,7 @@ import { numberWords, valueWords } from './words.ts';
 
 /**
  * The finding in one sentence that a councillor would say: "Merton’s 16% in 2018/19 is below England’s 20% (2017/18:
- * with care)." Higher and lower only; better and worse are said where the indicator has a direction, after the sentence.
+ * with care, a year apart)." Higher and lower only; better and worse are said where the indicator has a direction, after the sentence.
  */
 export function findingSentence({ base, targets, entries, measure }: Comparison): string | null {
   if (!base || base.value.kind === 'missing') return null;
@@ -71,8 +72,16 @@ function againstTarget({ value }: Figure, target: Figure): string[] {
 
 function againstBenchmark(base: Figure, { figure, gap, verdict }: Entry, measure: Measure): string[] {
   if (!gap || verdict === 'unlike') return [];
-  const care = verdict === 'with-care' ? `${when(figure, measure).replace(/^ (in|at|for) /, ' (')}: with care)` : when(figure, measure) === when(base, measure) ? '' : when(figure, measure);
+  const time = when(figure, measure);
+  const dated = time.replace(/^ (?:in|at) (.*)/, '$1: ');
+  const care = verdict === 'with-care' ? ` (${dated}with care${lag(base, figure, measure)})` : time === when(base, measure) ? '' : time;
   return [`${relation(gap)} ${benchmarkName(figure)}’s ${valueWords(figure.value)}${care}`];
+}
+
+/** Both dates are in the sentence already; how far they lie apart is not left to be worked out. */
+function lag(base: Figure, figure: Figure, measure: Measure): string {
+  const [one, other] = [spanOfFigure(base, measure), spanOfFigure(figure, measure)];
+  return one && other && one.end !== other.end ? `, ${lagWords(one.end, other.end).toLowerCase()} apart` : '';
 }
 
 function relation({ by, same }: { by: number; same: boolean }): string {

@@ -19,6 +19,8 @@ export interface Pair {
 export interface Finding {
   verdict: Verdict;
   text: string;
+  /** Told before other findings of its gravity: where only one is in sight, it is this. */
+  foremost?: true;
 }
 
 /** One of the sixteen rules by which figures are alike. `from` is its number in the domain's list. */

@@ -57,7 +57,7 @@ const sameYearType: Rule = {
   judge: ({ spans: { a, b } }) => {
     if (a?.kind !== 'year' || b?.kind !== 'year' || a.rolling || b.rolling || a.yearType === b.yearType) return null;
     const name = ({ yearType }: Span) => (yearType ? yearWords[yearType] : 'year of its own');
-    return withCare(`A ${name(a)} against a ${name(b)}, ${lagWords(a.end, b.end).toLowerCase()} apart: ${spanWords(a)} and ${spanWords(b)}.`);
+    return byLag(withCare(`A ${name(a)} against a ${name(b)}, ${lagWords(a.end, b.end).toLowerCase()} apart: ${spanWords(a)} and ${spanWords(b)}.`), a, b);
   },
 };
 
@@ -69,25 +69,43 @@ const sameDates: Rule = {
     const { a, b } = pair.spans;
     if (!a || !b || sameDays(a, b) || !sameKind(a, b) || (a.yearType !== b.yearType && !a.rolling)) return null;
     if (a.kind === 'year-to-date') return differentStretch(pair, a, b);
-    return pair.sameArea ? null : withCare(`${lagWords(a.end, b.end)} apart: ${spanWords(a)} and ${spanWords(b)}.`);
+    return pair.sameArea ? null : apart(a, b);
   },
 };
 
 /** Years to date that have come equally far may be compared along a series; others hold different parts of a year. */
 function differentStretch({ sameArea, a }: Pair, one: Span, other: Span): Finding | null {
   const equallyFar = one.start.slice(4) === other.start.slice(4) && one.end.slice(5, 7) === other.end.slice(5, 7);
-  if (equallyFar) return sameArea ? null : withCare(`${lagWords(one.end, other.end)} apart: ${spanWords(one)} and ${spanWords(other)}.`);
+  if (equallyFar) return sameArea ? null : apart(one, other);
   const text = `The two have come differently far through their year: ${spanWords(one)}, and ${spanWords(other)}.`;
   return a.value.kind === 'number' && a.value.unit === 'count' ? unlike(text) : withCare(text);
 }
 
-/** "A year", "3 months", "12 days", between two ends. */
+function apart(a: Span, b: Span): Finding {
+  return byLag(withCare(`${lagWords(a.end, b.end)} apart: ${spanWords(a)} and ${spanWords(b)}.`), a, b);
+}
+
+/** The nation's figures come out a year late or two, so that such a lag is the usual one; a longer one is what must be heard first. */
+const usualLag = 24;
+
+function byLag(finding: Finding, a: Span, b: Span): Finding {
+  return monthsBetween(a.end, b.end) > usualLag ? { ...finding, foremost: true } : finding;
+}
+
+/** Whole calendar months between two ISO days, whichever comes first. */
+function monthsBetween(one: string, other: string): number {
+  return Math.abs((Number(other.slice(0, 4)) - Number(one.slice(0, 4))) * 12 + Number(other.slice(5, 7)) - Number(one.slice(5, 7)));
+}
+
+/** "A year", "14 months", "5 years 10 months", "12 days", between two ends. */
 export function lagWords(one: string, other: string): string {
   const [from, to] = [one, other].sort() as [string, string];
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months = monthsBetween(from, to);
   const days = daysBetween(from, to);
   if (days < 28) return days === 1 ? 'A day' : `${days} days`;
   if (months % 12 === 0) return months === 12 ? 'A year' : `${months / 12} years`;
+  const over = months % 12;
+  if (months > usualLag) return `${Math.floor(months / 12)} years ${over === 1 ? 'a month' : `${over} months`}`;
   return months === 1 ? 'A month' : `${months} months`;
 }
 

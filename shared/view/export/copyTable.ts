@@ -6,7 +6,7 @@ import { periodWords } from '../compare/periodWords.ts';
 import { formatValue } from '../words/formatValue.ts';
 import { revisionWords } from '../compare/revisionWords.ts';
 import { cite } from './cite.ts';
-import { verdictWords } from './verdictWords.ts';
+import { groundWords, verdictWords } from './verdictWords.ts';
 
 const headings = ['Area', 'Value', 'Period', 'Comparison', 'Source'];
 
@@ -29,7 +29,7 @@ function comparisonRows(comparison: Comparison, documentOf: (figure: Figure) => 
   ];
   return [
     row(base, ''), ...targets.map((target) => row(target, '')),
-    ...orderEntries(comparison).map(({ figure, verdict, reasons, overridden }) => row(figure, [verdictWords({ verdict, overridden }), verdict === 'like' ? null : reasons[0]?.text].filter(Boolean).join(': '))),
+    ...orderEntries(comparison).map((entry) => row(entry.figure, [verdictWords(entry), groundWords(entry)].filter(Boolean).join(': '))),
   ];
 }
 
