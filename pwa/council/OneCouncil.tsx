@@ -32,7 +32,7 @@ export function OneCouncil({ council, options, catalogue }: OneCouncilProps) {
   const sets = useAreaSets(council, catalogue);
   const benchmarks = useMemo(() => benchmarksFor(council, sets, areas), [council, sets, areas]);
   const against = options.get('against');
-  const benchmark = against === ownTargets ? null : (benchmarks.find(({ key }) => key === against) ?? benchmarks[0]!);
+  const benchmark = against === ownTargets ? null : (named(benchmarks, against) ?? benchmarks[0]!);
   const ids = useMemo(() => catalogue.indicators.filter((indicator) => !topic || indicator.topic === topic).map(({ id }) => id), [catalogue, topic]);
   const wanted = useMemo(() => ({ area, group }: Figure) => group !== undefined || sameArea(area, council) || (benchmark !== null && sameArea(area, benchmark.area)), [council, benchmark]);
   const { figures, done, of, problems, hrefOf } = useFiguresByIndicator(ids, wanted, benchmark?.group ?? null, catalogue);

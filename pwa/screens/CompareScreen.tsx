@@ -14,12 +14,12 @@ import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { areaSets, setOf } from '../../shared/view/groups/areaSets.ts';
 import { groupsBeside, meansOf } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
-import { prefetchPublished } from '../../shared/view/published/prefetchPublished.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { library } from '../state/library.ts';
+import { bringNear } from '../state/bringNear.ts';
 import { type HeldAround, useSetsAround } from '../state/useAreaSets.ts';
 import { type IndicatorFigures, useIndicatorFigures } from '../state/useIndicatorFigures.ts';
 
@@ -39,18 +39,10 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   const gathered = useIndicatorFigures(id);
   const around = useSetsAround();
   const last = useRef<VNode | null>(null);
-  usePrefetchedPublished(last.current !== null);
-  if (gathered.ready && around) last.current = <Answer id={id} route={route} catalogue={catalogue} gathered={gathered} around={around} />;
+  const stands = gathered !== null;
+  useEffect(() => void (stands && library.value && bringNear(id, library.value, catalogue)), [id, catalogue, stands, library.value]);
+  if (gathered && around) last.current = <Answer id={id} route={route} catalogue={catalogue} gathered={gathered} around={around} />;
   return last.current ?? <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
-}
-
-/** Whoever looks at one indicator that papers here print goes on to the others: once the first stands, they come near. */
-function usePrefetchedPublished(stands: boolean): void {
-  useEffect(() => {
-    const ending = new AbortController();
-    if (stands) void library.value?.indicatorsHeld().then((held) => prefetchPublished(held.map(({ id }) => id), ending.signal));
-    return () => ending.abort();
-  }, [stands, library.value]);
 }
 
 interface AnswerProps {

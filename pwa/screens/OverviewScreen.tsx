@@ -7,7 +7,7 @@ import type { Area } from '../../shared/model/observation.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
-import { setOf } from '../../shared/view/groups/areaSets.ts';
+import { named, setOf } from '../../shared/view/groups/areaSets.ts';
 import { benchmarksFor } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { OverviewControls } from '../overview/OverviewControls.tsx';
@@ -53,7 +53,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
   const set = council || options.has('areas') ? setOf(sets, options.get('areas') ?? 'library') : null;
   const areas = useMemo(() => areasFor(set, council, catalogue.areas), [set, council, catalogue]);
   const benchmarks = useMemo(() => benchmarksFor(council, sets, catalogue.areas), [council, sets, catalogue]);
-  const against = benchmarks.find(({ key }) => key === options.get('against')) ?? benchmarks[0]!;
+  const against = named(benchmarks, options.get('against') ?? null) ?? benchmarks[0]!;
   const benchmark = against.area;
   const topic = options.get('topic') ?? '';
   const onlyPrinted = (options.get('show') ?? (printed.length > 0 ? 'papers' : 'all')) === 'papers';

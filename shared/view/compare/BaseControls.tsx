@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Area } from '../../model/observation.ts';
 import type { AreaSet } from '../groups/areaSets.ts';
 import type { Day } from './chooseDay.ts';
@@ -26,17 +26,18 @@ const MOST_DRAWN = 4;
 /** Whose figure is asked about, among whom it is ranked, and who else is drawn. */
 export function BaseControls({ areas, base, days, on, onDay, sets, among, drawn, onBase, onAmong, onDrawn }: BaseControlsProps) {
   const id = useId();
-  const coded = areas.filter((area): area is Area & { gss: string } => area.gss !== null);
+  const coded = areas.filter(isCoded);
+  const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
+  const [choices, further] = [useOptions(coded), useOptions(spare)];
   // Nothing to choose from: what can be done instead is said below.
   if (coded.length === 0) return null;
-  const spare = coded.filter(({ gss, kind }) => gss !== base?.gss && kind !== 'england' && kind !== 'london' && !drawn.includes(gss));
   return (
     <div class="controls-row">
       <div class="field">
         <label for={`${id}base`}>Council</label>
         <select id={`${id}base`} class="select" value={base?.gss ?? ''} onChange={(event) => onBase(event.currentTarget.value)}>
           {base ? null : <option value="">Choose one</option>}
-          {coded.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
+          {choices}
         </select>
       </div>
       {days.length > 1 ? (
@@ -58,11 +59,22 @@ export function BaseControls({ areas, base, days, on, onDay, sets, among, drawn,
           <label for={`${id}add`}>Draw another area</label>
           <select id={`${id}add`} class="select" value="" onChange={(event) => event.currentTarget.value && onDrawn([...drawn, event.currentTarget.value])}>
             <option value="">Choose one</option>
-            {spare.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>)}
+            {further}
           </select>
         </div>
       ) : null}
       {drawn.length > 0 ? <button type="button" class="button" onClick={() => onDrawn([])}>Draw only England and London</button> : null}
     </div>
   );
+}
+
+type CodedArea = Area & { gss: string };
+
+function isCoded(area: Area): area is CodedArea {
+  return area.gss !== null;
+}
+
+/** Some hundred and fifty councils, nearly always the same ones from indicator to indicator: drawn anew only when they are others. */
+function useOptions(areas: readonly CodedArea[]) {
+  return useMemo(() => areas.map(({ gss, name }) => <option key={gss} value={gss}>{name}</option>), [areas.map(({ gss }) => gss).join(' ')]);
 }

@@ -85,9 +85,9 @@ export function IndicatorView(props: IndicatorViewProps) {
           <ComparisonTable comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onTakeOut: (key) => onAnyway(key, false) } : {})} />
           <NotCompared comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onAnyway: (key) => onAnyway(key, true) } : {})} />
           <SeriesTable lines={lines} revisions={comparison.revisions} hrefOf={hrefOf} />
+          {actions}
         </AfterPaint>
-      ) : null}
-      {actions}
+      ) : actions}
     </article>
   );
 }

@@ -1,0 +1,50 @@
+import { settlePrintings } from '../../shared/compare/revisions.ts';
+import type { Library } from '../../shared/library/library.ts';
+import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
+import { atRest } from '../../shared/view/hooks/atRest.ts';
+import { prefetchPublished } from '../../shared/view/published/prefetchPublished.ts';
+import { keptVintages, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
+import { gatherFigures } from './gatherFigures.ts';
+import { NEAR_FIGURES, nearOf } from './nearFigures.ts';
+
+/** As many figures as are brought near ahead of being asked for: what was looked at before keeps the other half of the room. */
+const AHEAD = NEAR_FIGURES / 2;
+
+/** The last call: a new one ends it. */
+let bringing: AbortController | null = null;
+
+/**
+ * Whoever looks at one indicator that papers here print goes on to others. While the page rests, those that follow it in
+ * the catalogue's order, and so are of its topic, are read and settled, as many as there is room for; of the rest, the
+ * nation's figures come near as text.
+ */
+export async function bringNear(from: string, library: Library, catalogue: Catalogue): Promise<void> {
+  bringing?.abort();
+  bringing = new AbortController();
+  const { signal } = bringing;
+  const counts = new Map((await library.indicatorsHeld()).map(({ id, figures }) => [id, figures]));
+  const ids = catalogue.indicators.map(({ id }) => id).filter((id) => counts.has(id) && id !== from);
+  const vintages = await keptVintages(library);
+  const next = following(from, ids, catalogue);
+  let room = AHEAD;
+  for (const id of next) {
+    room -= counts.get(id)!;
+    if (room < 0) break;
+    await atRest();
+    if (signal.aborted) return;
+    const kept = await nearOf(library).bring(id);
+    // What cannot be fetched is asked for again, and told of, when it is looked at.
+    const nation = await publishedFigures(id, vintages).catch(() => null);
+    await atRest();
+    if (kept.state === 'ready' && nation) settlePrintings(gatherFigures(kept.value, nation).figures, catalogue.measure(id));
+  }
+  await prefetchPublished(next, signal);
+}
+
+/** Indicators from the one after a given one to the end of the catalogue, and on from its beginning. */
+function following(from: string, ids: readonly string[], { indicators }: Catalogue): string[] {
+  const place = new Map(indicators.map(({ id }, at) => [id, at]));
+  const start = place.get(from) ?? 0;
+  const distance = (id: string) => (place.get(id)! - start + indicators.length) % indicators.length;
+  return ids.toSorted((a, b) => distance(a) - distance(b));
+}
