@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { speaksOfChildren } from './domain.ts';
-import { subjectAfter, trimName, type Subject } from './findSubject.ts';
+import { nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
 import type { Place } from './linkAreas.ts';
 import type { Stretch } from './splitSentences.ts';
 
@@ -126,9 +126,26 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
   return { ...current, start, end: start + name.length };
 }
 
+/** "88% were in suitable accommodation and 61% in education", "52% live with our carers and 27% with agencies": another part of the same people. */
+export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart: number, current: Subject): Subject | null {
+  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || current.population === null || !/^ (?:in|with|through|via|under|by) \p{L}/u.test(masked.slice(figure.end))) return null;
+  const words = nameFrom(masked, figure.end + 1, nextStart);
+  return speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: current.population, goesOn: true } : null;
+}
+
+/** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
+export function subjectOfThem(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject | null): Subject | null {
+  if (!/^ of (?:them|these|those)(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end)) || current === null) return null;
+  const who = current.population ?? peopleOf(sentence, current);
+  const clause = /(?:,? and|,? but|;|,) (?:(?:and|but|the \p{L}+|we|it|had|has|have|was|were) )*(?<said>\p{L}[^,;¶]{3,60}?) (?:only |just |some )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
+  if (who === null || clause === undefined) return null;
+  const start = masked.lastIndexOf(clause, figure.start);
+  return { start, end: start + clause.length, kind: 'share', population: who, goesOn: true };
+}
+
 /** Whom a count counts: "children" of "children who started to be looked after". */
 export function peopleOf(sentence: string, { start, end }: Subject): string | null {
-  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|foster(?:ing)? (?:households|families)|social workers|contacts|referrals|assessments|reviews|requests|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
+  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|foster(?:ing)? (?:households|families)|social workers|contacts|referrals|assessments|reviews|requests(?: for (?:an? )?[\w -]{0,30}?(?:assessments?|plans?|mediation))?|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

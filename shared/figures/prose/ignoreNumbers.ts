@@ -29,6 +29,9 @@ const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,3
 /** "412 assessments were completed, 86% of which …": the whole of the share is told in the same sentence. */
 const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? and|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
 
+/** "and refused 23.6% of them": what is said of them stands before. */
+const SAID_BEFORE = /\b(?:and|but) [^,;]{4,60} (?:only |just |some )?$/u;
+
 /** "a target of 10% or less" is a target all the same. */
 const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? (?:of |is |was |set at |being |at |for this is )*$/iu;
 
@@ -59,7 +62,7 @@ const RULES: Rule[] = [
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && WHOLE_TOLD.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && WHOLE_TOLD.test(before)) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 

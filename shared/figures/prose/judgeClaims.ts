@@ -1,3 +1,4 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
 import { countIsStated, isTotal } from './countIsStated.ts';
@@ -104,21 +105,27 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
-  const weighed = weighBeside(label, paragraph.heading, [titleOf(sentence), told.about?.id ? told.about.label : null], unitOf(claim));
+  const weighed = weighBeside(label, paragraph.heading, lendersOf(told), unitOf(claim));
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 
 /** A label alone, or else with what its sentence's title or the sentence before lends it: "38% are placed outside the borough" of looked-after children. */
-function weighBeside(label: string, heading: string | null, lenders: readonly (string | null)[], unit: Unit | null): WeighedLabel {
+function weighBeside(label: string, heading: string | null, lenders: readonly string[], unit: Unit | null): WeighedLabel {
   const alone = weighLabel(label, heading, unit);
   if (alone.id !== null) return alone;
-  const lent = lenders.flatMap((lender) => (lender === null || !maySpeakOf(label, lender) ? [] : weighLabel(label, lender, unit)));
+  const lent = lenders.flatMap((lender) => (maySpeakOf(label, lender) ? weighLabel(label, lender, unit) : []));
   return lent.find(({ id }) => id !== null) ?? alone;
+}
+
+/** What may complete a label that says too little: the title of its sentence, and the indicator last spoken of, as it was named there and by its own name. */
+function lendersOf({ sentence, about }: Told): readonly string[] {
+  const indicator = about?.id ? indicatorById(about.id) : null;
+  return [titleOf(sentence), indicator && about!.label, indicator?.title].filter((lender) => lender !== null && lender !== undefined);
 }
 
 /** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
 function maySpeakOf(label: string, lender: string): boolean {
-  const thing = /\b(?:plan|assessment|referral|contact|review|conference|visit|enquir|placement|case|carer|household|worker|school|order|interview|request)/iu.exec(label)?.[0];
+  const thing = /\b(?:plan|review|conference|visit|enquir|placement|carer|household|worker|school|order|interview)/iu.exec(label)?.[0];
   return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase());
 }
 

@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfChange, subjectOfComplaint, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -10,17 +10,18 @@ import { speaksOfChildren } from './domain.ts';
 export function linkSubjects(
   sentence: string, masked: string, claims: readonly Claim[], places: readonly Place[], populations: ReadonlyMap<PrintedFigure, Stretch>, topic: string | null,
 ): void {
+  const told = toldOf(sentence, topic);
   let current: Subject | null = null;
   for (const [index, claim] of claims.entries()) {
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectOfWhich(sentence, masked, claim, claims[index - 1], place.nextStart) ?? subjectOfEvery(masked, claim, place.nextStart) ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
-      ? firstSubject(sentence, masked, claim, place, current !== null) : laterSubject(sentence, masked, claim, place, current));
+    const said: Subject | null = made ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current) ?? subjectOfWhich(sentence, masked, claim, claims[index - 1], place.nextStart) ?? subjectOfEvery(masked, claim, place.nextStart) ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
+      ? firstSubject(sentence, masked, claim, place, current !== null, told) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
   }
-  tellWhose(sentence, claims, topic);
+  for (const claim of claims) if (told !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: told };
   joinCoordinated(masked, claims);
   // "the rise from 9.2% to 12.4% in children with three moves": the earlier value waits for the name, too.
   for (const [index, claim] of claims.entries()) if (claim.earlier) claim.subject ??= claims[index + 1]?.subject ?? null;
@@ -32,12 +33,12 @@ export function linkSubjects(
   }
 }
 
-/** "Of these, 49 (20.3%) had been subject to a plan": whose share it is, the sentence before said. */
-function tellWhose(sentence: string, claims: readonly Claim[], topic: string | null): void {
-  const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic ?? '')?.groups?.['who'];
-  const named = counted !== undefined && speaksOfChildren(counted) ? counted : /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic ?? '')?.[0];
-  const who = /^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence) ? named : undefined;
-  if (who !== undefined) for (const claim of claims) if (claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: who };
+/** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
+function toldOf(sentence: string, topic: string | null): string | null {
+  if (topic === null || !/^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence)) return null;
+  const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
+  if (counted !== undefined && speaksOfChildren(counted)) return counted;
+  return /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
 }
 
 /** "93% of primary schools and 79% of secondary schools to be good": what is said of the second is said of both. */
@@ -55,14 +56,17 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
 
 const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?)\b/iu;
 
-/** `later` says that the sentence had a figure before: then only words that name something are a subject. */
-function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean): Subject | null {
+/**
+ * `later` says that the sentence had a figure before: then only words that name something are a subject. `whose` are those
+ * whom the sentence before counted, where this one goes on from them.
+ */
+function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean, whose: string | null): Subject | null {
   const lead = subjectOfLead(masked, claim.figure, masked.length);
   if (lead !== null) return lead;
   const name = subjectBefore(sentence, masked, previousEnd, start);
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
-  const after = told !== null && speaksOfChildren(sentence.slice(told.start, told.end)) ? told : null;
+  const after = told !== null && (speaksOfChildren(sentence.slice(told.start, told.end)) || (told.goesOn && whose !== null)) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;
@@ -107,11 +111,10 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (after?.goesOn === true && /^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;
   if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
-  // "88% were in suitable accommodation and 61% in education"; "2.4% in primary schools and 2.9% in secondary schools".
-  if (after?.kind === 'share' && !after.goesOn && claim.area === null && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) {
-    if (current.kind === 'share' && current.population !== null) return { ...after, start: claim.figure.end + 1, population: current.population, goesOn: true };
-    if (current.kind === 'name') return { ...current, population: sentence.slice(after.start, after.end) };
-  }
+  const part = subjectOfPart(masked, claim, nextStart, current);
+  if (part !== null) return part;
+  // "2.4% in primary schools and 2.9% in secondary schools".
+  if (after?.kind === 'share' && !after.goesOn && claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: sentence.slice(after.start, after.end) };
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');
