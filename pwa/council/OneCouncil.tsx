@@ -4,6 +4,7 @@ import type { Area } from '../../shared/model/observation.ts';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
+import { named } from '../../shared/view/groups/areaSets.ts';
 import { benchmarksFor } from '../../shared/view/groups/benchmarks.ts';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';

@@ -53,7 +53,7 @@ function Overview({ route, catalogue, held, printed }: { route: OverviewRoute; c
   const set = council || options.has('areas') ? setOf(sets, options.get('areas') ?? 'library') : null;
   const areas = useMemo(() => areasFor(set, council, catalogue.areas), [set, council, catalogue]);
   const benchmarks = useMemo(() => benchmarksFor(council, sets, catalogue.areas), [council, sets, catalogue]);
-  const against = named(benchmarks, options.get('against') ?? null) ?? benchmarks[0]!;
+  const against = named(benchmarks, options.get('against')) ?? benchmarks[0]!;
   const benchmark = against.area;
   const topic = options.get('topic') ?? '';
   const onlyPrinted = (options.get('show') ?? (printed.length > 0 ? 'papers' : 'all')) === 'papers';

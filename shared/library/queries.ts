@@ -3,6 +3,7 @@ import { namesake } from './decisions/decide.ts';
 import { nextSteps } from './decisions/nextSteps.ts';
 import { historyOf } from './decisions/history.ts';
 import { rememberedLabels } from './decisions/rememberedLabels.ts';
+import { standingGroups } from './groups/standingGroups.ts';
 import type { Library } from './library.ts';
 import type { DocumentSearch } from './papers/heldPaper.ts';
 import type { ComparedFigure, HeldFigure, ReviewQueue, Revision, Status } from './state/heldFigure.ts';
@@ -71,7 +72,7 @@ export function queries(database: Database, device: string): Queries {
     setting: async (name) => (await database.settings.get(name))?.value ?? null,
     briefings: async () =>
       (await database.briefings.toArray()).filter(({ removed }) => !removed).sort((a, b) => compareText(b.changed, a.changed)),
-    groups: async () => (await database.groups.toArray()).filter(({ removed }) => !removed).sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || compareText(a.id, b.id)),
+    groups: async () => standingGroups(await database.groups.toArray()),
     vintages: async (dataset) => (await database.vintages.where('dataset').equals(dataset).toArray()).sort((a, b) => compareText(b.vintage, a.vintage)),
   };
 }

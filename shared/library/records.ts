@@ -139,6 +139,8 @@ export const CouncilGroup = z.object({
   changed: Moment,
   /** A removed group leaves this mark, as a briefing does. */
   removed: z.boolean(),
+  /** Ids under which it stood before its name or members were changed, in order of text; absent where there are none. */
+  was: z.optional(z.array(z.string())),
 });
 export type CouncilGroup = z.infer<typeof CouncilGroup>;
 

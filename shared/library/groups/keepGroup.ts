@@ -1,15 +1,19 @@
 import type { CouncilGroup } from '../records.ts';
+import { joinGroups } from '../state/joinRecords.ts';
 import type { Database } from '../store/database.ts';
 import { groupRecord } from './groupRecord.ts';
 
-/** Keeps a group, in place of the one with the id `instead` where it changes that. */
+/** Keeps a group, in place of the one with the id `instead` where it changes that: it goes by that one's ids as well. */
 export function keepGroup(database: Database, group: Pick<CouncilGroup, 'name' | 'councils'>, now: Date, instead?: string): Promise<CouncilGroup> {
   return database.transaction('rw', database.groups, async () => {
     const changed = await momentAfter(database, now);
-    const kept = groupRecord(group, changed);
-    if (instead !== undefined && instead !== kept.id) await markRemoved(database, instead, changed);
-    await database.groups.put(kept);
-    return kept;
+    const made = groupRecord(group, changed);
+    const [before, alike] = await database.groups.bulkGet([instead ?? made.id, made.id]);
+    const was = before && before.id !== made.id ? [before.id, ...(before.was ?? [])].filter((id) => id !== made.id) : [];
+    const [kept] = joinGroups([{ ...made, was }, ...(alike ? [alike] : [])]);
+    if (before && before.id !== made.id) await markRemoved(database, before.id, changed);
+    await database.groups.put(kept!);
+    return kept!;
   });
 }
 

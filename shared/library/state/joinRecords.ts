@@ -2,6 +2,7 @@ import type { Briefing, CouncilGroup, Decision, ObservationRecord, PaperRecord, 
 import { canonical } from './fingerprint.ts';
 import { meaningOf } from './meaning.ts';
 import { sameContent } from './sameContent.ts';
+import { without } from './without.ts';
 
 /*
  * How two libraries' records become one. Each kind of record has a key and, for one key, an order in which any two
@@ -27,7 +28,8 @@ const newerTable: Wins<TableRecord> = (a, b) => a.reader - b.reader || byContent
 /** Nothing that is joined by itself (when it was read first, whether by hand) may take part. */
 const newerReading: Wins<ObservationRecord> = (a, b) => a.reader - b.reader || byContent(a.observation, b.observation);
 const newerBriefing: Wins<Briefing> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
-const newerGroup: Wins<CouncilGroup> = (a, b) => compareText(a.changed, b.changed) || byContent(a, b);
+/** Its former ids are joined by themselves. */
+const newerGroup: Wins<CouncilGroup> = (a, b) => compareText(a.changed, b.changed) || byContent(without(a, 'was'), without(b, 'was'));
 /** Nobody's edition is newer: the first that was kept stands. */
 const firstKept: Wins<PublishedVintage> = (a, b) => compareText(b.kept, a.kept) || byContent(a, b);
 
@@ -87,8 +89,13 @@ export function joinBriefings(briefings: Briefing[]): Briefing[] {
   return joinBy(briefings, (briefing) => briefing.id, newerBriefing);
 }
 
+/** One record for each id, with every id that either side knows it by. */
 export function joinGroups(groups: CouncilGroup[]): CouncilGroup[] {
-  return joinBy(groups, (group) => group.id, newerGroup);
+  const former = Map.groupBy(groups, ({ id }) => id);
+  return joinBy(groups, ({ id }) => id, newerGroup).map((group) => {
+    const was = new Set(former.get(group.id)!.flatMap((record) => record.was ?? []));
+    return { ...without(group, 'was'), ...(was.size > 0 ? { was: [...was].sort(compareText) } : {}) };
+  });
 }
 
 export function joinVintages(vintages: PublishedVintage[]): PublishedVintage[] {

@@ -9,6 +9,7 @@ import type { AreaSet } from './areaSets.ts';
 export interface Benchmark {
   /** As an address names it: a GSS code, or the key of a set. */
   key: string;
+  formerly: readonly string[];
   /** As a choice offers it. */
   label: string;
   area: Area;
@@ -22,8 +23,8 @@ export function benchmarksFor(home: Area | null, sets: readonly AreaSet[], areas
   const part = [areas.innerLondon, areas.outerLondon].find(({ name }) => name === council?.part);
   const places = [areas.england, ...(region ? [region] : [areas.london]), ...(part ? [part] : [])];
   return [
-    ...places.map((area) => ({ key: area.gss!, label: area.name, area, group: null })),
-    ...sets.flatMap(({ key, label, averaged, members }) => (averaged && members.length > 1 ? [{ key, label, area: averaged.area, group: averaged }] : [])),
+    ...places.map((area) => ({ key: area.gss!, formerly: [], label: area.name, area, group: null })),
+    ...sets.flatMap(({ key, formerly, label, averaged, members }) => (averaged && members.length > 1 ? [{ key, formerly, label, area: averaged.area, group: averaged }] : [])),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { CouncilGroup } from '../../library/records.ts';
 import { useQuery } from '../hooks/useQuery.ts';
 
 /** Councils that a person compares with again and again, under a name of their own; the GSS codes as they were chosen. */
-export type OwnGroup = Pick<CouncilGroup, 'id' | 'name' | 'councils'>;
+export type OwnGroup = Pick<CouncilGroup, 'id' | 'name' | 'councils' | 'was'>;
 
 const none: readonly OwnGroup[] = [];
 
