@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as areas from '../../../shared/catalogue/areas.ts';
-import type { Library } from '../../../shared/library/library.ts';
 import { areaSets, setOf } from '../../../shared/view/groups/areaSets.ts';
-import { blobOf, clock, contents, freshLibrary, value } from './fixtures.ts';
-
-const save = (library: Library) => blobOf(library.exportLibrary({ papers: true }));
+import { clock, contents, freshLibrary, value } from './fixtures.ts';
+import { save } from './fullLibrary.ts';
 
 describe('groups of councils', () => {
   const south = { name: 'South London', councils: ['E09000024', 'E09000029'] };
@@ -54,25 +52,26 @@ describe('groups of councils', () => {
     const wider = { ...south, councils: [...south.councils, 'E09000008'] };
     const renamed = { ...south, name: 'Our neighbours' };
 
-    test('are found by every address that named them before', async () => {
+    /** A group that was made and then widened. */
+    async function widened() {
       const time = clock();
       const library = await freshLibrary({ now: time.now });
       const first = value(await library.keepGroup(south));
       time.forward(1000);
       const second = value(await library.keepGroup(wider, first.id));
       time.forward(1000);
+      return { library, first, second };
+    }
+
+    test('are found by every address that named them before', async () => {
+      const { library, first, second } = await widened();
       value(await library.keepGroup({ ...wider, name: 'Our neighbours' }, second.id));
       const sets = areaSets({ home: null, held: [], own: await library.groups(), areas });
       for (const id of [first.id, second.id]) expect(setOf(sets, `own-${id}`)?.label).toBe('Our neighbours');
     });
 
     test('and changed back are found by either', async () => {
-      const time = clock();
-      const library = await freshLibrary({ now: time.now });
-      const first = value(await library.keepGroup(south));
-      time.forward(1000);
-      const second = value(await library.keepGroup(wider, first.id));
-      time.forward(1000);
+      const { library, first, second } = await widened();
       value(await library.keepGroup(south, second.id));
       expect(await library.groups()).toMatchObject([{ id: first.id, was: [second.id] }]);
     });
