@@ -5,15 +5,17 @@ import type { Area, Doubt, Observation, Period, Unit, Value } from '../model/obs
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { findCards, type TitledCard } from './cards/findCards.ts';
+import { withoutCode } from './cards/cardTitle.ts';
+import { contains } from './cards/findBoxes.ts';
 import { layLines } from './cards/layLines.ts';
+import { nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
 import type { PlacedItem } from './cards/placeItems.ts';
-import { readItems } from './cards/readItems.ts';
+import { withoutCharts } from './cards/withoutCharts.ts';
 import type { ReadingContext } from './context.ts';
 import { isOtherMatter } from './isIndicatorTable.ts';
 import { observationId } from './observationId.ts';
 import { ownArea } from './ownArea.ts';
 import { parsePeriod } from './parsePeriod.ts';
-import { cleanText } from './values/cleanText.ts';
 import { settleValue } from './values/settleValue.ts';
 import { unitInLabel } from './values/units.ts';
 
@@ -29,27 +31,17 @@ export interface CardReadings {
  * Previous: 26% (Red)"), in whatever order and punctuation, or by one figure set large; its title says of what.
  */
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
-  const lines = layLines(page.runs);
+  const lines = withoutCharts(layLines(page.runs));
   const { cards, untitled } = findCards(lines, tableBoxes, page);
-  const within = context.period ?? periodAtTop(lines);
+  const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)))).filter((line) => line.length > 0);
+  const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   const observations = cards.flatMap((card) => observe(card, page, context, within));
   return { observations, boxes: cards.map(({ box }) => box), problems: problemsOf(observations, untitled.length, page) };
 }
 
-/** Pages of cards often carry their quarter in the heading only. */
-function periodAtTop(lines: readonly (readonly { text: string }[])[]): Period | null {
-  for (const line of lines.slice(0, 6)) {
-    const text = cleanText(line.map((piece) => piece.text).join(' '));
-    // "Outturn 2022/23: 64%" dates its own figure.
-    const { period } = readItems(text).length > 0 ? { period: null } : parsePeriod(text);
-    if (period && ['month', 'quarter', 'financial-year', 'as-at'].includes(period.kind)) return period;
-  }
-  return null;
-}
-
 function observe(card: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
-  const { id, variant, match } = matchLabel(card.title, { unit: stated });
+  const { id, variant, match } = matchLabel(withoutCode(card.title), { unit: stated });
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   const unit = stated ?? countedUnit(card, id);
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);

@@ -3,8 +3,9 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { remember } from '../remember.ts';
 import { announced } from './cardWords.ts';
+import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
-import { intoTexts, type PlacedItem } from './placeItems.ts';
+import type { PlacedItem } from './placeItems.ts';
 import { readItems } from './readItems.ts';
 import { isChange, readLoneValue } from './readLoneValue.ts';
 
@@ -13,12 +14,17 @@ type Line = readonly Piece[];
 /** A title that the catalogue knows this surely is of an indicator. */
 const KNOWN = 0.6;
 
-/** How far apart, in points, the lines of one title may begin. */
-const ALIGNED = 2;
+/** "CYPE8:", "KPI 2", "1.": what a card is called by, before what it is of. */
+const CODE = /^(?:[A-Z]{1,6}[ .-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?(?=[.):]))[.):]?(?: [–-])?\s+/u;
+
+/** A title without the code before it. */
+export function withoutCode(title: string): string {
+  return title.replace(CODE, '');
+}
 
 /** True for a title that the catalogue knows. */
 export const isKnownTitle = remember((title) => {
-  const { id, match } = matchLabel(title, { unit: null });
+  const { id, match } = matchLabel(withoutCode(title), { unit: null });
   return id !== null && match >= KNOWN;
 });
 
@@ -39,17 +45,22 @@ export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], sh
  * else the topmost: a theme or a team may stand over the indicator.
  */
 function titleAmong(lines: readonly Line[]): string | null {
-  const rows = lines.map((line, at) => line.filter((piece) => isTitlePiece(piece) || goesOn(lines[at - 1] ?? [], piece))).filter((line) => line.length > 0).map((line) => [line[0]!]);
-  const titles = intoTexts(rows).map((text) => text.map(([piece]) => piece!.text).join(' ').replace(/\s+/g, ' ').trim());
+  const titles = titleBlocks(lines.flat()).map(({ text }) => text.replace(/\s+/g, ' ').trim());
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
 
-/** "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
-function goesOn(before: Line, { box }: Piece): boolean {
-  return before.some((piece) => Math.abs(piece.box[0] - box[0]) < ALIGNED && openEnd.test(piece.text));
+/** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
+export function titleBlocks(pieces: readonly Piece[]): Block[] {
+  const blocks = intoBlocks(pieces, (block, next) => isTitlePiece(block.pieces[0]!) && (isTitlePiece(next) || openEnd.test(block.text)));
+  return blocks.filter((block) => isTitlePiece(block.pieces[0]!) && !isSentence(block.text));
 }
 
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over)\s*$/i;
+/** A comment tells in sentences; a title is none. */
+function isSentence(text: string): boolean {
+  return /[a-z]\. +\p{Lu}|\p{Ll}{2}\.$/u.test(text) && text.split(' ').length > 6;
+}
+
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?)\s*$/i;
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {
@@ -62,12 +73,6 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
   const middle = (shown.bbox[1] + shown.bbox[3]) / 2;
   const beside = lines.map((line) => line.filter(({ box, size }) => Math.abs((box[1] + box[3]) / 2 - middle) < Math.max(shown.bbox[3] - shown.bbox[1], 2 * size)));
   return titleAmong(beside.filter((line) => line.length > 0));
-}
-
-/** The nearest heading above an unframed line: bold, or larger than the figures under it. */
-export function titleNearest(lines: readonly Line[]): Piece | null {
-  const headings = lines.map((line) => line.filter((piece) => piece.bold && isTitlePiece(piece))).filter((line) => line.length > 0);
-  return headings.at(-1)?.[0] ?? null;
 }
 
 /** What stands beside an arrow or a light says what the mark is for. */

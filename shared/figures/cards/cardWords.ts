@@ -31,7 +31,7 @@ const WORDS: [string, Meaning['kind']][] = [
   ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?:ly| (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
-const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*[:=]))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
 
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
 

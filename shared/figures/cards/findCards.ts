@@ -1,11 +1,12 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
+import { isKnownTitle } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
 import { area, contains, findBoxes } from './findBoxes.ts';
+import { findStretches } from './findStretches.ts';
 import { findTiles, largeFigures } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
-import { isCardLine, placeItems, type PlacedItem } from './placeItems.ts';
-import { readFramed, readInside, readUnderBar, readUnframed, withBar, type Card } from './readCard.ts';
+import { readFramed, readInside, readOpen, readUnderBar, withBar, type Card } from './readCard.ts';
 
 type Line = readonly Piece[];
 
@@ -28,11 +29,7 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
   // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
   cards.push(...findBare(columns, isTaken, page));
-  for (const line of columns.filter(isCardLine)) {
-    const [{ bbox }] = placeItems(line) as [PlacedItem];
-    const card = isTaken(bbox) || tableBoxes.some((table) => contains(table, bbox)) ? null : readUnframed(line, columns, page);
-    if (card && isTitled(card)) cards.push(card);
-  }
+  cards.push(...findOpen(columns, isTaken, tableBoxes, page));
   const untitled = framed.filter((card) => !isTitled(card) && !cards.some(({ box }) => contains(card.box, box) || contains(box, card.box)));
   return { cards: cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]), untitled };
 }
@@ -89,6 +86,17 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
   const isBeside = (one: Card, other: Card): boolean => one !== other && one.box[1] < other.box[3] && one.box[3] > other.box[1];
   const single = cards.filter((card) => card.items.length === 1);
   return cards.filter((card) => card.items.length > 1 || (!areChapters(single) && cards.some((other) => isBeside(card, other))));
+}
+
+/** Cards that nothing is drawn around; in what was taken for a table only several, each with words and figures of its own. */
+function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: Page): TitledCard[] {
+  const free = lines.map((line) => line.filter(({ box }) => !isTaken(box))).filter((line) => line.length > 0);
+  const cards = findStretches(free).map((own) => readOpen(own, page)).filter((card) => card !== null).filter(isTitled);
+  const tableOf = ({ items }: Card): Box | undefined => tableBoxes.find((table) => items.some(({ bbox }) => contains(table, bbox)));
+  return cards.filter((card) => {
+    const table = tableOf(card);
+    return table === undefined || (isKnownTitle(card.title) && cards.some((other) => other !== card && other.title !== card.title && tableOf(other) === table && isKnownTitle(other.title)));
+  });
 }
 
 /** Plain whole numbers that climb down the page are those of chapters or pages. */

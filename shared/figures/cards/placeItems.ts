@@ -1,8 +1,10 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, countWords, type Meaning } from './cardWords.ts';
+import { countWords } from './cardWords.ts';
+import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
+import { pairBlocks } from './pairBlocks.ts';
 import { areOfOneCard, readItems, type Item } from './readItems.ts';
-import { isChange, readLoneValue } from './readLoneValue.ts';
+import { readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };
@@ -31,23 +33,20 @@ export function isCardLine(line: Line): boolean {
   return line.some(({ text }) => countWords(text) > 0) && areOfOneCard(placeItems(line));
 }
 
-/** A text of more characters than this may be a comment: of its lines only those count that begin with a figure's word. */
-const LONGEST_LINES = 90;
-
 /**
- * A card's figures, however they are set: in one text, in several lines, or each under or over its word; `shown` is set
- * apart. Of the ways that give a card, the one that gives most.
+ * A card's figures, however they are set: along lines that may break wherever they must, in columns of text, or each
+ * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box }) => box !== shown?.bbox)).filter((line) => line.length > 0);
-  const texts = intoTexts(lines);
+  const pieces = lines.flat();
   const ways = [
-    () => texts.flatMap(placeInText),
-    () => texts.flatMap(inTextOrLines),
-    () => lines.flatMap((line, index) => [...pairUp(line, besides(lines, index + 1)), ...pairUp(line, besides(lines, index - 1))]),
+    () => intoTexts(lines).flatMap(itemsAmong),
+    () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
+    () => pairBlocks(pieces),
   ];
   const cards = ways.map((way) => withShown(way(), shown)).filter(areOfOneCard);
-  return cards.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
 /** The figure shown large may be printed again with its word, which then says more of it. */
@@ -56,12 +55,30 @@ function withShown(items: readonly PlacedItem[], shown: PlacedItem | null): Plac
   return shown === null || named ? [...items] : [shown, ...items];
 }
 
-function inTextOrLines(lines: readonly Line[]): PlacedItem[] {
-  const whole = placeInText(lines);
-  if (whole.length > 0) return whole;
-  const items = lines.flatMap(placeItems);
+/** Lines over which the figures of one text may run, and characters beyond which it may hold a comment too. */
+const MOST_LINES = 5;
+const LONGEST_LINES = 90;
+
+/**
+ * The figures among the lines of one text, before, behind and between which a comment may stand: from each line on as
+ * many as give most. In a long text only those count that begin with a figure's word.
+ */
+function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   const mayComment = lines.reduce((sum, line) => sum + line.reduce((all, { text }) => all + text.length, 0), 0) > LONGEST_LINES;
-  return mayComment ? items.filter(({ from, at }) => Math.min(from, at) <= 2) : items;
+  const items: PlacedItem[] = [];
+  for (let from = 0; from < lines.length;) {
+    const runs = Array.from({ length: Math.min(MOST_LINES, lines.length - from) }, (_, index) => placeInText(lines.slice(from, from + index + 1)));
+    const best = runs.reduce((most, run, index) => (readable(run) > readable(runs[most]!) ? index : most), 0);
+    const found = runs[best]!.filter((item, index) => !mayComment || index > 0 || Math.min(item.from, item.at) <= 2);
+    items.push(...found);
+    from += best + 1;
+  }
+  return items;
+}
+
+/** How many of some figures can be read, less those that cannot. */
+function readable(items: readonly PlacedItem[]): number {
+  return items.reduce((sum, { parsed }) => sum + (parsed.shape === 'unreadable' ? -1 : 1), 0);
 }
 
 /** How many times larger than every other figure's word the newest one is set, where it is set apart. */
@@ -81,13 +98,13 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
 }
 
-/** Lines set close under each other in one type are one text. */
+/** Lines set close under each other in type of one size are one text. */
 export function intoTexts(lines: readonly Line[]): Line[][] {
   const texts: Line[][] = [];
   for (const line of lines) {
     const last = texts.at(-1)?.at(-1)?.[0];
     const first = line[0]!;
-    const readsOn = last !== undefined && Math.abs(first.size - last.size) < 0.5 && first.bold === last.bold
+    const readsOn = last !== undefined && Math.abs(first.size - last.size) < 0.5
       && first.box[1] - last.box[3] < 0.6 * first.size && isUnder(first, last);
     if (readsOn) texts.at(-1)!.push(line);
     else texts.push([line]);
@@ -102,33 +119,4 @@ function isUnder({ box, size }: Piece, above: Piece): boolean {
 
 export function hullOf(boxes: readonly Box[]): Box {
   return [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
-}
-
-/** A line, and what stands beside it in type of another size. */
-function besides(lines: readonly Line[], index: number): Line | undefined {
-  const [line, ...others] = [lines[index], lines[index - 1], lines[index + 1]].filter((other) => other !== undefined);
-  if (lines[index] === undefined || !line) return undefined;
-  const middle = (one: Line): number => (one[0]!.box[1] + one[0]!.box[3]) / 2;
-  return [...line, ...others.filter((other) => middle(other) > line[0]!.box[1] && middle(other) < line[0]!.box[3]).flat()];
-}
-
-/** Words in one line, and their values in the line under or over it. */
-function pairUp(words: Line, values: Line | undefined): PlacedItem[] {
-  const meanings = values && words.length > 1 ? meaningsOf(words) : [];
-  return meanings.flatMap(({ piece, meaning }) => {
-    const value = values!.filter(({ box, text }) => box[0] < piece.box[2] && box[2] > piece.box[0] && !isChange(text));
-    const parsed = value.length === 1 ? readLoneValue(value[0]!.text) : null;
-    return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value[0]!.text, bbox: value[0]!.box, line: `${piece.text} ${value[0]!.text}`, paired: true }] : [];
-  });
-}
-
-/** What each piece of a line announces; none where one of them announces nothing, as the first of most lines does. */
-function meaningsOf(words: Line): { piece: Piece; meaning: Meaning }[] {
-  const meanings: { piece: Piece; meaning: Meaning }[] = [];
-  for (const piece of words) {
-    const meaning = announced(piece.text);
-    if (meaning === null) return [];
-    meanings.push({ piece, meaning });
-  }
-  return meanings;
 }

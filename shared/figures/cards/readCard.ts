@@ -5,11 +5,11 @@ import type { Direction } from '../marks/readGlyph.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
-import { isKnownTitle, titleNearest, titleOf } from './cardTitle.ts';
+import { isKnownTitle, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
-import { hullOf, isCardLine, largestValue, placeItems, stackItems, type PlacedItem } from './placeItems.ts';
+import { hullOf, largestValue, stackItems, type PlacedItem } from './placeItems.ts';
 
 type Line = readonly Piece[];
 
@@ -29,8 +29,6 @@ export interface Card {
   items: PlacedItem[];
 }
 
-/** How far above an unframed line of figures its title may stand, in points: a chart lies between. */
-const FARTHEST_TITLE = 190;
 /** A title bar is no higher than this: two lines of a heading. */
 const HIGHEST_BAR = 44;
 
@@ -62,18 +60,11 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
   return { box, framed: false, title, period: periodAlone(lines), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
-/** Reads the card of a line of figures that nothing frames: its title is the nearest heading above, and a figure set large may stand between. */
-export function readUnframed(line: Line, lines: readonly Line[], page: Page): Card | null {
-  const place = hullOf(line.map(({ box }) => box));
-  const [left, right] = [place[0] - 20, Math.max(place[2] + 20, place[0] + 200)];
-  const above = lines.map((other) => other.filter(({ box }) => box[0] >= left && box[0] <= right && box[1] >= place[1] - FARTHEST_TITLE && box[3] <= place[1] + 1)).filter((other) => other.length > 0);
-  const heading = titleNearest(above.slice(above.findLastIndex((other) => isCardLine(other)) + 1));
-  if (heading === null) return null;
-  const between = lines.filter(([first]) => first!.box[1] >= heading.box[1] - first!.size && first!.box[3] <= place[1] + 1).map((other) => other.filter(({ box }) => box[0] >= left));
-  const shown = largestValue([...between.filter((other) => other.length > 0), line]);
-  const items = placeItems(line);
-  const all = shown === null || items.some(({ kind }) => kind === 'latest') ? items : [shown, ...items];
-  return { box: place, framed: false, title: heading.text.trim(), period: null, unit: null, rating: ratingIn(place, [line], page), direction: directionIn(place, [line], page), items: all };
+/** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */
+export function readOpen(lines: readonly Line[], page: Page): Card | null {
+  const card = readInside(lines, hullOf(lines.flat().map(({ box }) => box)), page);
+  if (card === null || card.items.length < 2 || card.title === null) return null;
+  return card.items.some(({ paired }) => paired) && !isKnownTitle(card.title) ? null : card;
 }
 
 /** Words that lead up to a card's period. */

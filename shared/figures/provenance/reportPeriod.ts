@@ -26,6 +26,9 @@ const STATES_FIGURES = /%|\bper ?cent\b|\b\d[\d,.]* (?:days|weeks|per 1)|\b(?:av
 /** Words beside a heading's period that name no other matter. */
 const NEUTRAL = /\b(?:performance|reports?|reporting|data|period|updates?|results?|position|for|the|to|of|as|at|end|covered|covering)\b/giu;
 
+/** "Norfolk County Council: Quarter 3 2023/24". */
+const COUNCIL = /^[\p{L}’' -]+ council\b/iu;
+
 interface Candidate {
   period: NamedPeriod;
   weight: number;
@@ -54,7 +57,7 @@ export class PeriodScores {
   addHeading(text: string): void {
     const [found, ...more] = findPeriods(text).periods;
     if (found === undefined || more.length > 0) return;
-    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
+    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(COUNCIL, ' ').replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
     if (rest === '') this.addTitle(text);
   }
 

@@ -4,7 +4,7 @@ import { BLACK } from '../paint/colour.ts';
 import { areaOf, boxAround, intersect } from '../paint/matrix.ts';
 import type { PaintedPath, PaintedPicture, Painting, SubPath } from '../paint/painting.ts';
 import type { Fill } from './fills.ts';
-import { frameSides, isRectangle } from './outlines.ts';
+import { frameSides, isRectangle, isRoundedFrame } from './outlines.ts';
 
 /** How far from upright a line may stand and still be a ruling, in points over its length. */
 const SKEW = 0.5;
@@ -79,9 +79,14 @@ function midLine([x0, y0, x1, y1]: Box): Pick<Ruling, 'x0' | 'y0' | 'x1' | 'y1' 
     : { x0: middleX, y0, x1: middleX, y1, thickness: x1 - x0 };
 }
 
-/** Takes every upright segment of a stroked outline as a ruling; false when a segment was not upright. */
+/** Takes every upright segment of a stroked outline as a ruling, and a rounded frame's four sides; false when it has others. */
 function collectStrokes(path: PaintedPath, colour: Colour, { points, closed, curved }: SubPath, shapes: Shapes): boolean {
-  if (curved) return false;
+  if (curved) {
+    if (!isRoundedFrame(points)) return false;
+    const [x0, y0, x1, y1] = boxAround(points);
+    for (const side of [[x0, y0, x1, y0], [x0, y1, x1, y1], [x0, y0, x0, y1], [x1, y0, x1, y1]] as Box[]) addStroke(path, colour, side, shapes);
+    return true;
+  }
   const segments = points.flatMap((from, index): Box[] => {
     const to = points[index + 1] ?? (closed ? points[0] : undefined);
     return to && (to[0] !== from[0] || to[1] !== from[1]) ? [[...from, ...to]] : [];

@@ -22,6 +22,22 @@ function polygonArea(points: Outline): number {
   return Math.abs(twice) / 2;
 }
 
+/** Straight sides of a rounded frame are longer than this share of its box's: what its corners leave of them. */
+const STRAIGHT = 0.5;
+
+/** True for a frame with rounded corners: all of its four sides run straight for the most part, as a pill's do not. */
+export function isRoundedFrame(points: Outline): boolean {
+  const box = boxAround(points);
+  const straight = (at: 0 | 1, side: number): number => {
+    const along = at === 0 ? 1 : 0;
+    const onSide = points.map((point, index) => [point, points[(index + 1) % points.length]!] as const).filter((ends) => ends.every((end) => Math.abs(end[at] - side) <= ROUNDING));
+    return onSide.reduce((sum, [from, to]) => sum + Math.abs(to[along] - from[along]), 0);
+  };
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  return straight(0, box[0]) > STRAIGHT * height && straight(0, box[2]) > STRAIGHT * height
+    && straight(1, box[1]) > STRAIGHT * width && straight(1, box[3]) > STRAIGHT * width;
+}
+
 /**
  * The four sides of a frame drawn as a rectangle with a slightly smaller one cut out of it, as some producers draw
  * borders; null for anything else.

@@ -1,0 +1,49 @@
+import type { Box } from '../../model/geometry.ts';
+import { announced, type Meaning } from './cardWords.ts';
+import { intoBlocks, type Block } from './intoBlocks.ts';
+import type { Piece } from './layLines.ts';
+import type { PlacedItem } from './placeItems.ts';
+import { readFigure } from './readItems.ts';
+import { isChange, readLoneValue } from './readLoneValue.ts';
+
+/** A value stands no further from its word than this many times the size of its type. */
+const FARTHEST = 3;
+/** Beside its word it may stand further off: the words make a column of their own. */
+const FARTHEST_BESIDE = 16;
+
+/** Where values stand from the words that announce them. */
+type Side = 'under' | 'over' | 'beside';
+
+interface Word {
+  block: Block;
+  meaning: Meaning;
+}
+
+/** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
+export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
+  const blocks = intoBlocks(pieces, ({ text }, next) => /\d/.test(text) || readLoneValue(next.text) === null);
+  const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
+  if (words.length < 2) return [];
+  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) && !isChange(text) && announced(text) === null);
+  const sides = (['under', 'over', 'beside'] as const).map((side) => words.flatMap((word) => pairOf(word, words, values, side)));
+  return sides.toSorted((a, b) => b.length - a.length)[0]!;
+}
+
+function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {
+  const near = values.map((value) => ({ value, gap: gapTo(block.box, value.box, side) })).filter(({ gap }) => gap < (side === 'beside' ? FARTHEST_BESIDE : FARTHEST) * block.size);
+  const [nearest, ...others] = near.toSorted((a, b) => a.gap - b.gap);
+  if (!nearest || others.some(({ gap }) => gap < nearest.gap + 1)) return [];
+  const { value, gap } = nearest;
+  const isBetween = words.some((other) => other.block !== block && gapTo(other.block.box, value.box, side) < gap);
+  const parsed = isBetween ? null : (readLoneValue(value.text) ?? readFigure(value.text));
+  return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value.text, bbox: value.box, line: `${block.text} ${value.text}`, paired: true }] : [];
+}
+
+/** How far a value stands on one side of its word, in points; infinite where it stands on none. */
+function gapTo(word: Box, value: Box, side: Side): number {
+  const level = side === 'beside';
+  const [from, to] = level ? [1, 3] as const : [0, 2] as const;
+  if (value[from] >= word[to] || value[to] <= word[from]) return Infinity;
+  const gap = level ? value[0] - word[2] : side === 'under' ? value[1] - word[3] : word[1] - value[3];
+  return gap > -2 ? Math.max(gap, 0) : Infinity;
+}

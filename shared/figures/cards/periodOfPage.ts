@@ -1,0 +1,35 @@
+import type { Period } from '../../model/observation.ts';
+import { parsePeriod } from '../parsePeriod.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { Piece } from './layLines.ts';
+import { intoTexts } from './placeItems.ts';
+import { readItems } from './readItems.ts';
+
+type Line = readonly Piece[];
+
+/** A line that dates a page of cards is no longer than this, in characters. */
+const LONGEST = 200;
+/** Kinds of period that a page of cards is reported for, the most telling first. */
+const TELLING: Period['kind'][] = ['quarter', 'month', 'rolling-12-months', 'as-at', 'financial-year', 'academic-year'];
+/** A day is a meeting's, unless these words lead up to it. */
+const AS_AT = /\b(?:as at|as of|position at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
+
+/**
+ * What a page of cards says outside its cards of when its figures are: "Quarter 3 2023/24", over or under them. A
+ * quarter or a month says more than the year in the page's title.
+ */
+export function periodOfPage(outside: readonly Line[], within: Period | null): Period | null {
+  const periods = intoTexts(outside).flatMap((text) => {
+    const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
+    // "Outturn 2022/23: 64%" dates its own figure.
+    const period = words.length > LONGEST || readItems(words).length > 0 ? null : parsePeriod(words, { within }).period;
+    return period === null || (period.kind === 'as-at' && !AS_AT.test(words)) ? [] : [period];
+  });
+  return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
+}
+
+/** The page's own heading is nearer to its cards than the report's; but a year says less than a quarter of it. */
+export function nearerPeriod(page: Period | null, report: Period | null): Period | null {
+  const isLong = (period: Period | null): boolean => period === null || period.kind.endsWith('-year');
+  return page !== null && (report === null || (isLong(report) && !isLong(page))) ? page : report;
+}

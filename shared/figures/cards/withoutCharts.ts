@@ -1,0 +1,114 @@
+import { findMentions } from '../periods/findMentions.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { Box } from '../../model/geometry.ts';
+import { announced } from './cardWords.ts';
+import type { Piece } from './layLines.ts';
+import { hullOf } from './placeItems.ts';
+import { readLoneValue } from './readLoneValue.ts';
+
+type Line = readonly Piece[];
+
+/** An axis has at least this many marks. */
+const FEWEST_MARKS = 3;
+/** Marks of one axis end, or begin, within this many points of each other. */
+const ALIGNED = 1.5;
+/** Steps from mark to mark differ by no more than this share: in distance, and, as they are printed rounded, in value. */
+const EVEN = { apart: 0.2, value: 0.2 };
+/** Figures at a chart's bars and lines are set no larger than this many times its marks. */
+const LABEL = 1.3;
+/** How high bars may rise over their months, in points, where no upright axis says. */
+const HIGHEST_BARS = 160;
+
+/** What a chart of which only months stand under its bars covers, or one with an upright axis too. */
+interface Chart {
+  marks: readonly Piece[];
+  box: Box;
+  size: number;
+}
+
+/** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts. */
+export function withoutCharts(lines: readonly Line[]): Piece[][] {
+  const upright = uprightAxes(lines);
+  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)));
+  const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
+  if (charts.length === 0) return lines.map((line) => [...line]);
+  const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
+    || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
+  return lines.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0);
+}
+
+/** Numbers over one another, evenly apart, that go up or down in even steps. */
+function uprightAxes(lines: readonly Line[]): Piece[][] {
+  const numbers = lines.flatMap((line) => line.filter(({ text }, at) => isNumber(text) && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
+  const axes: Piece[][] = [];
+  for (const side of [2, 0] as const) {
+    for (const first of numbers) {
+      if (axes.some((axis) => axis.includes(first))) continue;
+      const column = numbers.filter(({ box, size }) => Math.abs(box[side] - first.box[side]) <= ALIGNED && Math.abs(size - first.size) < 0.5);
+      axes.push(...evenRuns(column.slice(column.indexOf(first)), 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
+    }
+  }
+  return axes;
+}
+
+/** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them. */
+function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
+  const dates = line.filter(({ text }) => isPeriod(text));
+  const many = dates.filter(({ text }) => findMentions(cleanText(text)).length >= FEWEST_MARKS);
+  const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0)];
+  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
+}
+
+/** Stretches of at least so many marks whose middles are evenly apart, across or down. */
+function evenRuns(marks: readonly Piece[], along: 0 | 1): Piece[][] {
+  const middle = ({ box }: Piece): number => (box[along] + box[along + 2]!) / 2;
+  const runs: Piece[][] = [];
+  let run: Piece[] = [];
+  for (const mark of marks) {
+    const [before, last] = run.slice(-2);
+    const isEven = before === undefined || last === undefined || Math.abs(middle(mark) - middle(last) - (middle(last) - middle(before))) <= EVEN.apart * (middle(last) - middle(before));
+    if (!isEven) {
+      runs.push(run);
+      run = [last];
+    }
+    run.push(mark);
+  }
+  runs.push(run);
+  return runs.filter((marksOfRun) => marksOfRun.length >= FEWEST_MARKS);
+}
+
+function hasEvenSteps(marks: readonly Piece[]): boolean {
+  const values = marks.map(({ text }) => Number(text.replace(/[^\d.-]/g, '')));
+  const rounding = 10 ** -Math.max(...marks.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+  const steps = values.slice(1).map((value, index) => value - values[index]!);
+  const mean = (values.at(-1)! - values[0]!) / steps.length;
+  return mean !== 0 && steps.every((step) => Math.abs(step - mean) <= EVEN.value * Math.abs(mean) + rounding);
+}
+
+function chartOver(marks: readonly Piece[], upright: readonly Piece[][]): Chart {
+  const [x0, y0, x1, y1] = hullOf(marks.map(({ box }) => box));
+  const size = marks[0]!.size;
+  const axis = upright.find((numbers) => {
+    const [left, , right, bottom] = hullOf(numbers.map(({ box }) => box));
+    return Math.abs(bottom - y0) < 4 * size && right > x0 - 8 * size && left < x1 + 8 * size;
+  });
+  const top = axis === undefined ? y0 - HIGHEST_BARS : hullOf(axis.map(({ box }) => box))[1] - 2 * size;
+  return { marks, box: [x0 - 2 * size, top, x1 + 2 * size, y1], size };
+}
+
+/** True for a text that is months, quarters or years and nothing else. */
+function isPeriod(text: string): boolean {
+  const words = cleanText(text);
+  const rest = findMentions(words).reduceRight((left, { mention, from, to }) => (mention.kind === 'relative' ? left : left.slice(0, from) + left.slice(to)), words);
+  return rest.replace(MONTHS, '').replace(/[^\p{L}\d]/gu, '') === '' && /[\p{L}\d]/u.test(words);
+}
+
+const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
+
+function isNumber(text: string): boolean {
+  return /^[\s£<-]*\d[\d.,]*\s*[%k]?\s*$/.test(text) && readLoneValue(text) !== null;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
