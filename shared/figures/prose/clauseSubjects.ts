@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { speaksOfChildren } from './domain.ts';
-import { nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
+import { isCarrier, nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
 import type { Place } from './linkAreas.ts';
 import type { Stretch } from './splitSentences.ts';
 
@@ -8,12 +8,21 @@ import type { Stretch } from './splitSentences.ts';
  * Subjects that another clause of the sentence names: its title, the whole of which a share is told, the clause before.
  */
 
-/** "Timeliness of assessments remains a concern; just 71% met the standard": the clause before says of what. */
-export function subjectOfComplaint(sentence: string, { figure }: Claim): Subject | null {
-  const clause = /^(?<name>[^,;]{4,100}?) (?:remains?|is|are|was|were|continues? to be|has been|have been) (?:an? |the |our |its |of |below |above |under )[^;]*(?:; |, with )(?:just |only )?$/iu.exec(sentence.slice(0, figure.start));
-  const name = clause?.groups?.['name'];
-  return name !== undefined && speaksOfChildren(name) ? { start: 0, end: name.length, kind: 'name', population: null, goesOn: false } : null;
+/**
+ * "Timeliness of assessments remains a concern; just 71% met the standard", "Performance on interviews has dipped, with 64%
+ * completed in time": the clause before says of what, and the figure's own clause what was done with it.
+ */
+export function subjectOfComplaint(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
+  const name = COMPLAINT.exec(masked.slice(0, figure.start))?.groups?.['name'];
+  const done = DONE_AFTER.exec(masked.slice(figure.end, nextStart));
+  if (figure.unit !== 'percent' || name === undefined || done === null || !speaksOfChildren(name) || isCarrier(name)) return null;
+  const words = nameFrom(masked, figure.end + (done.groups?.['parts']?.length ?? 0), nextStart);
+  const start = masked.indexOf(name);
+  return { ...words, kind: 'share', population: sentence.slice(start, start + name.length), goesOn: true, instead: { start: 0, end: start + name.length, kind: 'name', population: null, goesOn: false } };
 }
+
+const COMPLAINT = /^(?:[^,;:\d]{0,40}, )?(?:(?:the |our )?(?:overall )?(?:performance|progress|timeliness|completion|number|percentage|proportion|rate)(?: \p{L}+)? (?:on|in|for|around|of|with) )?(?:(?:the|our|all) )?(?<name>[^,;:¶\d]{4,90}?) (?:remains?|remained|is|are|was|were|continues?|continued|has|have|had|improved|fell|declined|dipped|deteriorated|needs?|requires?)\b[^;:\d]*(?:; |: |, with |, and |, but )(?:just |only |now )*$/iu;
+const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|was|are|is|being|been|having|had|have) )*(?:\p{L}+ly )?(?:(?!(?:compared|based|increased|decreased|reduced|rated|followed)\b)\p{L}+ed|seen|held|done|met|undertaken|taken|sent|begun)\b/iu;
 
 /** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
 export function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
@@ -128,9 +137,9 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
 
 /** "88% were in suitable accommodation and 61% in education", "52% live with our carers and 27% with agencies": another part of the same people. */
 export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart: number, current: Subject): Subject | null {
-  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || current.population === null || !/^ (?:in|with|through|via|under|by) \p{L}/u.test(masked.slice(figure.end))) return null;
+  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || current.population === null || !/^ (?:(?:in|with|through|via|under|by) \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
-  return speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: current.population, goesOn: true } : null;
+  return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: current.population, goesOn: true } : null;
 }
 
 /** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
@@ -141,6 +150,13 @@ export function subjectOfThem(sentence: string, masked: string, { figure }: Clai
   if (who === null || clause === undefined) return null;
   const start = masked.lastIndexOf(clause, figure.start);
   return { start, end: start + clause.length, kind: 'share', population: who, goesOn: true };
+}
+
+/** "The percentage of interviews offered was 100%, with 78% accepted": the same things, and something else that was done with them. */
+export function subjectOfDeed(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place, current: Subject): Subject | null {
+  const things = /^(?:(?:the|our) )?(?:percentage|proportion|share|%) of (?<things>.{4,80}?) (?:that were |which were |who were )?(?:offered|issued|held|started|received|completed|accepted|allocated|invited|eligible)$/iu.exec(sentence.slice(current.start, current.end))?.groups?.['things'];
+  if (figure.unit !== 'percent' || current.kind !== 'name' || things === undefined || !/(?:,|\band|\bwith) (?:just |only )?$/u.test(masked.slice(previousEnd, figure.start)) || !DONE_AFTER.test(masked.slice(figure.end))) return null;
+  return { ...nameFrom(masked, figure.end, nextStart), kind: 'share', population: things, goesOn: true };
 }
 
 /** Whom a count counts: "children" of "children who started to be looked after". */

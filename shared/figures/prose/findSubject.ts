@@ -36,7 +36,9 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
     const at = start + gloss[0].indexOf('(') + 1;
     return { start: at, end: at + gloss.groups!['name']!.length, kind: 'name', population: null, goesOn: false, verb: link.verb };
   }
-  const among = AMONG.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
+  const named = sentence.slice(start, end);
+  const whom = OF_WHOM.exec(named)?.groups?.['who'];
+  const among = AMONG.exec(named)?.groups?.['who'] ?? (whom !== undefined && speaksOfChildren(whom) ? whom : null);
   const kind = among !== null || isCarrier(sentence.slice(start, end)) ? 'carried' : 'name';
   return { start, end, kind, population: among, goesOn: false, verb: link.verb };
 }
@@ -46,6 +48,9 @@ const GLOSS = /^(?:this|the|our) (?:measure|indicator|kpi|figure|metric) \((?<na
 
 /** "for disadvantaged pupils it was 32.9": the same measure, of others. */
 const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst) (?<who>[^,;¶]{4,60}?),? (?:it|this|the (?:rate|figure|percentage|proportion|average|score)|performance)$/iu;
+
+/** "The figure for pupils with SEN support was 24%": what was spoken of, of them. */
+const OF_WHOM = /^(?:the )?(?:equivalent |corresponding |same |comparable )?(?:figures?|equivalent|proportion|percentage|score) (?:for|among|amongst) (?<who>[^,;¶]{4,60})$/iu;
 
 /** "the rate of children in need, 257 against a target": a full name may be joined by a comma alone. */
 function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
@@ -111,7 +116,7 @@ export function isCarrier(name: string): boolean {
   if (/^there$/iu.test(name.trim())) return true;
   if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;
   if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
-  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
+  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:combined |current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
 
 /** Names of one or two words that are indicators and no councils. */

@@ -10,31 +10,33 @@ import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { labelInUnit } from './labelInUnit.ts';
+import { pairWithBefore } from './pairWithBefore.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
-/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. */
-export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
+/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before. */
+export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
   const findings: Finding[] = [];
   let current = topic;
   const money = speaksOfMoney(reading.sentence);
   const known = new Map<string, Topic | null>();
+  const pairs = pairWithBefore(reading.masked, reading.claims, before);
   for (const claim of reading.claims) {
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
-    const named = namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const spoken = named === undefined ? amongOthers(claim, carried(claim, current)) : named;
+    const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
+    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), carried(claim, current))) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
     if (isOwn && !claim.counted && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
-    const before = reading.sentence.slice(0, claim.figure.start);
+    const lead = reading.sentence.slice(0, claim.figure.start);
     // "of 214 missing episodes, …": the whole of shares to come; "19 of 24 attending": no share that anybody prints.
-    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(before) && !isTotal(before, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null && !isShareOfPeople(claim)))) continue;
+    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(lead) && !isTotal(lead, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null && !isShareOfPeople(claim)))) continue;
     // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
     if (isOwn && claim.figure.of !== null && unitOf(claim) === null && claim.subject?.kind === 'count' && reading.claims[0]?.subject === claim.subject && reading.claims[0] !== claim) continue;
     // "12 were recruited" in a sentence of shares counts somebody.
     if (isOwn && unitOf(claim) === null && claim.parts === null && claim.figure.decimals === 0 && spoken.weighed.unit === 'percent' && COUNTS.test(reading.sentence.slice(claim.figure.end))) continue;
     // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
-    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(before)) continue;
+    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(lead)) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
@@ -80,6 +82,21 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
   return known.get(key) ?? null;
 }
 
+/** "giving a combined figure of 8.3%": what the two figures told last are together, where the catalogue knows it. */
+function combinedTopic(claim: Claim, sentence: string, told: readonly Finding[], known: Map<string, Topic | null>): Topic | null | undefined {
+  const { subject, figure } = claim;
+  const named = subject !== null && COMBINED.test(`${sentence.slice(subject.start, subject.end)} `);
+  if (!named && !COMBINED.test(sentence.slice(0, figure.start))) return undefined;
+  const [last, first] = [...new Set(told.filter(({ claim: { area } }) => area?.own !== false).map(({ spoken }) => spoken))].toReversed();
+  if (!known.has('combined') && first !== undefined && last !== undefined) {
+    const unit = unitOf(claim);
+    known.set('combined', { weighed: weighLabel(`${first.label} or ${last.label}`, null, unit), unit, told: false, kind: 'name', rating: null });
+  }
+  return known.get('combined');
+}
+
+const COMBINED = /\bcombined (?:figure|rate|total|percentage|proportion|number) (?:(?:of|was|is|at|now|stood|stands|therefore) )*$/iu;
+
 /** What the number itself says of the indicator, where its name comes after it. */
 const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
   name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
@@ -87,7 +104,9 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
 
 /** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
 function titleOf(sentence: string): string | null {
-  return /^(?<title>[\p{L}'’,& /-]{6,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
+  const title = /^(?<title>[\p{L}'’,& /-]{4,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
+  // "Phonics outcomes improved: …": what it is about stands before its story.
+  return title?.replace(/(?: (?:outcomes?|results?|performance))?(?: (?:has|have|had|is|are|was|were|remains?|continues?|improved|rose|fell|increased|decreased|dipped)\b.*)?$/iu, '') ?? null;
 }
 
 const DONE = /\b(issued|received|completed|approved|recruited|opened|closed)(?: (?:a total of|only|just|around|over))* $/iu;
@@ -176,6 +195,11 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
   const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
+}
+
+/** What is spoken of is that of the figure which a list follows in order. */
+function paired(against: Finding | undefined, topic: Topic | null): Topic | null {
+  return against === undefined || topic === null ? topic : { ...topic, weighed: against.spoken };
 }
 
 /** "for disadvantaged pupils it was 32.9": what is spoken of, of whom the pronoun's clause names. */

@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -61,7 +61,7 @@ const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|
  * whom the sentence before counted, where this one goes on from them.
  */
 function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean, whose: string | null): Subject | null {
-  const lead = subjectOfLead(masked, claim.figure, masked.length);
+  const lead = subjectOfLead(masked, claim.figure, masked.length) ?? (later ? null : subjectOfComplaint(sentence, masked, claim, nextStart));
   if (lead !== null) return lead;
   const name = subjectBefore(sentence, masked, previousEnd, start);
   // "3 of the 15 children who …" is a share, too.
@@ -80,7 +80,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
-    return /^of (?:these|those|them)\b/iu.test(sentence) || start === 0 ? after : subjectOfComplaint(sentence, claim);
+    return /^of (?:these|those|them)\b/iu.test(sentence) || start === 0 ? after : null;
   }
   if (after !== null) return after;
   const change = subjectOfChange(masked, claim, previousEnd);
@@ -105,7 +105,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
   const other = subjectOfNextPart(masked, claim, previousEnd, current) ?? subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
   if (other !== null) return other;
-  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current);
+  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current) ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.

@@ -31,7 +31,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
       topic = lead;
       continue;
     }
-    const next = judgeClaims(reading, stretch, topic, paragraph);
+    const next = judgeClaims(reading, stretch, topic, told, paragraph);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     told = next.findings;
     findings.push(...told);

@@ -1,0 +1,22 @@
+import type { Claim } from './claim.ts';
+import { isListed } from './linkAreas.ts';
+import type { Finding } from './toObservations.ts';
+
+/**
+ * "Absence was 8.1%, and 25.3% of pupils were persistently absent. Both are higher than the national figures of 7.4% and
+ * 21.2%": figures listed for one other area, in a sentence that names nothing new, follow the order of the own figures
+ * of the sentence before. Gives each such claim the finding it stands against.
+ */
+export function pairWithBefore(masked: string, claims: readonly Claim[], before: readonly Finding[]): Map<Claim, Finding> {
+  const told = before.filter(({ claim }) => claim.role === 'actual' && !claim.earlier && claim.area?.own !== false);
+  const pairs = new Map<Claim, Finding>();
+  if (told.length < 2 || new Set(told.map(({ spoken }) => spoken)).size < told.length) return pairs;
+  for (const [index, first] of claims.entries()) {
+    const run = claims.slice(index, index + told.length);
+    const listed = run.length === told.length && run.every((claim, place) => place === 0 || isListed(masked.slice(run[place - 1]!.figure.end, claim.figure.start)));
+    const follows = run.every(({ subject, area }) => area?.own === false && area === first.area && (subject === null || subject.kind === 'carried'));
+    const alike = run.every(({ figure }, place) => figure.unit === told[place]!.claim.figure.unit);
+    if (listed && follows && alike) for (const [place, claim] of run.entries()) pairs.set(claim, told[place]!);
+  }
+  return pairs;
+}
