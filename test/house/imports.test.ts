@@ -30,10 +30,21 @@ const files = globSync('{shared,pwa,extension,cli}/**/*.{ts,tsx,mjs}', { cwd: ro
 const roomOf = (file: string) => (file.startsWith('shared/') ? file.split('/').slice(0, 2).join('/') : file.split('/')[0]!);
 
 /** Static, dynamic and type imports, and re-exports, with the query that a bundler may want left off. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
+function importsOf(file: string, { types = true } = {}): string[] {
+  const whole = readFileSync(join(root, file), 'utf8');
+  const text = types ? whole : whole.replace(/^\s*(?:import|export) type [^;]*;/gm, '');
   const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^\s*import\s+|new URL\(\s*)['"]([^'"]+)['"]/gm);
   return [...found].map((match) => match[1]!.split('?')[0]!);
+}
+
+/** Every file of ours that a browser loads for this one. */
+function loadedFor(file: string): Set<string> {
+  const loaded = new Set([file]);
+  for (const each of loaded) {
+    const near = importsOf(each, { types: false }).filter((target) => target.startsWith('.') && target.endsWith('.ts'));
+    for (const target of near) loaded.add(relative(root, join(root, dirname(each), target)));
+  }
+  return loaded;
 }
 
 describe('the house', () => {
@@ -60,6 +71,12 @@ describe('the house', () => {
   test('chrome.* is called in one file of the extension', () => {
     const callers = files.filter((file) => file.startsWith('extension/') && /\bchrome\.\w+\./.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
     expect(callers.length).toBeLessThanOrEqual(1);
+  });
+
+  test('a panel that opens on a meeting’s page is not held up by the indicators: its headings are read without them', () => {
+    const loaded = loadedFor('shared/figures/readWebHeadings.ts');
+    expect([...loaded].filter((file) => /catalogue\/(?:indicators|matchLabel|labels)/.test(file))).toEqual([]);
+    expect(loadedFor('shared/figures/readWebPage.ts')).toContain('shared/catalogue/indicators.ts');
   });
 
   test('every room that the design names is there', () => {

@@ -140,10 +140,10 @@ const listWords = (hosts: Iterable<string>) => new Intl.ListFormat('en-GB').form
 /** Pages that are about one meeting or one committee; elsewhere a heading names one only in passing. */
 const meetingPages = ['meeting', 'item', 'committee'];
 
-/** Reads the meeting from a page's headings. The readers are large, and the panel shows its papers before it has them. */
+/** Reads the meeting from a page's headings. The readers take their time to load, and the panel shows its papers before it has them. */
 async function readMeeting(snapshot: PageSnapshot): Promise<Provenance | null> {
   if (!meetingPages.includes(readAddress(snapshot.address).kind)) return null;
-  const { readWebHeadings } = await import('../../../shared/figures/readWebPage.ts');
+  const { readWebHeadings } = await import('../../../shared/figures/readWebHeadings.ts');
   return readWebHeadings({ address: snapshot.address, title: snapshot.title, headings: meetingHeadings(snapshot) });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heldPaperAmong } from '../../../extension/capture/heldPaper.ts';
 import { meetingHeadings } from '../../../extension/capture/meetingHeadings.ts';
 import { tieToMeeting } from '../../../extension/capture/tieToMeeting.ts';
-import { readWebHeadings } from '../../../shared/figures/readWebPage.ts';
+import { readWebHeadings } from '../../../shared/figures/readWebHeadings.ts';
 import type { Document, Provenance } from '../../../shared/model/document.ts';
 
 const meetingOf = (address: string, title: string, headings: string[], lines: string[] = []) =>
