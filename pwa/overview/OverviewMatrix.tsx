@@ -6,6 +6,7 @@ import { Matrix, type MatrixRow } from '../../shared/view/matrix/Matrix.tsx';
 import { pressing } from '../../shared/view/matrix/cellOf.ts';
 import { topicWords } from '../IndicatorChooser.tsx';
 import { paths } from '../routes.ts';
+import { useCellsAhead } from './useCellsAhead.ts';
 import { type Cells, useCells } from './useCells.ts';
 
 export interface OverviewMatrixProps {
@@ -25,7 +26,8 @@ export function OverviewMatrix({ indicators, figures, catalogue, areas, benchmar
   const sorted = areas.find(({ gss }) => gss !== null && gss === sort) ?? null;
   const rows = useMemo(() => rowsOf(indicators.filter(({ id }) => figures.has(id)), sorted, now), [indicators, figures, sorted, now]);
   const cellOf = useCallback((row: MatrixRow, area: Area) => paced(row.id, area), [paced]);
-  return <Matrix rows={rows} areas={areas} benchmark={benchmark} cellOf={cellOf} hrefOf={hrefOf} sorted={sorted} onSort={onSort} />;
+  const onSight = useCellsAhead(rows, areas, now);
+  return <Matrix rows={rows} areas={areas} benchmark={benchmark} cellOf={cellOf} hrefOf={hrefOf} sorted={sorted} onSort={onSort} onSight={onSight} />;
 }
 
 function hrefOf(row: MatrixRow, area: Area): string {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Figure, sameArea } from '../../shared/compare/figure.ts';
-import { newestPrintings } from '../../shared/compare/revisions.ts';
+import { newestPrintings, settledTogether } from '../../shared/compare/revisions.ts';
 import type { Area } from '../../shared/model/observation.ts';
 import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { type MatrixCell, cellOf } from '../../shared/view/matrix/cellOf.ts';
 
 /** Milliseconds of one frame that may go into working cells out; the rest of its 16 is for drawing. */
-const SHARE = 6;
+const SHARE = 4;
 
 export interface Cells {
   /** The cell, or undefined where this frame has no time left for it: it is worked out in one of the next. */
@@ -31,10 +31,12 @@ export function useCells(figures: ReadonlyMap<string, readonly Figure[]>, catalo
   };
   const now = useCallback((id: string, area: Area) => cellsOf(id)?.workOut(area) ?? null, [figures, known]);
   const paced = useCallback((id: string, area: Area) => {
-    const cells = cellsOf(id);
-    if (!cells) return null;
-    return cells.has(area) || pace.hasTime() ? cells.workOut(area) : undefined;
-  }, [figures, known, late]);
+    const own = figures.get(id);
+    if (!own) return null;
+    // Sorting an indicator's figures by area is work as well.
+    const isKnown = known.get(own)?.has(area) ?? false;
+    return isKnown || pace.hasTime() ? now(id, area) : undefined;
+  }, [figures, known, now, late]);
   return { paced, now };
 }
 
@@ -56,7 +58,7 @@ function indicatorCells(id: string, figures: readonly Figure[], catalogue: Catal
   const workOut = (area: Area) => {
     const own = standing(area);
     const theirs = sameArea(area, benchmark) ? [] : theBenchmarks;
-    return measure && own.length > 0 ? cellOf([...own, ...theirs], measure, area, benchmark) : null;
+    return measure && own.length > 0 ? cellOf(settledTogether([own, theirs], measure), measure, area, benchmark) : null;
   };
   return {
     has: (area) => known.has(keyOf(area)) || !byArea.has(keyOf(area)),

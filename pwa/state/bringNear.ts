@@ -4,7 +4,7 @@ import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { atRest } from '../../shared/view/hooks/atRest.ts';
 import { prefetchPublished } from '../../shared/view/published/prefetchPublished.ts';
 import { keptVintages, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
-import { gatherFigures } from './gatherFigures.ts';
+import { withPublished } from './withPublished.ts';
 import { NEAR_FIGURES, nearOf } from './nearFigures.ts';
 
 /** As many figures as are brought near ahead of being asked for: what was looked at before keeps the other half of the room. */
@@ -36,7 +36,7 @@ export async function bringNear(from: string, library: Library, catalogue: Catal
     // What cannot be fetched is asked for again, and told of, when it is looked at.
     const nation = await publishedFigures(id, vintages).catch(() => null);
     await atRest();
-    if (kept.state === 'ready' && nation) settlePrintings(gatherFigures(kept.value, nation).figures, catalogue.measure(id));
+    if (kept.state === 'ready' && nation) settlePrintings(withPublished(kept.value, nation).figures, catalogue.measure(id));
   }
   await prefetchPublished(next, signal);
 }

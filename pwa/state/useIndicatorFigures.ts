@@ -5,12 +5,12 @@ import type { Problem } from '../../shared/model/problem.ts';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { type PublishedFigures, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
 import { useVintages } from '../../shared/view/published/useVintages.ts';
-import { type Gathered, gatherFigures } from './gatherFigures.ts';
+import { type AllFigures, withPublished } from './withPublished.ts';
 import { keptUnread } from './keptUnread.ts';
 import { library, libraryProblem } from './library.ts';
 import { type KeptFigures, nearOf } from './nearFigures.ts';
 
-export interface IndicatorFigures extends Pick<Gathered, 'figures' | 'hrefOf'> {
+export interface IndicatorFigures extends Pick<AllFigures, 'figures' | 'hrefOf'> {
   /** What could not be read, and was left out. */
   problems: readonly Problem[];
   /** The paper a figure is from, or null for a published one. */
@@ -28,7 +28,7 @@ export function useIndicatorFigures(indicator: string): IndicatorFigures | null 
   const papers = useMemo(() => new Map(documents?.map((paper) => [paper.sha256, paper])), [documents]);
   return useMemo(() => {
     if (!isReady) return null;
-    const { figures, hrefOf, paperOf } = gatherFigures(held.state === 'ready' ? held.value : none, nation);
+    const { figures, hrefOf, paperOf } = withPublished(held.state === 'ready' ? held.value : none, nation);
     return {
       figures, hrefOf,
       problems: [...(held.state === 'failed' ? [keptUnread] : []), ...nation.problems],

@@ -86,6 +86,14 @@ export function settledPart(figures: readonly Figure[], measure: Measure | null,
   return part;
 }
 
+/** Settled lists of different areas in one. Whose figures they are tells printings apart, so that there is nothing left to settle. */
+export function settledTogether(lists: readonly (readonly Figure[])[], measure: Measure | null): Figure[] {
+  const parts = lists.map((list) => settlePrintings(list, measure));
+  const used = parts.flatMap((part) => part.used);
+  settledLists.set(used, { measure, settled: { used, revised: parts.flatMap(({ revised }) => revised) } });
+  return used;
+}
+
 function settle(figures: readonly Figure[], measure: Measure | null): Settled {
   const settled: Settled = { used: [], revised: [] };
   for (const group of printings(figures, measure)) {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Area } from '../../model/observation.ts';
 import { Head } from './Head.tsx';
 import { Row } from './Row.tsx';
@@ -24,6 +24,8 @@ export interface MatrixProps {
   /** The column by which rows are sorted, or null for the order of topics. */
   sorted: Area | null;
   onSort: (area: Area | null) => void;
+  /** Told which rows and columns are in the document, at first and after every scroll. */
+  onSight?: (down: Window, across: Window) => void;
 }
 
 /** The rows and columns in sight, and the width of the column of titles. */
@@ -38,11 +40,12 @@ interface Sight {
  * areas scroll without a stutter; the grid tells how large it is in truth, and arrow keys walk all of it.
  */
 export function Matrix(props: MatrixProps) {
-  const { rows, areas, benchmark, cellOf, hrefOf, sorted, onSort } = props;
+  const { rows, areas, benchmark, cellOf, hrefOf, sorted, onSort, onSight } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { sight, look } = useSight(frame, rows.length, areas.length);
   const { down, across, first } = sight;
+  useEffect(() => onSight?.(down, across), [onSight, down.first, down.end, across.first, across.end]);
   const walk = (event: KeyboardEvent) => {
     const next = stepFrom(active, event.key, rows.length, areas.length);
     if (!next) return;

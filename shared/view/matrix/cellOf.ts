@@ -4,6 +4,7 @@ import { gravity } from '../../compare/judge.ts';
 import type { GapSense } from '../../compare/judgeGap.ts';
 import { senseOf } from '../../compare/judgeGap.ts';
 import type { Measure } from '../../compare/measure.ts';
+import { settledPart } from '../../compare/revisions.ts';
 import type { Area } from '../../model/observation.ts';
 import { chooseDay, daysOf } from '../compare/chooseDay.ts';
 
@@ -17,7 +18,7 @@ export interface MatrixCell {
 
 /** The latest figure of an area that may be held against the benchmark, or its latest; null when it has none. */
 export function cellOf(figures: readonly Figure[], measure: Measure, area: Area, benchmark: Area): MatrixCell | null {
-  const own = figures.filter((figure) => sameArea(figure.area, area) || sameArea(figure.area, benchmark));
+  const own = settledPart(figures, measure, (figure) => sameArea(figure.area, area) || sameArea(figure.area, benchmark));
   const days = daysOf(own, area, measure);
   // The benchmark is held against nobody: what a paper once printed of it does not hide what was published since.
   const on = sameArea(area, benchmark) ? days[0]?.on : chooseDay(days, null, own, area, measure);

@@ -4,7 +4,7 @@ import type { PublishedFigures } from '../../shared/view/published/publishedFigu
 import { paths } from '../routes.ts';
 
 /** One indicator's figures, kept and published together, and where each is from. */
-export interface Gathered {
+export interface AllFigures {
   figures: readonly Figure[];
   /** Where a figure was printed, or null for a published one. */
   hrefOf: (figure: Figure) => string | null;
@@ -14,23 +14,23 @@ export interface Gathered {
 
 type Kept = readonly ComparedFigure[];
 
-/** Gathered once for as long as neither list changes: what is worked out of a list is remembered by the list. */
-const gatheredOf = new WeakMap<Kept, { nation: PublishedFigures; gathered: Gathered }>();
+/** Put together once for as long as neither list changes: what is worked out of a list is remembered by the list. */
+const allOf = new WeakMap<Kept, { nation: PublishedFigures; all: AllFigures }>();
 
 /** @param nation one object for as long as it says the same, as `publishedFigures` gives it */
-export function gatherFigures(kept: Kept, nation: PublishedFigures): Gathered {
-  const known = gatheredOf.get(kept);
-  if (known?.nation === nation) return known.gathered;
-  const gathered = gather(kept, nation);
-  gatheredOf.set(kept, { nation, gathered });
-  return gathered;
+export function withPublished(kept: Kept, nation: PublishedFigures): AllFigures {
+  const known = allOf.get(kept);
+  if (known?.nation === nation) return known.all;
+  const all = putTogether(kept, nation);
+  allOf.set(kept, { nation, all });
+  return all;
 }
 
-function gather(kept: Kept, nation: PublishedFigures): Gathered {
+function putTogether(kept: Kept, nation: PublishedFigures): AllFigures {
   const documents = new Map(kept.map(({ observation }) => [observation.id, observation.document]));
   const paperOf = ({ observation }: Figure) => (observation ? documents.get(observation) : null) ?? null;
   return {
-    figures: [...kept.map(({ observation, dated }) => figureOf(observation, dated)), ...(nation.figures)],
+    figures: [...kept.map(({ observation, dated }) => figureOf(observation, dated)), ...nation.figures],
     hrefOf: (figure) => {
       const document = paperOf(figure);
       return figure.observation && document ? paths.paper(document, { figure: figure.observation }) : null;
