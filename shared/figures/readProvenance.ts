@@ -102,7 +102,18 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
 function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  for (const { text, at, size, bold } of lines) if (at < TOP_OF_PAGE && text.length < LONGEST_HEADING && (bold || size > 1.1 * usual)) period.addHeading(text);
+  const headings = lines.filter(({ at, size, bold }) => at < TOP_OF_PAGE && (bold || size > 1.1 * usual)).map(({ text }) => text);
+  for (const text of joinBrackets(headings)) if (text.length < LONGEST_HEADING) period.addHeading(text);
+}
+
+/** A heading whose bracket is still open runs on in the next line. */
+function joinBrackets(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const open = /\([^)]*$/u.test(texts.at(-1) ?? '') ? texts.pop() : undefined;
+    texts.push(open === undefined ? line : `${open} ${line}`);
+  }
+  return texts;
 }
 
 /** Share of a page's height in which a report's own headings stand, and characters that one has at most. */

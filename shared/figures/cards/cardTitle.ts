@@ -2,7 +2,7 @@ import { matchLabel } from '../../catalogue/matchLabel.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { remember } from '../remember.ts';
-import { announced } from './cardWords.ts';
+import { announced, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -34,7 +34,8 @@ export const isKnownTitle = remember((title) => {
  */
 export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], shown: PlacedItem | null): string | null {
   const top = Math.min(...items.map(({ bbox }) => bbox[1]));
-  const above = titleAmong(lines.filter((line) => line[0]!.box[3] <= top + 1));
+  const isWord = ({ text }: Piece): boolean => items.some(({ paired, line }) => paired && line.includes(text.trim()));
+  const above = titleAmong(lines.filter((line) => line[0]!.box[3] <= top + 1).map((line) => line.filter((piece) => !isWord(piece))));
   const around = shown === null ? [] : [titleUnder(shown, items, lines), titleBeside(shown, lines)];
   const titles = [above, ...around].filter((title) => title !== null);
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
@@ -79,5 +80,5 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
 function isTitlePiece({ text }: Piece): boolean {
-  return !ofMark.test(text.trim()) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && readItems(text).length === 0;
+  return !ofMark.test(text.trim()) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0;
 }

@@ -22,13 +22,16 @@ const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|${MONTH}[ -](?:20)?\\d\\d|2
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
 
+/** "Current quarter"; but in "Current Quarter 3" the number is the quarter's. */
+const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]))';
+
 const WORDS: [string, Meaning['kind']][] = [
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
   ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
-  ['previous(?:ly| (?:quarter|month|period|result|value|performance|status|figure))?|last (?:quarter|month|period|result)|prior(?: (?:quarter|month|period))?|prev\\.?', 'previous'],
+  [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure))?|last (?:${QUARTER}|month|period|result)|prior(?: (?:${QUARTER}|month|period))?|prev\\.?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
-  ['latest(?: (?:result|value|quarter|month|performance|position|data|figure))?|current(?:ly| (?:result|value|quarter|month|performance|position|figure))?|actual|this (?:quarter|month)|outturn|result|now|performance', 'latest'],
+  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|this (?:${QUARTER}|month)|outturn|result|now|performance`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
@@ -49,6 +52,12 @@ export interface FoundWord extends Meaning {
 /** The words in a text that announce figures, in order. */
 export function findWords(text: string): FoundWord[] {
   return [...text.matchAll(WORD)].map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length }));
+}
+
+/** True for a text of nothing but words that announce figures: "Target Floor". */
+export function isWords(text: string): boolean {
+  const words = findWords(text);
+  return words.length > 0 && words.every(({ from }, index) => from === (words[index - 1]?.to ?? 0)) && words.at(-1)!.to >= text.trimEnd().length;
 }
 
 /** How many words a text holds that could announce a figure of a card. */

@@ -88,14 +88,18 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
   return cards.filter((card) => card.items.length > 1 || (!areChapters(single) && cards.some((other) => isBeside(card, other))));
 }
 
-/** Cards that nothing is drawn around; in what was taken for a table only several, each with words and figures of its own. */
+/**
+ * Cards that nothing is drawn around. What was taken for a table holds them only where one text prints several of their
+ * figures, or where several stand in it, each with words and figures of its own.
+ */
 function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: Page): TitledCard[] {
   const free = lines.map((line) => line.filter(({ box }) => !isTaken(box))).filter((line) => line.length > 0);
   const cards = findStretches(free).map((own) => readOpen(own, page)).filter((card) => card !== null).filter(isTitled);
   const tableOf = ({ items }: Card): Box | undefined => tableBoxes.find((table) => items.some(({ bbox }) => contains(table, bbox)));
+  const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
   return cards.filter((card) => {
     const table = tableOf(card);
-    return table === undefined || (isKnownTitle(card.title) && cards.some((other) => other !== card && other.title !== card.title && tableOf(other) === table && isKnownTitle(other.title)));
+    return table === undefined || inOneText(card) || (isKnownTitle(card.title) && cards.some((other) => other.title !== card.title && tableOf(other) === table));
   });
 }
 

@@ -49,7 +49,7 @@ function findGutter(lines: readonly Line[]): Gutter | null {
       const crossing = lines.findIndex((line, at) => at >= from && line.some(({ box }) => box[0] < x && box[2] > x));
       const to = crossing < 0 ? lines.length : crossing;
       const weight = weightOf(lines.slice(from, to), x);
-      if (weight > (best?.weight ?? 0)) best = { x, from, to, weight };
+      if (weight > (best?.weight ?? 0) || (best !== null && weight === best.weight && to - from > best.to - best.from)) best = { x, from, to, weight };
       from = to + 1;
     }
   }

@@ -1,9 +1,9 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, type Meaning } from './cardWords.ts';
+import { announced, findWords, isWords, type Meaning } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { readFigure } from './readItems.ts';
+import { isPeriods, readFigure } from './readItems.ts';
 import { isChange, readLoneValue } from './readLoneValue.ts';
 
 /** A value stands no further from its word than this many times the size of its type. */
@@ -21,12 +21,25 @@ interface Word {
 
 /** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
 export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
-  const blocks = intoBlocks(pieces, ({ text }, next) => /\d/.test(text) || readLoneValue(next.text) === null);
+  const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => /\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null);
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < 2) return [];
-  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) && !isChange(text) && announced(text) === null);
+  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) && !isChange(text) && !isPeriods(text));
   const sides = (['under', 'over', 'beside'] as const).map((side) => words.flatMap((word) => pairOf(word, words, values, side)));
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
+}
+
+/** Headings, or values, set so close beside each other that they seem one text: "Target Floor", "20.1% 20.8%". */
+function intoWords(piece: Piece): Piece[] {
+  const { text, edges, box } = piece;
+  const words = findWords(text);
+  const tokens = [...text.matchAll(/\S+/g)];
+  const starts = words.length > 1 && isWords(text) ? words.map(({ from }) => from)
+    : tokens.length > 1 && tokens.every(([token]) => /\d/.test(token) && readLoneValue(token) !== null) ? tokens.map(({ index }) => index) : [0];
+  return starts.map((from, index) => {
+    const part = text.slice(from, starts[index + 1]).trimEnd();
+    return { ...piece, text: part, edges: edges.slice(from, from + part.length + 1), box: [edges[from]!, box[1], edges[from + part.length]!, box[3]] };
+  });
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {

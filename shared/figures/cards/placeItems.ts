@@ -65,12 +65,16 @@ const LONGEST_LINES = 90;
  */
 function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   const mayComment = lines.reduce((sum, line) => sum + line.reduce((all, { text }) => all + text.length, 0), 0) > LONGEST_LINES;
+  const runAt = (from: number, count: number): PlacedItem[] => {
+    const run = placeInText(lines.slice(from, from + count));
+    const begins = run[0] === undefined ? Infinity : Math.min(run[0].from, run[0].at);
+    return begins <= (mayComment ? 2 : lines[from]!.reduce((sum, { text }) => sum + text.length, 0)) ? run : [];
+  };
   const items: PlacedItem[] = [];
   for (let from = 0; from < lines.length;) {
-    const runs = Array.from({ length: Math.min(MOST_LINES, lines.length - from) }, (_, index) => placeInText(lines.slice(from, from + index + 1)));
+    const runs = Array.from({ length: Math.min(MOST_LINES, lines.length - from) }, (_, index) => runAt(from, index + 1));
     const best = runs.reduce((most, run, index) => (readable(run) > readable(runs[most]!) ? index : most), 0);
-    const found = runs[best]!.filter((item, index) => !mayComment || index > 0 || Math.min(item.from, item.at) <= 2);
-    items.push(...found);
+    items.push(...runs[best]!);
     from += best + 1;
   }
   return items;

@@ -64,7 +64,10 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
 export function readOpen(lines: readonly Line[], page: Page): Card | null {
   const card = readInside(lines, hullOf(lines.flat().map(({ box }) => box)), page);
   if (card === null || card.items.length < 2 || card.title === null) return null;
-  return card.items.some(({ paired }) => paired) && !isKnownTitle(card.title) ? null : card;
+  if (card.items.some(({ paired }) => paired) && !isKnownTitle(card.title)) return null;
+  // What stands below its figures may as well be the page's foot.
+  const end = Math.max(...card.items.map(({ bbox }) => bbox[3]));
+  return { ...card, box: hullOf(lines.filter(([first]) => first!.box[1] < end).flat().map(({ box }) => box)) };
 }
 
 /** Words that lead up to a card's period. */

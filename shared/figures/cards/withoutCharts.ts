@@ -39,12 +39,14 @@ export function withoutCharts(lines: readonly Line[]): Piece[][] {
 
 /** Numbers over one another, evenly apart, that go up or down in even steps. */
 function uprightAxes(lines: readonly Line[]): Piece[][] {
-  const numbers = lines.flatMap((line) => line.filter(({ text }, at) => isNumber(text) && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
+  const words = lines.flat().filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = words[Math.floor(words.length / 2)] ?? Infinity;
+  const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
   const axes: Piece[][] = [];
   for (const side of [2, 0] as const) {
     for (const first of numbers) {
       if (axes.some((axis) => axis.includes(first))) continue;
-      const column = numbers.filter(({ box, size }) => Math.abs(box[side] - first.box[side]) <= ALIGNED && Math.abs(size - first.size) < 0.5);
+      const column = numbers.filter(({ box, size, text }) => Math.abs(box[side] - first.box[side]) <= ALIGNED && Math.abs(size - first.size) < 0.5 && formOf(text) === formOf(first.text));
       axes.push(...evenRuns(column.slice(column.indexOf(first)), 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
     }
   }
@@ -107,6 +109,11 @@ const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/
 
 function isNumber(text: string): boolean {
   return /^[\s£<-]*\d[\d.,]*\s*[%k]?\s*$/.test(text) && readLoneValue(text) !== null;
+}
+
+/** Marks of one axis are printed alike: with as many decimals, and all or none with a sign. */
+function formOf(text: string): string {
+  return text.replace(/[\d,\s-]+/g, '') + (/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
 }
 
 function overlaps(a: Box, b: Box): boolean {
