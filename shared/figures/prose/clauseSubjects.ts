@@ -40,11 +40,11 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
  */
 export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
   const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) )(?:for|by|with)) (?:only |just )?$/iu.exec(before);
+  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) )(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
   if (figure.unit !== 'percent' || told === null || who === undefined) return null;
-  const cases = /^(?:cases|instances|files|occasions|these)\b/iu.test(who);
+  const cases = /^(?:cases|instances|files|occasions|these|(?:missing )?episodes)\b/iu.test(who);
   if (told[0].startsWith(' in') && !cases) return null;
   const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
   const { start, end } = trimName(masked, clause, figure.start);
@@ -159,9 +159,18 @@ export function subjectOfDeed(sentence: string, masked: string, { figure }: Clai
   return { ...nameFrom(masked, figure.end, nextStart), kind: 'share', population: things, goesOn: true };
 }
 
+/** "interviews had been offered after 98% of episodes and completed in time after 71%": the same things, and the deed before the figure. */
+export function subjectOfNextDeed(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const deed = /,? (?:and|but) (?<deed>\p{L}+(?:ed|en|ld)(?: [^,;¶¤]{1,50}?)?) (?:after|following|in|for|by|with) (?:just |only )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['deed'];
+  const things = /^(?<things>.{4,80}?) (?:had|has|have|were|was) /u.exec(sentence.slice(current.start, current.end))?.groups?.['things'];
+  if (figure.unit !== 'percent' || deed === undefined || things === undefined || current.end > previousEnd) return null;
+  const start = masked.lastIndexOf(deed, figure.start);
+  return { start, end: start + deed.length, kind: 'share', population: things, goesOn: true };
+}
+
 /** Whom a count counts: "children" of "children who started to be looked after". */
 export function peopleOf(sentence: string, { start, end }: Subject): string | null {
-  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|foster(?:ing)? (?:households|families)|social workers|contacts|referrals|assessments|reviews|requests(?: for (?:an? )?[\w -]{0,30}?(?:assessments?|plans?|mediation))?|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
+  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|(?:foster(?:ing)? )?households|foster(?:ing)? families|social workers|contacts|referrals|assessments|reviews|requests(?: for (?:an? )?[\w -]{0,30}?(?:assessments?|plans?|mediation))?|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

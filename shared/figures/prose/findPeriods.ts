@@ -25,7 +25,7 @@ const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year|month|quarter)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
+const SAME = /\bsame (?:period|time|point|date|year|month|quarter|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the end of|by the end of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
@@ -87,7 +87,8 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   addForms(BEFORE_MENTIONS);
   // A full stop that ends the sentence is none within a number.
   for (const found of findMentions(maskPeriods(sentence, periods).replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
-    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, sentence.slice(found.from, found.to)), start: found.from, end: found.to, owns: sentence.slice(found.from, found.to).endsWith("'s") });
+    const words = sentence.slice(found.from, found.to).trimEnd();
+    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, words), start: found.from, end: found.from + words.length, owns: words.endsWith("'s") });
   }
   addForms(AFTER_MENTIONS);
   const elsewhere = stretches(sentence, SPAN);

@@ -113,11 +113,16 @@ function isFurther(before: string, after: string): boolean {
   return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|of)\b/iu.test(after);
 }
 
+/** "nine households had resigned", "five had been approved", "four left the service". */
+const DONE = /^ (?:(?:[\w-]+ ){0,3}(?:children|young people|care leavers|pupils|households|carers|adopters|families|social workers) )?(?:(?:had|have|has|were|was) (?:been )?(?:also )?(?:resigned|left|ceased|ended|approved|recruited|adopted|placed|matched|deregistered|excluded|closed|opened|issued|started|joined)|left|resigned|ceased|joined)\b/iu;
+
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */
 function isCountedWord({ unit, number }: PrintedFigure, before: string, after: string): boolean {
   if (unit === 'percent') return true;
   // "down from twenty-six", "compared with nine at this point last year": the count before, at another time.
   if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against|risen|fallen|reduced|increased|decreased|dropped|rose|fell) (?:from |to )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|by|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
+  // "and that nine households had resigned while five had been approved": a clause of its own, and what was done.
+  if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
   const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, )?$/u.test(before);

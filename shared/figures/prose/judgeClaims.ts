@@ -23,7 +23,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   for (const claim of reading.claims) {
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), carried(claim, current))) : named;
+    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, [...before, ...findings], carried(claim, current)))) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
     // In a sentence of shares, a bare number is something else.
@@ -124,7 +124,10 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
-  const weighed = weighBeside(label, paragraph.heading, lendersOf(told), unitOf(claim));
+  const whole = weighBeside(label, paragraph.heading, lendersOf(told), unitOf(claim));
+  // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
+  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), null, lendersOf(told), unitOf(claim)) : whole;
+  const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 
@@ -195,6 +198,13 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
   const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
+}
+
+/** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */
+function ofRate({ subject }: Claim, sentence: string, told: readonly Finding[], topic: Topic | null): Topic | null {
+  if (topic?.weighed.unit !== 'count' || subject === null || !/\brates?\b/iu.test(sentence.slice(subject.start, subject.end))) return topic;
+  const rate = told.findLast(({ weighed, spoken }) => spoken === topic.weighed && weighed.unit?.startsWith('per-') === true)?.weighed ?? told.findLast(({ weighed }) => weighed.unit?.startsWith('per-') === true)?.weighed;
+  return rate === undefined ? topic : { ...topic, weighed: rate, unit: rate.unit };
 }
 
 /** What is spoken of is that of the figure which a list follows in order. */

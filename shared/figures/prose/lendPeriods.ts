@@ -2,6 +2,7 @@ import { quarterOfMonth } from '../periods/calendar.ts';
 import type { Claim } from './claim.ts';
 import { spanOf } from './findPeriods.ts';
 import type { NamedPeriod } from './namedPeriod.ts';
+import { isComparedWith } from './saysWhen.ts';
 
 /*
  * Periods that one figure of a sentence lends to others: told once for several, told as a pair, told at the end.
@@ -52,6 +53,16 @@ export function closing(masked: string, claims: readonly Claim[]): void {
   const present = now !== undefined && last.area?.own === false && (/\b(?:is|are|remains?|stands?|currently|now|continues?)\b[^,;]{0,20}$/iu.test(masked.slice(0, now.figure.start)) || /^\)? (?:is|are|remains?|stands?|continues?|for the (?:year|quarter|month))\b/iu.test(masked.slice(now.figure.end)));
   const told = tail.groups?.['of'] === undefined && !present ? claims : claims.filter(({ area }) => area?.own === false);
   for (const claim of told) if (!claim.earlier) claim.period = last.period;
+}
+
+/** "worse than the London (11%) and national (10%) averages for 2016/17": said after the last of several benchmarks, of all of them. */
+export function benchmarksTime(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const tail = claim.area?.own === false ? /^\) (?:averages?|figures|rates?|levels?|positions?|results?) (?:(?:in|for|at|during|as at) )?(?:the )?(?=¶)/u.exec(masked.slice(claim.figure.end)) : null;
+    const time = tail === null ? undefined : periods.find(({ start }) => start === claim.figure.end + tail[0].length);
+    if (time === undefined) continue;
+    for (let at = index; claims[at]?.area?.own === false; at -= 1) claims[at]!.period ??= time;
+  }
 }
 
 /** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
@@ -120,7 +131,8 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
       claim.period = row.period;
       continue;
     }
-    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false);
+    // "lower than in 2021/22 (14.4) and than the England average": the year compared with is no benchmark's.
+    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)));
     const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
     const period = beside?.period ?? null;
     if (period !== null && (alike || isYear(period))) claim.period = period;

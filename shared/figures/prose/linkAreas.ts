@@ -6,6 +6,8 @@ const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|level
 const RIGHT_LINK = /^\)? (?:respectively,? )?(?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
 /** "12.0% for looked after children in England": whose share it is stands between. */
 const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
+/** "a national average for looked-after children of 20.9". */
+const LEFT_POPULATION = /^(?:'s)? (?:averages?|rates?|figures?|scores?|percentages?|proportions?) (?:for|of|among|amongst) (?:[\p{L}'-]+ ){1,6}?(?:of|was|is|were|at|stood at) (?:just |only )?$/iu;
 /** After the name on the right, a figure of its own would make the name its owner. */
 const OWNS_NEXT = /^(?:'s?|[\s:(=-]|\b(?:averages?|figures?|rates?|of|at|is|was|were)\b)*$/iu;
 
@@ -43,7 +45,8 @@ function leftArea(masked: string, areas: readonly NamedArea[], { start, previous
   const area = areas.findLast((one) => one.end <= start && one.end > previousEnd);
   // "more often than London: 63.1 per cent of plans": what it is held against owns no figure after the colon.
   if (area !== undefined && /\b(?:than|to|with) (?:the |in )?$/iu.test(masked.slice(0, area.start)) && /^[^;,]*: $/u.test(masked.slice(area.end, start))) return null;
-  return area !== undefined && AREA_LINK.test(masked.slice(area.end, start)) && !RANKED.test(masked.slice(previousEnd, area.start)) ? area : null;
+  const between = area === undefined ? '' : masked.slice(area.end, start);
+  return area !== undefined && (AREA_LINK.test(between) || (area.area.kind !== 'council' && LEFT_POPULATION.test(between))) && !RANKED.test(masked.slice(previousEnd, area.start)) ? area : null;
 }
 
 /** "The South West and England were 298.0 and 323.7 respectively": areas and figures told in one order. */

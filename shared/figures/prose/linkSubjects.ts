@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -105,7 +105,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
   const other = subjectOfNextPart(masked, claim, previousEnd, current) ?? subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
   if (other !== null) return other;
-  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current) ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
+  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current) ?? subjectOfNextDeed(sentence, masked, claim, previousEnd, current) ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
   if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
@@ -122,8 +122,12 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   const from = current.start >= previousEnd && current.end < start ? current.end : previousEnd;
   const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : from, start);
   if (name?.kind === 'carried' && name.population !== null) return name;
+  // "against a national average for looked-after children": whom the average is of is nothing new.
+  if (name?.kind === 'name' && claim.area?.own === false && /\b(?:average|figure|score|equivalent)s? (?:for|of|among|amongst) (?:[\p{L}'-]+ ){0,3}(?:children|young people|pupils|care leavers)$/iu.test(sentence.slice(name.start, name.end))) return current;
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
-  return after?.kind === 'count' && claim.area === null && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
+  // "fostering households fell to 142, and nine households resigned": what is counted again is known.
+  const again = after !== null && sentence.slice(current.start, current.end).includes(/^\S+/u.exec(sentence.slice(after.start, after.end))?.[0] ?? '¤');
+  return after?.kind === 'count' && claim.area === null && (again || speaksOfChildren(sentence.slice(after.start, after.end))) ? after : null;
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */

@@ -12,6 +12,8 @@ const CHANGE = String.raw`increases?d?|decreases?d?|reductions?|reduced|rises?|r
 const COMPARED = new RegExp(String.raw`\b(?:than|compar\w+ (?:to|with)|against|versus|vs\.?|above|below|ahead of|behind|exceed\w*|match\w*|(?:similar|equal|equals|equivalent) to|in line with|same (?:as|in|at|for)|like|(?:${CHANGE})(?: [^\s,;.]+){0,4} (?:on|from|over)) ${STEPS}$`, 'iu');
 /** Counted from then, or not later than then. */
 const BOUND = new RegExp(String.raw`\b(?:since|until|till|before|prior to|after|following|from|due by|expected (?:by|in|for)|planned for|ahead to) ${STEPS}$`, 'iu');
+/** What is still to come tells of no figure: "would start in January". */
+const FUTURE = /\b(?:will|would|shall|should|(?:due|expected|planned|set|scheduled|likely|hoping|aiming|going) to)\b[^.;,¶]{0,60}$/iu;
 /** The name of a document or a plan holds a year: "the 2022 inspection", "the Strategy for 2023/24". */
 const NAMED = /^ (?:\p{L}+ ){0,2}(?:strategy|plan|inspection|visit|report|review|budget|survey|census|audit|framework|programme|agenda|minutes|meeting|election)\b/iu;
 
@@ -22,10 +24,16 @@ export function countsFrom(sentence: string, { start, end }: NamedPeriod): boole
   return /^since\b/iu.test(sentence.slice(start)) || /\bsince $/iu.test(sentence.slice(0, start));
 }
 
+/** True for a time that something is held against: "lower than in 2021/22". */
+export function isComparedWith(masked: string, { start }: NamedPeriod): boolean {
+  return COMPARED.test(masked.slice(0, start));
+}
+
 /** True when the time says when figures of its sentence were so. `masked` is the sentence with its periods blanked. */
-export function saysWhen(masked: string, { start, end, mention }: NamedPeriod): boolean {
+export function saysWhen(masked: string, period: NamedPeriod): boolean {
+  const { start, end, mention } = period;
   const before = masked.slice(0, start);
-  if (COMPARED.test(before) || BOUND.test(before) || NAMED.test(masked.slice(end))) return false;
+  if (isComparedWith(masked, period) || BOUND.test(before) || FUTURE.test(before) || NAMED.test(masked.slice(end))) return false;
   // "over the last year", "on the previous quarter": a span of change, or what it was before.
   const relative = mention !== null && mention !== 'same' && mention.kind === 'relative';
   return !(relative && /\b(?:over|on|in|during|within|throughout|the) $/iu.test(before) && mention.back > 0) && mention !== 'same';

@@ -38,7 +38,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
 function thatUnit({ unit, endOf }: TheUnit, report: Period | null): Period | null {
-  if (report?.kind === 'month' && unit === 'month' && endOf) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));
+  if (report?.kind === unit && endOf) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));
   if (report === null || report.kind === unit) return report;
   if (report.kind !== 'as-at') return null;
   const [year, number] = [yearOf(report.end), monthOf(report.end)];
