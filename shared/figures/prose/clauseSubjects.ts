@@ -30,7 +30,7 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
   const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
   const after = counted === null ? subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart)
     : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
-  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
+  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|,? (?:and )?\d.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
 }
 
@@ -59,8 +59,7 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
   if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
   const start = figure.end + (rest?.[0].length ?? 1);
-  const words = /^[^,;:.¶¤(]*?(?=,|;|:|\.|¶|¤| \(| and | but |$)/u.exec(masked.slice(start, nextStart))![0];
-  return { start, end: start + words.length, kind: figure.unit === null ? 'count' : 'share', population: counted, goesOn: true };
+  return { ...nameFrom(masked, start, nextStart), kind: figure.unit === null ? 'count' : 'share', population: counted, goesOn: true };
 }
 
 /** "an increase in requests for assessment, with 612 received": what grew or shrank names the figure that follows. */
@@ -166,6 +165,22 @@ export function subjectOfNextDeed(sentence: string, masked: string, { figure }: 
   if (figure.unit !== 'percent' || deed === undefined || things === undefined || current.end > previousEnd) return null;
   const start = masked.lastIndexOf(deed, figure.start);
   return { start, end: start + deed.length, kind: 'share', population: things, goesOn: true };
+}
+
+/** "with the number at the end of the quarter being 381", "bringing the total to 381": the same people, however many there are. */
+export function subjectOfTotal(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const who = current.population ?? peopleOf(sentence, current);
+  const total = /\b(?:with|bringing|taking|leaving) the (?:total )?(?<word>number|total|figure)\b[^,;]{0,60} (?:being|to|at|of) $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['word'];
+  if (figure.unit !== null || who === null || total === undefined) return null;
+  const start = masked.lastIndexOf(total, figure.start);
+  return { start, end: start + total.length, kind: 'count', population: who, goesOn: true };
+}
+
+/** "Attendance of looked-after pupils was 91%, and 21% were persistently absent": the people of the name before. */
+export function subjectOfItsPeople(sentence: string, after: Subject | null, current: Subject): Subject | null {
+  if (after?.goesOn !== true || current.kind !== 'name' || !speaksOfChildren(sentence.slice(after.start, after.end))) return null;
+  const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec(sentence.slice(current.start, current.end))?.[0] ?? null;
+  return who === null ? null : { ...after, population: who, instead: current };
 }
 
 /** Whom a count counts: "children" of "children who started to be looked after". */

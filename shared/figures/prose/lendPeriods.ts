@@ -16,7 +16,9 @@ export function carryOn(masked: string, claims: readonly Claim[]): void {
     const item = masked.lastIndexOf(';', claim.figure.start - 1);
     const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
-    const timed = claims.slice(0, index).filter(isOwn).every(({ period }) => period !== null);
+    // "had fallen to 142, and that nine had resigned during 2021/22 while five had been approved": a clause of its own.
+    const clause = masked.lastIndexOf(', and that ', claim.figure.start);
+    const timed = claims.slice(0, index).filter((one) => isOwn(one) && one.figure.start > clause).every(({ period }) => period !== null);
     if (claim.period === null && isOwn(claim) && said.size === 1 && timed) [claim.period = null] = said;
   }
 }

@@ -4,7 +4,7 @@
  */
 
 /** Verbs with which a figure is stated. */
-const VERBS = `is was are were has have had stands stood standing remains remained remaining continues continued fell fallen falls falling rose
+const VERBS = `is was are were has have had stands stood standing stand remain remains remained remaining continues continued fell fallen falls falling rose
   risen rises rising increased increases increasing decreased decreases decreasing reduced reduces reducing declined declines declining improved
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
@@ -15,7 +15,7 @@ const VERBS = `is was are were has have had stands stood standing remains remain
 const BETWEEN = `be been to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
   substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
   this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
-  once rate total record some well good stable unchanged static steady strong quite more less than no not over under least average
+  once rate total record some well good stable unchanged static manageable healthy reasonable satisfactory comparable encouraging disappointing excellent constant consistent challenging positive favourable too steady strong quite more less than no not over under least average
   in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since`.split(/\s+/);
 
 const VERB = new Set(VERBS);
