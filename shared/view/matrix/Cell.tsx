@@ -66,16 +66,16 @@ const judgedBy = ({ sense }: MatrixCell) => (sense === 'better' || sense === 'wo
 const isCareful = ({ against }: MatrixCell) => against?.verdict === 'with-care';
 
 /**
- * What the cell shows, for whoever does not see it, and what it was held against: "Merton: 16%, 2018/19, 4 points lower
- * than England’s 20%, 2017/18, better, with care".
+ * What the cell shows, for whoever does not see it, and what it was held against: "Merton: 16%, 2018/19, 4 points lower,
+ * better, with care, against England’s 20%, 2017/18".
  */
 function cellWords(cell: MatrixCell, area: Area, benchmark: Area): string {
   const { figure, against } = cell;
   const gap = gapOf(cell);
-  const own = [`${area.name}: ${formatValue(figure.value)}`, figure.period?.label, missingReason(figure.value)];
   // What is seen comes first and unbroken, so that a person who speaks it to the device is understood.
-  const held = gap && against ? [`${gap} ${gap === 'the same' ? 'as' : 'than'} ${benchmark.name}’s ${formatValue(against.figure.value)}`, against.figure.period?.label, judgedBy(cell), isCareful(cell) ? 'with care' : null] : [];
-  return [...own, ...held, against?.verdict === 'unlike' && !gap ? 'not compared' : null].filter(Boolean).join(', ');
+  const seen = [`${area.name}: ${formatValue(figure.value)}`, figure.period && shortPeriod(figure.period.label), gap, gap && judgedBy(cell), gap && isCareful(cell) && 'with care', against?.verdict === 'unlike' && !gap && 'not compared'];
+  const held = gap && against ? [`against ${benchmark.name}’s ${formatValue(against.figure.value)}`, against.figure.period?.label] : [];
+  return [...seen, missingReason(figure.value), ...held].filter(Boolean).join(', ');
 }
 
 /** The same with the first reason for care, one thing a line. */
