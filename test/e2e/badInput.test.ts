@@ -1,15 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Walk, go, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Walk, go, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await newPerson(browser);
+  walk = await newPerson(browser());
   await walk.page.goto('/');
 });
-afterAll(() => browser.close());
 
 /** Each file, and what its message must speak of. */
 const bad: [file: string, title: RegExp][] = [

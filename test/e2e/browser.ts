@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 const papers = join(import.meta.dirname, '../papers');
 const output = join(import.meta.dirname, '../output');
@@ -22,6 +22,16 @@ export function chromiumPath(): string {
 export function launch(): Promise<Browser> {
   const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath: chromiumPath(), args: quiet });
+}
+
+/** A browser for all walks of a file: opened before the first of them, closed after the last. */
+export function oneBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  return () => browser;
 }
 
 export interface Walk {

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, compareFromMerton, go, launch, newPerson, personWithPapers, picture, saved } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type Walk, compareFromMerton, go, oneBrowser, newPerson, personWithPapers, picture, saved } from './browser.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await personWithPapers(browser, ['merton-2019-06-index.pdf']);
+  walk = await personWithPapers(browser(), ['merton-2019-06-index.pdf']);
 });
-afterAll(() => browser.close());
 
 /** What stands in the clipboard; empty while it holds nothing of that kind. */
 function copied(page: Page): Promise<{ text: string; html: string }> {
@@ -80,7 +78,7 @@ test('a backup brings everything back into an empty library', async () => {
   const { page } = walk;
   await go(page, '#/settings');
   const backup = await saved(page, 'Save a backup');
-  const other = await newPerson(browser);
+  const other = await newPerson(browser());
   await other.page.goto('/#/settings');
   await other.page.getByLabel('Library file').setInputFiles({ name: 'library.likeforlike', mimeType: 'application/octet-stream', buffer: backup });
   await other.page.getByRole('button', { name: 'Merge into your library' }).click();

@@ -1,15 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, launch, personWithPapers, picture, saved } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type Walk, go, oneBrowser, personWithPapers, picture, saved } from './browser.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await personWithPapers(browser, ['merton-2019-06-index.pdf', 'havering-2021-07-summary.pdf']);
+  walk = await personWithPapers(browser(), ['merton-2019-06-index.pdf', 'havering-2021-07-summary.pdf']);
 });
-afterAll(() => browser.close());
 
 /** Rows of the Local Authority Interactive Tool's long file for repeat child-protection plans. */
 function newerFile(...figures: [place: string, la: number, gss: string, value: string][]): Buffer {

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { go, keepAll, launch, newPerson, openPapers, picture, saveAsDownloads, untilRead } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { go, keepAll, oneBrowser, newPerson, openPapers, picture, saveAsDownloads, untilRead } from './browser.ts';
 import { type PickedFile, chooseFigure, everythingKept, keptPapers, labelsOf } from './libraryScenes.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 async function saveBackup(page: Page): Promise<PickedFile> {
   await go(page, '#/settings');
@@ -37,7 +33,7 @@ async function figuresShown(page: Page): Promise<Record<string, string[]>> {
 }
 
 test('a backup merged elsewhere brings the same figures and decisions, and nothing new the second time', async () => {
-  const mine = await newPerson(browser);
+  const mine = await newPerson(browser());
   await saveAsDownloads(mine.context);
   await mine.page.goto('/');
   await openPapers(mine.page, ['merton-2019-06-index.pdf']);
@@ -53,7 +49,7 @@ test('a backup merged elsewhere brings the same figures and decisions, and nothi
   const figures = await figuresShown(mine.page);
   const backup = await saveBackup(mine.page);
 
-  const theirs = await newPerson(browser);
+  const theirs = await newPerson(browser());
   await theirs.page.goto('/');
   const first = await previewOf(theirs.page, backup);
   const all = Object.values(figures).flat().length;
@@ -75,13 +71,13 @@ test('a backup merged elsewhere brings the same figures and decisions, and nothi
 });
 
 test('a backup that was cut short is refused with a reason, and changes nothing', async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await saveAsDownloads(context);
   await page.goto('/');
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await untilRead(page);
   const backup = await saveBackup(page);
-  const other = await newPerson(browser);
+  const other = await newPerson(browser());
   await other.page.goto('/#/settings');
   await other.page.getByLabel('Library file').setInputFiles({ ...backup, buffer: backup.buffer.subarray(0, backup.buffer.length / 2) });
   await other.page.getByText('This file was not merged').waitFor();
@@ -92,13 +88,13 @@ test('a backup that was cut short is refused with a reason, and changes nothing'
 });
 
 test('groups of councils come with a backup; one of the same name with other members is told of, and both stand', async () => {
-  const mine = await newPerson(browser);
+  const mine = await newPerson(browser());
   await saveAsDownloads(mine.context);
   await mine.page.goto('/#/settings');
   await makeGroup(mine.page, ['Sutton', 'Croydon']);
   const backup = await saveBackup(mine.page);
 
-  const theirs = await newPerson(browser);
+  const theirs = await newPerson(browser());
   await theirs.page.goto('/#/settings');
   await makeGroup(theirs.page, ['Sutton', 'Kingston upon Thames']);
   expect(await previewOf(theirs.page, backup)).toMatchObject({ 'Groups of councils': [1, 0, 0] });
@@ -127,7 +123,7 @@ function altered({ name, mimeType, buffer }: PickedFile, change: (parts: Record<
 }
 
 test('a file that is newer, hostile, altered or no library is refused, each with its own reason, and changes nothing', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await saveAsDownloads(context);
   await page.goto('/');
   await openPapers(page, ['havering-2021-07-slides.pdf']);
@@ -156,7 +152,7 @@ test('a file that is newer, hostile, altered or no library is refused, each with
 });
 
 test('checking a file and merging it can be stopped: nothing, or whole papers, are there, and the same file goes on', async () => {
-  const mine = await newPerson(browser);
+  const mine = await newPerson(browser());
   await saveAsDownloads(mine.context);
   await mine.page.goto('/');
   for (const name of ['havering-2021-07-slides.pdf', 'kent-2018-09-report.pdf', 'merton-2019-06-index.pdf']) {
@@ -165,7 +161,7 @@ test('checking a file and merging it can be stopped: nothing, or whole papers, a
     await untilRead(mine.page);
   }
   const backup = await saveBackup(mine.page);
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/#/settings');
   await slowDown(page, 600);
   await page.getByLabel('Library file').setInputFiles(backup);

@@ -2,18 +2,14 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../cli/setup/serveFolder.ts';
-import { go, keepAll, launch, newPerson, openPapers, paperPath, picture, untilRead } from './browser.ts';
+import { go, keepAll, oneBrowser, newPerson, openPapers, paperPath, picture, untilRead } from './browser.ts';
 
 /* Ways in besides the picker, and what the app says of itself: a newer version, a library that could be lost. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** A file as JSON, for handing into the page. */
 const asText = (name: string) => ({ name, base64: readFileSync(paperPath(name)).toString('base64') });
@@ -35,7 +31,7 @@ async function playSystem(page: Page): Promise<void> {
 
 describe('files from the system', () => {
   test('“Open with” reads a paper, and shows what a library file would change', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     await playSystem(page);
     await page.goto('/');
     await page.evaluate((file) => globalThis.openFromSystem([file]), asText('havering-2021-07-slides.pdf'));
@@ -49,7 +45,7 @@ describe('files from the system', () => {
     const backup = readFileSync(await (await download).path()).toString('base64');
     await context.close();
 
-    const other = await newPerson(browser);
+    const other = await newPerson(browser());
     await playSystem(other.page);
     await other.page.goto('/');
     await other.page.evaluate((base64) => globalThis.openFromSystem([{ name: 'from a colleague.likeforlike', base64 }]), backup);
@@ -62,7 +58,7 @@ describe('files from the system', () => {
   });
 
   test('the share sheet hands a paper over, once', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     await page.goto('/');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
@@ -103,7 +99,7 @@ describe('a newer version of the app', () => {
   });
 
   test('asks, and waits: nothing reloads until somebody says so, and “Later” is an answer', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     await page.goto(address);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
@@ -132,7 +128,7 @@ describe('a newer version of the app', () => {
 
 describe('a library that could be lost', () => {
   test('after a morning’s papers a backup is asked for, where one looks, until it is saved', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     await page.goto('/');
     await openPapers(page, ['merton-2019-06-index.pdf', 'havering-2021-07-slides.pdf', 'havering-2021-07-summary.pdf', 'kent-2018-09-report.pdf', 'county-cards.pdf']);
     const reminder = page.getByText(/5 papers since you began, and no backup yet/);
@@ -153,7 +149,7 @@ describe('a library that could be lost', () => {
   });
 
   test('a backup that cannot be written is told of, and can be saved again', async () => {
-    const { context, page } = await newPerson(browser);
+    const { context, page } = await newPerson(browser());
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'showSaveFilePicker', { value: () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError')) });
     });
@@ -166,7 +162,7 @@ describe('a library that could be lost', () => {
 
   test('Safari’s seven days are told of beside the papers, and in the settings with what helps', async () => {
     const safari = 'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
-    const { context, page } = await newPerson(browser, { size: 'tablet' });
+    const { context, page } = await newPerson(browser(), { size: 'tablet' });
     await page.addInitScript((userAgent) => Object.defineProperty(navigator, 'userAgent', { get: () => userAgent }), safari);
     await page.goto('/');
     await openPapers(page, ['havering-2021-07-slides.pdf']);
@@ -180,7 +176,7 @@ describe('a library that could be lost', () => {
   });
 
   test('the browser is asked to keep the library only when somebody says so, and the reason stands beside it', async () => {
-    const { context, page } = await newPerson(browser);
+    const { context, page } = await newPerson(browser());
     await page.addInitScript(() => {
       const asked = { times: 0 };
       Object.assign(globalThis, { asked });

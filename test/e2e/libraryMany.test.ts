@@ -1,19 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, newPerson, openPapers, picture } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { oneBrowser, newPerson, openPapers, picture } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const many = ['agenda-pack.pdf', 'bad-empty.pdf', 'havering-2021-07-slides.pdf', 'kent-2018-09-report.pdf'];
 const line = (page: Page) => page.getByRole('region', { name: 'Papers being read' });
 const row = (page: Page, name: string) => line(page).getByRole('listitem').filter({ hasText: name });
 
 test('many papers are read one after the other; a pause holds them all, a failure and a cancelling only their own', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openPapers(page, many);
   await line(page).getByRole('button', { name: 'Pause' }).click();
@@ -44,7 +40,7 @@ test('many papers are read one after the other; a pause holds them all, a failur
 });
 
 test('cancelling all leaves what was read already, and starts no other', async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await page.goto('/');
   await openPapers(page, ['kent-2018-09-report.pdf', 'agenda-pack.pdf', 'havering-2021-07-slides.pdf']);
   await expect.poll(() => row(page, 'kent').innerText(), { timeout: 60_000 }).toContain('Read, and in your library.');

@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, newPerson, picture, untilRead } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { oneBrowser, newPerson, picture, untilRead } from './browser.ts';
 import { drawMissedTable, foundTable, labelsOf, misread, missedTable, openFile, standOf } from './libraryScenes.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const missed = ['Lunch clubs: 7', 'Lunch clubs: 9', 'Allotments let: 212', 'Allotments let: 250'];
 const part = (page: Page) => page.getByRole('region', { name: 'Read a part again' });
@@ -35,7 +31,7 @@ async function readAndAdd(page: Page): Promise<void> {
 
 describe('a table that was missed', () => {
   test('is dragged over, read, kept, undone and done again; it outlives a reload and a second reading of the paper', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     const paper = await drawMissedTable(false);
     await page.goto('/');
     await openFile(page, paper);
@@ -73,7 +69,7 @@ describe('a table that was missed', () => {
   });
 
   test('is pointed at without dragging: by clicking two opposite corners', async () => {
-    const { context, page } = await newPerson(browser);
+    const { context, page } = await newPerson(browser());
     await page.goto('/');
     await openFile(page, await drawMissedTable(false));
     await untilRead(page);
@@ -86,7 +82,7 @@ describe('a table that was missed', () => {
   });
 
   test('is pointed at by keyboard alone', async () => {
-    const { context, page } = await newPerson(browser);
+    const { context, page } = await newPerson(browser());
     await page.goto('/');
     await openFile(page, await drawMissedTable(false));
     await untilRead(page);
@@ -110,7 +106,7 @@ describe('a table that was missed', () => {
   });
 
   test('in a paper where nothing at all was found is read once the paper is kept', async () => {
-    const { context, page, troubles } = await newPerson(browser, { size: 'phone' });
+    const { context, page, troubles } = await newPerson(browser(), { size: 'phone' });
     await page.goto('/');
     await openFile(page, await drawMissedTable(true));
     await page.getByRole('button', { name: 'Keep it, and point at its figures yourself' }).click();
@@ -127,7 +123,7 @@ describe('a table that was missed', () => {
 
 describe('a table that was misread', () => {
   test.each(['desk', 'phone'] as const)('is read again in place of what nobody has decided about, and Undo brings that back (%s)', async (size) => {
-    const { context, page, troubles } = await newPerson(browser, { size });
+    const { context, page, troubles } = await newPerson(browser(), { size });
     await page.goto('/');
     await openFile(page, await drawMissedTable(false));
     await untilRead(page);

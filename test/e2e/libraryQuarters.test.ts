@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { go, keepAll, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
 import { chooseFigure, drawQuarter, keptPapers, labelsOf, openFile, standOf } from './libraryScenes.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 async function historyOfChosen(page: Page): Promise<string> {
   await page.getByText('History of this figure').click();
@@ -17,7 +13,7 @@ async function historyOfChosen(page: Page): Promise<string> {
 }
 
 test('a corrected value stands after a reload and a second reading, says what it was read as, and is the one compared', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openPapers(page, ['merton-2019-06-index.pdf']);
   await untilRead(page);
@@ -48,7 +44,7 @@ test('a corrected value stands after a reload and a second reading, says what it
 });
 
 test('the next quarter’s paper takes over what was decided, and asks only about its new and its odd row', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   const first = await drawQuarter(1, '14 September 2022', [
     ['% of EHC plans issued within 20 weeks', '58.0%', '60%'],
     ['% of referrals that are repeat referrals', '19.8%', '18%'],
@@ -84,7 +80,7 @@ test('the next quarter’s paper takes over what was decided, and asks only abou
 });
 
 test('two tabs stay in step: what is kept, corrected, undone and opened in one shows in the other', async () => {
-  const { context, page: one, troubles } = await newPerson(browser);
+  const { context, page: one, troubles } = await newPerson(browser());
   await one.goto('/');
   await openPapers(one, ['havering-2021-07-slides.pdf']);
   await one.waitForURL(/#\/paper\//);
@@ -122,7 +118,7 @@ const fiveRows: Parameters<typeof drawQuarter>[2] = [
 ];
 
 test('a revised figure names the paper that revised it, leads there, and both stay', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openFile(page, await drawQuarter(1, '14 September 2022', fiveRows));
   await untilRead(page);
@@ -149,7 +145,7 @@ test('a revised figure names the paper that revised it, leads there, and both st
 });
 
 test('the same report in a pack and alone is named, and leads to the other', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openFile(page, await drawQuarter(1, '14 September 2022', fiveRows));
   await untilRead(page);
@@ -163,7 +159,7 @@ test('the same report in a pack and alone is named, and leads to the other', asy
 });
 
 test('a label matched by hand is listed in the settings, for the papers it was remembered for, and can be forgotten', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openFile(page, await drawQuarter(1, '14 September 2022', [['% of EHC plans issued within 20 weeks', '58.0%', '60%'], ['Number of lunch clubs visited', '7', '9']]));
   await untilRead(page);
@@ -217,7 +213,7 @@ function asOlderReaderRead(page: Page, number: number, other: number): Promise<v
 }
 
 test('a paper that an older version read is offered to be read again, says what changed, and loses no decision', async () => {
-  const { context, page, troubles } = await newPerson(browser);
+  const { context, page, troubles } = await newPerson(browser());
   await page.goto('/');
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await untilRead(page);

@@ -1,14 +1,10 @@
 import { integer, noBias, sample, uniqueArray } from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepAll, launch, newPerson, openPapers, untilRead } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { keepAll, oneBrowser, newPerson, openPapers, untilRead } from './browser.ts';
 import { everythingKept, keptPapers, openFile, openLibraryTab, storedPaper } from './libraryScenes.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const kills = 20;
 const seed = 20_190_626;
@@ -78,7 +74,7 @@ async function removePaper(page: Page, title: RegExp): Promise<void> {
 }
 
 test('a tab killed at any moment of an import leaves the paper whole or not at all, and the library as it was', { timeout: 400_000 }, async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await context.addInitScript(countImportSteps);
   const paper = storedPaper('havering-2021-07-slides.pdf');
   await page.goto('/');

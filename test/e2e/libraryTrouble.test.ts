@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { schemaVersion } from '../../shared/library/store/database.ts';
-import { go, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { go, keepAll, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
 import { chooseFigure, everythingKept, keptPapers } from './libraryScenes.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** Allows the app so many bytes; null gives back what the browser allows by itself. */
 async function allow(page: Page, quotaSize: number | null): Promise<void> {
@@ -29,7 +25,7 @@ function refuseRecords(page: Page): Promise<void> {
 }
 
 test('a full disk says so when a paper is opened or a figure is kept, harms nothing, and lets one try again', async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await page.goto('/');
   await openPapers(page, ['merton-2019-06-index.pdf']);
   await untilRead(page);
@@ -72,7 +68,7 @@ test('a full disk says so when a paper is opened or a figure is kept, harms noth
 });
 
 test('figures already read stay in sight when the library breaks down, and are kept once it works again', async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await page.goto('/');
   await page.evaluate(() => {
     const whole = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
@@ -138,7 +134,7 @@ const versionNow = (page: Page) => page.evaluate(async () => (await indexedDB.da
 
 describe('a library left by another version', () => {
   test.each(['storedVersion1.json', 'storedVersion2.json', 'storedVersion3.json', 'storedVersion4.json'])('%s opens with its papers, decisions and briefings', async (file) => {
-    const { context, page: unused, troubles } = await newPerson(browser);
+    const { context, page: unused, troubles } = await newPerson(browser());
     const page = await layDown(context, storedVersion(file));
     await unused.close();
     page.on('pageerror', (error) => troubles.push(error.message));
@@ -161,7 +157,7 @@ describe('a library left by another version', () => {
   });
 
   test('one that a newer version has changed is refused politely, and stays as it is', async () => {
-    const { context } = await newPerson(browser);
+    const { context } = await newPerson(browser());
     const stored = storedVersion('storedVersion4.json');
     const page = await layDown(context, { ...stored, version: schemaVersion + 1 });
     const before = await everythingKept(page);

@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareFromMerton, keepAll, launch, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { compareFromMerton, keepAll, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 describe('the main job', () => {
   test('two papers are read, kept and compared with England and London; a value leads to its page; all of it works offline', async () => {
-    const { context, page, troubles, requests } = await newPerson(browser);
+    const { context, page, troubles, requests } = await newPerson(browser());
     await page.goto('/');
     await openPapers(page, ['merton-2019-06-index.pdf']);
     await untilRead(page);
@@ -51,7 +46,7 @@ describe('the main job', () => {
   });
 
   test('Havering’s year-end summary goes from the file to accepted figures in fewer than ten actions, each doubtful one looked at', async () => {
-    const { context, page, troubles } = await newPerson(browser);
+    const { context, page, troubles } = await newPerson(browser());
     let actions = 0;
     const act = async (work: Promise<unknown>) => {
       actions += 1;

@@ -1,18 +1,16 @@
 import PDFDocument from 'pdfkit';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, launch, newPerson, picture } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type Walk, oneBrowser, newPerson, picture } from './browser.ts';
 import { type PickedFile, openFile } from './libraryScenes.ts';
 import { expectNoViolations } from './looks.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await newPerson(browser);
+  walk = await newPerson(browser());
   await walk.page.goto('/');
 });
-afterAll(() => browser.close());
 
 /** A4 in CSS pixels. */
 const sheet = { width: 794, height: 1123 };
@@ -31,7 +29,7 @@ const scanned = `<body style="margin:60px;font:17px Arial;background:#fff;color:
 
 /** A page as a scanner gives it, a picture and not one letter of text; before it, where asked for, a page that was typed. */
 async function scan(typed: readonly string[] = []): Promise<PickedFile> {
-  const context = await browser.newContext({ viewport: sheet, deviceScaleFactor: 3 });
+  const context = await browser().newContext({ viewport: sheet, deviceScaleFactor: 3 });
   const paper = await context.newPage();
   await paper.setContent(scanned);
   const shot = await paper.screenshot();

@@ -1,17 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, go, launch, newPerson, openPapers, untilRead } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { type Walk, go, oneBrowser, newPerson, openPapers, untilRead } from './browser.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await newPerson(browser);
+  walk = await newPerson(browser());
   await walk.page.goto('/');
   await openPapers(walk.page, ['havering-2021-07-slides.pdf']);
   await untilRead(walk.page);
 });
-afterAll(() => browser.close());
 
 const chosen = (page: Page) => page.locator('.indicator__open .figure');
 

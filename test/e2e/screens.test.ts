@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Size, go, keepAll, launch, newPerson, openPapers, picture, sizes, untilRead, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Size, go, keepAll, oneBrowser, newPerson, openPapers, picture, sizes, untilRead, visit } from './browser.ts';
 import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** Every screen, how to come there, and what shows that it has arrived. */
 const screens: { name: string; hash: string; ready: string; before?: (page: Page) => Promise<void> }[] = [
@@ -45,7 +41,7 @@ const crowded = [
 ];
 
 test.each([[1280, 800], [820, 1180], [390, 844], [320, 640]])('every mark of a crowded chart is named and no text overlaps another, at %i by %i pixels', async (width, height) => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await page.setViewportSize({ width, height });
   await page.goto('/');
   for (const hash of crowded) {
@@ -59,7 +55,7 @@ test.each([[1280, 800], [820, 1180], [390, 844], [320, 640]])('every mark of a c
 
 describe.each(Object.keys(sizes) as Size[])('every screen at the size of a %s', (size) => {
   test('holds to WCAG 2.2 AA in both themes, and fits its width', async () => {
-    const { context, page, troubles } = await newPerson(browser, { size });
+    const { context, page, troubles } = await newPerson(browser(), { size });
     await page.goto('/');
     await openPapers(page, ['merton-2019-06-index.pdf']);
     await untilRead(page);
@@ -82,7 +78,7 @@ describe.each(Object.keys(sizes) as Size[])('every screen at the size of a %s', 
 });
 
 test('at 320 pixels, which is 400% zoom of a desk’s screen, nothing sticks out', async () => {
-  const { context, page } = await newPerson(browser);
+  const { context, page } = await newPerson(browser());
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
   for (const { name, hash, ready } of screens.filter(({ name }) => name !== 'library' && name !== 'overview')) {

@@ -1,21 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Walk, launch, newPerson, picture, visit } from './browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type Walk, oneBrowser, newPerson, picture, visit } from './browser.ts';
 import { openFile } from './libraryScenes.ts';
 import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
 import { strangeLibrary, welsh } from './replica/strangeLibrary.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let walk: Walk;
 beforeAll(async () => {
-  browser = await launch();
-  walk = await newPerson(browser);
+  walk = await newPerson(browser());
   await walk.page.goto('/');
   await openFile(walk.page, await strangeLibrary());
   await walk.page.getByRole('button', { name: 'Merge into your library' }).click();
   await walk.page.getByText('were added').waitFor();
 }, 60_000);
-afterAll(() => browser.close());
 
 /** Every place where something strange stands, and what shows that it has arrived. */
 const places: [name: string, hash: string, ready: string][] = [
