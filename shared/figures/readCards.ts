@@ -16,6 +16,9 @@ import { isOtherMatter } from './isIndicatorTable.ts';
 import { observationId } from './observationId.ts';
 import { ownArea } from './ownArea.ts';
 import { parsePeriod } from './parsePeriod.ts';
+import { monthOf, twelveMonthsTo, yearOf } from './periods/calendar.ts';
+import { findMentions } from './periods/findMentions.ts';
+import { cleanText } from './values/cleanText.ts';
 import { settleValue } from './values/settleValue.ts';
 import { unitInLabel } from './values/units.ts';
 
@@ -45,17 +48,19 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   const unit = stated ?? countedUnit(card, id);
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
-  const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period, within) ?? within;
+  const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title), within) ?? within;
+  const rolling = ROLLING.test(card.title);
   return card.items.map((item) => {
     const area = item.area ?? ownArea(context);
-    const period = itemPeriod(item, now, within);
+    const plain = itemPeriod(item, now, within);
+    const period = rolling && item.kind !== 'benchmark' ? twelveMonths(plain) : plain;
     const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
       document: context.document,
       indicator: { label: card.title, id, match },
       variant, area, role: item.role, period,
-      basis: parsePeriod(item.period ?? '').basis,
+      basis: parsePeriod(item.period ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null),
       value,
       parts: item.parsed.parts,
       raw: item.raw,
@@ -70,6 +75,21 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
       doubts: doubtsOf(item, value, period, area, id),
     };
   });
+}
+
+/** A title that says "rolling 12 months" says it of the council's figures: each is of the year up to its own time. */
+const ROLLING = /\brolling\b|\br12m?\b/i;
+
+function twelveMonths(period: Period | null): Period | null {
+  return period !== null && ['month', 'quarter', 'as-at'].includes(period.kind) ? twelveMonthsTo(yearOf(period.end), monthOf(period.end)) : period;
+}
+
+/** "Children in care – Q4 2022/23": behind its words a title may say of when the card is. */
+function periodInTitle(title: string): string | null {
+  const text = cleanText(title);
+  const last = findMentions(text).at(-1);
+  const isApart = last !== undefined && last.mention.kind !== 'relative' && /[–—(,:-]\s*$/.test(text.slice(0, last.from)) && !/[\p{L}\d]/u.test(text.slice(last.to));
+  return isApart ? text.slice(last.from, last.to) : null;
 }
 
 /** Whole numbers under a title that the catalogue knows for a number of something. */
@@ -90,7 +110,8 @@ function itemPeriod(item: PlacedItem, now: Period | null, within: Period | null)
   // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
   if (printed) return periodOf(printed, within ?? (now !== null && !now.kind.endsWith('-year') ? now : null));
   switch (item.kind) {
-    case 'previous': return periodOf('previous', now);
+    // The window before a rolling one ends where the report's period before this one did.
+    case 'previous': return periodOf('previous', now) ?? (now?.end === within?.end ? periodOf('previous', within) : null);
     case 'last-year': return periodOf('same period last year', now);
     case 'benchmark': return null;
     case 'latest': case 'dated': case 'target': case 'floor': default: return now;

@@ -61,7 +61,7 @@ function isSentence(text: string): boolean {
   return /[a-z]\. +\p{Lu}|\p{Ll}{2}\.$/u.test(text) && text.split(' ').length > 6;
 }
 
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?)\s*$/i;
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?|rolling)\s*$/i;
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {

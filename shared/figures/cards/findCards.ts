@@ -89,8 +89,8 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
 }
 
 /**
- * Cards that nothing is drawn around. What was taken for a table holds them only where one text prints several of their
- * figures, or where several stand in it, each with words and figures of its own.
+ * Cards that nothing is drawn around. What was taken for a table holds them only where it is no more than their texts,
+ * several figures in each, or where several cards stand in it, each with words and figures of its own.
  */
 function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: Page): TitledCard[] {
   const free = lines.map((line) => line.filter(({ box }) => !isTaken(box))).filter((line) => line.length > 0);
@@ -99,7 +99,7 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
   return cards.filter((card) => {
     const table = tableOf(card);
-    return table === undefined || inOneText(card) || (isKnownTitle(card.title) && cards.some((other) => other.title !== card.title && tableOf(other) === table));
+    return table === undefined || (inOneText(card) && !contains(table, card.box)) || (isKnownTitle(card.title) && cards.some((other) => other.title !== card.title && tableOf(other) === table));
   });
 }
 

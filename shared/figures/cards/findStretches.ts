@@ -2,7 +2,8 @@ import { countWords, findWords } from './cardWords.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import type { Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
-import { placeItems } from './placeItems.ts';
+import { beginsFigures, placeItems } from './placeItems.ts';
+import { readItems } from './readItems.ts';
 
 type Line = readonly Piece[];
 
@@ -41,14 +42,15 @@ interface Gutter {
 
 function findGutter(lines: readonly Line[]): Gutter | null {
   const pieces = lines.flat();
-  if (pieces.filter(({ text }) => countWords(text) > 0).length < 2 * FEWEST_WORDS) return null;
+  const kinds = new Map(pieces.map((piece) => [piece, kindsOf(piece.text)]));
+  if (pieces.reduce((sum, piece) => sum + kinds.get(piece)!.length, 0) < 2 * FEWEST_WORDS) return null;
   const [left, right] = [Math.min(...pieces.map(({ box }) => box[0])), Math.max(...pieces.map(({ box }) => box[2]))];
   let best: Gutter | null = null;
   for (let x = left + STEP; x < right; x += STEP) {
     for (let from = 0; from < lines.length;) {
       const crossing = lines.findIndex((line, at) => at >= from && line.some(({ box }) => box[0] < x && box[2] > x));
       const to = crossing < 0 ? lines.length : crossing;
-      const weight = weightOf(lines.slice(from, to), x);
+      const weight = weightOf(lines.slice(from, to), x, kinds);
       if (weight > (best?.weight ?? 0) || (best !== null && weight === best.weight && to - from > best.to - best.from)) best = { x, from, to, weight };
       from = to + 1;
     }
@@ -56,12 +58,19 @@ function findGutter(lines: readonly Line[]): Gutter | null {
   return best;
 }
 
+/** What the words and figures in a text are of. */
+function kindsOf(text: string): string[] {
+  const words = findWords(text);
+  const items = readItems(text);
+  return (items.length > words.length ? items : words).map(({ kind }) => kind);
+}
+
 /** How many words of figures stand on the side that has fewer; none where the sides have no word in common. */
-function weightOf(lines: readonly Line[], x: number): number {
-  const kinds = [[], []] as [string[], string[]];
-  for (const { box, text } of lines.flat()) for (const { kind } of findWords(text)) kinds[box[0] >= x ? 1 : 0].push(kind);
-  const least = Math.min(kinds[0].length, kinds[1].length);
-  return least >= FEWEST_WORDS && kinds[0].some((kind) => kinds[1].includes(kind)) ? least : 0;
+function weightOf(lines: readonly Line[], x: number, kinds: ReadonlyMap<Piece, readonly string[]>): number {
+  const sides = [[], []] as [string[], string[]];
+  for (const piece of lines.flat()) sides[piece.box[0] >= x ? 1 : 0].push(...kinds.get(piece)!);
+  const least = Math.min(sides[0].length, sides[1].length);
+  return least >= FEWEST_WORDS && sides[0].some((kind) => sides[1].includes(kind)) ? least : 0;
 }
 
 /** One stretch for each title with figures under it. */
@@ -69,7 +78,7 @@ function cutAtTitles(lines: readonly Line[]): Line[][] {
   const headings = titleBlocks(lines.flat()).filter((block) => isHeading(block, lines)).toSorted((a, b) => a.box[1] - b.box[1]);
   const titles: Block[] = [];
   let reached = -Infinity;
-  for (const line of lines.filter(holdsFigures)) {
+  for (const line of lines.filter((_, at) => holdsFigures(lines, at))) {
     const top = line[0]!.box[1];
     const between = headings.filter(({ box, text }) => box[1] >= reached && box[3] <= top + 1 && text !== titles.at(-1)?.text);
     const title = between.findLast(({ text }) => isKnownTitle(text)) ?? between.at(-1);
@@ -79,8 +88,10 @@ function cutAtTitles(lines: readonly Line[]): Line[][] {
   return titles.map(({ box }, index) => lines.filter(([first]) => first!.box[3] > box[1] && first!.box[1] < (titles[index + 1]?.box[1] ?? Infinity) - 1));
 }
 
-function holdsFigures(line: Line): boolean {
-  return placeItems(line).length > 0 || (line.length > 1 && line.every(({ text }) => countWords(text) > 0));
+/** True where figures begin in a line, which may go on in the next, or where words stand over them. */
+function holdsFigures(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  return placeItems(line).length > 0 || beginsFigures(line, lines[at + 1]) || (line.length > 1 && line.every(({ text }) => countWords(text) > 0));
 }
 
 /** Bold, or larger than the words of the figures, or known. */

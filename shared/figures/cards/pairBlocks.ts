@@ -1,9 +1,10 @@
 import type { Box } from '../../model/geometry.ts';
 import { announced, findWords, isWords, type Meaning } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
+import { isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { isPeriods, readFigure } from './readItems.ts';
+import { readFigure } from './readItems.ts';
 import { isChange, readLoneValue } from './readLoneValue.ts';
 
 /** A value stands no further from its word than this many times the size of its type. */

@@ -28,8 +28,8 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
 }
 
-/** The page's own heading is nearer to its cards than the report's; but a year says less than a quarter of it. */
+/** A quarter or a month over the cards says more than the year, or the day on which it ends, that the report names. */
 export function nearerPeriod(page: Period | null, report: Period | null): Period | null {
-  const isLong = (period: Period | null): boolean => period === null || period.kind.endsWith('-year');
-  return page !== null && (report === null || (isLong(report) && !isLong(page))) ? page : report;
+  const isSpan = (period: Period): boolean => period.kind === 'quarter' || period.kind === 'month';
+  return page !== null && (report === null || (isSpan(page) && !isSpan(report))) ? page : report;
 }

@@ -28,9 +28,10 @@ function placeInText(lines: readonly Line[]): PlacedItem[] {
   }));
 }
 
-/** True for a line that prints a whole card's figures. */
-export function isCardLine(line: Line): boolean {
-  return line.some(({ text }) => countWords(text) > 0) && areOfOneCard(placeItems(line));
+/** True where the first of two lines, read as one text with the second, begins with a figure's word. */
+export function beginsFigures(line: Line, next: Line | undefined): boolean {
+  const [first] = next === undefined ? [] : placeInText([line, next]);
+  return first !== undefined && Math.min(first.from, first.at) <= 2;
 }
 
 /**
@@ -73,11 +74,16 @@ function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   const items: PlacedItem[] = [];
   for (let from = 0; from < lines.length;) {
     const runs = Array.from({ length: Math.min(MOST_LINES, lines.length - from) }, (_, index) => runAt(from, index + 1));
-    const best = runs.reduce((most, run, index) => (readable(run) > readable(runs[most]!) ? index : most), 0);
+    const best = runs.reduce((most, run, index) => (told(run) > told(runs[most]!) ? index : most), 0);
     items.push(...runs[best]!);
     from += best + 1;
   }
   return items;
+}
+
+/** As many figures as can be read, and of those the ones that say of when they are. */
+function told(items: readonly PlacedItem[]): number {
+  return readable(items) + 0.01 * items.filter(({ period, parsed }) => period !== null || parsed.period !== null).length;
 }
 
 /** How many of some figures can be read, less those that cannot. */

@@ -57,7 +57,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
   if (items.length === 0) return null;
   const title = titleOf(lines, items, items.includes(shown!) ? shown : null);
   if (items.length === 1 && (title === null || !isKnownTitle(title))) return null;
-  return { box, framed: false, title, period: periodAlone(lines), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */

@@ -1,8 +1,8 @@
 import { parseValue, type ParsedValue } from '../parseValue.ts';
-import { findMentions } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
+import { isPeriods } from './isPeriods.ts';
 import { withoutChange } from './readLoneValue.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
@@ -109,14 +109,6 @@ export function readFigure(value: string): ParsedValue | null {
   if (!parsed || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
   // A period alone is none, nor is a word's own. Where words stand among the digits, they are a sentence's.
   return parsed.shape === 'unreadable' && (/\p{L}{3}/u.test(value) || isPeriods(value)) ? null : parsed;
-}
-
-/** True for a text that names periods and nothing else. */
-export function isPeriods(text: string): boolean {
-  const words = cleanText(text);
-  const mentions = findMentions(words).filter(({ mention }) => mention.kind !== 'relative');
-  const rest = mentions.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), words);
-  return mentions.length > 0 && !/[\p{L}\d]/u.test(rest);
 }
 
 const OWN: Item['kind'][] = ['latest', 'previous', 'last-year', 'dated'];

@@ -1,7 +1,6 @@
-import { findMentions } from '../periods/findMentions.ts';
-import { cleanText } from '../values/cleanText.ts';
 import type { Box } from '../../model/geometry.ts';
 import { announced } from './cardWords.ts';
+import { countPeriods, isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf } from './placeItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
@@ -55,8 +54,8 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
 
 /** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them. */
 function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
-  const dates = line.filter(({ text }) => isPeriod(text));
-  const many = dates.filter(({ text }) => findMentions(cleanText(text)).length >= FEWEST_MARKS);
+  const dates = line.filter(({ text }) => isPeriods(text));
+  const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0)];
   return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
 }
@@ -97,15 +96,6 @@ function chartOver(marks: readonly Piece[], upright: readonly Piece[][]): Chart 
   const top = axis === undefined ? y0 - HIGHEST_BARS : hullOf(axis.map(({ box }) => box))[1] - 2 * size;
   return { marks, box: [x0 - 2 * size, top, x1 + 2 * size, y1], size };
 }
-
-/** True for a text that is months, quarters or years and nothing else. */
-function isPeriod(text: string): boolean {
-  const words = cleanText(text);
-  const rest = findMentions(words).reduceRight((left, { mention, from, to }) => (mention.kind === 'relative' ? left : left.slice(0, from) + left.slice(to)), words);
-  return rest.replace(MONTHS, '').replace(/[^\p{L}\d]/gu, '') === '' && /[\p{L}\d]/u.test(words);
-}
-
-const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi;
 
 function isNumber(text: string): boolean {
   return /^[\s£<-]*\d[\d.,]*\s*[%k]?\s*$/.test(text) && readLoneValue(text) !== null;

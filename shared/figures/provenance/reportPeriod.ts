@@ -85,14 +85,16 @@ export class PeriodScores {
     }
   }
 
-  /** The period that weighs most, settled by the meeting it was reported to; the first said of equals. */
+  /**
+   * The period that weighs most, settled by the meeting it was reported to; the first said of equals. "To the end of
+   * March 2024" is the end of the quarter, where the report says of which.
+   */
   decide(meetingDate: string | null): Period | null {
-    let best: { period: Period; weight: number } | null = null;
-    for (const { period, weight } of this.candidates) {
-      const settled = settle(period, meetingDate);
-      if (settled !== null && isPast(settled, meetingDate) && (best === null || weight > best.weight)) best = { period: settled, weight };
-    }
-    return best?.period ?? null;
+    const said = this.candidates.map(({ period, weight }) => ({ period: settle(period, meetingDate), weight }))
+      .filter((one): one is { period: Period; weight: number } => one.period !== null && isPast(one.period, meetingDate));
+    const best = said.toSorted((a, b) => b.weight - a.weight)[0]?.period ?? null;
+    if (best?.kind !== 'as-at') return best;
+    return said.find(({ period, weight }) => period.kind === 'quarter' && period.end === best.end && weight >= TITLE_SPAN)?.period ?? best;
   }
 }
 

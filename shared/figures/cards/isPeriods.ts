@@ -1,0 +1,17 @@
+import { cleanText } from '../values/cleanText.ts';
+
+const PART = "(?:(?:q|qtr ?|quarter )[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:20)?\\d\\d[/-](?:20)?\\d\\d|20\\d\\d|'?\\d\\d)";
+const PERIODS = new RegExp(`^\\(?${PART}(?:[\\s,:=()/–-]+${PART})*[\\s,:=)]*$`, 'i');
+/** A period begins with none but a quarter, a month or a year: "23" alone is a number. */
+const BEGINNING = /[a-z]|20\d\d|\d[/-]\d/i;
+
+/** True for a text that names quarters, months or years and nothing else: "Q2 23 Q3 23", "(Quarter 1 2022/23) :". */
+export function isPeriods(text: string): boolean {
+  const words = cleanText(text);
+  return BEGINNING.test(words) && PERIODS.test(words);
+}
+
+/** How many quarters, months or years a text names. */
+export function countPeriods(text: string): number {
+  return text.match(/q[1-4]|[a-z]{3,}|20\d\d/gi)?.length ?? 0;
+}
