@@ -17,6 +17,8 @@ export interface LabelContext {
   unit?: Unit | null;
   /** The other labels of its table. */
   neighbours?: readonly string[];
+  /** True when the section lends its subject alone, as the sentence before does: what was said of the subject there is over. */
+  subjectOnly?: boolean;
   /** True for words taken from a sentence, which says more around a name than a table does. */
   inSentence?: boolean;
 }
@@ -50,7 +52,7 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
     () => section && asVariant(reading, section, context),
     () => section && withSubject(reading, section, context),
     () => bestMatch(resolveAbbreviations(reading, context), context, 1),
-    () => section && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, context, 0.85),
+    () => section && !context.subjectOnly && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, context, 0.85),
   ];
   for (const attempt of tries) {
     const match = attempt();

@@ -40,6 +40,7 @@ const spelling: [RegExp, string][] = [
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
   [/\bhow many\b/g, 'number of'],
+  [/\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   [/\bgood ?\+/g, 'good or better'],
   [/\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.

@@ -136,6 +136,9 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
 
 /** "88% were in suitable accommodation and 61% in education", "52% live with our carers and 27% with agencies": another part of the same people. */
 export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart: number, current: Subject): Subject | null {
+  // "NEET stands at 2.1%, with a further 0.9% not known".
+  const rest = /^ (?:were |was )?(?:not known|unknown)\b/u.exec(masked.slice(figure.end));
+  if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
   if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || current.population === null || !/^ (?:(?:in|with|through|via|under|by) \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
   return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: current.population, goesOn: true } : null;
@@ -167,10 +170,10 @@ export function subjectOfNextDeed(sentence: string, masked: string, { figure }: 
   return { start, end: start + deed.length, kind: 'share', population: things, goesOn: true };
 }
 
-/** "with the number at the end of the quarter being 381", "bringing the total to 381": the same people, however many there are. */
+/** "with the number at the end of the quarter being 381": the same people, however many there are. */
 export function subjectOfTotal(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const who = current.population ?? peopleOf(sentence, current);
-  const total = /\b(?:with|bringing|taking|leaving) the (?:total )?(?<word>number|total|figure)\b[^,;]{0,60} (?:being|to|at|of) $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['word'];
+  const total = /\bwith the (?:total )?(?<word>number|total|figure)\b[^,;]{0,60} (?:being|at|of) $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['word'];
   if (figure.unit !== null || who === null || total === undefined) return null;
   const start = masked.lastIndexOf(total, figure.start);
   return { start, end: start + total.length, kind: 'count', population: who, goesOn: true };

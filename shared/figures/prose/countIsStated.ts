@@ -10,7 +10,7 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
   if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
   if (!STATES.test(sentence)) return false;
   if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && RECORDED.test(sentence));
-  return isTold(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
+  return isTold(before) || (listed && isListed(before)) || /\b(?:currently|now) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
 }
 
 /** "Of the 412 plans, 231 …": the whole of a share, told for the share's sake. */
@@ -34,7 +34,7 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|educated|accommodated|visited|assessed|referred|caring|caring for|looking after)\b/iu;
+const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|educated|accommodated|visited|assessed|referred|caring|caring for|looking after|(?:currently|now) (?:supports?|works? with))\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {

@@ -102,7 +102,7 @@ function endOfName(name: string): number {
   const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '').replace(/ - performance$/iu, '');
   const aside = /, (?:this|it|these|there|which)\b.*$/iu.exec(plain);
   if (aside !== null) return aside.index;
-  const changed = / (?:(?:(?:has|have|had) )?(?:showed|shown|shows?|saw|seen|experienced) an? .*|(?:by )?¤.*)$/u.exec(`${plain} `);
+  const changed = / (?:(?:(?:has|have|had) )?(?:showed|shown|shows?|saw|seen|experienced) an? (?:$|¤|(?:\p{L}+ ){0,2}(?:increase|decrease|reduction|rise|fall|drop|growth|improvement)\b).*|(?:by )?¤.*)$/u.exec(`${plain} `);
   if (changed !== null) return changed.index;
   const tail = /(?: (?:which|that|who|in|at|on|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   const rest = tail === null ? plain : plain.slice(0, tail.index);
@@ -110,8 +110,13 @@ function endOfName(name: string): number {
   return moved === null ? rest.length : moved.index;
 }
 
+const PLACE_BEFORE = /^(?:In|For|Within|Across|in|for|within|across) (?:\p{Lu}[\p{L}'-]*,? )+(?=(?:it|this|the)\b)/u;
+const PLACE_AFTER = / (?:in|for|within|across) \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*$/u;
+
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
-export function isCarrier(name: string): boolean {
+export function isCarrier(words: string): boolean {
+  // "In Merton it was 72%", "the rate in Merton": where it was says nothing of what.
+  const name = words.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
   if (/^(?:this|it|that|these|which|performance(?! (?:on|in|for|of|against|around)\b))\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
   if (/^there$/iu.test(name.trim())) return true;
   if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;

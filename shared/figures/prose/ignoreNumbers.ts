@@ -110,7 +110,7 @@ function isChange(before: string, after: string): boolean {
 
 /** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
 function isFurther(before: string, after: string): boolean {
-  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|of)\b/iu.test(after);
+  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
 }
 
 /** "nine households had resigned", "five had been approved", "four left the service". */

@@ -11,7 +11,7 @@ import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { pairWithBefore } from './pairWithBefore.ts';
-import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { isIndicator, saysOnlyWhose, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before. */
 export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
@@ -86,7 +86,8 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
 function combinedTopic(claim: Claim, sentence: string, told: readonly Finding[], known: Map<string, Topic | null>): Topic | null | undefined {
   const { subject, figure } = claim;
   const named = subject !== null && COMBINED.test(`${sentence.slice(subject.start, subject.end)} `);
-  if (!named && !COMBINED.test(sentence.slice(0, figure.start))) return undefined;
+  const compared = claim.role !== 'actual' || claim.area?.own === false;
+  if (!named && !(compared && known.has('combined')) && !COMBINED.test(sentence.slice(0, figure.start))) return undefined;
   const [last, first] = [...new Set(told.filter(({ claim: { area } }) => area?.own !== false).map(({ spoken }) => spoken))].toReversed();
   if (!known.has('combined') && first !== undefined && last !== undefined) {
     const unit = unitOf(claim);
@@ -95,7 +96,7 @@ function combinedTopic(claim: Claim, sentence: string, told: readonly Finding[],
   return known.get('combined');
 }
 
-const COMBINED = /\bcombined (?:figure|rate|total|percentage|proportion|number) (?:(?:of|was|is|at|now|stood|stands|therefore) )*$/iu;
+const COMBINED = /\b(?:combined (?:figure|rate|total|percentage|proportion|number)|(?:taken )?together,?) (?:(?:of|was|is|at|now|stood|stands|therefore|this|these|are|makes?) )*$/iu;
 
 /** What the number itself says of the indicator, where its name comes after it. */
 const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
@@ -124,25 +125,29 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
-  const whole = weighBeside(label, paragraph.heading, lendersOf(told), unitOf(claim));
+  const whole = weighBeside(label, paragraph.heading, told, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
-  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), null, lendersOf(told), unitOf(claim)) : whole;
+  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), null, told, unitOf(claim)) : whole;
   const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 
-/** A label alone, or else with what its sentence's title or the sentence before lends it: "38% are placed outside the borough" of looked-after children. */
-function weighBeside(label: string, heading: string | null, lenders: readonly string[], unit: Unit | null): WeighedLabel {
+/**
+ * A label alone, or else with what the title of its sentence or the sentence before lends it: "38% are placed outside the
+ * borough" of looked-after children. The sentence before is named as it was there, and by its indicator's own name.
+ */
+function weighBeside(label: string, heading: string | null, { sentence, about }: Told, unit: Unit | null): WeighedLabel {
   const alone = weighLabel(label, heading, unit);
   if (alone.id !== null) return alone;
-  const lent = lenders.flatMap((lender) => (maySpeakOf(label, lender) ? weighLabel(label, lender, unit) : []));
-  return lent.find(({ id }) => id !== null) ?? alone;
-}
-
-/** What may complete a label that says too little: the title of its sentence, and the indicator last spoken of, as it was named there and by its own name. */
-function lendersOf({ sentence, about }: Told): readonly string[] {
-  const indicator = about?.id ? indicatorById(about.id) : null;
-  return [titleOf(sentence), indicator && about!.label, indicator?.title].filter((lender) => lender !== null && lender !== undefined);
+  const title = titleOf(sentence);
+  const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : alone;
+  if (titled.id !== null || !about?.id) return titled;
+  const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
+  const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
+  if (lent.id !== null || !saysOnlyWhose(label)) return lent;
+  // "met for 97.9% of Year 11 and 94.2% of Year 12 students": the same, of others.
+  const same = weighLabel(label, about.label, unit);
+  return same.id === about.id ? same : alone;
 }
 
 /** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */

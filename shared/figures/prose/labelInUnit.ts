@@ -16,6 +16,9 @@ const PER = /,? ?\(?\b(?:rate )?per [\d,]+\b(?: (?:children|population|young peo
  */
 export function labelInUnit(weighed: WeighedLabel, unit: Unit, section: string | null): WeighedLabel {
   const lead = LEADS[unit];
+  const isShare = unit === 'percent' || unit.startsWith('per-');
+  // "41 weeks, with 22% concluded in time": a share is no time and no score.
+  if (isShare && weighed.id !== null && (weighed.unit === null || LEADS[weighed.unit] === undefined)) return { ...weighed, id: null, match: 0, variant: {}, unit };
   if (weighed.unit === null || weighed.unit === unit || lead === undefined || LEADS[weighed.unit] === undefined) return weighed;
   const words = weighed.label.replace(LEAD, '').replace(PER, '').trim();
   const sibling = weighLabel(`${lead[0]}${words}${lead[1]}`, section, unit);

@@ -98,7 +98,7 @@ function furtherOn(sentence: string, masked: string, periods: readonly NamedPeri
   if (role !== 'actual' || earlier || area?.own === false) return null;
   const next = periods.find((period) => period.start >= end && period.start < nextStart);
   const between = next === undefined ? '' : `${masked.slice(end, next.start)}${/^(?:as at|at|by|in) /iu.exec(sentence.slice(next.start))?.[0] ?? ''}`;
-  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
+  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:with the (?:number|total|figure|rate)|compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
   return said ? next! : null;
 }
 

@@ -23,6 +23,8 @@ export function linkSubjects(
   }
   for (const claim of claims) if (told !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: told };
   joinCoordinated(masked, claims);
+  // "12% were persistently absent, which equates to 34 pupils": how many that share is.
+  for (const [index, claim] of claims.entries()) if (claim.restates && claims[index - 1]?.figure.unit === 'percent' && claim.subject?.kind === 'count' && /^(?:children|pupils|young people|families|care leavers|students)$/iu.test(sentence.slice(claim.subject.start, claim.subject.end))) claim.subject = claims[index - 1]!.subject;
   // "the rise from 9.2% to 12.4% in children with three moves": the earlier value waits for the name, too.
   for (const [index, claim] of claims.entries()) if (claim.earlier) claim.subject ??= claims[index + 1]?.subject ?? null;
   // A target or comparator told first waits for the subject named after it: "Against a target of 95%, attendance was 93%".
@@ -66,7 +68,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const name = subjectBefore(sentence, masked, previousEnd, start);
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
-  const after = told !== null && (speaksOfChildren(sentence.slice(told.start, told.end)) || (told.goesOn && whose !== null)) ? told : null;
+  const after = told !== null && (speaksHere(sentence, told) || (told.goesOn && whose !== null)) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;
@@ -119,7 +121,8 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.kind === 'share' && !after.goesOn && claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: sentence.slice(after.start, after.end) };
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
-  const inBracket = bracket >= previousEnd && !masked.slice(bracket, start).includes(')');
+  // "plans in 20 weeks (47%) and health assessments (62%)": the bracket holds the figure alone.
+  const inBracket = bracket >= previousEnd && bracket < start - 1 && !masked.slice(bracket, start).includes(')');
   // "47% of plans were completed, rising to 49%": what names the figure before is no new name.
   const from = current.start >= previousEnd && current.end < start ? current.end : previousEnd;
   const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : from, start);
@@ -129,12 +132,20 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   // "fostering households fell to 142, and nine households resigned": what is counted again is known.
   const again = after !== null && sentence.slice(current.start, current.end).includes(/^\S+/u.exec(sentence.slice(after.start, after.end))?.[0] ?? '¤');
-  return after?.kind === 'count' && claim.area === null && (again || speaksOfChildren(sentence.slice(after.start, after.end))) ? after : null;
+  return after?.kind === 'count' && claim.area === null && (again || speaksHere(sentence, after)) ? after : null;
+}
+
+/** Households are anybody's, but where a sentence speaks of fostering or adopting. */
+function speaksHere(sentence: string, { start, end }: Subject): boolean {
+  const words = sentence.slice(start, end);
+  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence));
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */
 function isSameWhole(sentence: string, masked: string, after: Subject, { figure }: Claim, current: Subject): boolean {
   const said = sentence.slice(current.start, current.end).toLowerCase();
+  // "91 unaccompanied children (12% of all children we care for)".
+  if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the total)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));
 }
 

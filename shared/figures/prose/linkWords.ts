@@ -4,7 +4,7 @@
  */
 
 /** Verbs with which a figure is stated. */
-const VERBS = `is was are were has have had stands stood standing stand remain remains remained remaining continues continued fell fallen falls falling rose
+const VERBS = `is was are were has have had stands stood standing stand remain remains remained remaining continues continued continue fell fallen falls falling rose
   risen rises rising increased increases increasing decreased decreases decreasing reduced reduces reducing declined declines declining improved
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
@@ -51,13 +51,18 @@ interface Token {
 function linkTail(text: string): Token[] {
   const tokens: Token[] = [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].map((match) => ({ word: match[0].toLowerCase(), start: match.index }));
   let first = tokens.length;
-  while (first > 0 && (isLink(tokens[first - 1]!.word) || isAverages(tokens, first - 1))) first -= 1;
+  while (first > 0 && (isLink(tokens[first - 1]!.word) || isAverages(tokens, first - 1) || isStillMoving(tokens, first - 1))) first -= 1;
   return tokens.slice(first);
 }
 
 /** "caseloads average 15.8": a plural's verb; "the neighbours average 12%" names whose average it is. */
 function isAverages(tokens: readonly Token[], index: number): boolean {
   return tokens[index]!.word === 'average' && /^(?!neighbours|authorities|boroughs|councils|nationals).{4,}s$/u.test(tokens[index - 1]?.word ?? '');
+}
+
+/** "have continued to fall, from 48": a verb; "the rise from 9%" is none. */
+function isStillMoving(tokens: readonly Token[], index: number): boolean {
+  return /^(?:fall|rise|grow|drop|decline|improve)$/u.test(tokens[index]!.word) && tokens[index - 1]?.word === 'to';
 }
 
 function isLink(word: string): boolean {

@@ -1,5 +1,6 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
-import { matchLabel } from '../../catalogue/matchLabel.ts';
+import { readLabel } from '../../catalogue/labels/readLabel.ts';
+import { matchLabel, type LabelContext } from '../../catalogue/matchLabel.ts';
 import type { Unit } from '../../model/observation.ts';
 import { unitInLabel } from '../values/units.ts';
 import { speaksOfChildren, speaksOfMoney } from './domain.ts';
@@ -22,22 +23,29 @@ const LONGEST = 240;
 const COUNTED = /^(?:permanent |fixed[- ]term |total |new |overall |primary |secondary )*(?:exclusions|suspensions|referrals|re-?referrals|contacts|complaints|adoptions|assessments|admissions|entrants)\b/iu;
 const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|median|share|timeliness|take-?up|uptake|completion|turnover|caseloads?|vacanc\w+|attendance|absence|stability|volume|total|ratio)\b|%/iu;
 
-export function weighLabel(label: string, section: string | null, unit: Unit | null): WeighedLabel {
+/** `subjectOnly` says that the section lends no more than its subject, as the sentence before does. */
+export function weighLabel(label: string, section: string | null, unit: Unit | null, subjectOnly = false): WeighedLabel {
   const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:on|in|for|against|of|around|relating to|in relation to) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
-  const { id, match, variant } = bestMatch(plain, section, unit);
+  const { id, match, variant } = bestMatch(plain, { section, unit, inSentence: true, subjectOnly });
   const indicator = id === null ? null : indicatorById(id);
   return {
     label: plain, id, match, variant, unit: unitInLabel(plain) ?? indicator?.unit ?? (COUNTED.test(plain) ? 'count' : null), yearType: indicator?.yearType ?? null, shaped: SHAPE.test(plain) || COUNTED.test(plain),
   };
 }
 
+/** "% of Year 12 students": people of whom nothing is said. */
+export function saysOnlyWhose(label: string): boolean {
+  const { meanings } = readLabel(label);
+  return meanings.length > 0 && meanings.every(({ light }) => light);
+}
+
 /** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */
-function bestMatch(label: string, section: string | null, unit: Unit | null): ReturnType<typeof matchLabel> {
-  const whole = matchLabel(label, { section, unit, inSentence: true });
+function bestMatch(label: string, context: LabelContext): ReturnType<typeof matchLabel> {
+  const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
-    const match = one.length > 8 && one.length < label.length ? matchLabel(one, { section, unit, inSentence: true }) : null;
+    const match = one.length > 8 && one.length < label.length ? matchLabel(one, context) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
   }
   return whole;

@@ -49,7 +49,7 @@ export function restatesFigure({ before }: WordsBeside): boolean {
 
 /** True for "from 24.3%", "peaked at 33%" and a bare "compared with 214": an earlier value of the same thing. */
 export function isEarlier({ before, after, rest }: WordsBeside): boolean {
-  return EARLIER.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && !OF_OTHERS.test(rest));
+  return EARLIER.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && (!OF_OTHERS.test(rest) || /^ (?:in |at |for )?(?:the )?¶/u.test(after)));
 }
 
 /** True for "compared with " and nothing that says with what. */
