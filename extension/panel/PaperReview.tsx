@@ -35,7 +35,7 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
   const [chosen, setChosen] = useState<string | null>(null);
   const [face, setFace] = useState<'figures' | 'compared'>('figures');
   if (!held) return <NotYet panel={panel} isGone={query.state === 'ready'} />;
-  const page = held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null;
+  const page = chosen === null ? null : (held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null);
   return (
     <>
       <header class="panel__head">

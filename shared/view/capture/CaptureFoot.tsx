@@ -1,15 +1,14 @@
-import { useMemo } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
-import type { ShownFigure } from './shownFigure.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { count } from '../words/formatDate.ts';
 import type { CaptureActions } from './captureActions.ts';
+import type { SortedOut } from './sortOut.ts';
 
 export interface CaptureFootProps {
-  figures: ShownFigure[];
-  /** Those that ask for a person's eyes. */
-  waiting: ShownFigure[];
+  /** How many figures there are. */
+  all: number;
+  sorted: SortedOut;
   actions: CaptureActions | null;
   decide: ((act: Act) => void) | null;
   after: { words: string; path: string } | null;
@@ -17,8 +16,7 @@ export interface CaptureFootProps {
 }
 
 /** What is left to do with this paper, in at most two buttons, and the way back from the last step. */
-export function CaptureFoot({ figures, waiting, actions, decide, after, onReview }: CaptureFootProps) {
-  const { sure, kept } = useMemo(() => sortOut(figures), [figures]);
+export function CaptureFoot({ all, sorted: { waiting, sure, kept }, actions, decide, after, onReview }: CaptureFootProps) {
   if (!actions || !decide) return null;
   /** What is left is gone through next. */
   const keepSure = () => {
@@ -34,8 +32,8 @@ export function CaptureFoot({ figures, waiting, actions, decide, after, onReview
         {waiting.length > 0 ? (
           <button type="button" class={sure.length > 0 ? 'button' : 'button button--primary'} onClick={onReview}>Review {waiting.length.toLocaleString('en-GB')}</button>
         ) : null}
-        {figures.length > 0 && sure.length === 0 && waiting.length === 0 && after ? <a class="button button--primary" href={after.path}>{after.words}</a> : null}
-        {figures.length > 0 && sure.length === 0 && waiting.length === 0 ? <span class="chip chip--good"><Icon name="check" />{count(kept, 'figure')} kept</span> : null}
+        {all > 0 && sure.length === 0 && waiting.length === 0 && after ? <a class="button button--primary" href={after.path}>{after.words}</a> : null}
+        {all > 0 && sure.length === 0 && waiting.length === 0 ? <span class="chip chip--good"><Icon name="check" />{count(kept, 'figure')} kept</span> : null}
       </div>
       <div class="button-row">
         <button type="button" class="button button--quiet button--icon" aria-label="Undo" onClick={() => void actions.undo()}><Icon name="undo" /></button>
@@ -43,15 +41,4 @@ export function CaptureFoot({ figures, waiting, actions, decide, after, onReview
       </div>
     </footer>
   );
-}
-
-/** Ids of the figures that nobody need look at before they are kept, and how many are kept. */
-function sortOut(figures: readonly ShownFigure[]): { sure: string[]; kept: number } {
-  const sure: string[] = [];
-  let kept = 0;
-  for (const { observation, status, reasons } of figures) {
-    if (status === 'proposed' && reasons.length === 0) sure.push(observation.id);
-    else if (status === 'accepted' || status === 'corrected') kept += 1;
-  }
-  return { sure, kept };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Act } from '../../library/library.ts';
-import { PageView } from '../page/PageView.tsx';
+import { type Mark, PageView } from '../page/PageView.tsx';
 import type { Drawer } from '../page/openDrawer.ts';
 import { shortcuts } from '../preferences.ts';
 import type { CaptureActions, PartActions, Printing } from './captureActions.ts';
@@ -9,10 +9,11 @@ import { CaptureHead, type Filter, NoFigures } from './CaptureHead.tsx';
 import type { Choices } from './choices.ts';
 import { decideAndGoOn } from './decideAndGoOn.ts';
 import { FigureList } from './FigureList.tsx';
-import { groupFigures } from './groupFigures.ts';
+import { groupFigures, inListedOrder, once } from './groupFigures.ts';
 import { narrowFigures } from './narrowFigures.ts';
 import { PartPanel } from './PartPanel.tsx';
 import type { ShownFigure } from './shownFigure.ts';
+import { sortOut } from './sortOut.ts';
 import { useCaptureKeys } from './useCaptureKeys.ts';
 import { usePart } from './usePart.ts';
 
@@ -49,13 +50,14 @@ export function CaptureView(props: CaptureViewProps) {
   const [find, setFind] = useState('');
   const list = useRef<HTMLDivElement>(null);
 
-  const waiting = useMemo(() => figures.filter((figure) => figure.reasons.length > 0), [figures]);
+  const sorted = useMemo(() => sortOut(figures), [figures]);
   const shown = useMemo(() => narrowFigures(filter === 'review' ? figures.filter((figure) => figure.reasons.length > 0 || figure.observation.id === chosen) : figures, find), [figures, filter, find, filter === 'review' ? chosen : null]);
   const groups = useMemo(() => groupFigures(shown, tableTitles), [shown, tableTitles]);
-  const order = useMemo(() => groups.flatMap((group) => group.sections.flatMap((section) => section.indicators.flatMap((indicator) => indicator.figures))), [groups]);
-  const marks = useMemo(() => figures.map(({ observation: { id, source } }) => ({ id, page: source.page, bbox: source.bbox })), [figures]);
-  const page = turned ?? marks[0]?.page ?? 1;
-  const chosenMark = marks.find((mark) => mark.id === chosen) ?? null;
+  const order = useMemo(() => once(() => inListedOrder(groups)), [groups]);
+  const page = Math.min(turned ?? figures[0]?.observation.source.page ?? 1, Math.max(pages, 1));
+  const marks = useMemo(() => (drawer ? figures.filter(({ observation }) => observation.source.page === page).map(markOf) : []), [figures, page, drawer]);
+  const chosenFigure = useMemo(() => (chosen === null ? undefined : figures.find(({ observation }) => observation.id === chosen)), [figures, chosen]);
+  const chosenMark = useMemo(() => (chosenFigure ? markOf(chosenFigure) : null), [chosenFigure]);
 
   const choose = useCallback((id: string | null) => {
     setChosen(id);
@@ -71,8 +73,9 @@ export function CaptureView(props: CaptureViewProps) {
     requestAnimationFrame(() => document.getElementById(`figure-${id}`)?.focus({ preventScroll: true }));
   }, [choose]);
   const step = (direction: 1 | -1) => {
-    const at = order.findIndex(({ observation }) => observation.id === chosen);
-    const next = order[at + direction] ?? (at < 0 ? order[0] : undefined);
+    const listed = order();
+    const at = listed.findIndex(({ observation }) => observation.id === chosen);
+    const next = listed[at + direction] ?? (at < 0 ? listed[0] : undefined);
     if (next) goTo(next.observation.id);
   };
   const review = (first: string | undefined) => {
@@ -81,11 +84,10 @@ export function CaptureView(props: CaptureViewProps) {
     if (first !== undefined) goTo(first);
   };
   const part = usePart(props.parts ?? null, figures, ([first]) => review(first));
-  const decide = useMemo(() => actions && ((act: Act) => void decideAndGoOn(act, actions, order, chosen, goTo)), [actions, order, chosen, goTo]);
-  const chosenFigure = order.find(({ observation }) => observation.id === chosen);
+  const decide = useMemo(() => actions && ((act: Act) => void decideAndGoOn(act, actions, order(), chosen, goTo)), [actions, order, chosen, goTo]);
   useCaptureKeys({
     enabled: shortcuts.value === 'on' && actions !== null && !correcting && !part?.part,
-    chosen: chosenFigure?.observation.id ?? null,
+    chosen: chosenFigure && shown.includes(chosenFigure) ? chosen : null,
     step, decide,
     correct: () => setCorrecting(true),
     undo: () => void actions?.undo(),
@@ -97,10 +99,10 @@ export function CaptureView(props: CaptureViewProps) {
   );
   return (
     <div class={drawer || props.noPage ? 'capture' : 'capture capture--list'}>
-      {drawer ? <PageView drawer={drawer} page={Math.min(page, Math.max(pages, 1))} pages={pages} chosen={chosenMark} marks={marks} part={part} onPage={setPage} onChoose={choose} /> : null}
+      {drawer ? <PageView drawer={drawer} page={page} pages={pages} chosen={chosenMark} marks={marks} part={part} onPage={setPage} onChoose={choose} /> : null}
       {!drawer && props.noPage ? <p class="capture__no-page">{props.noPage}</p> : null}
       <section class="capture__figures" aria-label="Figures">
-        <CaptureHead all={figures.length} waiting={waiting.length} filter={filter} onFilter={setFilter} find={find} onFind={setFind} />
+        <CaptureHead all={figures.length} waiting={sorted.waiting.length} filter={filter} onFilter={setFilter} find={find} onFind={setFind} />
         {part?.part ? <PartPanel part={part.part} controls={part} /> : null}
         <div
           class="capture__list"
@@ -112,13 +114,17 @@ export function CaptureView(props: CaptureViewProps) {
             step(event.key === 'ArrowDown' ? 1 : -1);
           }}
         >
-          {order.length === 0 ? <NoFigures filter={filter} find={find} any={figures.length > 0} reading={!actions} /> : null}
-          <FigureList groups={groups} chosen={chosen} first={order[0]?.observation.id ?? null} onChoose={(id) => choose(id === chosen ? null : id)} detail={detail} />
+          {shown.length === 0 ? <NoFigures filter={filter} find={find} any={figures.length > 0} reading={!actions} /> : null}
+          <FigureList groups={groups} chosen={chosen} first={shown[0]?.observation.id ?? null} onChoose={(id) => choose(id === chosen ? null : id)} detail={detail} />
         </div>
-        <CaptureFoot figures={figures} waiting={waiting} actions={actions} decide={decide} after={props.after} onReview={() => review(waiting[0]?.observation.id)} />
+        <CaptureFoot all={figures.length} sorted={sorted} actions={actions} decide={decide} after={props.after} onReview={() => review(sorted.waiting[0]?.observation.id)} />
       </section>
     </div>
   );
+}
+
+function markOf({ observation: { id, source } }: ShownFigure): Mark {
+  return { id, page: source.page, bbox: source.bbox };
 }
 
 function useKeepInSight(list: { current: HTMLElement | null }, chosen: string | null): void {

@@ -5,7 +5,7 @@ import { Icon } from '../controls/Icon.tsx';
 import { count } from '../words/formatDate.ts';
 import { FigureDetail, type FigureDetailProps } from './FigureDetail.tsx';
 import { FigureRow } from './FigureRow.tsx';
-import type { IndicatorGroup, TableGroup } from './groupFigures.ts';
+import { type IndicatorGroup, type TableGroup, inListedOrder } from './groupFigures.ts';
 import { useGrowing } from './useGrowing.ts';
 
 export interface FigureListProps {
@@ -22,7 +22,7 @@ export interface FigureListProps {
 export function FigureList({ groups, chosen, first, onChoose, detail }: FigureListProps) {
   const starts = useMemo(() => startsOf(groups), [groups]);
   const total = groups.reduce((sum, group) => sum + group.figures.length, 0);
-  const here = useMemo(() => (chosen === null ? -1 : placeOf(groups, chosen)), [groups, chosen]);
+  const here = useMemo(() => (chosen === null ? -1 : placeOf(groups, starts, chosen)), [groups, chosen]);
   const drawn = useGrowing(total, here + 1);
   return (
     <div class="figures" aria-busy={drawn < total}>
@@ -57,12 +57,12 @@ function startsOf(groups: readonly TableGroup[]): number[] {
 }
 
 /** Where a figure stands in the whole list, which goes by indicator within a table; -1 where it does not. */
-function placeOf(groups: readonly TableGroup[], id: string): number {
-  const indicators = groups.flatMap((group) => group.sections.flatMap((section) => section.indicators));
-  return indicators.flatMap(({ figures }) => figures).findIndex(({ observation }) => observation.id === id);
+function placeOf(groups: readonly TableGroup[], starts: readonly number[], id: string): number {
+  const table = groups.findIndex((group) => holds(group, id));
+  return table < 0 ? -1 : starts[table]! + inListedOrder([groups[table]!]).findIndex(({ observation }) => observation.id === id);
 }
 
-const holds = ({ figures }: IndicatorGroup, id: string) => figures.some(({ observation }) => observation.id === id);
+const holds = ({ figures }: Pick<TableGroup, 'figures'>, id: string) => figures.some(({ observation }) => observation.id === id);
 
 interface TableFiguresProps {
   group: TableGroup;
@@ -82,6 +82,7 @@ const TableFigures = memo(function TableFigures({ group, drawn, chosen, first, o
     <section class="figures__table" aria-label={group.title}>
       <TableHead group={group} decide={decide} />
       {group.sections.map((section) => {
+        if (left <= 0) return null;
         const parts = section.indicators.flatMap((indicator) => {
           const part = { indicator, drawn: Math.min(indicator.figures.length, left) };
           left -= part.drawn;

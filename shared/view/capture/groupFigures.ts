@@ -14,7 +14,9 @@ export interface IndicatorGroup {
 export interface SectionGroup {
   key: string;
   title: string | null;
-  indicators: IndicatorGroup[];
+  figures: ShownFigure[];
+  /** Worked out when they are first asked for. */
+  readonly indicators: IndicatorGroup[];
 }
 
 /**
@@ -26,25 +28,40 @@ export interface TableGroup {
   table: number | null;
   title: string;
   page: number;
-  sections: SectionGroup[];
   figures: ShownFigure[];
+  /** Worked out when they are first asked for. */
+  readonly sections: SectionGroup[];
 }
 
-/** Lists figures as their paper does: by table, then heading, then row. Order of appearance is kept at every level. */
+/**
+ * Lists figures as their paper does: by table, then heading, then row. Order of appearance is kept at every level. What
+ * is within a table is worked out once it is drawn: a pack has thousands of figures, of which a screenful is drawn at a time.
+ */
 export function groupFigures(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<number, string>): TableGroup[] {
   const groups = groupBy(figures, keyAsRead());
   return [...groups].map(([key, members]) => {
     const { table, source } = members[0]!.observation;
-    return { key, table, page: source.page, title: titleOf(members, tableTitles), sections: sectionsOf(key, members), figures: members };
+    const sections = once(() => sectionsOf(key, members));
+    return { key, table, page: source.page, title: titleOf(members, tableTitles), figures: members, get sections() { return sections(); } };
   });
+}
+
+/** The figures one after the other as they are listed. */
+export function inListedOrder(groups: readonly TableGroup[]): ShownFigure[] {
+  return groups.flatMap(({ sections }) => sections.flatMap(({ indicators }) => indicators.flatMap(({ figures }) => figures)));
 }
 
 /** The key of each figure's group, asked in reading order. */
 function keyAsRead(): (figure: ShownFigure) => string {
   let text: { key: string; section: string | null; page: number } | null = null;
+  let grid: { key: string; table: number } | null = null;
   return ({ observation }) => {
-    const { table, section, source: { page, reading } } = observation;
-    if (table !== null) return `table-${table}`;
+    const { table } = observation;
+    if (table !== null) {
+      if (grid?.table !== table) grid = { key: `table-${table}`, table };
+      return grid.key;
+    }
+    const { section, source: { page, reading } } = observation;
     if (isByHand(observation)) return `part-${page}`;
     if (reading !== 'prose') return `page-${page}`;
     const runsOn: boolean = text !== null && section !== null && text.section === section && page - text.page <= 1;
@@ -63,11 +80,11 @@ function titleOf(figures: readonly ShownFigure[], tableTitles: ReadonlyMap<numbe
 }
 
 function sectionsOf(tableKey: string, figures: ShownFigure[]): SectionGroup[] {
-  return [...groupBy(figures, ({ observation }) => observation.section ?? '')].map(([section, members]) => ({
-    key: `${tableKey}/${section}`,
-    title: section || null,
-    indicators: indicatorsOf(`${tableKey}/${section}`, members),
-  }));
+  return [...groupBy(figures, ({ observation }) => observation.section ?? '')].map(([section, members]) => {
+    const key = `${tableKey}/${section}`;
+    const indicators = once(() => indicatorsOf(key, members));
+    return { key, title: section || null, figures: members, get indicators() { return indicators(); } };
+  });
 }
 
 function indicatorsOf(sectionKey: string, figures: ShownFigure[]): IndicatorGroup[] {
@@ -83,13 +100,25 @@ function rowKey({ observation: { indicator, variant } }: ShownFigure): string {
   return indicator.label;
 }
 
+/** Like items mostly follow each other, and need not be looked up again. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
+  let last: string | null = null;
+  let group: T[] = [];
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (key !== last) {
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+      last = key;
+    }
+    group.push(item);
   }
   return groups;
+}
+
+/** Does the work when it is first asked for, and never again. */
+export function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => (done ??= { value: work() }).value;
 }

@@ -28,7 +28,7 @@ export interface PageViewProps {
   pages: number;
   /** The figure that is being looked at, if it stands on a page. */
   chosen: Mark | null;
-  /** Every figure's place, for outlining and for choosing one on the page itself. */
+  /** The place of every figure on this page, for outlining and for choosing one on the page itself. */
   marks: Mark[];
   part: PagePart | null;
   onPage: (page: number) => void;
@@ -45,13 +45,12 @@ export function PageView(props: PageViewProps) {
   const { drawn, failed } = useDrawnPage(drawer, page, zoom, width);
   const size = drawn ? { width: drawn.picture.width / drawn.scale, height: drawn.picture.height / drawn.scale } : null;
   const scale = size ? cssScale(zoom, width, size.width, chosen !== null) : 1;
-  const onThisPage = marks.filter((mark) => mark.page === page);
   useScrollToMark(viewport, chosen?.page === page ? chosen : null, scale, drawn?.page === page);
 
   const chooseAt = (event: MouseEvent) => {
     const frame = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const [x, y] = [(event.clientX - frame.left) / scale, (event.clientY - frame.top) / scale];
-    const hit = onThisPage.find(({ bbox: [x0, y0, x1, y1] }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+    const hit = marks.find(({ bbox: [x0, y0, x1, y1] }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
     if (hit) onChoose(hit.id);
   };
 
@@ -80,7 +79,7 @@ export function PageView(props: PageViewProps) {
         {drawn && size ? (
           <div class="page-view__sheet" style={{ width: `${size.width * scale}px`, height: `${size.height * scale}px` }} onClick={chooseAt}>
             <Picture drawn={drawn} />
-            {showAll ? onThisPage.map((mark) => <div key={mark.id} class="page-view__mark" style={place(mark.bbox, scale)} />) : null}
+            {showAll ? marks.map((mark) => <div key={mark.id} class="page-view__mark" style={place(mark.bbox, scale)} />) : null}
             {chosen?.page === page && drawn.page === page ? <div class="page-view__chosen" style={place(chosen.bbox, scale)} /> : null}
             {part?.part?.page === page ? <PartFrame box={part.part.box} page={size} scale={scale} onBox={part.draw} /> : null}
           </div>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
-import { groupFigures } from '../../../shared/view/capture/groupFigures.ts';
+import { groupFigures, inListedOrder } from '../../../shared/view/capture/groupFigures.ts';
 import { chooseDay, daysOf, printedFirst } from '../../../shared/view/compare/chooseDay.ts';
 import { onePerArea } from '../../../shared/view/compare/orderEntries.ts';
 import { windowOf } from '../../../shared/view/matrix/windowOf.ts';
@@ -28,6 +28,19 @@ describe('the list of figures', () => {
     expect(groups.map(({ title, figures }) => [title, figures.map(({ observation }) => observation.id).join('')])).toEqual([
       ['In the text of pages 5 to 6', 'ab'], ['In the text of page 6', 'c'], ['In the text of page 9', 'd'],
     ]);
+  });
+
+  test('loses no figure, gives none twice and begins with the paper’s first, however tables, headings and rows take turns', () => {
+    const place = fc.record({ table: fc.constantFrom(null, 0, 1), section: fc.constantFrom(null, 'A', 'B'), label: fc.constantFrom('x', 'y') });
+    fc.assert(fc.property(fc.array(place, { maxLength: 30 }), (places) => {
+      const figures = places.map(({ table, section, label }, index) => held({ id: String(index), table, section, indicator: { label, id: null, match: 0 } }));
+      const groups = groupFigures(figures, new Map());
+      const listed = inListedOrder(groups);
+      expect(new Set(listed)).toEqual(new Set(figures));
+      expect(listed).toHaveLength(figures.length);
+      expect(listed[0]).toBe(figures[0]);
+      for (const { figures: own, sections } of groups) expect(sections.reduce((sum, section) => sum + section.figures.length, 0)).toBe(own.length);
+    }), { seed: 5, numRuns: 200 });
   });
 
   test('keeps variants of one label apart, and says them in words', () => {
