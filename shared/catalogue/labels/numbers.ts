@@ -58,6 +58,7 @@ const dateRules: Rule[] = [
   // Whose figures a column holds says nothing of what is counted.
   rule('\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
   // Dates.
+  rule(`\\b${month} ?(?:-|to|and|/) ?${month}\\b(?: (?:average|avg|mean))?`, ' '),
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
   rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
   rule(`\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
