@@ -2,12 +2,14 @@ import { useEffect } from 'preact/hooks';
 import type { Problem } from '../../shared/model/problem.ts';
 import { CaptureProgress } from '../../shared/view/capture/CaptureProgress.tsx';
 import { CaptureTrouble } from '../../shared/view/capture/CaptureTrouble.tsx';
+import { picturePages } from '../../shared/view/capture/picturePages.ts';
 import { PasswordForm } from '../../shared/view/capture/PasswordForm.tsx';
 import type { CaptureSession } from '../../shared/view/capture/captureSession.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
 import { Progress } from '../../shared/view/controls/Progress.tsx';
 import { openTab } from '../browser.ts';
 import { jobWords } from './JobList.tsx';
+import { PicturesElsewhere } from './PicturesElsewhere.tsx';
 import type { CaptureJob } from './state/captureJob.ts';
 import type { Panel } from './state/panelState.ts';
 
@@ -58,7 +60,12 @@ function Reading({ panel, job, session }: { panel: Panel; job: CaptureJob; sessi
     if (kept !== null) panel.show({ kind: 'paper', sha256: kept });
   }, [kept]);
   if (state.kind === 'failed' || state.kind === 'nothing' || state.kind === 'cancelled') {
-    return <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => void panel.retry(job)} onLeave={() => panel.show({ kind: 'subject' })} />;
+    const scanned = state.kind === 'nothing' && picturePages(state.problems).size > 0;
+    return (
+      <CaptureTrouble fileName={session.fileName} state={state} onRetry={() => void panel.retry(job)} onLeave={() => panel.show({ kind: 'subject' })}>
+        {scanned ? <PicturesElsewhere address={job.address} /> : null}
+      </CaptureTrouble>
+    );
   }
   if (state.kind === 'password') return <PasswordForm fileName={session.fileName} wrong={state.wrong} onAnswer={session.answerPassword} onCancel={session.cancel} />;
   return (

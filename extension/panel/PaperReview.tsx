@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { HeldDocument, HeldFigure } from '../../shared/library/library.ts';
 import { CaptureView } from '../../shared/view/capture/CaptureView.tsx';
+import { picturePages, pictureWords } from '../../shared/view/capture/picturePages.ts';
 import { libraryActions, partActions } from '../../shared/view/capture/libraryActions.ts';
 import { useQuery, valueOf } from '../../shared/view/hooks/useQuery.ts';
 import { useDrawer } from '../../shared/view/page/useDrawer.ts';
@@ -8,6 +9,7 @@ import { count } from '../../shared/view/words/formatDate.ts';
 import { paperTitle } from '../../shared/view/words/paperTitle.ts';
 import { openTab } from '../browser.ts';
 import { BackToTab } from './BackToTab.tsx';
+import { PictureHint } from './PicturesElsewhere.tsx';
 import { PaperComparisons } from './compare/PaperComparisons.tsx';
 import { useChoices } from './useChoices.ts';
 import type { Panel } from './state/panelState.ts';
@@ -35,6 +37,7 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
   const [chosen, setChosen] = useState<string | null>(null);
   const [face, setFace] = useState<'figures' | 'compared'>('figures');
   if (!held) return <NotYet panel={panel} isGone={query.state === 'ready'} />;
+  const pictures = picturePages(held.document.problems);
   const page = chosen === null ? null : (held.figures.find(({ observation }) => observation.id === chosen)?.observation.source.page ?? null);
   return (
     <>
@@ -53,6 +56,7 @@ export function PaperReview({ panel, sha256 }: { panel: Panel; sha256: string })
             <button type="button" class="link-button" onClick={() => void openTab(`${held.document.address!.split('#')[0]}#page=${page}`)}>Show page {page} on the site</button>
           ) : null}
         </p>
+        {face === 'figures' && pictures.size > 0 ? <PictureHint words={pictureWords(pictures)} /> : null}
       </div>
       {face === 'compared' ? (
         <PaperComparisons library={library} document={held.document} figures={held.figures} onFigure={(id) => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { picturePages, pictureWords } from '../../shared/view/capture/picturePages.ts';
 import { pictureTime } from '../../shared/view/capture/pictureTime.ts';
 import { announce } from '../../shared/view/controls/announce.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
@@ -21,7 +22,7 @@ export function PictureNotice({ paper: { document, figures }, file, password }: 
   const [step, setStep] = useState<Step>({ kind: 'offered' });
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
-  const pages = useMemo(() => new Set(document.problems.flatMap(({ kind, page }) => (kind === 'no-text-layer' && page !== null ? [page] : []))), [document.problems]);
+  const pages = useMemo(() => picturePages(document.problems), [document.problems]);
   const read = async () => {
     ending.current = new AbortController();
     const { signal } = ending.current;
@@ -48,7 +49,7 @@ export function PictureNotice({ paper: { document, figures }, file, password }: 
     );
   }
   return (
-    <Notice tone="care" title={`${count(pages.size, 'page')} of this paper ${pages.size === 1 ? 'is a picture' : 'are pictures'} without text, so nothing was read there: ${pageList(pages)}`}>
+    <Notice tone="care" title={pictureWords(pages)}>
       <p>The letters can be read from the picture on this machine, in about {pictureTime(pages.size)}; nothing is sent anywhere. Every figure so read is only proposed.</p>
       <div class="button-row">
         <button type="button" class="button button--small" onClick={() => void read()}>Read the text from the {pages.size === 1 ? 'picture' : 'pictures'}</button>
@@ -60,12 +61,4 @@ export function PictureNotice({ paper: { document, figures }, file, password }: 
 
 function outcome(added: number): string {
   return added === 0 ? 'No figure could be made out in the pictures, or the engine that reads them could not be fetched.' : `${count(added, 'figure')} read from pictures, to be looked at beside the page.`;
-}
-
-/** More would be longer than what is said about them. */
-const MOST_PAGES = 8;
-
-function pageList(pages: ReadonlySet<number>): string {
-  const shown = [...pages].slice(0, MOST_PAGES).join(', ');
-  return `page ${shown}${pages.size > MOST_PAGES ? ' and others' : ''}`;
 }

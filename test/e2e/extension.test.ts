@@ -58,6 +58,18 @@ describe('the extension', () => {
     await page.close();
   });
 
+  test('scanned pages: the panel says that they were not read, and where they can be', async () => {
+    const scanned = await panelOn(`${merton}/documents/s7/Scan.pdf`);
+    await scanned.panel.press('Capture its figures');
+    await scanned.panel.says(/made of pictures[\s\S]*Nothing was kept[\s\S]*app can read the letters from the pictures, on this machine[\s\S]*Open the paper in a tab/, readTimeout);
+    await scanned.panel.picture('panel-pictures-only');
+    const partly = await panelOn(`${merton}/documents/s6/Index.pdf`);
+    await partly.panel.press('Capture its figures');
+    await partly.panel.says(/without text, so nothing was read there: page[\s\S]*Open in Like for Like to read the pictures[\s\S]*% of Single Assessments/, readTimeout);
+    await partly.panel.picture('panel-pictures-among-pages');
+    for (const { page } of [scanned, partly]) await page.close();
+  });
+
   test('a late supplement that names no meeting is kept under the meeting that lists it', async () => {
     const { page, panel } = await panelOn(meeting);
     await panel.choose('Supplement: to follow');

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../model/problem.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { count } from '../words/formatDate.ts';
@@ -27,10 +28,12 @@ export interface CaptureTroubleProps {
   onKeep?: () => void;
   /** Reads the text of pages that are pictures; absent where that is not offered. */
   pictures?: { onRead: () => void; /** It was tried already. */ tried: boolean };
+  /** Another way on that a front end knows of. */
+  children?: ComponentChildren;
 }
 
 /** Why nothing came of a paper, and what can be done. The library is as it was. */
-export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep, pictures }: CaptureTroubleProps) {
+export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep, pictures, children }: CaptureTroubleProps) {
   const { title, words, again } = explain(state);
   const scanned = state.kind === 'nothing' && isPictures(state) && pictures ? { ...pictures, pages: state.problems.filter(({ kind }) => kind === 'no-text-layer').length } : null;
   return (
@@ -44,6 +47,7 @@ export function CaptureTrouble({ fileName, state, onRetry, onLeave, onKeep, pict
         <p>Nothing was kept, and your library is as it was.</p>
       </Notice>
       {scanned ? <PictureOffer tried={scanned.tried} pages={scanned.pages} /> : null}
+      {children}
       <div class="button-row">
         {scanned ? <button type="button" class="button button--primary" onClick={scanned.onRead}>{scanned.tried ? 'Try the pictures once more' : `Read the text from the ${scanned.pages === 1 ? 'picture' : 'pictures'}`}</button> : null}
         {again ? <button type="button" class="button button--primary" onClick={onRetry}>Read it again</button> : null}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { cmisMeeting, itemPage, loginPage, meetingPage, meetingsPage, viewerPage } from './pages.ts';
 
 /*
@@ -120,6 +121,17 @@ const padded = (size: number): Answer => (_, response) => {
   more();
 };
 
+/** A council's index with scanned pages bound in behind it. */
+const withScans: Answer = (_, response) => {
+  void boundWithScans().then((bytes) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes));
+};
+
+async function boundWithScans(): Promise<Uint8Array> {
+  const [bound, scans] = await Promise.all([index, 'bad-pictures-only.pdf'].map((name) => PDFDocument.load(paper(name))));
+  for (const page of await bound!.copyPages(scans!, scans!.getPageIndices())) bound!.addPage(page);
+  return bound!.save();
+}
+
 const redirectElsewhere: Answer = (_, response) => {
   response.writeHead(302, { location: `http://${hosts.elsewhere}/documents/s9/Index.pdf` }).end();
 };
@@ -138,6 +150,8 @@ const routes: [RegExp, Answer][] = [
   [/^\/documents\/s1\/.*\.pdf$/i, pdf('merton-2019-06-index-strokes.pdf')],
   [/^\/documents\/s1\d\/.*\.pdf$/i, pdf(index)],
   [/^\/documents\/s2\/.*\.pdf$/i, pdf('havering-2021-07-slides.pdf')],
+  [/^\/documents\/s6\//i, withScans],
+  [/^\/documents\/s7\//i, pdf('bad-pictures-only.pdf')],
   [/^\/documents\/s403\//i, (_, response) => void response.writeHead(403).end('Forbidden')],
   [/^\/documents\/s500\//i, (_, response) => void response.writeHead(500).end('Error')],
   [/^\/documents\/s200\//i, html(loginPage)],
