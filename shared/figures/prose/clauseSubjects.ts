@@ -188,7 +188,7 @@ export function subjectOfItsPeople(sentence: string, after: Subject | null, curr
 
 /** Whom a count counts: "children" of "children who started to be looked after". */
 export function peopleOf(sentence: string, { start, end }: Subject): string | null {
-  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|(?:foster(?:ing)? )?households|foster(?:ing)? families|social workers|contacts|referrals|assessments|reviews|requests(?: for (?:an? )?[\w -]{0,30}?(?:assessments?|plans?|mediation))?|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
+  return /^(?:(?:new|further|additional|approved|in-house|mainstream|prospective|permanent) )*(?<who>(?:[\w-]+ )?children|young people|pupils|care leavers|families|adopters|(?:foster )?carers|(?:foster(?:ing)? )?households|foster(?:ing)? families|social workers|(?:section 47 )?enquiries|strategy discussions|episodes|appeals|contacts|referrals|assessments|reviews|requests(?: for (?:an? )?[\w -]{0,30}?(?:assessments?|plans?|mediation))?|conferences|plans)\b/iu.exec(sentence.slice(start, end))?.groups?.['who'] ?? null;
 }
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */

@@ -26,7 +26,7 @@ export function isTotal(before: string, after: string): boolean {
 const RECORDED = /\b(?:there (?:were|was|are|is)|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
-const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|ceased|ended|started|left|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
+const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|attend|live|ceased|ended|started|left|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
 
 /** "31 children had been adopted, 26 children were matched and there were 24 approved adopters". */
 function isListed(before: string): boolean {
@@ -34,7 +34,7 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|educated|accommodated|visited|assessed|referred|caring|caring for|looking after|(?:currently|now) (?:supports?|works? with))\b/iu;
+const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|educated|accommodated|visited|assessed|referred|caring|caring for|looking after|(?:currently|now) (?:supports?|works? with))\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {

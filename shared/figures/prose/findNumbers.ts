@@ -23,9 +23,9 @@ const WORD = new RegExp(String.raw`\b(?<digits>${NUMBER_WORD})\b(?![- ]to[- ]one
 const UNITS: [RegExp, PrintedFigure['unit']][] = [
   [/^ ?(?:percentage[ -]points?|per ?cent points?|% ?points?|%-points?|ppts?|pp|p\.p\.)(?![a-z])/iu, 'points'],
   [/^ ?(?:%|per ?cent(?!age)|percent(?!age))/iu, 'percent'],
-  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences|of the population) )?(?:per|for every|in every) (?:every )?100,?000\b/iu, 'per-100000'],
-  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?10,?000\b/iu, 'per-10000'],
-  [/^ ?(?:(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?1,?000\b/iu, 'per-1000'],
+  [/^ ?(?:(?:looked[- ]after )?(?:children|young people|pupils|entrants|admissions|offences|of the population) )?(?:per|for every|in every) (?:every )?100,?000\b/iu, 'per-100000'],
+  [/^ ?(?:(?:looked[- ]after )?(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?10,?000\b/iu, 'per-10000'],
+  [/^ ?(?:(?:looked[- ]after )?(?:children|young people|pupils|entrants|admissions|offences) )?(?:per|for every|in every) (?:every )?1,?000\b/iu, 'per-1000'],
   [/^[ -]?(?:calendar |workings? |school |clear )?days?\b/iu, 'days'],
   [/^[ -]?(?:working )?weeks?\b/iu, 'weeks'],
   [/^[ -]?(?:calendar )?months?\b/iu, 'months'],

@@ -127,7 +127,7 @@ function asSaid(mention: Mention, words: string): Mention {
 /** "at the end of September, 34 more", "In November 54 children": two figures after a month's full name count something. */
 function isCountAfterMonth(words: string, after: string): boolean {
   return new RegExp(String.raw`\b(?:${NAME})(?:, ?| )\d\d$`, 'u').test(words)
-    && (words.includes(',') || /^ (?!(?:the|was|were|is|are|and|to|with|compared|against|from|which|that|it|we|there|performance|our|at|of|for|has|had|have|as)\b)\p{L}/u.test(after));
+    && (words.includes(',') || /^ of (?:our|the) \p{L}/u.test(after) || /^ (?!(?:the|was|were|is|are|and|to|with|compared|against|from|which|that|it|we|there|performance|our|at|of|for|has|had|have|as)\b)\p{L}/u.test(after));
 }
 
 /** A year's number may count learners, and "the previous referral" is no time. */

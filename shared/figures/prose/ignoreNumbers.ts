@@ -20,7 +20,7 @@ const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?';
 const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |almost |over |nearly |a further |a massive )*$`, 'iu');
 const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
-const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives)\b/iu;
+const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives|pledges|commitments|promises)\b/iu;
 const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts|businesses|companies|employers|organisations|charities|firms)\b/iu;
 
 /** "Progress 8 was +0.42": a score above nothing, and no change. */
@@ -59,6 +59,10 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, after }) => figure.unit === null && /^(?:, \d+)*,? (?:and|or|to) \d+ (?:working |calendar |school )?(?:days|weeks|months|years|hours)\b/u.test(after)],
   // "Thirty-one per cent of the 2,300 contacts": the whole of the share.
   ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
+  // "no worker should hold more than 12 cases": a limit that was set.
+  ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
+  // "Attendance of 90% means that a child misses 19 days".
+  ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
@@ -110,9 +114,12 @@ function isChange(before: string, after: string): boolean {
 
 /** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
 function isFurther(before: string, after: string): boolean {
-  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
+  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|receives?|attend|live|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
 }
 
+/** "approved seven new fostering households". */
+const RECORDED_VERB = /\b(?:approved|recruited|adopted|placed|excluded|registered|lost|matched) (?:only |just )?$/iu;
+const COUNTED_PEOPLE = /^ (?:[\w-]+ ){0,3}(?:children|young people|households|carers|adopters|pupils|families|care leavers)\b/iu;
 /** "nine households had resigned", "five had been approved", "four left the service". */
 const DONE = /^ (?:(?:[\w-]+ ){0,3}(?:children|young people|care leavers|pupils|households|carers|adopters|families|social workers) )?(?:(?:had|have|has|were|was) (?:been )?(?:also )?(?:resigned|left|ceased|ended|approved|recruited|adopted|placed|matched|deregistered|excluded|closed|opened|issued|started|joined)|left|resigned|ceased|joined)\b/iu;
 
@@ -121,10 +128,13 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (unit === 'percent') return true;
   // "down from twenty-six", "compared with nine at this point last year": the count before, at another time.
   if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against|risen|fallen|reduced|increased|decreased|dropped|rose|fell) (?:from |to )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|by|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
+  // "we approved seven new fostering households against a target of five", "(2020/21: nine)".
+  if (RECORDED_VERB.test(before) && COUNTED_PEOPLE.test(after)) return true;
+  if (/\btarget of $/iu.test(before) || (/\([^()]*: $/u.test(before) && after.startsWith(')'))) return true;
   // "and that nine households had resigned while five had been approved": a clause of its own, and what was done.
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
   const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, )?$/u.test(before);
-  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants)\b/iu.test(after);
+  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants|(?:custodial )?sentences)\b/iu.test(after);
 }

@@ -10,8 +10,8 @@ import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { labelInUnit } from './labelInUnit.ts';
-import { pairWithBefore } from './pairWithBefore.ts';
-import { isIndicator, saysOnlyWhose, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
+import { isIndicator, saysSomething, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before. */
 export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
@@ -19,6 +19,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   let current = topic;
   const money = speaksOfMoney(reading.sentence);
   const known = new Map<string, Topic | null>();
+  areasOfBefore(reading.masked, reading.claims, before);
   const pairs = pairWithBefore(reading.masked, reading.claims, before);
   for (const claim of reading.claims) {
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
@@ -110,7 +111,7 @@ function titleOf(sentence: string): string | null {
   return title?.replace(/(?: (?:outcomes?|results?|performance))?(?: (?:has|have|had|is|are|was|were|remains?|continues?|improved|rose|fell|increased|decreased|dipped)\b.*)?$/iu, '') ?? null;
 }
 
-const DONE = /\b(issued|received|completed|approved|recruited|opened|closed)(?: (?:a total of|only|just|around|over))* $/iu;
+const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined)(?: (?:a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried' || subject.end === subject.start) return null;
@@ -121,7 +122,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
-  const done = subject.kind === 'count' ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
+  const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
@@ -144,8 +145,8 @@ function weighBeside(label: string, heading: string | null, { sentence, about }:
   if (titled.id !== null || !about?.id) return titled;
   const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
   const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
-  if (lent.id !== null || !saysOnlyWhose(label)) return lent;
-  // "met for 97.9% of Year 11 and 94.2% of Year 12 students": the same, of others.
+  if (lent.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return lent;
+  // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
   const same = weighLabel(label, about.label, unit);
   return same.id === about.id ? same : alone;
 }

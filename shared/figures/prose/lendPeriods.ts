@@ -109,7 +109,10 @@ export function shareOut(masked: string, periods: readonly NamedPeriod[], claims
   const compared = periods.find((period) => period.start >= end && /\b(?:comparator|comparative|benchmark(?:ing)?|national|published) (?:data|figures?|information|rates?|averages?)\b[^;]{0,40}$/iu.test(masked.slice(end, period.start)));
   if (compared !== undefined) for (const claim of claims) if (claim.area?.own === false) claim.period ??= compared;
   if (shared === null) return;
-  const told = shared.last === null ? claims : claims.slice(-shared.last);
+  // "At 27.1% it is above neighbours (22.4%) and England (21.5%), all 2021/22": the own figure is of now.
+  const firstBenchmark = claims.findLastIndex(({ area }) => area?.own !== false) + 1;
+  const now = firstBenchmark > 0 && claims.length - firstBenchmark > 1 && /\b(?:is|are|remains?|stands?)\b/iu.test(masked.slice(0, claims[firstBenchmark]!.figure.start));
+  const told = now ? claims.slice(firstBenchmark) : shared.last === null ? claims : claims.slice(-shared.last);
   // "at quarter 3 was 56%, … (all 2018/19)": what was told with a time of its own keeps it.
   for (const claim of told) if (shared.last !== null || claim.period === null || claim.area?.own === false) claim.period = shared.period;
 }

@@ -6,6 +6,8 @@ const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+|\b(?:it|averages?|figures?|rates?|level
 const RIGHT_LINK = /^\)? (?:respectively,? )?(?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
 /** "12.0% for looked after children in England": whose share it is stands between. */
 const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
+/** "against 37% of looked-after children nationally". */
+const RIGHT_EVERYWHERE = /^ (?:of|for|among) (?:(?!and\b|but\b)[\p{L}'-]+ ){1,5}$/iu;
 /** "a national average for looked-after children of 20.9". */
 const LEFT_POPULATION = /^(?:'s)? (?:averages?|rates?|figures?|scores?|percentages?|proportions?) (?:for|of|among|amongst) (?:[\p{L}'-]+ ){1,6}?(?:of|was|is|were|at|stood at) (?:just |only )?$/iu;
 /** After the name on the right, a figure of its own would make the name its owner. */
@@ -33,7 +35,8 @@ function rightArea(masked: string, areas: readonly NamedArea[], { end, nextStart
   const area = areas.find((one) => one.start >= end && one.start < nextStart);
   if (area === undefined) return null;
   const lead = masked.slice(end, area.start);
-  if (!RIGHT_LINK.test(lead) && !(area.area.kind !== 'council' && RIGHT_POPULATION.test(lead))) return null;
+  const everywhere = /^(?:nationally|regionally)$/iu.test(masked.slice(area.start, area.end)) && RIGHT_EVERYWHERE.test(lead);
+  if (!everywhere && !RIGHT_LINK.test(lead) && !(area.area.kind !== 'council' && RIGHT_POPULATION.test(lead))) return null;
   const bare = /^\)? (?:the )?$/iu.test(lead);
   const adverb = /ly$/iu.test(masked.slice(area.start, area.end));
   if (bare && !adverb && !/^(?:[),;.]| and\b|$)/u.test(masked.slice(area.end))) return null;

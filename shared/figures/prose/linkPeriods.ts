@@ -137,11 +137,11 @@ function periodBefore(masked: string, periods: readonly NamedPeriod[], { start, 
   const left = periods.findLast((period) => period.end <= start && period.end > previousEnd);
   if (left === undefined || left === taken || !LEFT.test(masked.slice(left.end, start))) return null;
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
-  const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the )?$/iu.test(masked.slice(0, left.start));
+  const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the |in |at |for )*$/iu.test(masked.slice(0, left.start));
   const between = masked.slice(left.end, start);
   // "38 more than on 31 March 2021 and a rate of 102": what goes on after the comparison is none of its time.
   if (compared && /^,? and (?:an?|the) [^,;]*$/u.test(between) && !/\b(?:was|were|is|had|stood)\b/u.test(between)) return null;
-  return compared && left.owns !== true && /^[\s,:-]*(?:at |to )?$/u.test(between) ? null : left;
+  return compared && left.owns !== true && /^[\s,:-]*(?:and |but )?(?:at |to )?$/u.test(between) ? null : left;
 }
 
 /** "(2018/19: 10.4%)": the period belongs to the figure after it. */

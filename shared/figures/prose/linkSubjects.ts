@@ -17,7 +17,7 @@ export function linkSubjects(
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
     const said: Subject | null = made ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current) ?? subjectOfWhich(sentence, masked, claim, claims[index - 1], place.nextStart) ?? subjectOfEvery(masked, claim, place.nextStart) ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
-      ? firstSubject(sentence, masked, claim, place, current !== null, told) : laterSubject(sentence, masked, claim, place, current));
+      ? firstSubject(sentence, masked, claim, place, current !== null, { whose: told, topic }) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
   }
@@ -60,15 +60,15 @@ const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|
 
 /**
  * `later` says that the sentence had a figure before: then only words that name something are a subject. `whose` are those
- * whom the sentence before counted, where this one goes on from them.
+ * whom the sentence before counted, where this one goes on from them; `topic` is what it spoke of.
  */
-function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean, whose: string | null): Subject | null {
+function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean, { whose, topic }: { whose: string | null; topic: string | null }): Subject | null {
   const lead = subjectOfLead(masked, claim.figure, masked.length) ?? (later ? null : subjectOfComplaint(sentence, masked, claim, nextStart));
   if (lead !== null) return lead;
   const name = subjectBefore(sentence, masked, previousEnd, start);
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
-  const after = told !== null && (speaksHere(sentence, told) || (told.goesOn && whose !== null)) ? told : null;
+  const after = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && whose !== null)) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;
@@ -132,13 +132,14 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   // "fostering households fell to 142, and nine households resigned": what is counted again is known.
   const again = after !== null && sentence.slice(current.start, current.end).includes(/^\S+/u.exec(sentence.slice(after.start, after.end))?.[0] ?? '¤');
-  return after?.kind === 'count' && claim.area === null && (again || speaksHere(sentence, after)) ? after : null;
+  return after?.kind === 'count' && claim.area === null && (again || speaksHere(sentence, after, null)) ? after : null;
 }
 
-/** Households are anybody's, but where a sentence speaks of fostering or adopting. */
-function speaksHere(sentence: string, { start, end }: Subject): boolean {
+/** Households are anybody's, but where a sentence speaks of fostering or adopting; requests are those of the sentence before. */
+function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
-  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence));
+  const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
+  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */

@@ -8,10 +8,10 @@ import { isListed } from './linkAreas.ts';
  */
 export function pairRespectively(masked: string, claims: readonly Claim[]): Map<Claim, Claim> {
   const pairs = new Map<Claim, Claim>();
-  if (!/\brespective(?:ly)?\b/iu.test(masked)) return pairs;
+  const said = /\brespective(?:ly)?\b/iu.test(masked);
   for (let index = 0; index < claims.length; index += 1) {
     const run = runFrom(masked, claims, index);
-    if (run.length < 2) continue;
+    if (run.length < 2 || (!said && !areBenchmarks(masked, run, claims.slice(0, index)))) continue;
     const against = claims.slice(0, index).filter(({ role, earlier }) => role === 'actual' && !earlier).slice(-run.length);
     const area = run.at(-1)!.area ?? run[0]!.area;
     const ownSubject = run.at(-1)!.subject;
@@ -25,6 +25,14 @@ export function pairRespectively(masked: string, claims: readonly Claim[]): Map<
     index += run.length - 1;
   }
   return pairs;
+}
+
+/** "nationally the figures are 4.3% and 13.0%": one area's figures, as many as were told before it, each of another thing. */
+function areBenchmarks(masked: string, run: readonly Claim[], before: readonly Claim[]): boolean {
+  const own = before.filter(({ role, earlier, area }) => role === 'actual' && !earlier && area?.own !== false);
+  const lead = masked.slice(before.at(-1)?.figure.end ?? 0, run[0]!.figure.start);
+  return own.length === run.length && own.length === before.length && new Set(own.map(({ subject }) => subject)).size === own.length
+    && run[0]!.area?.own === false && /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$/iu.test(lead);
 }
 
 function runFrom(masked: string, claims: readonly Claim[], index: number): Claim[] {

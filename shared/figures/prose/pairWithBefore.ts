@@ -20,3 +20,13 @@ export function pairWithBefore(masked: string, claims: readonly Claim[], before:
   }
   return pairs;
 }
+
+/** "40% of our pupils met it, against 37% nationally. In 2022 the figures were 34% and 32%": areas in the order of the sentence before, in place. */
+export function areasOfBefore(masked: string, claims: readonly Claim[], before: readonly Finding[]): void {
+  const told = before.filter(({ claim }) => claim.role === 'actual' && !claim.earlier);
+  const [first] = claims;
+  if (first === undefined || told.length < 2 || claims.length !== told.length || new Set(told.map(({ claim }) => claim.area)).size < told.length) return;
+  const listed = claims.every((claim, index) => index === 0 || isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)));
+  const follows = claims.every(({ subject, area, role }) => area === null && role === 'actual' && (subject === null || subject.kind === 'carried'));
+  if (listed && follows && /\b(?:figures|rates|percentages|proportions) (?:were|are) $/iu.test(masked.slice(0, first.figure.start))) for (const [index, claim] of claims.entries()) claim.area = told[index]!.claim.area;
+}

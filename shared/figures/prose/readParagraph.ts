@@ -20,11 +20,13 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
   const findings: Finding[] = [];
   let topic = paragraph.heading === null ? null : topicOfHeading(paragraph.heading);
   let told: Finding[] = [];
+  let people: string | null = null;
   for (const stretch of splitSentences(level)) {
     const sentence = level.slice(stretch.start, stretch.end);
     if (isTableRow(sentence.replace(/\bQ(?:uarter)? ?[1-4](?: 20\d\d\/\d\d)?/gu, 'Q'))) continue;
     const lead = topicOfLead(sentence);
-    const reading = readSentence(sentence, own, topic?.weighed.label ?? null);
+    const reading = readSentence(sentence, own, people === null ? topic?.weighed.label ?? null : `Number of ${people}`);
+    people = reading.claims.length > 0 ? null : (PEOPLE.exec(sentence)?.[0] ?? null);
     const period = laterPeriod(reading.masked, reading.periods);
     if (period !== null) for (const finding of told) finding.claim.period ??= period;
     if (lead !== null && reading.claims.length === 0) {
@@ -38,6 +40,9 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
   }
   return toObservations(findings, paragraph, context, own);
 }
+
+/** "More of the children in our care live close to home. 68% live in the borough": of whom a sentence without figures speaks. */
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers)\b/iu;
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
@@ -53,12 +58,17 @@ function isTableRow(sentence: string): boolean {
   return /\.{4}|\b20\d\d[/-]\d\d 20\d\d[/-]\d\d\b|(?:\. ){4}/u.test(sentence) || /(?:^|[\s(])[\d,.]*\d%?\)? [\d,.]*\d%?\)? \(?[\d,.]*\d%?(?=[\s)]|$)/u.test(sentence);
 }
 
+/** "The re-referral rate remains too high." */
+const SHORT_NAME = /^(?:the |our )?(?<name>(?:[\p{L}-]+ ){1,4}(?:rate|timeliness|take-up|turnover|attendance|absence|stability)) (?:is|was|has|remains?|continues?|improved|fell|rose)\b/iu;
+
 /** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
 function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   if (claims.length > 0) return null;
   const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
   const changed = subject ?? /\b(?:increase|decrease|reduction|rise|fall|improvement|decline)s? in (?<name>(?:the )?[^,.;]{5,120}?)(?:[.,;]|$| (?:was|were|had|has|is|since|over|due|because|which|and that)\b)/iu.exec(sentence)?.groups?.['name'];
-  if (changed === undefined) return null;
-  const weighed = weighLabel(changed, null, null);
-  return isIndicator(weighed, 'name') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
+  const short = changed === undefined ? SHORT_NAME.exec(sentence)?.groups?.['name'] : undefined;
+  const name = changed ?? short;
+  if (name === undefined) return null;
+  const weighed = weighLabel(name, null, null);
+  return weighed.id !== null || (short === undefined && isIndicator(weighed, 'name')) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }

@@ -33,10 +33,9 @@ export function weighLabel(label: string, section: string | null, unit: Unit | n
   };
 }
 
-/** "% of Year 12 students": people of whom nothing is said. */
-export function saysOnlyWhose(label: string): boolean {
-  const { meanings } = readLabel(label);
-  return meanings.length > 0 && meanings.every(({ light }) => light);
+/** True for "% of Year 12 students" and "graded good", false for "% of plans": words that mean something to the catalogue. */
+export function saysSomething(label: string): boolean {
+  return readLabel(label).meanings.length > 0;
 }
 
 /** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */

@@ -79,7 +79,7 @@ export class PeriodScores {
       const preposition = /^(?:(?:as at|as of|at|to|in|up to|the|end of|of) )*/iu.exec(words)![0];
       const before = sentence.slice(Math.max(0, period.start - 140), period.start + preposition.length).trimEnd();
       const cue = CUES.find(([, form]) => form.test(before));
-      const named = /^\)? (?:scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
+      const named = /^\)? (?:(?:[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
       const weight = Math.max(cue?.[0] ?? 0, named);
       if (weight > 0 && plainMention(period)?.kind !== 'relative') this.candidates.push({ period, weight });
     }

@@ -6,6 +6,7 @@ import { BLIND_E } from './blindE.ts';
 import { BLIND_F } from './blindF.ts';
 import { BLIND_G } from './blindG.ts';
 import { BLIND_H } from './blindH.ts';
+import { BLIND_I } from './blindI.ts';
 import { scoreProse, type Told } from './scoreProse.ts';
 import { CASES } from './sentences.ts';
 
@@ -14,7 +15,7 @@ import { CASES } from './sentences.ts';
  * with `--faults` every figure that differs from its truth.
  */
 const SETS = {
-  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H,
+  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I,
 };
 const [name, option] = process.argv.slice(2);
 const chosen = SETS[name as keyof typeof SETS];
