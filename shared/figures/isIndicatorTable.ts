@@ -32,8 +32,8 @@ interface Evidence {
  * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
  * indicators stand under.
  */
-export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation }: NamedIndicators): boolean {
-  if (figures.length === 0 || labels.length === 0) return false;
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, parts }: NamedIndicators): boolean {
+  if (figures.length === 0 || (labels.length === 0 && !parts)) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
   if (columns.some(({ text }) => NEVER.test(text)) || isCard(table)) return false;
@@ -46,6 +46,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   // that is worded as a measure names one over areas and periods alone.
   if (orientation === 'title') return known >= 0.25 || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
   if (orientation !== 'rows') return known >= 0.25;
+  if (parts) return true;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
   if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;

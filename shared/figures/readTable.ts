@@ -16,6 +16,7 @@ import { nameIndicators } from './rows/nameIndicators.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
+import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
 import { withoutMeeting } from './shape/withoutMeeting.ts';
 
@@ -32,7 +33,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const readings = splitAtHeadings(takeHeadings(withoutMeeting(printed, report))).map((table) => readOne(table, report));
+  const readings = splitAtHeadings(spreadGroups(takeHeadings(withoutMeeting(printed, report)))).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

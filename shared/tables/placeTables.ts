@@ -27,13 +27,14 @@ export function placeTables(page: Page, out: PageReading, lines: Line[]): Placed
   const used = new Set(kept(out).flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words)));
   const outside = lines.filter((line) => !line.pieces.some((piece) => piece.words.some((word) => used.has(word))));
   const ordered = kept(out).toSorted((a, b) => boxOf(a.grid)[1] - boxOf(b.grid)[1] || boxOf(a.grid)[0] - boxOf(b.grid)[0]);
-  let from = -Infinity;
-  return ordered.map((candidate) => {
+  const boxes = ordered.map(({ grid }) => boxOf(grid));
+  return ordered.map((candidate, index) => {
     const { grid } = candidate;
-    const box = boxOf(grid);
+    const box = boxes[index]!;
+    // Beside another table stands what is above both.
+    const from = Math.max(-Infinity, ...boxes.slice(0, index).filter((other) => other[0] < box[2] && other[2] > box[0]).map((other) => other[3]));
     const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
-    from = box[3];
-    const over = above.filter((line) => line.x1 > box[0] && line.x0 < box[2]);
+    const over = above.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => piece.x1 > box[0] && piece.x0 < box[2]) })).filter(({ pieces }) => pieces.length > 0);
     const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
     return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
   });

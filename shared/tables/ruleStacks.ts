@@ -53,13 +53,41 @@ const figures = (strip: Strip | undefined) => strip?.lines.some((line) => line.p
 
 /** Whether a strip between rows of figures holds the title of another table: roomy, and away from the stub or over new headings. */
 function parts(strip: Strip, run: Strip[], after: Strip[], size: number): boolean {
-  if (strip.kind !== 'label' || !run.some(figures)) return false;
-  if (strip.lines.some((line) => isCaption(textOf(line.pieces[0]!)))) return true;
+  if (!run.some(figures)) return false;
+  if (strip.kind === 'rows' || strip.kind === 'prose') return holdsBetween(strip, run, after, size);
+  if (strip.kind !== 'label') return false;
+  if (strip.lines.some((line) => isCaption(textOf(line.pieces[0]!))) || isBeforeHeadings(after)) return true;
   const text = strip.lines.reduce((sum, line) => sum + line.y1 - line.y0, 0);
   if (strip.bottom - strip.top - text < roomyStrip * size) return false;
   const stub = Math.min(...run.flatMap((other) => other.lines.map((own) => own.x0)));
   const next = after.find((other) => other.kind === 'rows');
   return strip.lines.some((line) => line.x0 > stub + 1.5 * size) || (next !== undefined && !figures(next));
+}
+
+/** Years head columns as they stand; among a strip's figures they tell nothing. */
+const measures = (strip: Strip | undefined) => strip?.lines.some((line) => line.pieces.slice(1).some((piece) => isValue(textOf(piece)) && !/^(?:19|20)\d\d$/.test(textOf(piece)))) ?? false;
+
+/** The next row names columns and holds no figure, as the first of another table does, and the one after holds some. */
+function isBeforeHeadings(after: Strip[]): boolean {
+  const [next, body] = after.filter((other) => other.kind === 'rows');
+  return next !== undefined && body !== undefined && !measures(next) && measures(body) && next.lines.some((line) => line.pieces.length > 1);
+}
+
+/**
+ * Whether a strip holds what stands between two tables, a note, a comment or a title that runs over the white between the
+ * columns, and under it the headings of the next.
+ */
+function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number): boolean {
+  const { lines } = strip;
+  const headings = lines.findIndex((line) => line.pieces.length > 1);
+  if (headings < 1 || measures(strip) || !measures(after.find((other) => other.kind === 'rows'))) return false;
+  const whites = softGaps(run.filter((other) => other.kind === 'rows').flatMap((other) => other.lines), size);
+  return lines.slice(0, headings).some((line) => whites.some((white) => line.x0 < white.x0 && line.x1 > white.x1));
+}
+
+/** Several rows of figures without a rule between them. */
+function isBody(strip: Strip): boolean {
+  return measures(strip) && strip.lines.filter((line) => line.pieces.length > 1).length > 1;
 }
 
 interface Strip {
@@ -92,6 +120,11 @@ const overhangWithin = 2;
 
 /** A line this close to a row's (in sizes) goes on with it. */
 const wrapsWithin = 0.5;
+
+/** Years over headings head them from further off: nothing else stands there. */
+const yearsWithin = 1.5;
+
+const isYears = (piece: Piece) => /^(?:20\d\d(?:[/-](?:20)?\d\d)?|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)$/i.test(textOf(piece));
 
 /** Text that runs into this share of the page at its top or bottom may run on over the page's edge. */
 const pageEnd = 0.2;
@@ -131,7 +164,7 @@ const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap
 /** Headings over groups of columns: close above headings, right of the stub, and no figures themselves. */
 function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size: number): boolean {
   const stub = Math.max(...body.map((row) => row.pieces[0]!.x0)) + size;
-  return below.length > 0 && gap <= wrapsWithin * size && line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)));
+  return below.length > 0 && gap <= (line.pieces.every(isYears) ? yearsWithin : wrapsWithin) * size && line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
 }
 
 /**
@@ -145,7 +178,7 @@ function fullRows(lines: Line[], asHeading: (line: Line) => Line, gap: (line: Li
     else rows.push([line]);
   });
   const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => asHeading(line).pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
-  const end = rows.findIndex((row) => columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
+  const end = rows.findIndex((row) => !row.every((line) => line.pieces.every(isYears)) && columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
   return (end < 0 ? rows : rows.slice(0, end)).flat();
 }
 
@@ -160,14 +193,19 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number, height
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
     let run: Strip[] = [];
+    // Between what parts tables even one strip of several rows is a table.
+    let parted = false;
     const close = () => {
       while (run.length > 0 && run.at(-1)!.kind !== 'rows') run.pop();
-      while (run.length > 0 && run[0]!.kind === 'blank') run.shift();
-      if (run.filter((strip) => strip.kind === 'rows').length >= 2) out.push(regionOf(run, stack, lines, rules, size, height));
+      while (run.length > 0 && (run[0]!.kind === 'blank' || (out.length > 0 && run[0]!.kind === 'label' && isBeforeHeadings(run)))) run.shift();
+      const rows = run.filter((strip) => strip.kind === 'rows');
+      if (rows.length >= 2 || (parted && rows.length === 1 && isBody(rows[0]!))) out.push(regionOf(run, stack, lines, rules, size, height));
       run = [];
     };
     for (const [i, strip] of strips.entries()) {
-      if (strip.kind === 'prose' || parts(strip, run, strips.slice(i + 1), size)) close();
+      const parting = parts(strip, run, strips.slice(i + 1), size);
+      parted ||= parting;
+      if (strip.kind === 'prose' || parting) close();
       else run.push(strip);
     }
     close();

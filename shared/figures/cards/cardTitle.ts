@@ -22,6 +22,9 @@ export function withoutCode(title: string): string {
   return title.replace(CODE, '');
 }
 
+/** The words over a value stand no higher than this over it, in points. */
+const FAR_WORD = 40;
+
 /** True for a title that the catalogue knows. */
 export const isKnownTitle = remember((title) => {
   const { id, match } = matchLabel(withoutCode(title), { unit: null });
@@ -33,8 +36,9 @@ export const isKnownTitle = remember((title) => {
  * those of them that the catalogue knows.
  */
 export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], shown: PlacedItem | null): string | null {
-  const top = Math.min(...items.map(({ bbox }) => bbox[1]));
-  const isWord = ({ text }: Piece): boolean => items.some(({ paired, line }) => paired && line.includes(text.trim()));
+  const isWord = ({ text, box }: Piece): boolean => items.some(({ paired, line, bbox }) => paired && line.includes(text.trim()) && box[3] > bbox[1] - FAR_WORD);
+  // What stands beside the words over values heads the rows of a table.
+  const top = Math.min(...items.map(({ bbox }) => bbox[1]), ...lines.flat().filter(isWord).map(({ box }) => box[1]));
   const above = titleAmong(lines.filter((line) => line[0]!.box[3] <= top + 1).map((line) => line.filter((piece) => !isWord(piece))));
   const around = shown === null ? [] : [titleUnder(shown, items, lines), titleBeside(shown, lines)];
   const titles = [above, ...around].filter((title) => title !== null);

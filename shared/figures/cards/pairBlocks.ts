@@ -26,7 +26,11 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < 2) return [];
   const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) && !isChange(text) && !isPeriods(text));
-  const sides = (['under', 'over', 'beside'] as const).map((side) => words.flatMap((word) => pairOf(word, words, values, side)));
+  const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
+  const sides = (['under', 'over', 'beside'] as const).map((side) => {
+    const pairs = words.flatMap((word) => pairOf(word, words, values, side));
+    return side !== 'beside' && isRowOfTable(pairs, labels) ? [] : pairs;
+  });
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
 
@@ -41,6 +45,12 @@ function intoWords(piece: Piece): Piece[] {
     const part = text.slice(from, starts[index + 1]).trimEnd();
     return { ...piece, text: part, edges: edges.slice(from, from + part.length + 1), box: [edges[from]!, box[1], edges[from + part.length]!, box[3]] };
   });
+}
+
+/** A label before the values makes them a table's row, and the words over them its headings. */
+function isRowOfTable(pairs: readonly PlacedItem[], labels: readonly Block[]): boolean {
+  const left = Math.min(...pairs.map(({ bbox }) => bbox[0]));
+  return labels.some(({ box }) => box[2] < left && pairs.some(({ bbox }) => bbox[1] < box[3] && bbox[3] > box[1]));
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {

@@ -56,6 +56,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page): Card |
   const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
   if (items.length === 0) return null;
   const title = titleOf(lines, items, items.includes(shown!) ? shown : null);
+  if (title === null && items.every(({ paired }) => paired)) return null;
   if (items.length === 1 && (title === null || !isKnownTitle(title))) return null;
   return { box, framed: false, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }

@@ -73,7 +73,7 @@ function asGroup(column: FigureColumn): FigureColumn {
 
 /** Years are academic where the table's title or stub says so, or where every year of the council's own does ("AY 22/23"). */
 function runsFromSeptember(table: Table, columns: readonly Column[], figures: readonly FigureColumn[]): boolean {
-  const stub = columns.filter(({ kind }) => kind === 'label' || kind === 'area' || kind === 'section').map(({ text }) => text);
+  const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'period'].includes(kind)).map(({ text }) => text);
   if ([table.title ?? '', ...stub].some((text) => ACADEMIC.test(text))) return true;
   const own = figures.filter(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind.endsWith('-year'));
   return own.length > 0 && own.every(({ mention }) => mention?.kind === 'academic-year');

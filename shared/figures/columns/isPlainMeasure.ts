@@ -1,5 +1,5 @@
 /** Words that say which of an indicator's figures is meant, and name no indicator. */
-const MEASURES = /^(?:actual|outturn|performance|result|value|total|average|percentage|number|rate|%|numerator|denominator)s?$/i;
+const MEASURES = /^(?:actual|outturn|performance|result|value|total|average|percentage|number|rate(?: per [\d,]+(?: (?:population|children|young people|aged \d+ ?(?:[–-]|to) ?\d+))*)?|%|numerator|denominator)s?$/i;
 /** Of those and others like them, the ones beside which no figure of its own stands: parts, margins, marks. */
 const ASIDES = /^(?:numerators?|denominators?|(?:b?rag|dot|d\.o\.t\.?)(?: (?:status|rating))?|rating|status|direction of travel|trend|variance|variation|difference|gap|tolerance|rank|comments?|notes?)$/i;
 

@@ -26,7 +26,8 @@ export interface SettledPeriod {
 export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
-  for (const mention of [...own, row.mention, column.ambiguous ? null : column.mention, row.labelled]) {
+  const headed = column.ambiguous ? null : column.mention;
+  for (const mention of [...own, crossOf(row.mention, headed, column), row.mention, headed, row.labelled]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
@@ -46,6 +47,24 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
 function isDatedTwin(other: FigureColumn, column: FigureColumn): boolean {
   return other.index !== column.index && other.mention !== null && other.area === null && other.role === 'actual'
     && other.rest === column.rest && other.unit === column.unit && other.basis === column.basis;
+}
+
+/**
+ * What a row and a heading say together: "2024/25" beside the figures and "Apr" over them, "Q3 2024/25" and "same
+ * quarter a year before"; and a comparator's own year, which no row of another time changes. Null where the row alone tells.
+ */
+function crossOf(row: Mention | null, headed: Mention | null, { area }: FigureColumn): Mention | null {
+  if (row === null || headed === null) return null;
+  if (headed.kind === 'relative' && headed.samePoint && 'year' in row && row.year !== null) return { ...row, year: row.year - headed.back };
+  const [year, part] = isYear(headed) ? [headed, row] : [row, headed];
+  if (!isYear(year) || (part.kind !== 'month' && part.kind !== 'quarter')) return null;
+  if (part.year === null) return part.kind === 'quarter' ? { ...part, year: year.year } : { ...part, year: year.kind === 'calendar-year' || part.month >= 4 ? year.year : year.year + 1 };
+  const start = part.kind === 'quarter' ? part.year : financialStart(part.year, part.month);
+  return year === headed && area !== null && start !== year.year ? headed : null;
+}
+
+function isYear(mention: Mention): mention is Extract<Mention, { kind: 'split-year' | 'financial-year' | 'academic-year' | 'calendar-year' }> {
+  return mention.kind.endsWith('-year');
 }
 
 function isSame(one: Period | null, other: Period): boolean {

@@ -86,7 +86,7 @@ const FORMS: Form[] = (
     [String.raw`(?:calendar year |cy ?|in |year )?(20\d\d|19[89]\d)(?![\d%]|[.,]\d|[/-]\d)`, ([value]) => year('calendar-year', Number(value))],
     [String.raw`(?:as at |in |end of |to )?${MONTH}(?= ?(?:$|[-/,)(:;.]|(?:actual|target|performance|result|outturn|data|figure|plan)))`, ([name]) => ({ kind: 'month', year: null, month: monthNumber(name!)!, endOf: false })],
     ['r12m?(?![a-z0-9])|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling', () => ({ kind: 'rolling', year: null, month: null })],
-    [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|(?:12|twelve) (?:months|mths) ago|(?:a|one|1) year ago`, () => relative('year', 1, true)],
+    [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|same (?:period|month|quarter|time|point),?(?: in| of)? (?:a|one|the) year (?:before|earlier|ago)|same (?:period|month|quarter) in the previous year|(?:12|twelve) (?:months|mths) ago|(?:a|one|1) year ago`, () => relative('year', 1, true)],
     [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
     [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|mth|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
     [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],

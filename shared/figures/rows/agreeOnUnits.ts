@@ -24,7 +24,8 @@ export interface ColumnUnits {
 }
 
 export function unitsOfColumns(figures: readonly FigureColumn[], grid: Grid, table: Table): Map<number, ColumnUnits> {
-  const headings = new Set(figures.map(({ unit }) => unit).filter((unit) => unit !== null));
+  // "Rate" names no unit, and yet another than "Number".
+  const headings = new Set(figures.map(({ unit, text }) => unit ?? (/\brate\b/i.test(text) ? 'rate' : null)).filter((unit) => unit !== null));
   return new Map(figures.map((column) => {
     const units = new Set<Unit>();
     for (let row = table.headerRows; row < grid.rows; row += 1) {

@@ -31,6 +31,8 @@ export interface NamedIndicators {
   of(row: Row, column: FigureColumn): NamedIndicator | null;
   /** Where the table keeps its indicators: the cells that share one are those of a row, or those of a column. */
   orientation: Orientation;
+  /** True where the rows are parts of the one indicator that the title names. */
+  parts: boolean;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
 }
@@ -50,14 +52,16 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     named.set(key, known);
     return known;
   };
-  const orientation = orient(table, rows, figures);
-  const subject = subjectOf(columns);
   const title = table.title?.replace(CAPTION_NUMBER, '') ?? null;
+  const parts = isSplit(title, rows, figures);
+  const orientation = parts ? 'rows' : orient(table, rows, figures);
+  const subject = subjectOf(columns) ?? (parts ? title : null);
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
     if (orientation === 'rows') {
       const stated = row.unit ?? statedUnits.get(row) ?? null;
-      const alone = row.isIndicator ? name(row.label, row.section, stated, row.footnote) : null;
+      // "Total" under the parts is the whole of them.
+      const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
       return alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
     }
     if (orientation === 'columns' && column.rest !== '') {
@@ -66,13 +70,13 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     }
     // "Rate per 10,000" under a title or a section that says of what.
     const label = orientation === 'title' ? title : row.section ?? title;
-    return label === null || label === '' ? null : name(label, null, unitInLabel(label) ?? column.unit);
+    return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
-  return { of, orientation, judged: judge(rows, figures, of) };
+  return { of, orientation, parts, judged: judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
-const CAPTION_NUMBER = /^(?:table|figure|fig\.?|chart|graph)\s*\d+[a-z]?\s*[:.–—-]?\s+/i;
+const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure|kpi)\s*\d+[a-z]?\s*[:.–—-]?|\d{1,2}(?:\.\d{1,2})?[.):])\s+/i;
 
 /** What a stub's heading says its rows are of, where it does not just call them measures: "Care leavers (19 to 21)". */
 function subjectOf(columns: readonly Column[]): string | null {
@@ -87,6 +91,23 @@ function look(label: string, footnote: string, section: string | null, unit: Uni
   const noted = footnote === '' || id === null ? null : matchLabel(`${label} (${footnote})`, around);
   const variant = noted?.id === id ? noted.variant : said;
   return { label, id, match, variant, unit: unitInLabel(label), usual: (id === null ? null : indicatorById(id)?.unit) ?? null };
+}
+
+/** A title that the catalogue knows this surely is of an indicator. */
+const KNOWN = 0.6;
+
+/** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
+const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+$/iu;
+
+/**
+ * True where the rows are parts of what the title is of ("Child protection plans by category of abuse"): it is known, and
+ * none of them is, and the columns are of dates or units.
+ */
+function isSplit(title: string | null, rows: readonly Row[], figures: readonly FigureColumn[]): boolean {
+  const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
+  const parts = rows.filter(({ isIndicator, hasFigures }) => isIndicator && hasFigures);
+  return title !== null && parts.length > 1 && known(title.replace(DIVIDED, '')) && parts.every(({ label }) => !known(label))
+    && figures.every(({ mention, unit, area, role }) => area === null && role === 'actual' && (mention !== null || unit !== null));
 }
 
 /** The unit that all cells of a row state which state one: what "aged 17–18" is a share or a number of. */

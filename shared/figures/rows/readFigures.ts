@@ -145,7 +145,7 @@ function withMarks(figures: Figure[], row: Row, parts: TableParts): (Figure & { 
   });
 }
 
-function observe(figure: Figure & { arrow: Observation['arrow'] }, { table, context }: TableParts): Observation {
+function observe(figure: Figure & { arrow: Observation['arrow'] }, { table, named, context }: TableParts): Observation {
   const { cell, column, row, indicator, parsed, value, area, period, doubts } = figure;
   const identity = { document: context.document, page: cell.page, bbox: cell.bbox, area, role: column.role, period };
   const direction = readDirection(cell.text);
@@ -169,7 +169,7 @@ function observe(figure: Figure & { arrow: Observation['arrow'] }, { table, cont
       reading: table.reading, quote: cell.text,
     },
     table: null,
-    section: row.section,
+    section: row.section ?? (named.parts ? table.title : null),
     confidence: confidenceOf(figure, table),
     doubts,
   };

@@ -59,7 +59,16 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
     } else groups.at(-1)!.push(row);
   }
   const whole = (rows: Row[]): Row[] => (table.reading === 'aligned' ? joinBrokenLabels(rows) : rows);
-  return groups.flatMap((group) => joinHalves(shareLabels(whole(group))));
+  return shareRates(groups.flatMap((group) => joinHalves(shareLabels(whole(group)))));
+}
+
+/** "England rate" under "Rate per 100,000" is per as many. */
+function shareRates(rows: readonly Row[]): Row[] {
+  let rate: Unit | null = null;
+  return rows.map((row) => {
+    if (row.unit?.startsWith('per-')) rate = row.unit;
+    return row.unit === null && !row.isIndicator && /\brate\b/i.test(row.label) ? { ...row, unit: rate } : row;
+  });
 }
 
 /** The stub of one row; null where it says that no figure of its own stands in it ("Numerator", "RAG"). */
@@ -71,7 +80,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
   const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/\s+/g, ' ').trim() : '';
   const stub = describe(labelCell ? plainOf(labelCell) : '');
-  const isDimension = label !== '' && stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null || isPlainMeasure(stub.text));
+  const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(stub.text)) return null;
   const footnote = labelCell ? grid.noteOf(labelCell) : '';
@@ -82,13 +91,13 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
     area: area.area ?? period.area ?? (isDimension ? stub.area : null),
-    role: role.role ?? (isDimension ? stub.role : null),
+    role: role.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
-    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test(`${label} ${notes}`),
+    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
     hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
     footnote,

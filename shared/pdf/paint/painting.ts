@@ -61,6 +61,8 @@ export interface Show {
   /** True for text painted with no ink: render mode 3, as OCR lays it over or under a scanned picture. */
   inkless: boolean;
   cells: Cell[];
+  /** True where a clip hides the text's end: what is painted beside it begins anew. */
+  cutOff: boolean;
 }
 
 export interface SubPath {

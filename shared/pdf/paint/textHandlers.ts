@@ -43,7 +43,7 @@ const showText: Handler = (walk, [glyphs]) => {
   painting.shows.push({
     order: walk.order, font: state.font, size: laid.size, direction: laid.direction, origin: laid.origin,
     colour, letterSpacing: laid.letterSpacing, inkless: mode === INKLESS,
-    contentId: mark?.contentId ?? null, artifact: mark?.artifact ?? false, cells,
+    contentId: mark?.contentId ?? null, artifact: mark?.artifact ?? false, cells, cutOff: cells.at(-1) !== laid.cells.at(-1),
   });
 };
 

@@ -29,7 +29,7 @@ export function buildLines(shows: readonly Show[]): Line[] {
   const lines: Line[] = [];
   let current: Line | null = null;
   for (const show of shows) {
-    let shift = current && shiftOnto(current, show);
+    let shift: number | null = current && !current.cutOff ? shiftOnto(current, show) : null;
     for (const cell of show.cells) {
       if (current === null || shift === null || !fits(current, cell, shift)) {
         if (cell.text === ' ') continue;
@@ -39,6 +39,7 @@ export function buildLines(shows: readonly Show[]): Line[] {
       }
       append(current, { text: cell.text, from: cell.from + shift, to: cell.to + shift });
     }
+    if (current) current.cutOff = show.cutOff;
   }
   return lines;
 }

@@ -293,7 +293,7 @@ describe('tables that are not about indicators', () => {
     ['school places', { rows: [['School', 'PAN', 'Applications', 'Offers'], ['Abbey Primary', '60', '75', '60']] }],
     ['an action plan', { rows: [['Action', 'Lead', 'Due', 'RAG'], ['Increase % of care leavers in EET', 'Head of Service', '31/03/2024', 'Green']] }],
     ['offences by year', { rows: [['No.', 'Year', 'Offence', 'Outcome type'], ['55', '2019/2020', 'THEFT', 'Type 18 - No suspect identified'], ['56', '2019/2020', 'ROBBERY', 'Type 1 - Charged']] }],
-    ['figures by age band', { title: 'Children looked after by age', rows: [['Age', '31 March 2022', '31 March 2023'], ['Under 1', '5', '6'], ['1-4', '20', '18']] }],
+    ['figures by age band', { title: 'Borrowers of the library by age', rows: [['Age', '31 March 2022', '31 March 2023'], ['Under 1', '5', '6'], ['1-4', '20', '18']] }],
   ])('%s yields nothing', (_, drawn) => {
     expect(figuresOf(drawn, autumn)).toEqual([]);
   });
