@@ -43,7 +43,7 @@ const BENCHMARKS: [RegExp, Area][] = [
 /** "The South-East Benchmarking Group": a group that councils joined, and not the region it is named after. */
 const GROUPS = /(?<=\b[Tt]he )(?:\p{Lu}[\p{L}-]+[ -]){1,4}(?:Benchmarking|Comparator) (?:Group|Club|Network)\b/gu;
 /** Bodies whose names hold a region's or London's. */
-const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:south|north|east|west) (?:east |west )?london\b(?! (?:average|figure|rate))|[\w']+ of london\b|london borough of [\w ]+|university of [\w ]+|bank of england|church of england|sport england|arts council england|public health england|nhs england)/giu;
+const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:south|north|east|west) (?:east |west )?london\b(?! (?:average|figure|rate))|(?!(?:that|those|rates?|averages?|figures?|levels?|performance|position) of london)[\w']+ of london\b|london borough of [\w ]+|university of [\w ]+|bank of england|church of england|sport england|arts council england|public health england|nhs england)/giu;
 
 /** Every area named in a levelled sentence, in order. `own` is the report's council, or null when it is not known. */
 export function findAreas(sentence: string, own: Area | null): NamedArea[] {

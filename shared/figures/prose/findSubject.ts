@@ -77,6 +77,8 @@ export function trimName(masked: string, from: number, to: number): Stretch {
   // "23.4% of the workforce and a vacancy rate of 19%".
   cut(/^of [^,;]{3,40}? and (?=(?:an?|the) [^,;]{0,40}?\b(?:rate|turnover|level|average|proportion|percentage|number)\b)/iu);
   cut(/^(?:of|in|for|at|by|equal|similar|the same|above|below|better|worse|higher|lower) [^,;]{3,60}, (?:and|but|while|whilst|whereas|with) (?:that )?/iu);
+  // "up 12 on last month, and 18 fewer children in need": the name stands after the change.
+  cut(/^.*¤ (?:fewer|more|additional|extra) (?=\p{L})/u);
   cut(REPORTING);
   const head = HEAD.exec(masked.slice(start, to));
   if (head?.groups?.['head'] !== undefined) start += head.index + head[0].length - head.groups['head'].length;
@@ -118,7 +120,7 @@ export function isCarrier(words: string): boolean {
   // "In Merton it was 72%", "the rate in Merton": where it was says nothing of what.
   const name = words.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
   if (/^(?:this|it|that|these|which|performance(?! (?:on|in|for|of|against|around)\b))\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
-  if (/^there$/iu.test(name.trim())) return true;
+  if (/^(?:there|(?:when|where) (?:it|this|they|that))$/iu.test(name.trim())) return true;
   if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;
   if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
   return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:combined |last |second |former |latter |national |regional |equivalent |comparable |current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
@@ -181,7 +183,7 @@ const FRACTION = /\b(?:in (?:ten|five|four|three)|half|thirds?|quarters?|fifths?
 
 function shareOf(masked: string, start: number, to: number, of: boolean): Subject {
   const name = nameFrom(masked, start, to);
-  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|to be|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on)\b(?! (?:care|need|our care)\b)/iu.exec(masked.slice(name.start, name.end));
+  const verb = / (?:who |that |which )?(?:had|have|has|were|was|are|is|did|received|achieved|remained|took|attended|experienced|live[ds]?|moved|started|ceased|went|met|reoffended|being|to be|having|who|judged|rated|completed|held|issued|not in|in|placed|achieving|on|as (?=good|outstanding|inadequate|requiring)[a-z]+)\b(?! (?:care|need|our care)\b)/iu.exec(masked.slice(name.start, name.end));
   const population = of && verb !== null ? masked.slice(name.start, name.start + verb.index) : null;
   return { ...name, kind: 'share', population, goesOn: false };
 }
