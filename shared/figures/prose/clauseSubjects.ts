@@ -30,7 +30,7 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
   const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
   const after = counted === null ? subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart)
     : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
-  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|,? (?:and )?\d.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
+  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|, (?:and )?\d.*$|,? and \d[\d,]* ?\(.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
 }
 
@@ -55,7 +55,8 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
   const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b)/u.exec(masked.slice(figure.end));
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
-  const counted = before?.subject?.kind === 'count' ? sentence.slice(before.subject.start, before.subject.end).replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '') : null;
+  const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && before.figure.unit === null) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*number of (?:the |our )?/iu, '') : null;
+  const counted = told === null ? null : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
   if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
   const start = figure.end + (rest?.[0].length ?? 1);
@@ -139,9 +140,11 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   // "NEET stands at 2.1%, with a further 0.9% not known".
   const rest = /^ (?:were |was )?(?:not known|unknown)\b/u.exec(masked.slice(figure.end));
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
-  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || current.population === null || !/^ (?:(?:in|with|through|via|under|by) \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || !/^ (?:(?:in|with|through|via|under|by) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  const who = current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
+  if (who === null) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
-  return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: current.population, goesOn: true } : null;
+  return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
 }
 
 /** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
@@ -194,7 +197,9 @@ export function peopleOf(sentence: string, { start, end }: Subject): string | nu
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */
 export function subjectAmong(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const who = /^(?:,|;)? (?:and )?(?:for|among) (?<who>[^,;¶¤]{3,40}) $/iu.exec(masked.slice(previousEnd, figure.start))?.groups?.['who'];
-  return who === undefined || current.kind !== 'carried' || current.population === null ? null : { ...current, population: who };
+  if (who === undefined) return null;
+  if (current.kind === 'carried') return current.population === null ? null : { ...current, population: who };
+  return current.kind === 'name' && speaksOfChildren(who) ? { ...current, kind: 'carried', population: who } : null;
 }
 
 /** "Boys 61%, girls 69%, all pupils 65%." under its heading: nothing but a list, and whose each figure is. */

@@ -222,7 +222,9 @@ function paired(against: Finding | undefined, topic: Topic | null): Topic | null
 function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
   const who = subject?.kind === 'carried' ? subject.population : null;
   if (topic === null || who === null || topic.weighed.label.endsWith(` for ${who}`)) return topic;
-  return { ...topic, weighed: weighLabel(`${topic.weighed.label} for ${who}`, null, topic.weighed.unit) };
+  // "for three and four year olds was 89%, and for two year olds 66%": the others take the place of the first.
+  const measure = topic.weighed.label.replace(/ (?:for|among|amongst) (?:[\p{L}\d'-]+ ){0,4}(?:olds|children|pupils|young people|care leavers|girls|boys)$/iu, '');
+  return { ...topic, weighed: weighLabel(`${measure} for ${who}`, null, topic.weighed.unit) };
 }
 
 function unitOf({ figure }: Claim): Unit | null {

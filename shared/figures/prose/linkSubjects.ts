@@ -51,7 +51,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
     const who = shared?.population ?? null;
-    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.kind !== 'share' || shared.start < next.figure.end) continue;
+    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
   }
 }
@@ -147,6 +147,8 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
   const said = sentence.slice(current.start, current.end).toLowerCase();
   // "91 unaccompanied children (12% of all children we care for)".
   if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the total)\b/u.test(masked.slice(figure.end))) return true;
+  // "67 unaccompanied children, 15% of the looked-after population".
+  if (current.kind === 'count' && /^, (?:or |representing |making up )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));
 }
 

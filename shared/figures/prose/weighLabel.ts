@@ -25,7 +25,7 @@ const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|me
 
 /** `subjectOnly` says that the section lends no more than its subject, as the sentence before does. */
 export function weighLabel(label: string, section: string | null, unit: Unit | null, subjectOnly = false): WeighedLabel {
-  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:on|in|for|against|of|around|relating to|in relation to) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
+  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:in respect of|with regard to|in terms of|relating to|in relation to|on|in|for|against|of|around) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
   const { id, match, variant } = bestMatch(plain, { section, unit, inSentence: true, subjectOnly });
   const indicator = id === null ? null : indicatorById(id);
   return {
