@@ -82,7 +82,7 @@ export function subjectOfEvery(masked: string, { figure }: Claim, nextStart: num
 
 /** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
 export function whoOf(sentence: string, name: Subject): string {
-  return sentence.slice(name.start, name.end).replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
+  return sentence.slice(name.start, name.end).replace(/^(?:in total|a total of|overall),? /iu, '').replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
 }
 
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */

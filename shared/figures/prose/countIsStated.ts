@@ -7,6 +7,8 @@ import type { Claim } from './claim.ts';
  */
 export function countIsStated(sentence: string, { figure, period }: Claim, known: boolean, listed: boolean): boolean {
   const before = sentence.slice(0, figure.start);
+  // "61 episodes involving 33 children in care": those of whom something else is told.
+  if (/\b(?:involving|relating to|affecting|concerning|across|among) (?:just |only |some )?$/iu.test(before)) return false;
   if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
   if (!STATES.test(sentence)) return false;
   if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && RECORDED.test(sentence));

@@ -157,7 +157,7 @@ export function subjectAfter(masked: string, figure: { start: number; end: numbe
     return NOUN_AND_VERB.test(rest) ? shareOf(masked, figure.end + 1, to, true) : null;
   }
   if (figure.unit === 'days' || figure.unit === 'weeks') {
-    const between = /^ (?:(?:on average|passed|elapsed|pass|elapse|went by),? )*(?=between |from |to )/iu.exec(rest);
+    const between = /^ (?:(?:on average|passed|elapsed|pass|elapse|went by),? )*(?=between |from |to |for (?:a |each |the )?(?:child|children)\b)/iu.exec(rest);
     return between === null ? null : { ...nameFrom(masked, figure.end + between[0].length, to), kind: 'time', population: null, goesOn: false };
   }
   if (figure.unit !== null) return null;

@@ -63,6 +63,8 @@ const RULES: Rule[] = [
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "Attendance of 90% means that a child misses 19 days".
   ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
+  // An election's turnout, and who came to a meeting.
+  ['other-things', ({ before }) => /\bturnout (?:of|was|at) $|\battendance at (?:the |our |this )?(?:panel|meetings?|board|committee|events?|forum|training)\b[^.;,]{0,30}$/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],

@@ -78,7 +78,8 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
     // "273 children had been visited (52.7%)": what is no known count may be a known kind of share.
     const share = subject.kind === 'count' && claim.figure.unit === 'percent' && counted.every((topic) => topic === null) ? topicOf({ ...subject, kind: 'share' }, claim, told, stretch, paragraph) : null;
     const topics = [...counted, share];
-    known.set(key, topics.find((topic) => topic !== null) ?? null);
+    // Of two names that the words allow, the one that the catalogue knows.
+    known.set(key, topics.find((topic) => topic !== null && topic.weighed.id !== null) ?? topics.find((topic) => topic !== null) ?? null);
   }
   return known.get(key) ?? null;
 }
@@ -120,7 +121,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   // "Visits in time: children in care 93%, child protection 88%": the title's measure, of the item's people.
   const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';
-  const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
+  const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after(?! reviews?\b)|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
   // "caring for 488 children": whose children they are stands before the number.

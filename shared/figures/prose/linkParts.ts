@@ -33,7 +33,9 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     // "Of these, 49 (20.3%) …": the part, whose whole was told before.
     if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
     // "9 (15%) achieved a grade 5": the numerator, and nothing more is said of it.
-    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && sentence.slice(figure.end, figures[index + 1]!.start) === ' (' && figure.number <= 999 && /\b(?:and|that) $/u.test(sentence.slice(0, figure.start)) && /^\) (?:were|was|had|have|has|are|is|achieved|met|progressed|took|went|received|gained|passed|moved|became|led|resulted)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && sentence.slice(figure.end, figures[index + 1]!.start) === ' (' && /\b(?:and|that) $/u.test(sentence.slice(0, figure.start)) && /^\) (?:were|was|had|have|has|are|is|achieved|met|progressed|took|went|received|gained|passed|moved|became|led|resulted)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
+    // "46 care leavers (21%) were at university": the numerator of the share in the bracket.
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /^ (?:[\p{L}'-]+ ){1,6}\($/u.test(sentence.slice(figure.end, figures[index + 1]!.start)) && /^\) (?:were|was|are|is|have|had|has|live[ds]?|received?|achieved|went|became|remained)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
     const whole = ofWhich(sentence, figures, index) ?? figures.slice(0, index).findLast((other) => isWhole(sentence, other));
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;

@@ -51,11 +51,12 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
     const who = shared?.population ?? null;
-    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || shared.kind !== 'share' || shared.start < next.figure.end) continue;
+    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
   }
 }
 
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|on (?:a )?(?:child protection )?plans?)|care leavers|disadvantaged pupils)\b/giu;
 const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?)\b/iu;
 
 /**
@@ -82,7 +83,10 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
-    return /^of (?:these|those|them)\b/iu.test(sentence) || start === 0 ? after : null;
+    if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0) return after;
+    // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
+    const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0];
+    return people === undefined ? null : { ...after, population: people };
   }
   if (after !== null) return after;
   const change = subjectOfChange(masked, claim, previousEnd);
@@ -113,6 +117,8 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (after?.goesOn === true && /^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;
   if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
+  // "…, and 162 days from placement order to match": another time.
+  if (after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const others = subjectOfTotal(sentence, masked, claim, previousEnd, current) ?? subjectOfItsPeople(sentence, after, current);
   if (others !== null) return others;
   const part = subjectOfPart(masked, claim, nextStart, current);
