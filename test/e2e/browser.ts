@@ -131,7 +131,7 @@ export function untilListed(page: Page): Promise<void> {
 
 /** Keeps every figure of the paper on screen, table by table. */
 export async function keepAll(page: Page): Promise<void> {
-  const buttons = page.locator('.figures__head').getByRole('button', { name: /^Keep (all|the other)/ });
+  const buttons = page.locator('.figures__head').getByRole('button', { name: /^Keep (all|it|the other)/ });
   for (let left = await buttons.count(); left > 0; left -= 1) {
     await buttons.first().click();
     await buttons.nth(left - 1).waitFor({ state: 'detached' });

@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Theme } from './browser.ts';
+
+/** The page as somebody sees it who has chosen this theme, without motion. The new colours are painted a frame later. */
+export async function inTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
 
 /** Nothing that axe knows, of any impact. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Size, go, keepAll, oneBrowser, newPerson, openPapers, picture, sizes, untilRead, visit } from './browser.ts';
-import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations } from './looks.ts';
+import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations, inTheme } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -26,9 +26,7 @@ const MINUTES = 360_000;
 /** Both themes are measured at a desk, the larger targets on a phone; a picture is taken of them all. */
 async function checkBothThemes(page: Page, name: string, size: Size): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    // The new colours are painted a frame later.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await inTheme(page, theme);
     await picture(page, `${name}-${size}-${theme}`);
     if (size === 'desk' || (size === 'phone' && theme === 'light')) await expectNoViolations(page, `${name}, ${size}, ${theme}`);
   }

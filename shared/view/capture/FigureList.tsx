@@ -112,13 +112,19 @@ const TableHead = memo(function TableHead({ group, decide }: { group: TableGroup
       </div>
       {decide && open.length > 0 ? (
         <button type="button" class="button button--small" onClick={() => decide({ kind: 'accept', observations: open.map(({ observation }) => observation.id) })}>
-          Keep {open.length === group.figures.length ? 'all' : 'the other'} {open.length.toLocaleString('en-GB')}
+          {keepWords(open.length, group.figures.length)}
         </button>
       ) : null}
       {decide && open.length === 0 ? <span class="chip chip--good"><Icon name="check" />Decided</span> : null}
     </header>
   );
 });
+
+/** "Keep all 12", "Keep the other 3"; of one figure nobody says a number. */
+function keepWords(open: number, all: number): string {
+  if (open === 1) return all === 1 ? 'Keep it' : 'Keep the other';
+  return `Keep ${open === all ? 'all' : 'the other'} ${open.toLocaleString('en-GB')}`;
+}
 
 interface IndicatorProps {
   group: IndicatorGroup;

@@ -17,7 +17,7 @@ beforeEach(async () => {
   value(await library.keep({ ...made, acts: [{ kind: 'accept', observations: made.reading.observations.map(({ id }) => id) }] }));
   reads = [];
   counted = {
-    watch: library.watch,
+    watch: (query, next, fail) => library.watch(query, next, fail),
     observationsFor: (indicator) => {
       reads.push(indicator);
       return library.observationsFor(indicator);
