@@ -28,7 +28,9 @@ const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|wa
 export function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
   // "1,121 were done in time, or 85.1%": what is said of them stands before the share.
   const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
-  const after = counted === null ? subjectAfter(masked, { ...claim.figure, unit: 'percent' }, nextStart)
+  // "63 of the 71 conferences (89%) in the quarter were held on time": when it was stands before what was done.
+  const when = /^\) (?:(?:in|during|over|for) (?:the (?:quarter|month|year|period)|¶+)|¶+)(?= )/u.exec(masked.slice(claim.figure.end))?.[0].length ?? 0;
+  const after = counted === null ? subjectAfter(masked, { ...claim.figure, end: claim.figure.end + when, unit: 'percent' }, nextStart)
     : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
   const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|, (?:and )?\d.*$|,? and \d[\d,]* ?\(.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;

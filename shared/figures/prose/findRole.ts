@@ -16,6 +16,7 @@ export function findRole(before: string, after: string): Role {
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before)) return 'target';
   const article = /(?:^|\s)(?:the|a|an|our|its|their|this|their|council's|local|national|of) ?$/iu.test(before);
   if (article && AIM_AFTER.test(after)) return 'target';
+  if (/\btargets? (?:for|on) [^,;.()]{3,60} \($/iu.test(before)) return 'target';
   // "just short of the 85% we are aiming for"; "the target, which was set before the pandemic, is 65%".
   if (/^ (?:that |which )?(?:we|it|the (?:council|service|team)) (?:(?:are|is|were|was) (?:aiming for|working towards)|aims? for)\b/iu.test(after) || /\btarget, which [^,;]{3,60}, (?:is|was|remains) (?:set at )?$/iu.test(before)) return 'target';
   if (/^ ?\((?:the |our )?(?:\w+ )?target\)/iu.test(after)) return 'target';

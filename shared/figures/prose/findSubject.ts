@@ -56,6 +56,9 @@ const OF_WHOM = /^(?:the )?(?:equivalent |corresponding |same |comparable )?(?:f
 function linkByComma(masked: string, from: number, figureStart: number): { nameEnd: number; verb: boolean } | null {
   const comma = /, (?:from |now |at )?$/u.exec(masked.slice(from, figureStart));
   const name = comma === null ? '' : masked.slice(from, from + comma.index);
+  // "requests have doubled in five years, from 402": the name stands before what became of it.
+  const became = comma !== null && comma[0].includes('from') ? / (?:has|have|had) (?:more than |almost |nearly )?(?:doubled|trebled|tripled|halved|risen|fallen|increased|decreased|reduced|grown|dropped|improved)\b[^,]*$/iu.exec(name) : null;
+  if (became !== null && speaksOfChildren(name.slice(0, became.index))) return { nameEnd: from + became.index, verb: true };
   return /\b(?:percentage|proportion|number|rate|average|take-?up|take up|uptake|timeliness) (?:of|for|in) [^,]+$/iu.test(name) ? { nameEnd: from + name.length, verb: false } : null;
 }
 

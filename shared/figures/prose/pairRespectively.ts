@@ -11,12 +11,14 @@ export function pairRespectively(masked: string, claims: readonly Claim[]): Map<
   const said = /\brespective(?:ly)?\b/iu.test(masked);
   for (let index = 0; index < claims.length; index += 1) {
     const run = runFrom(masked, claims, index);
-    if (run.length < 2 || (!said && !areBenchmarks(masked, run, claims.slice(0, index)))) continue;
+    if (run.length < 2 || (!said && !followsOrder(masked, run, claims.slice(0, index)))) continue;
     const against = claims.slice(0, index).filter(({ role, earlier }) => role === 'actual' && !earlier).slice(-run.length);
     const area = run.at(-1)!.area ?? run[0]!.area;
     const ownSubject = run.at(-1)!.subject;
     for (const [place, claim] of run.entries()) {
       claim.area ??= area;
+      // What own figures are held against without "respectively" is what they were before.
+      if (!said && claim.area === null) claim.earlier = true;
       // "19%, 21% and 18% respectively progressed": what is said after the list is said of all of it.
       if (ownSubject !== null && ownSubject.start >= run.at(-1)!.figure.end) claim.subject = ownSubject;
       else if (against.length === run.length) claim.subject = against[place]!.subject;
@@ -27,12 +29,15 @@ export function pairRespectively(masked: string, claims: readonly Claim[]): Map<
   return pairs;
 }
 
-/** "nationally the figures are 4.3% and 13.0%": one area's figures, as many as were told before it, each of another thing. */
-function areBenchmarks(masked: string, run: readonly Claim[], before: readonly Claim[]): boolean {
+/**
+ * "nationally the figures are 4.3% and 13.0%", "19 exclusions and 1,204 suspensions, against 12 and 987 a year ago": as
+ * many figures as were told before, each of another thing.
+ */
+function followsOrder(masked: string, run: readonly Claim[], before: readonly Claim[]): boolean {
   const own = before.filter(({ role, earlier, area }) => role === 'actual' && !earlier && area?.own !== false);
   const lead = masked.slice(before.at(-1)?.figure.end ?? 0, run[0]!.figure.start);
   return own.length === run.length && own.length === before.length && new Set(own.map(({ subject }) => subject)).size === own.length
-    && run[0]!.area?.own === false && /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$/iu.test(lead);
+    && (run[0]!.area?.own === false ? /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$/iu : /^[^;]*,? (?:against|compared (?:with|to)|down from|up from) (?:just |only )?$/iu).test(lead);
 }
 
 function runFrom(masked: string, claims: readonly Claim[], index: number): Claim[] {
