@@ -44,13 +44,18 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   const sounding = (evidence.matched + evidence.worded) / evidence.labels;
   // Headings and titles are worded in many ways: where they name the indicators, the catalogue must know one; a title
   // that is worded as a measure names one over areas and periods alone.
-  if (orientation === 'title') return known >= 0.25 || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
+  if (orientation === 'title') return known >= 0.25 || isCalendar(columns, figures) || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
   if (orientation !== 'rows') return known >= 0.25;
   if (parts) return true;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
   if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
+}
+
+/** Months or quarters down and years across: so is nothing counted but an indicator, money set aside. */
+function isCalendar(columns: readonly Column[], figures: readonly FigureColumn[]): boolean {
+  return columns[0]?.kind === 'period' && figures.length > 1 && figures.every(({ mention, area }) => area === null && mention !== null && mention.kind.endsWith('-year'));
 }
 
 /** Under headings that only name units, so many labels, and so many of them known, make a table of indicators. */

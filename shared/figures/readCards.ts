@@ -26,6 +26,8 @@ export interface CardReadings {
   observations: Observation[];
   /** The cards' boxes, which no other reader should look into. */
   boxes: Box[];
+  /** The charts that stand in or right under them, whose numbers make no table. */
+  charts: Box[];
   problems: Problem[];
 }
 
@@ -34,12 +36,19 @@ export interface CardReadings {
  * Previous: 26% (Red)"), in whatever order and punctuation, or by one figure set large; its title says of what.
  */
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
-  const lines = withoutCharts(layLines(page.runs));
+  const { lines, charts } = withoutCharts(layLines(page.runs));
   const { cards, untitled } = findCards(lines, tableBoxes, page);
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   const observations = cards.flatMap((card) => observe(card, page, context, within));
-  return { observations, boxes: cards.map(({ box }) => box), problems: problemsOf(observations, untitled.length, page) };
+  return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };
+}
+
+/** A chart stands in its card, or under its figures within this many points. */
+const FARTHEST_CHART = 40;
+
+function standsBy(chart: Box, card: Box): boolean {
+  return chart[0] < card[2] && chart[2] > card[0] && chart[1] > card[1] && chart[1] < card[3] + FARTHEST_CHART;
 }
 
 function observe(card: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {

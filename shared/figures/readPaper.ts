@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
-import { contains } from './cards/findBoxes.ts';
+import { area, contains } from './cards/findBoxes.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
@@ -68,14 +68,14 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
     yield* pages.progress();
     if (event.kind === 'table') {
       const index = reading.tables.push(event.table) - 1;
-      const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), cardBoxes);
+      const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), event.table, cardBoxes);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
     } else {
       const { page } = event;
       const cards = readCards(page, event.tables, context(page.number));
-      if (cards.boxes.length > 0) cardBoxes.set(page.number, cards.boxes);
+      if (cards.boxes.length > 0) cardBoxes.set(page.number, [...cards.boxes, ...cards.charts]);
       yield* deliver(reading, pictures, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
       yield* deliver(reading, pictures, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
     }
@@ -94,9 +94,18 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
 }
 
 /** A drawn card is easily taken for a small table too: what was read of it as a card stands. */
-function withoutCards(found: TableReadings, cards: ReadonlyMap<number, readonly Box[]>): TableReadings {
+function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, readonly Box[]>): TableReadings {
+  if (table.pages.some((page, index) => isCovered(table.boxes[index]!, cards.get(page) ?? []))) return { observations: [], explanations: [], problems: [] };
   const observations = found.observations.filter(({ source: { page, bbox } }) => !cards.get(page)?.some((card) => contains(card, bbox)));
   return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
+}
+
+/** What several cards fill to this share is no table. */
+const COVERED = 0.4;
+
+function isCovered(table: Box, cards: readonly Box[]): boolean {
+  const inside = cards.filter((card) => contains(table, card));
+  return inside.length > 1 && inside.reduce((sum, card) => sum + area(card), 0) > COVERED * area(table);
 }
 
 /** A paragraph that runs over a page is known when it ends, and is read as part of the report in which it began. */

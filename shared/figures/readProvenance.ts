@@ -39,6 +39,8 @@ interface OpenReport {
   period: PeriodScores;
   /** Minutes tell of another meeting than the pack's. */
   minutes: boolean;
+  /** The line of body and date over its first page. */
+  banner: string | null;
 }
 
 /** Pages of a report in which it says what it is about. */
@@ -95,8 +97,12 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   if (opens) report.meeting.addPage(own, 1, false);
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
-  if (!report.minutes && !listsItems && page.number - report.first < OPENING_PAGES) report.period.addText(own.map(({ text }) => text).join(' '));
+  const told = listsItems ? own.filter(({ text }) => NAMES_PERIOD.test(text)) : own;
+  if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(told.map(({ text }) => text).join(' '));
 }
+
+/** A line that does nothing but name the report's period, which may stand over a list of contents. */
+const NAMES_PERIOD = /^(?:reporting period|period covered|report(?:ing)? covers|data period)\b/iu;
 
 /** Short lines in the upper part of a report's first page, larger than its text or bold. */
 function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
@@ -158,14 +164,15 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
   const item = agenda.find(({ pages }) => pages !== null && pages[0] === printed) ?? null;
   const listed = item ?? agenda.find(({ number }) => cover !== null && number === cover.agendaItem) ?? null;
   const last = reports.at(-1);
-  const starts = last === undefined || item !== null || (cover !== null && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem) && !(cover.minutes && last.minutes));
+  const runsOn = cover !== null && cover.banner !== null && cover.banner === last?.banner;
+  const starts = last === undefined || item !== null || (cover !== null && !runsOn && (cover.agendaItem === null || cover.agendaItem !== last.agendaItem) && !(cover.minutes && last.minutes));
   if (!starts) {
     last.last = page.number;
     return { report: last, own: lines };
   }
   const report: OpenReport = {
     first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: listed?.title ?? cover?.title ?? headline(lines),
-    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: cover?.minutes ?? false,
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
   };
   if (report.title !== null) report.period.addTitle(report.title);
   const subject = cover?.title ?? null;

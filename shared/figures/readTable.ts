@@ -18,6 +18,7 @@ import { readRows } from './rows/readRows.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
 import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
+import { takeTitle } from './shape/takeTitle.ts';
 import { withoutMeeting } from './shape/withoutMeeting.ts';
 
 export interface TableReadings {
@@ -33,7 +34,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const readings = splitAtHeadings(spreadGroups(takeHeadings(withoutMeeting(printed, report)))).map((table) => readOne(table, report));
+  const readings = splitAtHeadings(spreadGroups(takeTitle(takeHeadings(withoutMeeting(printed, report))))).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

@@ -2,7 +2,7 @@ import { matchLabel } from '../../catalogue/matchLabel.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { remember } from '../remember.ts';
-import { announced, isWords } from './cardWords.ts';
+import { announced, isStatus, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -84,5 +84,5 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
 function isTitlePiece({ text }: Piece): boolean {
-  return !ofMark.test(text.trim()) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0;
+  return !ofMark.test(text.trim()) && !isStatus(text) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0;
 }

@@ -38,6 +38,14 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
 
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
 
+/** What is thought of the newest figure, with the arrow behind it: "Within tolerance ↗", "Off track", "No target". */
+const VERDICT = /^(?:(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?)|target (?:not )?(?:set|met|missed|achieved)|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;
+
+/** True for a text that only says what is thought of a card's figure. */
+export function isStatus(text: string): boolean {
+  return VERDICT.test(text.trim());
+}
+
 /** A text without what is thought of its figures: "18% On target". */
 export function withoutStatus(text: string): string {
   return text.replace(JUDGED, '');
@@ -81,7 +89,7 @@ const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|ar
 
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {
-  if (GOES_ON.test(text.trim())) return null;
+  if (GOES_ON.test(text.trim()) || withoutStatus(text) !== text) return null;
   const { area, role, mention, rest, unit, numbered } = describe(text);
   if (rest !== '' || unit !== null || numbered) return null;
   const [printed] = findMentions(cleanText(text));

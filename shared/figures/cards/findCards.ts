@@ -99,7 +99,8 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
   return cards.filter((card) => {
     const table = tableOf(card);
-    return table === undefined || (inOneText(card) && !contains(table, card.box)) || (isKnownTitle(card.title) && cards.some((other) => other.title !== card.title && tableOf(other) === table));
+    const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
+    return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && others.length > 0);
   });
 }
 

@@ -29,7 +29,7 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));
-    return side !== 'beside' && isRowOfTable(pairs, labels) ? [] : pairs;
+    return side !== 'beside' && (isRowOfTable(pairs, labels) || goOn(pairs, values)) ? [] : pairs;
   });
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
@@ -51,6 +51,12 @@ function intoWords(piece: Piece): Piece[] {
 function isRowOfTable(pairs: readonly PlacedItem[], labels: readonly Block[]): boolean {
   const left = Math.min(...pairs.map(({ bbox }) => bbox[0]));
   return labels.some(({ box }) => box[2] < left && pairs.some(({ bbox }) => bbox[1] < box[3] && bbox[3] > box[1]));
+}
+
+/** More values in line with the paired ones are the next row of a table; and years over values are a series, whatever frames them. */
+function goOn(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {
+  const followed = pairs.filter(({ bbox }) => values.some(({ box, size }) => box[1] > bbox[3] - 1 && box[1] - bbox[3] < FARTHEST * size && box[0] < bbox[2] && box[2] > bbox[0]));
+  return followed.length > 1 || pairs.every(({ kind }) => kind === 'dated');
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import { countWords } from './cardWords.ts';
+import { countWords, isStatus } from './cardWords.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { pairBlocks } from './pairBlocks.ts';
@@ -39,7 +39,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
-  const lines = all.map((line) => line.filter(({ box }) => box !== shown?.bbox)).filter((line) => line.length > 0);
+  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text))).filter((line) => line.length > 0);
   const pieces = lines.flat();
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),

@@ -31,6 +31,8 @@ export interface Card {
 
 /** A title bar is no higher than this: two lines of a heading. */
 const HIGHEST_BAR = 44;
+/** It begins, and ends, within this many points of the frame under it. */
+const ON_TOP = 4;
 
 /** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
@@ -41,7 +43,8 @@ export function readFramed(box: Box, lines: readonly Line[], page: Page): Card |
 
 /** A title bar may lie on top of the frame that holds the figures: the card is both. */
 export function readUnderBar(box: Box, lines: readonly Line[], page: Page): Card | null {
-  return readFramed(withBar(box), lines, page);
+  const bar = page.shadings.find(({ box: [x0, y0, x1, y1] }) => y1 - y0 <= HIGHEST_BAR && Math.abs(y1 - box[1]) <= ON_TOP && Math.abs(x0 - box[0]) <= ON_TOP && Math.abs(x1 - box[2]) <= ON_TOP);
+  return bar ? readFramed([box[0], bar.box[1], box[2], box[3]], lines, page) : null;
 }
 
 /** The frame with the title bar that may lie on top of it. */

@@ -28,13 +28,20 @@ const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?
  */
 export const readItems = remember(findItems);
 
-function findItems(text: string): readonly Item[] {
-  if (text.length > LONGEST || !/\d/.test(text)) return [];
+function findItems(printed: string): readonly Item[] {
+  if (printed.length > LONGEST || !/\d/.test(printed)) return [];
+  const shared = SHARED.exec(printed);
+  const text = shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
   const worded = itemsByWords(text);
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
   const items = apart.length > 0 ? apart : worded;
-  return items.length === 0 || leftover(text, items) > MOST_LEFT ? [] : items;
+  if (items.length === 0 || leftover(text, items) > MOST_LEFT) return [];
+  return shared === null ? items : items.map((item) => (item.kind === 'benchmark' && item.period === null ? { ...item, period: shared[2]! } : item));
 }
+
+/** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
+const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
+
 
 /** True where each part of the text has given its figure. */
 function isWhole(text: string, items: readonly Item[]): boolean {

@@ -25,15 +25,14 @@ interface Chart {
   size: number;
 }
 
-/** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts. */
-export function withoutCharts(lines: readonly Line[]): Piece[][] {
+/** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, and where those are. */
+export function withoutCharts(lines: readonly Line[]): { lines: Piece[][]; charts: Box[] } {
   const upright = uprightAxes(lines);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)));
   const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
-  if (charts.length === 0) return lines.map((line) => [...line]);
   const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
-  return lines.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0);
+  return { lines: lines.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0), charts: charts.map(({ box }) => box) };
 }
 
 /** Numbers over one another, evenly apart, that go up or down in even steps. */

@@ -55,7 +55,7 @@ export function describe(text: string, own: RegExp | null = null, dated: (text: 
     mention: found[0]?.mention ?? null,
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
-    unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean),
+    unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
     numbered: /\d/.test(withoutRole),
     rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
   };

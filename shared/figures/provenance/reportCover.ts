@@ -9,6 +9,8 @@ export interface ReportCover {
   from: number;
   /** Minutes tell of another meeting than the one whose pack they are in. */
   minutes: boolean;
+  /** The line of body and date that heads it, where nothing else says that a report begins: on page after page it is a running head. */
+  banner: string | null;
 }
 
 const STAMP = /^(?:public document pack\s+)?agenda item(?: no\.?| number)?:?\s*(?<number>\d{1,2}[a-z]?)(?:\s+page \d+)?$/iu;
@@ -23,12 +25,12 @@ const TOP = 0.5;
 /** The report that begins on the page, or null when none does. */
 export function reportCover(lines: readonly PageLine[]): ReportCover | null {
   const minutes = lines.findIndex(({ text }) => MINUTES.test(text) && !/\b(?:agreed|approved|correct record|previous|last meeting)\b/iu.test(text));
-  if (minutes >= 0) return { agendaItem: stampOf(lines), title: 'Minutes', from: minutes, minutes: true };
+  if (minutes >= 0) return { agendaItem: stampOf(lines), title: 'Minutes', from: minutes, minutes: true, banner: null };
   const fields = new Set(lines.filter(({ at }) => at < TOP).flatMap(({ text }) => FIELD.exec(text)?.[0].toLowerCase() ?? []));
   const agendaItem = stampOf(lines);
-  if (agendaItem !== null || fields.size >= FEWEST_FIELDS) return { agendaItem, title: titleOf(lines), from: 0, minutes: false };
+  if (agendaItem !== null || fields.size >= FEWEST_FIELDS) return { agendaItem, title: titleOf(lines), from: 0, minutes: false, banner: null };
   const banner = lines.findIndex((line, index) => isBanner(line) || isBanner(joined(line, lines[index + 1])));
-  return banner < 0 ? null : { agendaItem: null, title: titleOf(lines.slice(banner)) ?? lineAfter(lines, banner), from: banner, minutes: false };
+  return banner < 0 ? null : { agendaItem: null, title: titleOf(lines.slice(banner)) ?? lineAfter(lines, banner), from: banner, minutes: false, banner: lines[banner]!.text };
 }
 
 function stampOf(lines: readonly PageLine[]): string | null {

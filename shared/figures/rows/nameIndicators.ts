@@ -52,7 +52,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     named.set(key, known);
     return known;
   };
-  const title = table.title?.replace(CAPTION_NUMBER, '') ?? null;
+  const title = table.title?.replace(CAPTION_NUMBER, '').replace(CODE, '').replace(POLARITY, '') ?? null;
   const parts = isSplit(title, rows, figures);
   const orientation = parts ? 'rows' : orient(table, rows, figures);
   const subject = subjectOf(columns) ?? (parts ? title : null);
@@ -62,7 +62,9 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
       const stated = row.unit ?? statedUnits.get(row) ?? null;
       // "Total" under the parts is the whole of them.
       const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
-      return alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
+      const part = alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
+      // A part is counted as the whole is.
+      return part !== null && part.id === null && parts ? { ...part, usual: usualOf(title!.replace(DIVIDED, '')) } : part;
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
@@ -77,6 +79,10 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
 
 /** "Table 2:" counts captions, and names nothing. */
 const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure|kpi)\s*\d+[a-z]?\s*[:.–—-]?|\d{1,2}(?:\.\d{1,2})?[.):])\s+/i;
+
+/** "CYPE 09" before an indicator's name, and "(Bigger is better)" behind it. */
+const CODE = /^[A-Z]{2,6}[ .-]?\d{1,3}[a-z]?[:.)]?\s+/;
+const POLARITY = /\s*\((?:bigger|smaller|higher|lower|high|low|more|less|fewer|neither)(?: (?:is|are)?\s*(?:better|good))?\)$/i;
 
 /** What a stub's heading says its rows are of, where it does not just call them measures: "Care leavers (19 to 21)". */
 function subjectOf(columns: readonly Column[]): string | null {
@@ -97,7 +103,7 @@ function look(label: string, footnote: string, section: string | null, unit: Uni
 const KNOWN = 0.6;
 
 /** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
-const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+$/iu;
+const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d)?$/iu;
 
 /**
  * True where the rows are parts of what the title is of ("Child protection plans by category of abuse"): it is known, and
@@ -107,7 +113,12 @@ function isSplit(title: string | null, rows: readonly Row[], figures: readonly F
   const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
   const parts = rows.filter(({ isIndicator, hasFigures }) => isIndicator && hasFigures);
   return title !== null && parts.length > 1 && known(title.replace(DIVIDED, '')) && parts.every(({ label }) => !known(label))
-    && figures.every(({ mention, unit, area, role }) => area === null && role === 'actual' && (mention !== null || unit !== null));
+    && figures.every(({ mention, unit, role }) => role === 'actual' && (mention !== null || unit !== null));
+}
+
+function usualOf(label: string): Unit | null {
+  const { id } = matchLabel(label);
+  return (id === null ? null : indicatorById(id)?.unit) ?? null;
 }
 
 /** The unit that all cells of a row state which state one: what "aged 17–18" is a share or a number of. */
