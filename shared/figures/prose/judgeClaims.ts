@@ -1,4 +1,3 @@
-import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
 import { countIsStated, isTotal } from './countIsStated.ts';
@@ -11,7 +10,8 @@ import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
-import { isIndicator, saysSomething, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { weighBeside } from './weighBeside.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before. */
 export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
@@ -27,17 +27,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, [...before, ...findings], carried(claim, current)))) : named;
     if (spoken === null || (money && spoken.weighed.id === null)) continue;
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
-    // In a sentence of shares, a bare number is something else.
-    if (isOwn && !claim.counted && unitOf(claim) === null && claim.parts === null && spoken.weighed === current?.weighed && current.unit === 'percent' && current.told) continue;
-    const lead = reading.sentence.slice(0, claim.figure.start);
-    // "of 214 missing episodes, …": the whole of shares to come; "19 of 24 attending": no share that anybody prints.
-    if (isOwn && unitOf(claim) === null && ((OF_WHOLE.test(lead) && !isTotal(lead, reading.sentence.slice(claim.figure.end))) || (claim.parts !== null && spoken.weighed.id === null && !isShareOfPeople(claim)))) continue;
-    // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
-    if (isOwn && claim.figure.of !== null && unitOf(claim) === null && claim.subject?.kind === 'count' && reading.claims[0]?.subject === claim.subject && reading.claims[0] !== claim) continue;
-    // "12 were recruited" in a sentence of shares counts somebody.
-    if (isOwn && unitOf(claim) === null && claim.parts === null && claim.figure.decimals === 0 && spoken.weighed.unit === 'percent' && COUNTS.test(reading.sentence.slice(claim.figure.end))) continue;
-    // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
-    if (isOwn && claim.figure !== reading.claims[0]?.figure && OTHERS.test(lead)) continue;
+    if (isOwn && isMere(claim, reading, spoken, current)) continue;
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
@@ -47,6 +37,25 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
   const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** True for a bare number that its sentence mentions for the sake of another figure. */
+function isMere(claim: Claim, { sentence, claims }: SentenceReading, { weighed }: Topic, current: Topic | null): boolean {
+  const { figure, parts, subject } = claim;
+  const [before, after] = [sentence.slice(0, figure.start), sentence.slice(figure.end)];
+  // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
+  if (figure !== claims[0]?.figure && OTHERS.test(before)) return true;
+  if (unitOf(claim) !== null) return false;
+  // In a sentence of shares, a bare number is something else.
+  if (!claim.counted && parts === null && weighed === current?.weighed && current.unit === 'percent' && current.told) return true;
+  // "of 214 missing episodes, …": the whole of shares to come.
+  if (OF_WHOLE.test(before) && !isTotal(before, after)) return true;
+  // "19 of 24 attending": no share that anybody prints.
+  if (parts !== null && weighed.id === null && !isShareOfPeople(claim)) return true;
+  // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
+  if (figure.of !== null && subject?.kind === 'count' && claims[0]?.subject === subject && claims[0] !== claim) return true;
+  // "12 were recruited" in a sentence of shares counts somebody.
+  return parts === null && figure.decimals === 0 && weighed.unit === 'percent' && COUNTS.test(after);
 }
 
 /** "18 of the 24 young people leaving custody had gone …": who they are and what is said of them make a share. */
@@ -105,13 +114,6 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
-/** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
-function titleOf(sentence: string): string | null {
-  const title = /^(?<title>[\p{L}'’,& /-]{4,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
-  // "Phonics outcomes improved: …": what it is about stands before its story.
-  return title?.replace(/(?: (?:outcomes?|results?|performance))?(?: (?:has|have|had|is|are|was|were|remains?|continues?|improved|rose|fell|increased|decreased|dipped)\b.*)?$/iu, '') ?? null;
-}
-
 const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined)(?: (?:a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
@@ -127,35 +129,11 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
-  const whole = weighBeside(label, paragraph.heading, told, unitOf(claim));
+  const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
-  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), null, told, unitOf(claim)) : whole;
+  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : whole;
   const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
-}
-
-/**
- * A label alone, or else with what the title of its sentence or the sentence before lends it: "38% are placed outside the
- * borough" of looked-after children. The sentence before is named as it was there, and by its indicator's own name.
- */
-function weighBeside(label: string, heading: string | null, { sentence, about }: Told, unit: Unit | null): WeighedLabel {
-  const alone = weighLabel(label, heading, unit);
-  if (alone.id !== null) return alone;
-  const title = titleOf(sentence);
-  const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : alone;
-  if (titled.id !== null || !about?.id) return titled;
-  const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
-  const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
-  if (lent.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return lent;
-  // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
-  const same = weighLabel(label, about.label, unit);
-  return same.id === about.id ? same : alone;
-}
-
-/** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
-function maySpeakOf(label: string, lender: string): boolean {
-  const thing = /\b(?:plan|review|conference|visit|enquir|placement|carer|household|worker|school|order|interview)/iu.exec(label)?.[0];
-  return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase());
 }
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */

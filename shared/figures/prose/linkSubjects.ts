@@ -16,8 +16,8 @@ export function linkSubjects(
     const place = places[index]!;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current) ?? subjectOfWhich(sentence, masked, claim, claims[index - 1], place.nextStart) ?? subjectOfEvery(masked, claim, place.nextStart) ?? subjectOfWhole(sentence, masked, claim, place.nextStart) ?? subjectInCases(sentence, masked, claim, place) ?? (index === 0 || current === null || current.kind === 'carried'
-      ? firstSubject(sentence, masked, claim, place, current !== null, { whose: told, topic }) : laterSubject(sentence, masked, claim, place, current));
+    const said: Subject | null = made ?? subjectOfClause(sentence, masked, claim, place, { before: claims[index - 1], current })
+      ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(sentence, masked, claim, place, current !== null, { whose: told, topic }) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
   }
@@ -33,6 +33,15 @@ export function linkSubjects(
     const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
     if (first !== null && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
+}
+
+/** What the words say of a share's whole, wherever in the sentence it was told. */
+function subjectOfClause(sentence: string, masked: string, claim: Claim, place: Place, { before, current }: { before: Claim | undefined; current: Subject | null }): Subject | null {
+  return subjectOfThem(sentence, masked, claim, place.previousEnd, current)
+    ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
+    ?? subjectOfEvery(masked, claim, place.nextStart)
+    ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
+    ?? subjectInCases(sentence, masked, claim, place);
 }
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
@@ -109,10 +118,13 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   // Each item of a titled list is of its own people.
   const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
   if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
-  const other = subjectOfNextPart(masked, claim, previousEnd, current) ?? subjectAmong(masked, claim, previousEnd, current) ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null);
+  const other = subjectOfNextPart(masked, claim, previousEnd, current)
+    ?? subjectAmong(masked, claim, previousEnd, current)
+    ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null)
+    ?? subjectOfVerb(sentence, masked, claim, nextStart, current)
+    ?? subjectOfNextDeed(sentence, masked, claim, previousEnd, current)
+    ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
   if (other !== null) return other;
-  const verb = subjectOfVerb(sentence, masked, claim, nextStart, current) ?? subjectOfNextDeed(sentence, masked, claim, previousEnd, current) ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
-  if (verb !== null) return verb;
   const after = subjectAfter(masked, claim.figure, nextStart);
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (after?.goesOn === true && /^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;

@@ -1,0 +1,42 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
+import type { Unit } from '../../model/observation.ts';
+import { saysSomething, weighLabel, type WeighedLabel } from './weighLabel.ts';
+
+/** What stands around a label and may complete it. */
+export interface Beside {
+  heading: string | null;
+  sentence: string;
+  /** The indicator last spoken of. */
+  about: WeighedLabel | null;
+}
+
+/**
+ * A label alone, or else with what the title of its sentence or the sentence before lends it: "38% are placed outside the
+ * borough" of looked-after children. The sentence before is named as it was there, and by its indicator's own name.
+ */
+export function weighBeside(label: string, { heading, sentence, about }: Beside, unit: Unit | null): WeighedLabel {
+  const alone = weighLabel(label, heading, unit);
+  if (alone.id !== null) return alone;
+  const title = titleOf(sentence);
+  const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : alone;
+  if (titled.id !== null || !about?.id) return titled;
+  const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
+  const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
+  if (lent.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return lent;
+  // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
+  const same = weighLabel(label, about.label, unit);
+  return same.id === about.id ? same : alone;
+}
+
+/** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
+function maySpeakOf(label: string, lender: string): boolean {
+  const thing = /\b(?:plan|review|conference|visit|enquir|placement|carer|household|worker|school|order|interview)/iu.exec(label)?.[0];
+  return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase());
+}
+
+/** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
+function titleOf(sentence: string): string | null {
+  const title = /^(?<title>[\p{L}'’,& /-]{4,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
+  // "Phonics outcomes improved: …": what it is about stands before its story.
+  return title?.replace(/(?: (?:outcomes?|results?|performance))?(?: (?:has|have|had|is|are|was|were|remains?|continues?|improved|rose|fell|increased|decreased|dipped)\b.*)?$/iu, '') ?? null;
+}
