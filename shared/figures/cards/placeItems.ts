@@ -46,7 +46,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairBlocks(pieces),
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter(areOfOneCard);
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 

@@ -80,6 +80,8 @@ function namedValue(text: string): Item | null {
     const at = cut.index + cut[0].length;
     const parsed = at < text.length && cut.index > 0 ? readFigure(text.slice(at)) : null;
     const meaning = parsed ? announced(text.slice(0, cut.index)) : null;
+    // Years beside years head a table's columns.
+    if (meaning?.kind === 'dated' && isPeriods(text.slice(at))) return null;
     if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
   }
   return null;

@@ -17,6 +17,8 @@ describe('lines, however they are drawn', () => {
     ['a thin filled bar', '50 699.5 200 1 re f', [['bar', 50, 100, 250, 100]]],
     ['a thin bar drawn upwards through a matrix', 'q 0 1 -1 0 100 600 cm 0 0 100 1 re f Q', [['bar', 100, 100, 100, 200]]],
     ['a stroked box', '50 600 200 100 re S', [['stroke', 50, 100, 250, 100], ['stroke', 50, 100, 50, 200], ['stroke', 250, 100, 250, 200], ['stroke', 50, 200, 250, 200]]],
+    ['a frame with rounded corners', '60 600 m 240 600 l 250 600 250 600 250 610 c 250 690 l 250 700 250 700 240 700 c 60 700 l 50 700 50 700 50 690 c 50 610 l 50 600 50 600 60 600 c h S', [['stroke', 50, 100, 250, 100], ['stroke', 50, 100, 50, 200], ['stroke', 250, 100, 250, 200], ['stroke', 50, 200, 250, 200]]],
+    ['no frame around a pill', '60 600 m 90 600 l 100 600 100 620 90 620 c 60 620 l 50 620 50 600 60 600 c h S', []],
     ['a frame cut out of a box', '50 600 200 100 re 50.5 600.5 199 99 re f*', [['bar', 50, 100, 50, 200], ['bar', 250, 100, 250, 200], ['bar', 50, 100, 250, 100], ['bar', 50, 200, 250, 200]]],
     ['a double rule, kept as two', '0.5 w 50 700 m 250 700 l S 50 698 m 250 698 l S', [['stroke', 50, 100, 250, 100], ['stroke', 50, 102, 250, 102]]],
     ['a rule drawn dash by dash', Array.from({ length: 20 }, (_, dash) => `${50 + dash * 10} 700 m ${56 + dash * 10} 700 l S`).join(' '), [['stroke', 50, 100, 246, 100]]],

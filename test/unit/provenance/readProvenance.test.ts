@@ -14,6 +14,25 @@ function read(pages: readonly Page[], fileName = 'report.pdf', address: string |
   return feed;
 }
 
+describe('the report’s own period', () => {
+  const periodOf = (texts: string[]): unknown[] => {
+    const { period } = read([page(1, texts)]).contextFor(1);
+    return [period?.kind, period?.start, period?.end];
+  };
+
+  it('is the quarter of its title, though its data run “to the end of” a month', () => {
+    expect(periodOf(['Norfolk County Council', 'Subject: Performance report, Quarter 3 2024/25', 'Date: 14 March 2025', 'Data is to the end of December 2024 unless a card says otherwise.']))
+      .toEqual(['quarter', '2024-10-01', '2024-12-31']);
+  });
+
+  it('holds on the pages under a running head that names the committee and its day', () => {
+    const head = { text: 'CHILDREN AND FAMILIES SELECT COMMITTEE, 18 SEPTEMBER 2025', y: 40, bold: true };
+    const feed = read([page(1, [head, 'Surrey County Council', 'Reporting period: Quarter 1 2025/26 (to the end of June 2025)']), page(2, [head, 'Early help and safeguarding', 'Actual 83.4%'])]);
+    expect(feed.reports()).toHaveLength(1);
+    expect(feed.contextFor(2).period?.start).toBe('2025-04-01');
+  });
+});
+
 describe('council, committee and date', () => {
   it('reads them from a report’s form', () => {
     const { council, committee, meetingDate, title } = read([page(1, [

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { figuresOf, observationsOf } from './tableOf.ts';
+
+const EHCP = 'Percentage of education, health and care plans issued within 20 weeks';
+
+/** Whose, which, when and how much: the label is the title's. */
+const told = (lines: string[]): string[] => lines.map((line) => line.split(' | ').slice(1).filter((part) => part.trim() !== '').join(' | '));
+
+describe('a table of one indicator', () => {
+  test('its years stand beside it and its months over it', () => {
+    expect(told(figuresOf({ title: EHCP, rows: [['', 'Apr', 'Feb'], ['2024/25', '88.2%', '87.3%'], ['2023/24', '80.5%', '84.8%'], ['Target 2024/25', '85%', '85%']] }))).toEqual([
+      'Merton | actual | month 2024-04-01 | 88.2 percent', 'Merton | actual | month 2025-02-01 | 87.3 percent',
+      'Merton | actual | month 2023-04-01 | 80.5 percent', 'Merton | actual | month 2024-02-01 | 84.8 percent',
+      'Merton | target | month 2024-04-01 | 85 percent', 'Merton | target | month 2025-02-01 | 85 percent',
+    ]);
+  });
+
+  test('its months stand beside it and its years over it', () => {
+    expect(told(figuresOf({ title: EHCP, rows: [['Month', '2023', '2024'], ['October', '55%', '72%'], ['November', '61%', '79%']] }))).toEqual([
+      'Merton | actual | month 2023-10-01 | 55 percent', 'Merton | actual | month 2024-10-01 | 72 percent',
+      'Merton | actual | month 2023-11-01 | 61 percent', 'Merton | actual | month 2024-11-01 | 79 percent',
+    ]);
+  });
+
+  test('a comparator’s own year holds beside the council’s quarters', () => {
+    expect(told(figuresOf({ title: EHCP, rows: [['Quarter', 'Merton', 'England 2023/24'], ['Q1 2024/25', '52.5', '50.4'], ['Q2 2024/25', '51.3', '']] }))).toEqual([
+      'Merton | actual | quarter 2024-04-01 | 52.5 percent', 'England | actual | financial-year 2023-04-01 | 50.4 percent', 'Merton | actual | quarter 2024-07-01 | 51.3 percent',
+    ]);
+  });
+
+  test('the same quarter a year before is a year before', () => {
+    expect(told(figuresOf({ title: 'Number of requests for an education, health and care assessment', rows: [['Quarter', 'Number', 'Same quarter a year before'], ['Q1 2024-25', '441', '409'], ['Q2 2024-25', '388', '362']] }))).toEqual([
+      'Merton | actual | quarter 2024-04-01 | 441 count', 'Merton | actual | quarter 2023-04-01 | 409 count', 'Merton | actual | quarter 2024-07-01 | 388 count', 'Merton | actual | quarter 2023-07-01 | 362 count',
+    ]);
+  });
+
+  test('years under “31 March” are that day of each', () => {
+    expect(told(figuresOf({ title: 'Rate of children in need per 10,000', rows: [['31 March', '2023', '2024'], ['Merton', '263.4', '271.8'], ['England', '342.7', '332.9']] })).map((line) => line.split(' | ')[2])).toEqual(
+      ['as-at 2023-03-31', 'as-at 2024-03-31', 'as-at 2023-03-31', 'as-at 2024-03-31'],
+    );
+  });
+
+  test('its title may stand in the table, with a code and what is better', () => {
+    const figures = observationsOf({ headings: 3, rows: [
+      ['CYPE 01 Percentage of re-referrals within 12 months (Smaller is better)', '<', '<', '<'],
+      ['', '2023/24', '2024/25', '<'],
+      ['^', '^', 'Q1', 'Q2'],
+      ['Result', '20%', '17%', '16%'],
+      ['RAG', '', 'G', 'A'],
+    ] });
+    expect(figures.map(({ indicator: { id, label }, period, raw }) => [id, label, period?.start, raw])).toEqual([
+      ['re-referrals', 'Percentage of re-referrals within 12 months', '2023-04-01', '20%'],
+      ['re-referrals', 'Percentage of re-referrals within 12 months', '2024-04-01', '17%'],
+      ['re-referrals', 'Percentage of re-referrals within 12 months', '2024-07-01', '16%'],
+    ]);
+  });
+});
+
+describe('an indicator by its parts', () => {
+  const parts = { headings: 2, title: 'Children subject to a child protection plan by category of abuse', rows: [
+    ['', '30 September 2023', '', '30 September 2024', ''],
+    ['Category', 'Number', '%', 'Number', '%'],
+    ['Neglect', '281', '46.6%', '249', '43.5%'],
+    ['Emotional abuse', '243', '40.3%', '254', '44.3%'],
+    ['All categories', '603', '100.0%', '573', '100.0%'],
+  ] };
+
+  test('each part has its number and its share at each date, whether or not a date spans both', () => {
+    const neglect = ['Neglect | Merton | actual | as-at 2023-09-30 | 281 count', 'Neglect | Merton | actual | as-at 2023-09-30 | 46.6 percent', 'Neglect | Merton | actual | as-at 2024-09-30 | 249 count', 'Neglect | Merton | actual | as-at 2024-09-30 | 43.5 percent'];
+    const first = (lines: string[]): string[] => lines.slice(0, 4).map((line) => line.split(' | ').filter((part) => part.trim() !== '' && part !== 'snapshot').join(' | '));
+    expect(first(figuresOf(parts))).toEqual(neglect);
+    const spanned = { ...parts, rows: [['', '30 September 2023', '<', '30 September 2024', '<'], ...parts.rows.slice(1)] };
+    expect(first(figuresOf(spanned))).toEqual(neglect);
+  });
+
+  test('a part is not taken for the whole', () => {
+    const figures = observationsOf(parts);
+    expect(figures.map(({ section }) => section)).toEqual(figures.map(() => parts.title));
+    expect(figures.slice(0, 8).map(({ indicator }) => indicator.id)).not.toContain('cpp-number');
+  });
+
+  test('rows under a title that no catalogue knows yield nothing', () => {
+    expect(figuresOf({ ...parts, title: 'Books on loan by category of reader' })).toEqual([]);
+  });
+});
+
+test('rates under a rate are per as many', () => {
+  expect(told(figuresOf({ title: 'First time entrants to the youth justice system', rows: [
+    ['Calendar year', '2022', '2023'], ['Number', '71', '77'], ['Rate per 100,000 aged 10–17', '118', '126'], ['England rate', '149', '143'],
+  ] }))).toEqual([
+    'Merton | actual | calendar-year 2022-01-01 | 71 count', 'Merton | actual | calendar-year 2023-01-01 | 77 count',
+    'Merton | actual | calendar-year 2022-01-01 | 118 per-100000', 'Merton | actual | calendar-year 2023-01-01 | 126 per-100000',
+    'England | actual | calendar-year 2022-01-01 | 149 per-100000', 'England | actual | calendar-year 2023-01-01 | 143 per-100000',
+  ]);
+});
