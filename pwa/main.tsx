@@ -8,6 +8,7 @@ import { App } from './App.tsx';
 import { openFiles } from './state/openFiles.ts';
 import { openAppLibrary } from './state/library.ts';
 import { receiveFiles } from './receiveFiles.ts';
+import { watchPointing } from './state/watchPointing.ts';
 import { registerServiceWorker } from './updates.ts';
 
 applyTheme();
@@ -15,6 +16,7 @@ const place = document.querySelector('#app')!;
 place.replaceChildren();
 render(<App />, place);
 receiveFiles(openFiles);
+watchPointing();
 // After the first screen: neither the library nor keeping the app for offline use may compete with showing it.
 requestAnimationFrame(() => setTimeout(() => void openAppLibrary()));
 addEventListener('load', () => void registerServiceWorker());

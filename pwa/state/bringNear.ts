@@ -1,6 +1,7 @@
 import { settlePrintings } from '../../shared/compare/revisions.ts';
 import type { Library } from '../../shared/library/library.ts';
-import type { Catalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
+import type { PublishedVintage } from '../../shared/library/records.ts';
+import { type Catalogue, loadCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { atRest } from '../../shared/view/hooks/atRest.ts';
 import { prefetchPublished } from '../../shared/view/published/prefetchPublished.ts';
 import { keptVintages, publishedFigures } from '../../shared/view/published/publishedFigures.ts';
@@ -32,13 +33,24 @@ export async function bringNear(from: string, library: Library, catalogue: Catal
     if (room < 0) break;
     await atRest();
     if (signal.aborted) return;
-    const kept = await nearOf(library).bring(id);
-    // What cannot be fetched is asked for again, and told of, when it is looked at.
-    const nation = await publishedFigures(id, vintages).catch(() => null);
-    await atRest();
-    if (kept.state === 'ready' && nation) settlePrintings(withPublished(kept.value, nation).figures, catalogue.measure(id));
+    await bringOne(id, library, catalogue, vintages, atRest);
   }
   await prefetchPublished(next, signal);
+}
+
+/** Reads one indicator's figures and settles their printings: all that is worked out of them whatever is asked. */
+async function bringOne(id: string, library: Library, { measure }: Catalogue, vintages: readonly PublishedVintage[], rest?: () => Promise<unknown>): Promise<void> {
+  const kept = await nearOf(library).bring(id);
+  // What cannot be fetched is asked for again, and told of, when it is looked at.
+  const nation = await publishedFigures(id, vintages).catch(() => null);
+  await rest?.();
+  if (kept.state === 'ready' && nation) settlePrintings(withPublished(kept.value, nation).figures, measure(id));
+}
+
+/** Whoever points at a link to an indicator is likely to follow it: until the hand has pressed, its figures are here. */
+export async function bringPointed(id: string, library: Library): Promise<void> {
+  const [catalogue, vintages] = await Promise.all([loadCatalogue(), keptVintages(library)]);
+  await bringOne(id, library, catalogue, vintages);
 }
 
 /** Indicators from the one after a given one to the end of the catalogue, and on from its beginning. */

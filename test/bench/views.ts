@@ -20,8 +20,8 @@ const budget = { firstPaint: 200, change: 50, frame: 32 };
 const runs = 9;
 /** Of 1,260 figures each: 252,000 unless told otherwise. */
 const papers = Number(argv[2] ?? 200);
-/** How long somebody looks at an answer at the least, in milliseconds. */
-const LOOKING = 3000;
+/** How long somebody looks at an answer, in milliseconds: at the first, and at each of those that follow at the least. */
+const LOOKING = { first: 3000, next: 600 };
 /** Apart from the app's and the tests' own ports. */
 const PORT = 4373;
 
@@ -56,13 +56,23 @@ async function measure(page: Page): Promise<void> {
   // A page of another address lies between two runs, so that each of them loads the app anew.
   for (let run = 0; run <= runs; run += 1) first.push(await firstPaint(page, compare(0)));
   stdout.write(`${timingRow('comparison, first paint after the library opens', timingOf(first.slice(1)), budget.firstPaint)}\n`);
-  // A person looks at an answer before asking for the next; meanwhile the app brings the others' published figures near.
-  await page.waitForTimeout(LOOKING);
-  const [fresh, again]: [number[], number[]] = [[], []];
-  for (let run = 1; run <= runs; run += 1) fresh.push(await changeTo(page, compare(run)));
-  for (let run = 1; run <= runs; run += 1) again.push(await changeTo(page, compare(run)));
-  stdout.write(`${timingRow('change of indicator, to one not seen before', timingOf(fresh), budget.change)}\n`);
-  stdout.write(`${timingRow('change of indicator, back to one seen before', timingOf(again), budget.change)}\n`);
+  // A person looks at an answer before asking for the next; meanwhile the app brings near what may be asked for.
+  await page.waitForTimeout(LOOKING.first);
+  const changes = async (numbers: readonly number[], look: number) => {
+    const times: number[] = [];
+    for (const number of numbers) {
+      times.push(await changeTo(page, compare(number)));
+      await page.waitForTimeout(look);
+    }
+    return timingOf(times);
+  };
+  const following = Array.from({ length: runs }, (_, run) => run + 1);
+  stdout.write(`${timingRow('change of indicator, to the next of its topic', await changes(following, LOOKING.next), budget.change)}\n`);
+  stdout.write(`${timingRow('change of indicator, back to one seen before', await changes(following, LOOKING.next), budget.change)}\n`);
+  // By its address, far from what was seen: nobody pointed at a link to it, so that nothing of it is near.
+  const far = following.map((run) => run * 9 % names.indicators.length + 4);
+  stdout.write(`${timingRow('change of indicator, by an address from elsewhere', await changes(far, LOOKING.next), budget.change)}\n`);
+  stdout.write(`${timingRow('change of indicator, in haste', await changes(following.map((run) => run + 40), 0))}\n`);
   const frames = await scrollOverview(page);
   const longest = Math.max(...frames);
   stdout.write(`${'overview, every indicator and council, longest of'.padEnd(52)} ${longest.toFixed(1).padStart(9)} ms  ${frames.length} frames   budget ${budget.frame} ms: ${longest <= budget.frame ? 'held' : 'MISSED'}\n`);
