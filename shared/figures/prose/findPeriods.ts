@@ -31,13 +31,18 @@ const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|b
 /** "in the twelve months to that date". */
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
-const ODD = /\bover time\b|\b(?:in|for|during) (?:autumn|spring|summer)\b(?! (?:term|census|19|20))|\b(?:last|first|final|latter) (?:two|three|four|five|six|seven|eight|nine|\d) (?:months|weeks|terms) of (?:the|that|this) (?:financial |academic |calendar )?year\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
+const ODD = /\bover time\b|\b(?:the )?(?:following|next) (?:quarter|month|year)\b|\b(?:in|for|during) (?:autumn|spring|summer)\b(?! (?:term|census|19|20))|\b(?:last|first|final|latter) (?:two|three|four|five|six|seven|eight|nine|\d) (?:months|weeks|terms) of (?:the|that|this) (?:financial |academic |calendar )?year\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:(?:three|3)[ -]year )?average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
 
 /** "since August", "since the end of 2019/20": from then on, and no period; but "since Q2, when it was …" tells of Q2. */
-const SINCE = new RegExp(String.raw`\bsince (?:(?:the )?(?:end|start|beginning) of )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:${NAME})(?: (?:19|20)\d\d)?|(?:q|quarter )[1-4](?: (?:of )?20\d\d[/-]\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous) (?:month|quarter|year|report|meeting))\b(?!,? when| (?:19|20)\d\d)`, 'giu');
+const SINCE = new RegExp(String.raw`\bsince (?:(?:the )?(?:end|start|beginning) of )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:${NAME})(?: (?:19|20)\d\d)?|(?:q|quarter )[1-4](?: (?:of )?20\d\d[/-]\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous) (?:month|quarter|year|report|meeting))\b(?!,? when| (?:19|20)\d\d| \(\d)`, 'giu');
 
 /** "2018-21": several years, and no period of ours. "2018-19" is one. */
 const YEARS_SPAN = /\b(?:19|20)(?<first>\d\d)(?: ?- ?(?:19|20)?| to (?:19|20))(?<last>\d\d)(?![-/%\d]|\.\d)/gu;
+
+/** "in the quarter to December 2023". */
+const QUARTER_TO = new RegExp(String.raw`\bquarter (?:to|ending|ended|up to)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?<month>${NAME}) (?<year>20\d\d)\b`, 'giu');
+/** "between January and March 2024": a quarter or a year, where nothing changed from one month to the other. */
+const BETWEEN_SPAN = new RegExp(String.raw`\bbetween (?<first>${NAME}) and (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'giu');
 
 /** `undefined` says that the words are no time after all. */
 type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod['mention'] | undefined];
@@ -51,6 +56,7 @@ const BEFORE_MENTIONS: Form[] = [
   [SAME, () => 'same'],
   [DAYS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [QUARTER_TO, ({ month, year }) => quarterTo(monthNumber(month!)!, Number(year))],
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
   [QUARTER_WORD, ({ which }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: null })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
@@ -85,6 +91,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
     }
   };
   addForms(BEFORE_MENTIONS);
+  if (!/\bfrom\b/iu.test(sentence)) addForms([[BETWEEN_SPAN, (groups) => spanMention(groups as Record<string, string>) ?? undefined]]);
   // A full stop that ends the sentence is none within a number.
   for (const found of findMentions(maskPeriods(sentence, periods).replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
     const words = sentence.slice(found.from, found.to).trimEnd();
@@ -103,6 +110,11 @@ function stretches(sentence: string, form: RegExp): Stretch[] {
 /** "April 2020 to March 2021" is the financial year, "September 2020 to August 2021" the academic; others are no period of ours. */
 function spanMention({ first, firstYear, last, lastYear }: Record<string, string>): Mention | null {
   return spanOf(monthNumber(first!)!, Number(firstYear ?? lastYear), monthNumber(last!)!, Number(lastYear));
+}
+
+/** The quarter that ends with a month; no quarter ends in any other month than the third of its three. */
+function quarterTo(month: number, year: number): Mention | null {
+  return month % 3 === 0 ? { kind: 'quarter', year: financialStart(year, month), quarter: quarterOfMonth(month) } : null;
 }
 
 /** The year or quarter that runs from one month to another, or null when none does. */

@@ -89,7 +89,7 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   // "from 84 in Q3 to 91 in Q4": no year has 91 quarters, and no list of numbers needs a thousands' comma.
   if (digits.includes(',') || (number > 4 && AFTER_QUARTER.test(before))) return false;
   // "During the year 18 children": that year has no number.
-  if (/\b(?:the|this|last|each|per|previous|that|whole) (?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
+  if (/\b(?:the|this|last|each|per|previous|that|whole) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
 

@@ -4,7 +4,7 @@ import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
+const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|results?|target|position|cohort|alone|being)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -55,7 +55,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
 }
 
 /** "26.1% in Quarter 2 and the latest figure was 23.8%": another time has begun. */
-const NOW = /\b(?:now|currently|latest|most recent(?:ly)?|at present)\b/iu;
+const NOW = /\b(?:now|currently|latest|most recent(?:ly)?|at present|this year|ha(?:s|ve) since)\b/iu;
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */
 function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
@@ -115,7 +115,7 @@ function takeInner(masked: string, periods: readonly NamedPeriod[], claims: read
     const inner = subject === null ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end && saysWhen(masked, period));
     // "19 of the 23 assessments due in April were on time (82.6%)": before its figure, a name may also tell what is compared.
     const told = subject !== null && (subject.start >= figure.end || /\b(?:in|during|for|of|due|at) $/iu.test(masked.slice(0, inner[0]?.start ?? 0)));
-    if (claim.period === null && inner.length === 1 && told && claims.find((one) => one.subject === subject) === claim && !claim.earlier && claim.area?.own !== false) claim.period = inner[0]!;
+    if (claim.period === null && inner.length === 1 && told && claims.find((one) => one.subject === subject) === claim && (!claim.earlier || subject!.start >= figure.end) && claim.area?.own !== false) claim.period = inner[0]!;
   }
 }
 

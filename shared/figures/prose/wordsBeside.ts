@@ -26,6 +26,8 @@ const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |p
 
 /** "and 187 on a plan compared with 214": another value of the same thing, of a time that must be said. */
 const COMPARED_BARE = /\b(?:compar(?:ed|es|ing) (?:with|to)|as opposed to|in comparison (?:with|to)) (?:just |only |around |about )*$/iu;
+/** "the highest since September 2021 (252)". */
+const RECORD_SINCE = /\b(?:highest|lowest|best|worst|largest|smallest|fewest|most)\b[^;]{0,30}\bsince ¶+ \($/iu;
 /** "Compared with 31 March 2021, when it was 2,083, …". */
 const WHEN_IT_WAS = /^(?:compared (?:with|to)|up from|down from) (?:the |in |at )*¶+,? when (?:it|this|the (?:rate|figure|number)|performance) (?:was|stood at) (?:at )?$/iu;
 /** "an improvement on the 64% recorded in January". */
@@ -53,7 +55,7 @@ export function restatesFigure({ before }: WordsBeside): boolean {
 
 /** True for "from 24.3%", "peaked at 33%" and a bare "compared with 214": an earlier value of the same thing. */
 export function isEarlier({ before, after, rest }: WordsBeside): boolean {
-  return EARLIER.test(before) || WHEN_IT_WAS.test(before) || IMPROVED_ON.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && (!OF_OTHERS.test(rest) || /^ (?:in |at |for )?(?:the )?¶/u.test(after)));
+  return EARLIER.test(before) || WHEN_IT_WAS.test(before) || RECORD_SINCE.test(before) || IMPROVED_ON.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && (!OF_OTHERS.test(rest) || /^ (?:in |at |for )?(?:the )?¶/u.test(after)));
 }
 
 /** True for "compared with " and nothing that says with what. */
