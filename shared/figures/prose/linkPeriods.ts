@@ -115,7 +115,7 @@ function takeInner(masked: string, periods: readonly NamedPeriod[], claims: read
     const inner = subject === null ? [] : periods.filter((period) => period.start >= subject.start && period.end <= subject.end && saysWhen(masked, period));
     // "19 of the 23 assessments due in April were on time (82.6%)": before its figure, a name may also tell what is compared.
     const told = subject !== null && (subject.start >= figure.end || /\b(?:in|during|for|of|due|at) $/iu.test(masked.slice(0, inner[0]?.start ?? 0)));
-    if (claim.period === null && inner.length === 1 && told && claims.find((one) => one.subject === subject) === claim && (!claim.earlier || subject!.start >= figure.end) && claim.area?.own !== false) claim.period = inner[0]!;
+    if (claim.period === null && inner.length === 1 && told && claims.find((one) => one.subject === subject) === claim && (!claim.earlier || subject.start >= figure.end) && claim.area?.own !== false) claim.period = inner[0]!;
   }
 }
 
