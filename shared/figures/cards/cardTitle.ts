@@ -50,9 +50,12 @@ export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], sh
  * else the topmost: a theme or a team may stand over the indicator.
  */
 function titleAmong(lines: readonly Line[]): string | null {
-  const titles = titleBlocks(lines.flat()).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  const titles = titleBlocks(lines.flat()).map(({ text }) => text.replace(/\s+/g, ' ').replace(RATED, '').trim());
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
+
+/** A rating set close behind a title. */
+const RATED = / \(?(?:red|amber|green)\)?$/i;
 
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
@@ -65,7 +68,7 @@ function isSentence(text: string): boolean {
   return /[a-z]\. +\p{Lu}|\p{Ll}{2}\.$/u.test(text) && text.split(' ').length > 6;
 }
 
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?|rolling)\s*$/i;
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {

@@ -23,7 +23,7 @@ const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|wi
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
 
 /** "Current quarter"; but in "Current Quarter 3" the number is the quarter's. */
-const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]))';
+const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]|,\\d))';
 
 const WORDS: [string, Meaning['kind']][] = [
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
@@ -84,8 +84,8 @@ function findMeaning(text: string): Meaning | null {
   return meaningOfHeading(text);
 }
 
-/** A sentence goes on behind these. */
-const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|are)$/i;
+/** A sentence goes on behind these, and a quarter's number behind its word. */
+const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|are|quarter|qtr)$/i;
 
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {

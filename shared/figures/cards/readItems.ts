@@ -116,8 +116,9 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
 export function readFigure(value: string): ParsedValue | null {
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(withoutChange(value));
   if (!parsed || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
-  // A period alone is none, nor is a word's own. Where words stand among the digits, they are a sentence's.
-  return parsed.shape === 'unreadable' && (/\p{L}{3}/u.test(value) || isPeriods(value)) ? null : parsed;
+  // A period alone is none, though a bare year may be a count. Where words stand among the digits, they are a sentence's.
+  if (isPeriods(value) && !/^\d{4}$/.test(value.trim())) return null;
+  return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
 }
 
 const OWN: Item['kind'][] = ['latest', 'previous', 'last-year', 'dated'];

@@ -49,6 +49,11 @@ describe('cards that nothing is drawn around', () => {
     expect(labels.toSorted()).toEqual(titles.flatMap((title, index) => [`${title}: ${index + 10}`, `${title}: ${index + 20}`, `${title}: ${index + 5}`]).toSorted());
   });
 
+  test('a council’s name before a quarter is no figure of it', () => {
+    const page = new Sheet().text(48, 60, 'Merton Council: Quarter 2 2023/24', { size: 9 }).text(48, 100, EHCP, { bold: true }).text(48, 190, 'Latest: 34% | Last quarter: 1,405').done();
+    expect(cardsOf(page, null).map((line) => line.split(' | ').slice(2).join(' | '))).toEqual(['actual | quarter 2023-07-01 |  | 34 percent', 'actual | quarter 2023-04-01 |  | 1405 percent']);
+  });
+
   test('take the page’s quarter from its heading, before the year of the report', () => {
     const page = new Sheet().text(48, 60, 'Education: Quarter 2 2023/24', { size: 14, bold: true }).text(48, 100, EHCP, { bold: true }).text(48, 190, 'Latest: 34% | Target: 60%').done();
     expect(cardsOf(page, { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' }).map((line) => line.split(' | ')[3])).toEqual(['quarter 2023-07-01', 'quarter 2023-07-01']);

@@ -209,6 +209,27 @@ describe('a table over pages', () => {
     expect(tables.map(({ title }) => title)).toEqual(['Safeguarding', 'Placements']);
   });
 
+  test('tables of the same width under each other, with a note, a comment and a title between them, are tables of their own', async () => {
+    const sketch = new PageSketch(1);
+    for (const [index, title] of ['Rate of children in need', 'Plans that last two years or more'].entries()) {
+      const top = 100 + 160 * index;
+      sketch.text(50, top - 8, title, { bold: true }).cells(xs, top, 16, [head, ...body]);
+      for (const y of [16, 32, 48, 64, 80]) sketch.rule(50, top + y, 490, top + y);
+      sketch.text(50, top + 92, 'Source: Children in Need Census, Department for Education').text(50, top + 110, 'The fall in the last year follows the review of long open cases by a panel.');
+    }
+    const tables = await tablesOf(sketch);
+    expect(tables.map(({ title, rows }) => [title, rows])).toEqual([['Rate of children in need', 5], ['Plans that last two years or more', 5]]);
+  });
+
+  test('of two tables beside each other each has the title over it', async () => {
+    const sketch = new PageSketch(1);
+    for (const [index, title] of ['Re-referrals in a year', 'Children in care reviewed in time'].entries()) {
+      const columns = [40, 140, 190, 240].map((x) => x + 270 * index);
+      sketch.text(columns[0]!, 92, title, { bold: true }).grid(columns, [100, 120, 140, 160]).cells(columns, 100, 20, [['Quarter', 'Actual', 'Target'], ['Q1 2024-25', '19.9%', '19%'], ['Q2 2024-25', '18.8%', '19%']]);
+    }
+    expect((await tablesOf(sketch)).map(({ title }) => title)).toEqual(['Re-referrals in a year', 'Children in care reviewed in time']);
+  });
+
   test('a table of other columns is another table', async () => {
     const other = new PageSketch(2).grid([50, 200, 300], [60, 80, 100, 120]).cells([50, 200, 300], 60, 20, [['Ward', 'Count'], ['East', '12'], ['West', '14']]);
     expect(await tablesOf(ruled(1, 660, [head, ...body]), other)).toHaveLength(2);
