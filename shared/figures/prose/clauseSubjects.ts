@@ -82,9 +82,12 @@ export function subjectOfEvery(masked: string, { figure }: Claim, nextStart: num
   return { start: figure.end, end: figure.end + words.length, kind: 'share', population: who, goesOn: true };
 }
 
+/** "Two thirds of care leavers (66%)", "just over half of children". */
+const FRACTION = /^(?:(?:just|well|about|around|some) )*(?:(?:over|under|nearly|almost) )?(?:(?:an?|one|two|three|four|nine) )?(?:half|thirds?|quarters?|fifths?|tenths?|in (?:every )?(?:three|four|five|ten))(?: of)? (?:(?:the|our|all) )*/iu;
+
 /** "One hundred and fifty-five children (62.5%) lived …": the children, without how many. */
 export function whoOf(sentence: string, name: Subject): string {
-  return sentence.slice(name.start, name.end).replace(/^(?:in total|a total of|overall),? /iu, '').replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
+  return sentence.slice(name.start, name.end).replace(/^(?:in total|a total of|overall),? /iu, '').replace(FRACTION, '').replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
 }
 
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
@@ -142,7 +145,7 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   // "NEET stands at 2.1%, with a further 0.9% not known".
   const rest = /^ (?:were |was )?(?:not known|unknown)\b/u.exec(masked.slice(figure.end));
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
-  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || !/^ (?:(?:in|with|through|via|under|by) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || !/^ (?:(?:in|with|through|via|under|by|an?|their) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const who = current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
   if (who === null) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);

@@ -10,6 +10,8 @@ export interface Subject extends Stretch {
   population: string | null;
   /** "88% had seen a dentist": the population was named before. */
   goesOn: boolean;
+  /** Who "those" are, with whom it begins. */
+  those?: string;
   /** What else may name it, should this prove to be no indicator. */
   instead?: Subject;
 }

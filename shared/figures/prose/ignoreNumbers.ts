@@ -59,6 +59,8 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, after }) => figure.unit === null && /^(?:, \d+)*,? (?:and|or|to) \d+ (?:working |calendar |school )?(?:days|weeks|months|years|hours)\b/u.test(after)],
   // "Thirty-one per cent of the 2,300 contacts": the whole of the share.
   ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
+  // "ranging from 14 in one team to 21 in another": what it is anywhere, and no figure of the whole.
+  ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$/iu.test(before)],
   // "no worker should hold more than 12 cases": a limit that was set.
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "Attendance of 90% means that a child misses 19 days".

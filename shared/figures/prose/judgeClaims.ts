@@ -119,7 +119,7 @@ const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refu
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried' || subject.end === subject.start) return null;
   const { sentence } = told;
-  const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end);
+  const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end).replace(/^those (?=\p{L})/u, subject.those === undefined ? 'those ' : `${subject.those} `);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   // "Visits in time: children in care 93%, child protection 88%": the title's measure, of the item's people.
   const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';

@@ -61,7 +61,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const shared = next.subject;
     const who = shared?.population ?? null;
     if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
-    claim.subject = { ...shared, start: shared.start + who.length, population, goesOn: true };
+    claim.subject = { kind: 'share', start: shared.start + who.length, end: shared.end, population, goesOn: true };
   }
 }
 
@@ -133,6 +133,9 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const others = subjectOfTotal(sentence, masked, claim, previousEnd, current) ?? subjectOfItsPeople(sentence, after, current);
   if (others !== null) return others;
+  // "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before.
+  const those = after?.kind === 'share' && /^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end)) ? /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
+  if (after !== null && those !== undefined) return { ...after, those };
   const part = subjectOfPart(masked, claim, nextStart, current);
   if (part !== null) return part;
   // "2.4% in primary schools and 2.9% in secondary schools".
