@@ -73,7 +73,17 @@ function areaOf(text: string, role: Role | null): Area | null {
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
-  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain);
+  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
+}
+
+/** Names of comparators that a narrow cell cuts off, and letters from which on one can be told. */
+const LONG_NAMES = ['Statistical neighbours', 'East Midlands', 'West Midlands', 'East of England', 'Yorkshire and the Humber', 'Inner London', 'Outer London'];
+const FEWEST_LETTERS = 8;
+
+/** "Statistical n": a spreadsheet prints as much of a heading as its column is wide. */
+function cutOffName(text: string): Area | null {
+  const names = text.length < FEWEST_LETTERS ? [] : LONG_NAMES.filter((name) => name.toLowerCase().startsWith(text.toLowerCase()));
+  return names.length === 1 ? benchmarkNamed(names[0]!) : null;
 }
 
 /** "Best quartile", "Top quartile England": a published threshold, which is nobody's own figure. */

@@ -57,7 +57,9 @@ function countedUnit(cells: readonly CellReading[], title: string | null): Unit 
   const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
   const many = cells.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
   const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || (many && beginsWithCounted(label));
-  return cells.every((cell) => counts(cell) && whole(cell)) ? 'count' : null;
+  // Beside a share under its own heading the number is counted all the same.
+  const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
+  return open.every((cell) => counts(cell) && whole(cell)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */

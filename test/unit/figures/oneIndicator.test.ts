@@ -93,3 +93,9 @@ test('rates under a rate are per as many', () => {
     'England | actual | calendar-year 2022-01-01 | 149 per-100000', 'England | actual | calendar-year 2023-01-01 | 143 per-100000',
   ]);
 });
+
+test('headings that a narrow cell cuts off still say whose the figures are, where only one name begins so', () => {
+  expect(told(figuresOf({ title: EHCP, rows: [['Year', 'Nottinghams', 'Statistical n', 'England'], ['2022/23', '50%', '54%', '56%']] }, { council: { gss: 'E10000024', name: 'Nottinghamshire' } }))).toEqual([
+    'Nottinghamshire | actual | financial-year 2022-04-01 | 50 percent', 'Statistical neighbours | actual | financial-year 2022-04-01 | 54 percent', 'England | actual | financial-year 2022-04-01 | 56 percent',
+  ]);
+});
