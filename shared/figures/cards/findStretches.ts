@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { countWords, findWords } from './cardWords.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import type { Block } from './intoBlocks.ts';
@@ -37,6 +38,7 @@ interface Gutter {
   x: number;
   from: number;
   to: number;
+  /** How many words of figures stand on the side that has fewer. */
   weight: number;
 }
 
@@ -47,35 +49,42 @@ function findGutter(lines: readonly Line[]): Gutter | null {
   const [left, right] = [Math.min(...pieces.map(({ box }) => box[0])), Math.max(...pieces.map(({ box }) => box[2]))];
   let best: Gutter | null = null;
   for (let x = left + STEP; x < right; x += STEP) {
-    for (let from = 0; from < lines.length;) {
-      const crossing = lines.findIndex((line, at) => at >= from && line.some(({ box }) => box[0] < x && box[2] > x));
-      const to = crossing < 0 ? lines.length : crossing;
-      const weight = weightOf(lines.slice(from, to), x, kinds);
-      if (weight > (best?.weight ?? 0) || (best !== null && weight === best.weight && to - from > best.to - best.from)) best = { x, from, to, weight };
-      from = to + 1;
+    for (const gutter of guttersAt(lines, x, kinds)) {
+      if (best === null || gutter.weight > best.weight || (gutter.weight === best.weight && gutter.to - gutter.from > best.to - best.from)) best = gutter;
     }
   }
   return best;
 }
 
-/** What the words and figures in a text are of. */
-function kindsOf(text: string): string[] {
-  const words = findWords(text);
-  const items = readItems(text);
-  return (items.length > words.length ? items : words).map(({ kind }) => kind);
+/** The runs of lines that stand clear of `x` and print words of the same kinds on both of its sides. */
+function guttersAt(lines: readonly Line[], x: number, kinds: ReadonlyMap<Piece, readonly string[]>): Gutter[] {
+  const gutters: Gutter[] = [];
+  let [from, before, behind]: [number, string[], string[]] = [0, [], []];
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.every(({ box }) => box[0] >= x || box[2] <= x)) {
+      for (const piece of line) (piece.box[0] < x ? before : behind).push(...kinds.get(piece)!);
+      continue;
+    }
+    const weight = Math.min(before.length, behind.length);
+    if (weight >= FEWEST_WORDS && before.some((kind) => behind.includes(kind))) gutters.push({ x, from, to: at, weight });
+    [from, before, behind] = [at + 1, [], []];
+  }
+  return gutters;
 }
 
-/** How many words of figures stand on the side that has fewer; none where the sides have no word in common. */
-function weightOf(lines: readonly Line[], x: number, kinds: ReadonlyMap<Piece, readonly string[]>): number {
-  const sides = [[], []] as [string[], string[]];
-  for (const piece of lines.flat()) sides[piece.box[0] >= x ? 1 : 0].push(...kinds.get(piece)!);
-  const least = Math.min(sides[0].length, sides[1].length);
-  return least >= FEWEST_WORDS && sides[0].some((kind) => sides[1].includes(kind)) ? least : 0;
-}
+/** What the words and figures in a text are of. */
+const kindsOf = remember<readonly string[]>((text) => {
+  const words = countWords(text) > 0 ? findWords(text) : [];
+  const items = readItems(text);
+  return (items.length > words.length ? items : words).map(({ kind }) => kind);
+});
 
 /** One stretch for each title with figures under it. */
 function cutAtTitles(lines: readonly Line[]): Line[][] {
-  const headings = titleBlocks(lines.flat()).filter((block) => isHeading(block, lines)).toSorted((a, b) => a.box[1] - b.box[1]);
+  const words = Math.min(...lines.flat().filter(({ text }) => countWords(text) > 0).map(({ size }) => size));
+  if (words === Infinity) return [];
+  const headings = titleBlocks(lines.flat()).filter((block) => isHeading(block, words)).toSorted((a, b) => a.box[1] - b.box[1]);
   const titles: Block[] = [];
   let reached = -Infinity;
   for (const line of lines.filter((_, at) => holdsFigures(lines, at))) {
@@ -95,7 +104,6 @@ function holdsFigures(lines: readonly Line[], at: number): boolean {
 }
 
 /** Bold, or larger than the words of the figures, or known. */
-function isHeading({ text, bold, size }: Block, lines: readonly Line[]): boolean {
-  const words = lines.flat().filter((piece) => countWords(piece.text) > 0).map((piece) => piece.size);
-  return !NO_TITLE.test(text) && (bold || size > Math.min(...words) + 0.3 || isKnownTitle(text));
+function isHeading({ text, bold, size }: Block, words: number): boolean {
+  return !NO_TITLE.test(text) && (bold || size > words + 0.3 || isKnownTitle(text));
 }

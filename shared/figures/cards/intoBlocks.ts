@@ -22,7 +22,7 @@ const INDENT = 2;
 export function intoBlocks(pieces: readonly Piece[], goesOn: (block: Block, next: Piece) => boolean, { boldApart = true } = {}): Block[] {
   const blocks: Block[] = [];
   for (const piece of pieces.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
-    const above = blocks.filter((block) => readsOn(block, piece, boldApart) && goesOn(block, piece)).toSorted((a, b) => offset(a, piece) - offset(b, piece))[0];
+    const above = blocks.filter((block) => Math.abs(block.box[3] - piece.box[1]) < piece.size && readsOn(block, piece, boldApart) && goesOn(block, piece)).toSorted((a, b) => offset(a, piece) - offset(b, piece))[0];
     if (above) {
       above.pieces.push(piece);
       above.text = `${above.text.trimEnd()} ${piece.text.trim()}`;

@@ -36,12 +36,23 @@ function findItems(printed: string): readonly Item[] {
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
   const items = apart.length > 0 ? apart : worded;
   if (items.length === 0 || leftover(text, items) > MOST_LEFT) return [];
-  return shared === null ? items : items.map((item) => (item.kind === 'benchmark' && item.period === null ? { ...item, period: shared[2]! } : item));
+  const told = shared?.[2] ?? lastPeriod(items);
+  return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
+}
+
+/** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". */
+function lastPeriod(items: readonly Item[]): string | null {
+  const comparators = items.filter(({ kind }) => kind === 'benchmark');
+  return comparators.slice(0, -1).every(isUndated) ? (comparators.at(-1)?.parsed.period ?? null) : null;
+}
+
+/** A comparator without a period, of its word or behind its value. */
+function isUndated({ kind, period, parsed }: Item): boolean {
+  return kind === 'benchmark' && period === null && parsed.period === null;
 }
 
 /** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
 const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
-
 
 /** True where each part of the text has given its figure. */
 function isWhole(text: string, items: readonly Item[]): boolean {
