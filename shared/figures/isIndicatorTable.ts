@@ -17,6 +17,9 @@ export function isOtherMatter(text: string): boolean {
 /** Headings that no table of indicators has, whatever its rows name: a register of risks, a count of votes. */
 const NEVER = /\b(?:likelihood|candidates?|votes?|turnout|ballots?|apologies|invoice|supplier|paper code)\b/i;
 
+/** Over, or within, a list of contents, whose titles are those of indicators and whose numbers are pages. */
+const CONTENTS = /^(?:table of )?contents:?$/i;
+
 /** What speaks for a table being about indicators: shown by whoever debugs the next odd paper. */
 interface Evidence {
   labels: number;
@@ -36,7 +39,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (figures.length === 0 || (labels.length === 0 && !parts)) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
-  if (columns.some(({ text }) => NEVER.test(text)) || isCard(table)) return false;
+  if (columns.some(({ text }) => NEVER.test(text)) || isCard(table) || isContents(table)) return false;
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
   const telling = countTelling(columns, figures);
   if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;
@@ -70,6 +73,10 @@ function isCard({ cells, headerRows, rows }: Table): boolean {
   const body = cells.filter(({ row, text }) => row >= headerRows && text.trim() !== '');
   const items = body.filter(({ text }) => ITEM.test(text.trim())).length;
   return rows <= 4 && items >= 2 && items >= 0.6 * body.length;
+}
+
+function isContents({ title, cells }: Table): boolean {
+  return [title ?? '', ...cells.map(({ text }) => text)].some((text) => CONTENTS.test(text.trim()));
 }
 
 function weigh(labels: NamedIndicators['judged']): Evidence {

@@ -9,6 +9,10 @@ const BODY = /\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum
 /** A line with these words names a committee in passing. */
 const NOT_THE_BODY = /\b(?:minutes of the (?:previous|last)|membership|members? of|chair(?:man|person)?(?: of|\b)|terms of reference|resolved|recommend|asked|note[sd]?|agreed|discuss|received|report(?:ed|s)? to|approved|website|contact|clerk|officer|protocol|item)\b/iu;
 
+/** The share of a page in which a paper names its meeting, and lines that a title slide has at most. */
+const UPPER_PART = 0.6;
+const TITLE_SLIDE = 10;
+
 /** Candidates for the committee and its date, weighed; the heaviest wins. */
 export class MeetingScores {
   private readonly dates = new Map<string, number>();
@@ -16,8 +20,10 @@ export class MeetingScores {
 
   /** `weight` says how much the page is worth; a page that is no cover names its committee only in passing. */
   addPage(lines: readonly PageLine[], weight: number, cover: boolean): void {
+    // A title slide prints little, and its meeting at the foot.
+    const end = cover && lines.length <= TITLE_SLIDE ? 1 : UPPER_PART;
     for (const [index, line] of lines.entries()) {
-      if (line.at > 0.6) break;
+      if (line.at > end) break;
       if (cover) this.addCommittee(line, lines[index + 1], weight);
       this.addDate(line, lines[index - 1], weight);
     }

@@ -159,6 +159,24 @@ describe('cards of other councils', () => {
     expect(cardsOf(page).map((line) => line.split(' | ')[1])).toEqual(['Merton', 'Merton', 'South West']);
   });
 
+  test('a year behind the last of a line’s comparators is of them all', () => {
+    const page = new Sheet().frame([40, 100, 560, 260]).text(48, 116, EHCP, { bold: true }).text(48, 236, 'Latest: 34% | Target: 60%').text(48, 250, 'England: 50.3% | Statistical neighbours: 48% (2022/23)').done();
+    expect(cardsOf(page).slice(2)).toEqual([
+      `${EHCP} | England | actual | financial-year 2022-04-01 |  | 50.3 percent |`,
+      `${EHCP} | Statistical neighbours | actual | financial-year 2022-04-01 |  | 48 percent |`,
+    ]);
+  });
+
+  test('the month in which something was done dates no card', () => {
+    const year: Period = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' };
+    const periodsBeside = (words: string) => {
+      const page = new Sheet().frame([40, 100, 560, 260]).text(48, 116, EHCP, { bold: true }).text(48, 250, 'Latest: 34% | Target: 60%').text(48, 300, words).done();
+      return readCards(page, [], { ...merton, period: year }).observations.map(({ period }) => period?.start);
+    };
+    expect(periodsBeside('An employment lead for care leavers was appointed in March 2024.')).toEqual(['2023-04-01', '2023-04-01']);
+    expect(periodsBeside('Quarter 4 2023/24')).toEqual(['2024-01-01', '2024-01-01']);
+  });
+
   test('what is thought of a value, and brackets around the next, are no part of it', () => {
     const page = new Sheet().frame([40, 100, 500, 136]).text(48, 112, EHCP, { bold: true }).text(48, 130, 'Actual 34% v Target 60% (Q1: 26%) Status: Red').done();
     expect(readCards(page, [], { ...merton, period: september }).observations.map(({ raw }) => raw)).toEqual(['34%', '60%', '26%']);

@@ -290,6 +290,7 @@ describe('tables that are not about indicators', () => {
     ['an election', { rows: [['Candidate', 'Party', 'Votes', '% share'], ['Ann Smith', 'Labour', '1,234', '45%']] }],
     ['an exam timetable', { rows: [['Date', 'Session', 'Subject', 'Paper', 'Length', 'Candidates'], ['17 May 2021', 'AM', 'English', '1', '2h', '1,200']] }],
     ['a contents list', { rows: [['Item', 'Title', 'Page'], ['7', 'Performance Information - Quarter 4', '27']] }],
+    ['a contents list under a running head', { rows: [['Children’s performance', 'Quarter 2 2025/26'], ['Contents', ''], ['Help and protection', '3'], ['Children in care', '4'], ['Care leavers and inclusion', '5']] }],
     ['school places', { rows: [['School', 'PAN', 'Applications', 'Offers'], ['Abbey Primary', '60', '75', '60']] }],
     ['an action plan', { rows: [['Action', 'Lead', 'Due', 'RAG'], ['Increase % of care leavers in EET', 'Head of Service', '31/03/2024', 'Green']] }],
     ['offences by year', { rows: [['No.', 'Year', 'Offence', 'Outcome type'], ['55', '2019/2020', 'THEFT', 'Type 18 - No suspect identified'], ['56', '2019/2020', 'ROBBERY', 'Type 1 - Charged']] }],
