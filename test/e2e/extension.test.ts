@@ -63,7 +63,7 @@ describe('the extension', () => {
     await scanned.panel.press('Capture its figures');
     await scanned.panel.says(/made of pictures[\s\S]*Nothing was kept[\s\S]*app can read the letters from the pictures, on this machine[\s\S]*Open the paper in a tab/, readTimeout);
     await scanned.panel.picture('panel-pictures-only');
-    const partly = await panelOn(`${merton}/documents/s6/Index.pdf`);
+    const partly = await panelOn(`${merton}/documents/s6/Bound.pdf`);
     await partly.panel.press('Capture its figures');
     await partly.panel.says(/without text, so nothing was read there: page[\s\S]*Open in Like for Like to read the pictures[\s\S]*% of Single Assessments/, readTimeout);
     await partly.panel.picture('panel-pictures-among-pages');
