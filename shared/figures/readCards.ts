@@ -38,6 +38,8 @@ export interface CardReadings {
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
   const { lines, charts } = withoutCharts(layLines(page.runs));
   const { cards, untitled } = findCards(lines, tableBoxes, page);
+  // Most pages hold none, and what they say of their time is then of no use here.
+  if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   const observations = cards.flatMap((card) => observe(card, page, context, within));

@@ -85,6 +85,7 @@ function cutAtTitles(lines: readonly Line[]): Line[][] {
   const words = Math.min(...lines.flat().filter(({ text }) => countWords(text) > 0).map(({ size }) => size));
   if (words === Infinity) return [];
   const headings = titleBlocks(lines.flat()).filter((block) => isHeading(block, words)).toSorted((a, b) => a.box[1] - b.box[1]);
+  if (headings.length === 0) return [];
   const titles: Block[] = [];
   let reached = -Infinity;
   for (const line of lines.filter((_, at) => holdsFigures(lines, at))) {
