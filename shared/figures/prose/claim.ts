@@ -3,6 +3,7 @@ import type { NamedArea } from './findAreas.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { NamedPeriod } from './namedPeriod.ts';
 import type { Subject } from './findSubject.ts';
+import type { Stretch } from './splitSentences.ts';
 
 /** What a sentence says of one of its numbers. */
 export interface Claim {
@@ -20,10 +21,22 @@ export interface Claim {
   strayArea: boolean;
   /** "from 24.3%": an earlier value of the same thing. */
   earlier: boolean;
+  /** "is now 20.4%", "the latest figure was": of a later time than what was told before. */
+  now: boolean;
   /** The period named for it, or null. */
   period: NamedPeriod | null;
   subject: Subject | null;
   parts: { numerator: number; denominator: number } | null;
-  /** A target that is said only as a distance from this figure: what to add to reach it, and where that is printed. */
-  target: { add: number; printed: PrintedFigure } | null;
+  /** A target that is said only as a distance from this figure. */
+  target: DistantTarget | null;
+}
+
+/** "2.4 points above the target". */
+export interface DistantTarget {
+  /** What to add to the figure to reach the target. */
+  add: number;
+  /** Where that is printed, by offsets of its sentence. */
+  printed: PrintedFigure;
+  /** The sentence, where it is a later one than the figure's. */
+  stretch?: Stretch;
 }

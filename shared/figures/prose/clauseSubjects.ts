@@ -56,6 +56,8 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
   const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b)/u.exec(masked.slice(figure.end));
+  // "17.3% of these …" at the head of a sentence: of those whom the one before counted.
+  if (figure.start === 0) return null;
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
   const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && before.figure.unit === null) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*number of (?:the |our )?/iu, '') : null;
   const counted = told === null ? null : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
@@ -177,6 +179,17 @@ export function subjectOfNextDeed(sentence: string, masked: string, { figure }: 
   const start = masked.lastIndexOf(deed, figure.start);
   return { start, end: start + deed.length, kind: 'share', population: things, goesOn: true };
 }
+
+/** "and the percentage whose activity is not known is 0.9%": of the people of the name before, and something else is said of them. */
+export function subjectWhose(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const said = /\b(?:percentage|proportion|share|number) (?:of (?:those|these|them) )?(?<said>(?:whose|who|where) [^,;¶¤]{5,80}?),? (?:is|was|were|are|stood at|stands at|fell to|rose to)(?: (?:now|just|only|currently))* $/iu.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
+  const who = current.population ?? PEOPLE_OF_NAME.exec(sentence.slice(current.start, current.end))?.[0];
+  if (said === undefined || who === undefined) return null;
+  const start = masked.lastIndexOf(said, figure.start);
+  return { start, end: start + said.length, kind: figure.unit === null ? 'count' : 'share', population: who, goesOn: true };
+}
+
+const PEOPLE_OF_NAME = /\b(?:\d{2}(?:(?: and | ?- ?| to |\/)\d{2})? year[- ]olds|care leavers|looked[- ]after children|children (?:in (?:our )?care|looked after)|(?:\p{L}+ )?(?:children|pupils|young people|students|families|plans|referrals|assessments))\b/iu;
 
 /** "with the number at the end of the quarter being 381": the same people, however many there are. */
 export function subjectOfTotal(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {

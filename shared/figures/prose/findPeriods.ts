@@ -150,6 +150,8 @@ function isPeriod(sentence: string, { mention, from, to }: FoundMention): boolea
   if (isCountAfterMonth(sentence.slice(from, to), after)) return false;
   if (mention.kind === 'month' && mention.year === null) return false;
   if (mention.kind === 'relative' && (mention.unit === null || (mention.unit === 'year-end' && !/^full year/iu.test(sentence.slice(from, to))) || (mention.back === 0 && mention.unit !== 'year-end' && (mention.unit === 'year' || !/^this /iu.test(sentence.slice(from, to)))))) return false;
+  // "children who had seen a dentist in the last year was 74%": how far back the name looks.
+  if (mention.kind === 'relative' && mention.unit === 'year' && /\b(?:percentage|proportion|share|number|rate) of [^;]{3,80}\b(?:who|had|have|with|receiving|having|seen)\b[^,;]{0,60}\b(?:in|within|during|over) the $/iu.test(sentence.slice(0, from)) && /^ (?:was|is|were|are|has|had|stood|stands|fell|rose|increased|decreased|at)\b/u.test(after)) return false;
   if (mention.kind === 'relative' && /^ (?:of|two|three)\b/u.test(after) && !mention.samePoint) return false;
   return mention.kind !== 'calendar-year'
     || (!/^ (?:children|pupils|learners|young people|assessments|referrals|contacts|families|plans|people|cases)\b/iu.test(after) && mention.year < 2050);

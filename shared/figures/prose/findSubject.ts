@@ -156,6 +156,9 @@ export function subjectAfter(masked: string, figure: { start: number; end: numbe
   if (figure.unit === 'percent') {
     // "the figure of 22.7% for quarter 1": of that time, and a share of nothing.
     if (lead !== null && /^(?:the |our )?¶/u.test(rest.slice(lead[0].length))) return null;
+    // "17.3% of these were re-referrals": of those whom the sentence before counted.
+    const those = figure.start === 0 ? /^ of (?:these|those|them) (?=\p{L})/u.exec(rest) : null;
+    if (those !== null) return { ...nameFrom(masked, figure.end + those[0].length, to), kind: 'share', population: null, goesOn: true };
     if (lead !== null) return shareOf(masked, figure.end + lead[0].length, to, /^ of/iu.test(rest));
     if (VERB_AFTER.test(rest)) return { ...nameFrom(masked, figure.end, to), kind: 'share', population: null, goesOn: true };
     // "100 per cent child protection reviews were held": the "of" is left out.
@@ -207,7 +210,8 @@ export function nameFrom(masked: string, start: number, to: number): Stretch {
 export function subjectOfLead(masked: string, figure: Stretch, to: number): Subject | null {
   if (!/^(?:[^,]{0,40}, )?(?:at|with) $/iu.test(masked.slice(0, figure.start))) return null;
   const rest = masked.slice(figure.end, to);
-  const verb = /^,? ?(?<name>(?:the |our |its )?[^,;]*?)(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
+  // "At 71.2%, the percentage of Education, Health and Care Plans … is": what begins so may hold commas.
+  const verb = /^,? ?(?<name>(?:(?:the |our )?(?:percentage|proportion|number|rate|average|share)\b[^;]*?|(?:the |our |its )?[^,;]*?))(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
   if (verb?.groups?.['name'] === undefined || verb.groups['name'] === '') return null;
   const start = figure.end + verb[0].indexOf(verb.groups['name']);
   const name = trimName(masked, start, start + verb.groups['name'].length);

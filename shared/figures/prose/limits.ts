@@ -13,7 +13,9 @@ export function isLimit(sentence: string, figure: PrintedFigure, measured: boole
   if (figure.unit === null || !TIMES.has(figure.unit)) return false;
   if (!measured) return true;
   const before = sentence.slice(Math.max(0, figure.start - 40), figure.start);
-  if (/^ (?:target|threshold|limit|standard)\b/iu.test(sentence.slice(figure.end))) return false;
+  // "the statutory limit of 26 weeks": a law's, and nobody's target.
+  if (/\b(?:limit|timescale|timeframe|deadline|statute) (?:of|is|was|being|at|set at|remains) $/iu.test(before) || /^ (?:(?:statutory|national|legal) )*(?:limit|timescale|timeframe|deadline)\b/iu.test(sentence.slice(figure.end))) return true;
+  if (/^ (?:(?:statutory|national) )?(?:target|threshold|standard)\b/iu.test(sentence.slice(figure.end))) return false;
   if (/\b(?:higher|lower|better|worse) than $/iu.test(before)) return false;
   return /\b(?:within|in|for|over|under|last|past|previous|next|first|every|the|statutory|after|before|exceed\w*|additional|further|another|by|aged?|than|a) $/iu.test(before)
     || /\b(?:period|minimum|maximum|least|excess|more|less|fewer|(?:every|cycle|aged?|age|children|those|weeks?|interval) of|up to|greater than|longer than) (?:of )?(?:than )?$/iu.test(before);

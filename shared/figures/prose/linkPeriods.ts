@@ -37,7 +37,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   benchmarksTime(masked, periods, claims);
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
-  const nows = new Set(claims.filter((claim, index) => index > 0 && NOW.test(masked.slice(claims[index - 1]!.figure.end, claim.figure.start))));
+  const nows = new Set(claims.filter(({ now }, index) => index > 0 && now));
   for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   comparedWith(masked, periods, claims);
@@ -53,9 +53,6 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   takeRemaining(masked, periods, claims.filter((claim) => !nows.has(claim)));
   spreadYears(masked, claims);
 }
-
-/** "26.1% in Quarter 2 and the latest figure was 23.8%": another time has begun. */
-const NOW = /\b(?:now|currently|latest|most recent(?:ly)?|at present|this year|ha(?:s|ve) since)\b/iu;
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */
 function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
@@ -156,8 +153,11 @@ function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolea
 function openingPeriod(masked: string, periods: readonly NamedPeriod[], figureStart: number): NamedPeriod | null {
   const clause = masked.lastIndexOf(';', figureStart - 1) + 1;
   const opens = (from: number) => periods.find((period) => period.start >= from && period.end <= figureStart && FIRST.test(masked.slice(from, period.start).trimStart()));
-  return opens(clause) ?? opens(0) ?? null;
+  return opens(clause) ?? opens(0) ?? periods.find((period) => period.end <= figureStart && INTRODUCED.test(masked.slice(0, period.start)) && /^\)?[^.;¶]{0,90}\bthat\b/u.test(masked.slice(period.end, figureStart))) ?? null;
 }
+
+/** "introduced the scorecard for September 2023 and reported that …": of what was reported everything is. */
+const INTRODUCED = /\b(?:introduced|presented|outlined|considered|received|noted|submitted|tabled|gave|provided|summarised)\b[^.;]{0,80}\b(?:scorecard|dashboard|report|data|performance|update|figures|information|position|summary|overview|results?|indicators|outturns?)\b[^.;]{0,30}$/iu;
 
 /** "These figures were as at 30th September 2017.": the period of the figures in the sentence before. */
 export function laterPeriod(masked: string, periods: readonly NamedPeriod[]): NamedPeriod | null {

@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -46,7 +46,7 @@ function subjectOfClause(sentence: string, masked: string, claim: Claim, place: 
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of\b)/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
   return /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
@@ -59,6 +59,9 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     if (next === undefined) return;
     const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
+    // "52 of 83 care leavers aged 17 (62.7%) and 259 of 452 aged 19 (57.3%) were …".
+    const counted = claim.parts === null || shared?.goesOn !== true || !/^\),? and (?:\d[\d,]* )?(?:out )?(?:of )?[^;]{3,80}\($/u.test(masked.slice(claim.figure.end, next.figure.start)) ? undefined : /\bof [\d,]+ (?<who>\p{L}[^,;()]{3,60}) \($/u.exec(masked.slice(0, claim.figure.start))?.groups?.['who'];
+    if (counted !== undefined && claim.subject?.goesOn !== true) claim.subject = { ...shared!, population: counted };
     const who = shared?.population ?? null;
     if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { kind: 'share', start: shared.start + who.length, end: shared.end, population, goesOn: true };
@@ -119,6 +122,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
   if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
   const other = subjectOfNextPart(masked, claim, previousEnd, current)
+    ?? subjectWhose(sentence, masked, claim, previousEnd, current)
     ?? subjectAmong(masked, claim, previousEnd, current)
     ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null)
     ?? subjectOfVerb(sentence, masked, claim, nextStart, current)

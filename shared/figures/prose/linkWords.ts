@@ -33,7 +33,7 @@ export interface Link {
  * stand between. `from` bounds the walk.
  */
 export function linkBefore(masked: string, from: number, figureStart: number): Link | null {
-  const tail = linkTail(masked.slice(from, figureStart));
+  const tail = linkTail(masked.slice(from, figureStart).replace(AGAINST, (words) => ' '.repeat(words.length)));
   if (tail.length === 0) return null;
   const verb = tail.find((token, index) => VERB.has(token.word) || (index === 0 && token.word === 'average'));
   // "Reoffending fell: 31.4% of …": what stands after the colon is a sentence of its own.
@@ -41,6 +41,9 @@ export function linkBefore(masked: string, from: number, figureStart: number): L
   const mark = tail.find(({ word }) => /^[(:=-]$/u.test(word) || word === 'at' || word === 'of');
   return mark === undefined ? null : { nameEnd: from + mark.start, verb: false };
 }
+
+/** "rose by 30% compared with the same quarter last year, to 312": what a change is reckoned from. */
+const AGAINST = /(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
 
 interface Token {
   word: string;

@@ -5,6 +5,7 @@ import { findPeriods } from './findPeriods.ts';
 import { judgeClaims } from './judgeClaims.ts';
 import { laterPeriod } from './linkPeriods.ts';
 import { plainMention } from './namedPeriod.ts';
+import { linkTargetsBefore } from './linkTargets.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readSentence, tellsNumbers, type SentenceReading } from './readSentence.ts';
 import { levelText, splitSentences } from './splitSentences.ts';
@@ -33,6 +34,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
       topic = lead;
       continue;
     }
+    linkTargetsBefore(reading, stretch, told);
     const next = judgeClaims(reading, stretch, topic, told, paragraph);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     told = next.findings;

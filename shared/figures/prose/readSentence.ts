@@ -4,7 +4,7 @@ import { findAreas } from './findAreas.ts';
 import { findNumbers, type PrintedFigure } from './findNumbers.ts';
 import { findPeriods, maskPeriods } from './findPeriods.ts';
 import type { NamedPeriod } from './namedPeriod.ts';
-import { findRole, targetByDifference } from './findRole.ts';
+import { findRole } from './findRole.ts';
 import { whyIgnored } from './ignoreNumbers.ts';
 import { NUMBER_WORD } from './numberWords.ts';
 import { isLimit, measuresTime } from './limits.ts';
@@ -12,9 +12,10 @@ import { comparedAreas, inheritAreas, leadClauses, ledAreas } from './lendAreas.
 import { linkArea, pairAreas, repeatForAreas, type Place } from './linkAreas.ts';
 import { linkPeriods } from './linkPeriods.ts';
 import { linkSubjects } from './linkSubjects.ts';
+import { linkTargets } from './linkTargets.ts';
 import { pairRespectively } from './pairRespectively.ts';
 import { linkParts } from './linkParts.ts';
-import { countsPeople, goesOnFromBefore, isApproximate, isEarlier, restatesFigure } from './wordsBeside.ts';
+import { countsPeople, goesOnFromBefore, isApproximate, isEarlier, isNow, restatesFigure } from './wordsBeside.ts';
 
 export interface SentenceReading {
   sentence: string;
@@ -37,7 +38,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   const numbers = findNumbers(sentence);
   const times = measuresTime(sentence) || (topic !== null && measuresTime(topic));
   // "Of these, 39.7% led to a conference": a part of what the sentence before told.
-  const partOfTold = (figure: PrintedFigure) => topic !== null && /^of (?:these|those|them),? (?:just |only )?$/iu.test(sentence.slice(0, figure.start));
+  const partOfTold = (figure: PrintedFigure) => topic !== null && (/^of (?:these|those|them),? (?:just |only )?$/iu.test(sentence.slice(0, figure.start)) || (/^(?:just |only |some |a total of )?$/iu.test(sentence.slice(0, figure.start)) && /^ of (?:these|those|them)\b/u.test(sentence.slice(figure.end))));
   const isFigure = (figure: PrintedFigure) => {
     const why = whyIgnored(sentence, figure);
     const isDate = dates.some((date) => figure.start < date.end && date.start < figure.end);
@@ -56,7 +57,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     const place = places[index]!;
     const beside = { before: masked.slice(place.previousEnd, figure.start), after: masked.slice(figure.end, place.nextStart), rest: sentence.slice(figure.end) };
     return {
-      figure, counted: countsPeople(beside), approximate: isApproximate(beside), restates: goesOn || restatesFigure(beside), earlier: isEarlier(beside),
+      figure, counted: countsPeople(beside), approximate: isApproximate(beside), restates: goesOn || restatesFigure(beside), earlier: isEarlier(beside), now: isNow(beside),
       role: findRole(beside.before, beside.after), area: owners.get(figure) ?? paired.get(figure) ?? linkArea(masked, areas, place),
       strayArea: areas.some((area) => !area.own && area.start >= place.previousEnd && area.end <= figure.start),
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
@@ -90,17 +91,4 @@ function placesOf(masked: string, figures: readonly PrintedFigure[]): Place[] {
   return figures.map(({ start, end }, index) => ({
     start, end, previousEnd: figures[index - 1]?.end ?? 0, nextStart: figures[index + 1]?.start ?? masked.length,
   }));
-}
-
-/** "which is 0.9 percentage points below the target": joined to the last own figure before it. */
-function linkTargets(masked: string, claims: readonly Claim[], ignored: readonly PrintedFigure[]): void {
-  if (claims.some((claim) => claim.role === 'target')) return;
-  for (const printed of ignored) {
-    if (printed.unit !== 'points' && printed.unit !== null && printed.unit !== 'percent') continue;
-    const add = targetByDifference(printed.number, masked.slice(printed.end));
-    // "92%, an increase of 3% on October (89%) and 2% above target": the bracket is only compared with.
-    const claim = claims.findLast((one) => one.role === 'actual' && one.area?.own !== false && one.figure.end <= printed.start && masked[one.figure.start - 1] !== '(');
-    const alike = claim !== undefined && (claim.figure.unit === 'percent') === (printed.unit !== null);
-    if (add !== null && alike) claim.target = { add, printed };
-  }
 }

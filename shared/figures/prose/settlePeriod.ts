@@ -34,7 +34,9 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.restates && claim.area?.own !== false && newest !== undefined) return newest;
   // "Nationally 65% were … in 2021/22. In Buckinghamshire it was 72%": of the benchmark's time.
   if (claim.restates && claim.area?.own !== false && before !== null) return before;
-  return claim.earlier || (claim.area?.own === false && !periodForAll) ? null : report;
+  if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
+  // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
+  return report ?? (claim.now ? null : newest ?? null);
 }
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */

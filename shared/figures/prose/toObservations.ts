@@ -34,12 +34,12 @@ export function toObservations(findings: readonly Finding[], paragraph: Paragrap
     const settled = settlePeriod(finding, findings, context, newest, before);
     if (!claim.earlier) before = settled;
     if (isOwn && claim.role === 'actual' && !claim.earlier && (!newest || settled === null || settled.end >= newest.end)) newest = settled;
-    const make = (printed: PrintedFigure, extra: Partial<Observation>) =>
-      makeObservation({ finding, printed, period: settled, findings }, paragraph, context, own, extra);
+    const make = (printed: PrintedFigure, extra: Partial<Observation>, stretch = finding.stretch) =>
+      makeObservation({ finding: { ...finding, stretch }, printed, period: settled, findings }, paragraph, context, own, extra);
     observations.push(make(claim.figure, {}));
     if (claim.target !== null) {
       const value = targetValue(observations.at(-1)!.value, claim.target.add, claim.target.printed);
-      if (value !== null) observations.push(make(claim.target.printed, { role: 'target', value, rating: null, parts: null }));
+      if (value !== null) observations.push(make(claim.target.printed, { role: 'target', value, rating: null, parts: null }, claim.target.stretch));
     }
   }
   return rateNewest(observations, context.period);

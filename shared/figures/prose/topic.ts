@@ -14,7 +14,7 @@ export interface Topic {
   rating: Rating | null;
 }
 
-const NUMBERED = /^(?:(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|\d+(?:\.\d+)*)\s*[.:–)-]?\s+/iu;
+const NUMBERED = /^(?:(?:[•●▪■–-]\s*)?(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|\d+(?:\.\d+)*)\s*[.:–)-]?\s+/iu;
 const FORMAL_ITEM = /\b(?:apologies|attendance(?: and| of| by)|declarations?|minutes|membership|quorum|substitutes?|work programme|date of next|contents)\b/iu;
 const RATED = /\s*[–:(-]\s*\(?(red|amber|green|blue)\)?\s*$/iu;
 
@@ -37,9 +37,17 @@ function readTopic(heading: string): Readonly<Topic> | null {
   return known || named || shaped ? { weighed, unit: null, told: false, kind: 'name', rating: rating ?? null } : null;
 }
 
-/** "No. 2 Single assessment in 45 days.": a sentence that is only a label opens what is said of it. */
+/** "No. 2 Single assessment in 45 days.", "Repeat child-protection plans.": a sentence that is only a label opens what is said of it. */
 export function topicOfLead(sentence: string): Topic | null {
-  if (sentence.length > 160 || !NUMBERED.test(sentence)) return null;
+  const numbered = NUMBERED.test(sentence);
+  if (sentence.length > 160 || (!numbered && !isTitle(sentence))) return null;
   const weighed = weighLabel(sentence.replace(/[.:]$/u, '').replace(NUMBERED, ''), null, null);
-  return isIndicator(weighed, 'share') ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
+  return (numbered ? isIndicator(weighed, 'share') : weighed.id !== null) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }
+
+/** A sentence without a verb that tells anything. */
+function isTitle(sentence: string): boolean {
+  return /^[•●▪■-]? ?\p{Lu}[^.;!?]{8,}[.:]?$/u.test(sentence) && !TELLS.test(sentence);
+}
+
+const TELLS = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|must|should|shall|does|do|did|continues?d?|remain(?:s|ed)?|increased?|rose|rises?|fell|falls?|improved?|declined?|dropped|reduced|we|they|it|this|that|these|there|not|note|see)\b/iu;

@@ -22,11 +22,16 @@ export function weighBeside(label: string, { heading, sentence, about }: Beside,
   if (titled.id !== null || !about?.id) return titled;
   const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
   const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
-  if (lent.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return lent;
+  // "88% of visits to children in care had been made; 96% of reviews had been held on time": of the same children.
+  const whose = lent.id === null && unit === 'percent' && !PEOPLE.test(label) && /\b(?:reviews|visits)\b/iu.test(label) ? PEOPLE.exec(about.label)?.[0] : undefined;
+  const theirs = whose === undefined ? lent : weighLabel(`${label} of ${whose}`, null, unit);
+  if (theirs.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return theirs;
   // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
   const same = weighLabel(label, about.label, unit);
   return same.id === about.id ? same : alone;
 }
+
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|in need)|child protection|care leavers)\b/iu;
 
 /** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
 function maySpeakOf(label: string, lender: string): boolean {
