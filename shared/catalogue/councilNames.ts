@@ -37,7 +37,6 @@ interface Word {
   text: string;
   start: number;
   end: number;
-  capital: boolean;
 }
 
 type Target = { kind: 'council'; council: Council; wordToo: boolean } | { kind: 'denied' };
@@ -50,7 +49,7 @@ function wordsOf(text: string): Word[] {
   const found = text.matchAll(/&|[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu);
   return [...found].map((match) => {
     const raw = match[0];
-    return { text: raw === '&' ? 'and' : raw.toLowerCase().replace('’', "'"), start: match.index, end: match.index + raw.length, capital: /^\p{Lu}/u.test(raw) };
+    return { text: raw === '&' ? 'and' : raw.toLowerCase().replace('’', "'"), start: match.index, end: match.index + raw.length };
   });
 }
 
@@ -108,7 +107,7 @@ function readMention(text: string, tokens: Word[], at: number, name: string[], t
   const touches = previous !== undefined && adjacent(text, tokens, at - prefix.length - 1, at - prefix.length);
   if (touches && (compass.has(previous.text) || titles.has(previous.text))) return null;
   if (suffix.join(' ') === 'district council' && !target.council.gss.startsWith('E08')) return null;
-  if (!formal && ((target.wordToo && !company) || (!tokens[at]!.capital && /\p{Lu}/u.test(text)))) return null;
+  if (!formal && ((target.wordToo && !company) || (!/^\p{Lu}/u.test(text.slice(tokens[at]!.start)) && /\p{Lu}/u.test(text)))) return null;
   const council = formerIfCounty(target.council, suffix);
   return { council: toArea(council), start: tokens[at - prefix.length]!.start, end: tokens[end + suffix.length - 1]!.end, formal };
 }

@@ -2,6 +2,7 @@ import type { Doubt, Rating, Unit, Value } from '../model/observation.ts';
 import { readGlyph, type Direction } from './marks/readGlyph.ts';
 import { readRatingWord } from './marks/readRatingWord.ts';
 import { findMentions } from './periods/findMentions.ts';
+import { remember } from './remember.ts';
 import { cleanText, withoutMarks } from './values/cleanText.ts';
 import { readMissing } from './values/missingWords.ts';
 import { readForm, type Bound, type Form } from './values/readForm.ts';
@@ -44,8 +45,15 @@ const APPROXIMATE = /^(?:c\.?|ca\.?|circa|approx(?:imately|\.)?|about|around|~|â
 export function parseValue(text: string, { marks = [], expected = null }: ValueHints = {}): ParsedValue | null {
   const clean = cleanText(withoutMarks(text, marks));
   if (clean === '') return null;
+  return expected === null ? readUnhinted(clean) : readClean(clean, expected);
+}
+
+/** Cards and tables ask the same of one printed text. */
+const readUnhinted = remember((clean) => readClean(clean, null));
+
+function readClean(clean: string, expected: Unit | null): ParsedValue {
   const { direction, rest: afterGlyph } = readGlyph(clean);
-  const missing = readMissing(afterGlyph) ?? readMissing(clean);
+  const missing = readMissing(afterGlyph) ?? (afterGlyph === clean ? null : readMissing(clean));
   if (missing) return answer({ shape: 'missing', value: { kind: 'missing', reason: missing }, direction: afterGlyph === clean ? null : direction });
   return readWhole(afterGlyph, expected, { direction }) ?? readPieces(afterGlyph, expected, { direction });
 }
@@ -70,7 +78,8 @@ function readPieces(text: string, expected: Unit | null, extra: Extra): ParsedVa
   const [rest, pieces] = taken.rest === '' && taken.pieces.length > 1 ? [`(${taken.pieces[0]!})`, taken.pieces.slice(1)] : [taken.rest, taken.pieces];
   const sorted = sortPieces(pieces, expected, extra);
   const outer = sorted && takePeriod(takeRating(rest, sorted), sorted);
-  if (outer && sorted) {
+  // The whole text has been read before, and was no value.
+  if (outer && sorted && outer !== text) {
     const missing = readMissing(outer);
     if (missing && sorted.second === null) return answer({ ...sorted, shape: 'missing', value: { kind: 'missing', reason: missing } });
     const known = readWhole(outer, expected, sorted);

@@ -59,8 +59,8 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
-  const blocks = intoBlocks(pieces, (block, next) => isTitlePiece(block.pieces[0]!) && (isTitlePiece(next) || openEnd.test(block.text)));
-  return blocks.filter((block) => isTitlePiece(block.pieces[0]!) && !isSentence(block.text));
+  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || openEnd.test(block.text)));
+  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text));
 }
 
 /** A comment tells in sentences; a title is none. */
@@ -86,6 +86,6 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 /** What stands beside an arrow or a light says what the mark is for. */
 const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
-function isTitlePiece({ text }: Piece): boolean {
-  return !ofMark.test(text.trim()) && !isStatus(text) && /\p{L}{3}/u.test(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text) && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0;
-}
+/** Words that are neither figures nor said of any. */
+const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !ofMark.test(text.trim()) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+  && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

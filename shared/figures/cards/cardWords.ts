@@ -58,9 +58,7 @@ export interface FoundWord extends Meaning {
 }
 
 /** The words in a text that announce figures, in order. */
-export function findWords(text: string): FoundWord[] {
-  return [...text.matchAll(WORD)].map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length }));
-}
+export const findWords = remember<readonly FoundWord[]>((text) => [...text.matchAll(WORD)].map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length })));
 
 /** True for a text of nothing but words that announce figures: "Target Floor". */
 export function isWords(text: string): boolean {
@@ -69,7 +67,9 @@ export function isWords(text: string): boolean {
 }
 
 /** How many words a text holds that could announce a figure of a card. */
-export const countWords = remember((text) => text.match(WORD)?.length ?? 0);
+export function countWords(text: string): number {
+  return findWords(text).length;
+}
 
 /** A name is no longer than this, in characters. */
 const LONGEST_NAME = 48;

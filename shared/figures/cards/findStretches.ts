@@ -75,7 +75,7 @@ function guttersAt(lines: readonly Line[], x: number, kinds: ReadonlyMap<Piece, 
 
 /** What the words and figures in a text are of. */
 const kindsOf = remember<readonly string[]>((text) => {
-  const words = countWords(text) > 0 ? findWords(text) : [];
+  const words = findWords(text);
   const items = readItems(text);
   return (items.length > words.length ? items : words).map(({ kind }) => kind);
 });
@@ -88,12 +88,16 @@ function cutAtTitles(lines: readonly Line[]): Line[][] {
   if (headings.length === 0) return [];
   const titles: Block[] = [];
   let reached = -Infinity;
-  for (const line of lines.filter((_, at) => holdsFigures(lines, at))) {
-    const top = line[0]!.box[1];
+  for (const [at, [first]] of lines.entries()) {
+    const [, top, , bottom] = first!.box;
+    const next = bottom - 1;
+    // A line is read only where a heading stands beside it, or between it and what was read last.
+    const decides = headings.some(({ box }) => box[1] >= Math.min(reached, next) && box[1] < Math.max(next, top + 2));
+    if (!decides || !holdsFigures(lines, at)) continue;
     const between = headings.filter(({ box, text }) => box[1] >= reached && box[3] <= top + 1 && text !== titles.at(-1)?.text);
     const title = between.findLast(({ text }) => isKnownTitle(text)) ?? between.at(-1);
     if (title) titles.push(title);
-    reached = line[0]!.box[3] - 1;
+    reached = next;
   }
   return titles.map(({ box }, index) => lines.filter(([first]) => first!.box[3] > box[1] && first!.box[1] < (titles[index + 1]?.box[1] ?? Infinity) - 1));
 }

@@ -40,11 +40,12 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   const words = lines.flat().filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = words[Math.floor(words.length / 2)] ?? Infinity;
   const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
+  const forms = new Map(numbers.map((number) => [number, formOf(number.text)]));
   const axes: Piece[][] = [];
   for (const side of [2, 0] as const) {
     for (const first of numbers) {
       if (axes.some((axis) => axis.includes(first))) continue;
-      const column = numbers.filter(({ box, size, text }) => Math.abs(box[side] - first.box[side]) <= ALIGNED && Math.abs(size - first.size) < 0.5 && formOf(text) === formOf(first.text));
+      const column = numbers.filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first));
       axes.push(...evenRuns(column.slice(column.indexOf(first)), 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
     }
   }

@@ -2,6 +2,7 @@ import { benchmarkNamed, councilNamed } from '../../catalogue/areas.ts';
 import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import { findBasis } from '../periods/findBasis.ts';
 import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 
@@ -40,7 +41,18 @@ const NEUTRAL = new Set(
  * Reads one heading or label, as printed. `own` is what the report's council calls itself for short; `dated` gives the
  * text, at the same length, with its years written as they are elsewhere.
  */
-export function describe(text: string, own: RegExp | null = null, dated: (text: string) => string = (same) => same): Described {
+export function describe(text: string, own: RegExp | null = null, dated: Dated | null = null): Described {
+  return own === null && dated === null ? describePlain(text) : describeFor(text, own, dated ?? asPrinted);
+}
+
+type Dated = (text: string) => string;
+
+const asPrinted: Dated = (text) => text;
+
+/** Rows and columns ask of the same labels, and of the same cells, over and over. */
+const describePlain = remember((text) => describeFor(text, null, asPrinted));
+
+function describeFor(text: string, own: RegExp | null, dated: Dated): Described {
   const clean = cleanText(text);
   const found = findMentions(dated(clean));
   const bare = found.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, clean);

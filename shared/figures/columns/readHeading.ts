@@ -29,7 +29,7 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/\bpolarity\b|\b(?:good|better|best) (?:is|to be|if|performance)\b|\bhigh(?:er)?(?: is|\/| or) ?(?:low|good|better)|^(?:aim|desired direction|aim to|bigger or smaller.*|good to be.*)$|\bdesired (?:direction|trend|outcome)\b/i, 'polarity'],
   [/\b(?:data|reporting) (?:period|basis)\b|^basis$|^type of data$|^period type$/i, 'basis'],
   [/^units?(?: of measure(?:ment)?)?$|^format$|^unit type$|^measured? in$/i, 'unit'],
-  [/^(?:reporting |time |data )?(?:period|date|as at|timeframe|time period)(?: covered| reported)?$|^(?:financial |academic )?year$|^(?:month|quarter)$/i, 'period'],
+  [/^(?:(?:latest|current|previous|prior|last|most recent|comparator|benchmark(?:ing)?) )?(?:reporting |time |data )?(?:period|date|as at|timeframe|time period)(?: covered| reported| of data)?$|^(?:financial |academic )?year$|^(?:month|quarter)$/i, 'period'],
   [/^(?:area|authority|local authority|local authority name|la|la name|council|borough|county|comparator|geography|geographical area|region|group)(?: name)?$/i, 'area'],
   [/\brank(?:ing|ed)?\b|\bquartile (?:position|rank|band)\b|^(?:national |london |current |our )?(?:quartile|decile|quintile)$|\b(?:position|place) (?:out )?of\b|\bout of\b/i, 'rank'],
   [/\bb?rag(?:yb)?\b(?! ?threshold)|\b(?:performance |overall |current |target )?status\b|\brating\b|\btraffic ?light|^r\/a\/g$|\bon (?:target|track)\??$|\btarget met\b|\bmet target\b/i, 'rating'],
@@ -46,7 +46,7 @@ const KINDS: [RegExp, ColumnKind][] = [
 const PLAIN_TARGET = /^(?!.*\b(?:met|rag|status|variance|variation|diff|difference|gap|distance|vs|v|versus|against|compared|relative|narrative|comments?|rating|% of target)\b).*\btargets?\b/i;
 
 /** Reads a heading path, top to bottom, from general rules. */
-export function readHeading(path: readonly string[], own: RegExp | null = null, dated?: (text: string) => string): Heading {
+export function readHeading(path: readonly string[], own: RegExp | null = null, dated: ((text: string) => string) | null = null): Heading {
   const described = path.map((part) => describe(part, own, dated)).filter(({ text }) => text !== '');
   const text = described.map((part) => part.text).join(' › ');
   return { kind: kindOf(described), path: described, text };

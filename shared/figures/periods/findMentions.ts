@@ -33,11 +33,12 @@ const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
 const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])|([1-4])(?:st|nd|rd|th) quarter)`;
 const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m)(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 
-/** What a text must hold before a form that names months, quarters or years is tried on it: most texts hold none. */
+/** What a text must hold before a form is tried on it: most texts hold none, and "46.3%" no year. */
 const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const HAS_QUARTER = /q(?:uarter|tr)?\.? ?[1-4]|[1-4](?:st|nd|rd|th) q/i;
 const HAS_DIGITS = /\d\d/;
-const HAS_WORDS = /\d|ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|may|quarter/i;
+const HAS_YEAR = /(?:19|20)\d\d|\d ?\/|\d[.-]\d\d?[.-]\d|fy/i;
+const HAS_WORDS = /ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same/i;
 
 interface Form {
   form: RegExp;
@@ -96,16 +97,25 @@ const FORMS: Form[] = (
 ).map(([source, reader]) => ({
   form: new RegExp(String.raw`(?<![a-z\d£])(?:${source})`, 'gi'),
   reader,
-  needs: [[MONTH, HAS_MONTH], [QUARTER, HAS_QUARTER], ['\\d\\d', HAS_DIGITS]].filter(([part]) => source.includes(part as string)).map(([, has]) => has as RegExp),
+  needs: needsOf(source),
 }));
+
+function needsOf(source: string): RegExp[] {
+  const [month, quarter, digits] = [/mar\(\?:ch\)|aug\(\?:ust\)/.test(source), source.includes(QUARTER), source.includes(String.raw`\d\d`)];
+  const needs: [boolean, RegExp][] = [
+    [month, HAS_MONTH], [quarter, HAS_QUARTER], [digits, HAS_DIGITS],
+    [source.includes(SPLIT) || (digits && !month && !quarter), HAS_YEAR],
+    [!digits && !month && !quarter, HAS_WORDS],
+  ];
+  return needs.filter(([holds]) => holds).map(([, need]) => need);
+}
 
 /** Every period that cleaned text mentions, in order, none overlapping another. A table prints one hundreds of times. */
 export const findMentions = remember<readonly FoundMention[]>(search);
 
 function search(text: string): FoundMention[] {
   const found: FoundMention[] = [];
-  if (!HAS_WORDS.test(text) && !HAS_MONTH.test(text)) return found;
-  const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS].filter((has) => !has.test(text)));
+  const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS, HAS_YEAR, HAS_WORDS].filter((has) => !has.test(text)));
   for (const { form, reader, needs } of FORMS) {
     if (needs.some((has) => missing.has(has))) continue;
     for (const match of text.matchAll(form)) {
