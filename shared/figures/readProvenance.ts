@@ -181,15 +181,18 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
   return { report, own: last === undefined ? lines : lines.slice(cover?.from ?? 0) };
 }
 
-/** A paper without a cover's form is named by its largest line near the top; a line that is a council's name and no more is its letterhead. */
+/** A paper without a cover's form is named by its largest line near the top; a line that is a council's or a committee's name and no more is its letterhead. */
 function headline(lines: readonly PageLine[]): string | null {
   const isLetterhead = (text: string) => /^(?:the )?(?:(?:royal|london) borough of [\p{L} ]+|[\p{L}' ]+ (?:(?:city|county|metropolitan borough|borough|district) )?council)$/iu.test(text.trim());
   // A line of several columns is a table's heading.
   const isTabular = (text: string) => text.split('   ').length > 2;
-  const top = lines.filter(({ at, text }) => at < 0.5 && !isTabular(text) && !/^(?:agenda item\b|public document pack|date:)/iu.test(text) && !isLetterhead(text) && /\p{L}{4}/u.test(text) && text.length < 140);
+  const top = lines.filter(({ at, text }) => at < 0.5 && !isTabular(text) && !/^(?:agenda item\b|public document pack|date:)/iu.test(text) && !isLetterhead(text) && !NAME_OF_BODY.test(text) && /\p{L}{4}/u.test(text) && text.length < 140);
   const largest = Math.max(...top.map(({ size }) => size));
   return top.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
 }
+
+/** "Children and Families Scrutiny Committee", with or without its date. */
+const NAME_OF_BODY = /^(?:(?!.*\b(?:performance|report|scorecard|dashboard|indicators?)\b)[\p{L}&,’'() -]+ )?(?:committee|sub-committee|panel|board|cabinet|commission|forum)(?:[ ,:–-]+(?:\d{1,2}(?:st|nd|rd|th)? )?\p{L}+ 20\d\d)?$/iu;
 
 function named(area: Area | null): { gss: string; name: string } | null {
   return area === null || area.gss === null ? null : { gss: area.gss, name: area.name };

@@ -34,7 +34,7 @@ const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A
 const DAY_ALONE = /^(?:as )?(?:at )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})$/i;
 
 /** "at 31 March", where the columns or rows say of which years. */
-function dayOfYears(texts: readonly string[]): TableTime['day'] {
+export function dayOfYears(texts: readonly string[]): TableTime['day'] {
   const found = texts.map((text) => DAY.exec(cleanText(text)) ?? DAY_ALONE.exec(cleanText(text))).find((match) => match !== null);
   const month = found ? monthNumber(found[2]!) : null;
   return found && month !== null ? { month, day: Number(found[1]) } : null;

@@ -4,9 +4,11 @@ import { findMentions, type Mention } from '../periods/findMentions.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { FigureColumn } from './describeFigures.ts';
-import type { TableTime } from './readTableTime.ts';
+import { dayOfYears, type TableTime } from './readTableTime.ts';
 
 export interface RowTime {
+  /** The row's own label, which may say on which day its years are counted: "… at 31 March". */
+  label: string;
   mention: Mention | null;
   labelled: Mention | null;
   frequency: PeriodHints['frequency'];
@@ -23,7 +25,8 @@ export interface SettledPeriod {
  * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
  * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
-export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], time: TableTime): SettledPeriod {
+export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
+  const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
   const headed = column.ambiguous ? null : column.mention;

@@ -29,6 +29,12 @@ const NEUTRAL = /\b(?:performance|reports?|reporting|data|period|updates?|result
 /** "Norfolk County Council: Quarter 3 2023/24". */
 const COUNCIL = /^[\p{L}’' -]+ council\b/iu;
 
+/** What a heading calls a report of figures ("Performance scorecard: Quarter 3 2023/24"), and words of papers that look ahead or at a meeting. */
+const OF_REPORT = /\b(?:performance|scorecards?|dashboards?|data ?(?:sets?|pack|book|report)?|reports?|monitoring|indicators?|kpis?|outturn|updates?|headlines?|summary|profile|statistics|outcomes?|benchmarking)\b/iu;
+const NOT_OF_FIGURES = /\b(?:plans?|strateg(?:y|ies)|budgets?|priorit(?:y|ies)|forecasts?|programme|meetings?|minutes|committee|agenda|targets?|since|next|inspections?|consultation|finance|financial (?:monitoring|position|report|performance))\b/iu;
+/** Such a heading says less surely than a title, and more than words in passing. */
+const HEADED = 1;
+
 interface Candidate {
   period: NamedPeriod;
   weight: number;
@@ -38,7 +44,7 @@ interface Candidate {
 export class PeriodScores {
   private readonly candidates: Candidate[] = [];
 
-  addTitle(title: string): void {
+  addTitle(title: string, less = 0): void {
     const { periods } = findPeriods(title);
     const year = periods.map(plainMention).find((mention) => mention?.kind === 'split-year') ?? null;
     for (const period of periods) {
@@ -49,14 +55,16 @@ export class PeriodScores {
       // "Quarter 4 Performance Report 2020/21" says its year apart.
       const whole = mention?.kind === 'quarter' && mention.year === null && year?.kind === 'split-year' ? { ...period, mention: { ...mention, year: year.year } } : period;
       const short = mention?.kind === 'month' || mention?.kind === 'day';
-      this.candidates.push({ period: whole, weight: (short && !bracketed ? TITLE_MONTH : TITLE_SPAN) + (whole === period ? 0 : 0.5) + (bracketed ? 0.5 : 0) });
+      this.candidates.push({ period: whole, weight: (short && !bracketed ? TITLE_MONTH : TITLE_SPAN) + (whole === period ? 0 : 0.5) + (bracketed ? 0.5 : 0) - less });
     }
   }
 
-  /** A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's. */
+  /** A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
   addHeading(text: string): void {
     const [found, ...more] = findPeriods(text).periods;
-    if (found === undefined || more.length > 0) return;
+    if (found === undefined) return;
+    if (OF_REPORT.test(text) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
+    if (more.length > 0) return;
     const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(COUNCIL, ' ').replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
     if (rest === '') this.addTitle(text);
   }
@@ -79,7 +87,8 @@ export class PeriodScores {
       const preposition = /^(?:(?:as at|as of|at|to|in|up to|the|end of|of) )*/iu.exec(words)![0];
       const before = sentence.slice(Math.max(0, period.start - 140), period.start + preposition.length).trimEnd();
       const cue = CUES.find(([, form]) => form.test(before));
-      const named = /^\)? (?:(?:[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
+      // "21 February 2024" before "Performance report" is the meeting's date.
+      const named = plainMention(period)?.kind !== 'day' && /^\)? (?:(?:[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
       const weight = Math.max(cue?.[0] ?? 0, named);
       if (weight > 0 && plainMention(period)?.kind !== 'relative') this.candidates.push({ period, weight });
     }

@@ -113,7 +113,7 @@ function isSplit(title: string | null, rows: readonly Row[], figures: readonly F
   const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
   const parts = rows.filter(({ isIndicator, hasFigures }) => isIndicator && hasFigures);
   return title !== null && parts.length > 1 && known(title.replace(DIVIDED, '')) && parts.every(({ label }) => !known(label))
-    && figures.every(({ mention, unit, role }) => role === 'actual' && (mention !== null || unit !== null));
+    && figures.every(({ mention, unit, role }) => role !== 'actual' || mention !== null || unit !== null);
 }
 
 function usualOf(label: string): Unit | null {

@@ -66,7 +66,7 @@ function countedUnit(cells: readonly CellReading[], title: string | null): Unit 
 type CellReading = Omit<Figure, 'value' | 'doubts'> & { unresolved: boolean; unclear: boolean };
 
 function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReading | null {
-  const cell = parts.grid.startingAt(row.index, column.index);
+  const cell = cellOf(row, column, parts.grid);
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return null;
   const inCell = column.role === 'actual' ? areaInCell(cell) : null;
@@ -77,13 +77,35 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   if (!parsed || isNoFigure(parsed, column)) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
-  const { period, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), row, { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
+  const { period, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
   return {
     row, column: settled, cell, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };
+}
+
+/** The cell that begins in the row, or in one before it that is a part of it: "Target" beside numerator, denominator and share. */
+function cellOf(row: Row, { index }: FigureColumn, grid: Grid): Cell | undefined {
+  const cell = grid.at(row.index, index);
+  return cell?.col === index && cell.row <= row.index && cell.row >= row.begins ? cell : undefined;
+}
+
+/**
+ * Where several columns hold periods ("Latest period", "Latest value", "Previous period", "Previous value"), each dates the
+ * figures up to the next one, and the last as many as the first; where a value stands first, they stand before their periods.
+ */
+function dateRow(row: Row, { index, role }: FigureColumn, { columns, figures }: TableParts): Row {
+  if (row.dates.size === 0) return row;
+  const periods = columns.filter(({ kind }) => kind === 'period').map(({ index: at }) => at);
+  const actual = figures.filter((column) => column.role === 'actual').map(({ index: at }) => at);
+  const behind = (actual[0] ?? 0) < periods[0]!;
+  const [first, second] = behind ? [-1, periods[0]!] : [periods[0]!, periods[1]!];
+  const most = actual.filter((at) => at > first && at < second).length;
+  const by = behind ? periods.find((at) => at > index) : periods.findLast((at) => at < index);
+  const run = by === undefined ? [] : behind ? actual.filter((at) => at < by).slice(-most) : actual.filter((at) => at > by).slice(0, most);
+  return { ...row, mention: role === 'actual' && by !== undefined && run.includes(index) ? row.dates.get(by) ?? null : null };
 }
 
 /** Only shares and doubled figures ("12 of 30", "12 (40%)") read otherwise where a unit is expected. */

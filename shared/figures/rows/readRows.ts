@@ -18,6 +18,8 @@ import { shareLabels } from './shareLabels.ts';
 /** What the columns that hold no figures say about one row. */
 export interface Row {
   index: number;
+  /** The first of the rows right before it that hold none of its figures ("Numerator"): a cell may span them and this one. */
+  begins: number;
   /** The row's own label as printed, or '' where it has none. */
   label: string;
   /** True when the label names an indicator, and not an area, a period or "Target". */
@@ -26,6 +28,8 @@ export interface Row {
   area: Area | null;
   role: Role | null;
   mention: Mention | null;
+  /** Where several columns hold periods, what each says, by its place. */
+  dates: ReadonlyMap<number, Mention>;
   /** A period within an indicator's own label ("… (2021/22)"): it holds where no heading says another. */
   labelled: Mention | null;
   /** The unit that the unit column or the label states. */
@@ -46,10 +50,13 @@ export interface Row {
 export function readRows(table: Table, grid: Grid, columns: readonly Column[]): Row[] {
   const groups: Row[][] = [[]];
   let section: string | null = null;
+  let begins = table.headerRows;
   for (let index = table.headerRows; index < grid.rows; index += 1) {
     if (repeatsHeadings(table, grid, index)) continue;
-    const row = readRow(grid, columns, index, section);
-    if (row === null) continue;
+    const read = readRow(grid, columns, index, section);
+    if (read === null) continue;
+    const row = { ...read, begins };
+    begins = index + 1;
     const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section) : null;
     // Without rules, the first line of a broken label stands alone as a section row does.
     const breaksOff = table.reading === 'aligned' && next !== null && next.hasFigures && goesOn(next.label);
@@ -87,12 +94,14 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {
     index,
+    begins: index,
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
     area: area.area ?? period.area ?? (isDimension ? stub.area : null),
     role: role.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
+    dates: datesOf(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
@@ -102,6 +111,15 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     notes: textOf('note'),
     footnote,
   };
+}
+
+function datesOf(cells: readonly { column: Column; cell: Cell | undefined }[]): Row['dates'] {
+  const periods = cells.filter(({ column }) => column.kind === 'period');
+  if (periods.length < 2) return new Map();
+  return new Map(periods.flatMap(({ column, cell }) => {
+    const mention = cell === undefined ? null : describe(plainOf(cell)).mention;
+    return mention === null ? [] : [[column.index, mention] as const];
+  }));
 }
 
 /** Under "31 March" a row's year says on which 31 March. */

@@ -98,6 +98,31 @@ test('an undated column beside one of the report’s own period is of some other
   expect(observationsOf(drawn, winter).map(({ period }) => period?.start)).toEqual([undefined, '2023-10-01', '2023-10-01']);
 });
 
+describe('periods beside the figures', () => {
+  test('each column of periods dates the value beside it, and the target is the latest value’s', () => {
+    const drawn = { rows: [['Indicator', 'Latest period', 'Latest value', 'Previous period', 'Previous value', 'Target'], [CLA, 'Sep 2023', '36.1', 'Jun 2023', '35.0', '34'], ['Number of children in need', 'Q2 2023/24', '911', 'Q1 2023/24', '905', '900']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').slice(1, 3).join(' '))).toEqual([
+      'actual month 2023-09-01', 'actual month 2023-06-01', 'target month 2023-09-01', 'actual quarter 2023-07-01', 'actual quarter 2023-04-01', 'target quarter 2023-07-01',
+    ]);
+    const behind = { rows: [['Indicator', 'Latest', 'Date', 'Previous', 'Date'], [CLA, '36.1', '30/09/2023', '35.0', '30/06/2023'], ['Number of children in need', '911', '30/09/2023', '905', '30/06/2023']] };
+    expect(observationsOf(behind).map(({ period }) => period?.start)).toEqual(['2023-09-30', '2023-06-30', '2023-09-30', '2023-06-30']);
+  });
+
+  test('a target that spans numerator, denominator and share is the indicator’s', () => {
+    const drawn = { rows: [['Indicator', '', 'Aug-23', 'Sep-23', 'Target'], [CLA, 'Numerator', '120', '131', '95'], ['^', 'Denominator', '3,400', '3,410', '^'], ['^', 'Rate', '35.3', '38.4', '^']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ')[1])).toEqual(['actual', 'actual', 'target']);
+  });
+
+  test('years beside a label that says “at 31 March” are those days', () => {
+    expect(bare(figuresOf({ rows: [['Measure', 'Year', 'Merton', 'England'], [`${CLA} at 31 March`, '2022', '36', '70'], ['^', '2023', '35', '71']] }))[3]).toBe('England | actual | as-at 2023-03-31 | snapshot | 71 per-10000');
+  });
+
+  test('a row of ranks, gaps or changes holds no figures', () => {
+    const drawn = { title: CLA, rows: [['Area', '2021/22', '2022/23'], ['Merton', '36.1', '35.0'], ['England', '70', '71'], ['National rank (of 153)', '18', '17'], ['Gap to national', '-33.9', '-36.0'], ['Change since last year', '1.1', '-1.1']] };
+    expect(figuresOf(drawn)).toHaveLength(4);
+  });
+});
+
 describe('where a table begins and ends', () => {
   test('the line that tells of the meeting is no title, and its date no period', () => {
     const drawn = { title: 'Scrutiny Board (Children and Families) — 21 February 2024', rows: [['Measure', 'This quarter', 'Target'], [CLA, '36.1', '34']] };

@@ -25,6 +25,17 @@ describe('the report’s own period', () => {
       .toEqual(['quarter', '2024-10-01', '2024-12-31']);
   });
 
+  it('is that of a heading which names a report of figures, and never the day of the meeting', () => {
+    const headed = (text: string): unknown => read([page(1, [
+      { text: 'Shropshire Council', y: 60, size: 16, bold: true }, { text: 'Children and Families Scrutiny Committee', y: 90, size: 14, bold: true }, '21 February 2024',
+      { text, y: 130, size: 14, bold: true }, 'Report of the Director of Children’s Services', ...Array.from({ length: 12 }, (_, index) => ({ text: 'Members are asked to look at this.', y: 300 + 14 * index })),
+    ])]).contextFor(1).period?.end ?? null;
+    expect(headed('Performance scorecard: Quarter 3 2023/24')).toBe('2023-12-31');
+    expect(headed('Children’s services monthly dataset, January 2024')).toBe('2024-01-31');
+    expect(headed('Delivery plan for 2024/25')).toBe(null);
+    expect(headed('Performance report')).toBe(null);
+  });
+
   it('holds on the pages under a running head that names the committee and its day', () => {
     const head = { text: 'CHILDREN AND FAMILIES SELECT COMMITTEE, 18 SEPTEMBER 2025', y: 40, bold: true };
     const feed = read([page(1, [head, 'Surrey County Council', 'Reporting period: Quarter 1 2025/26 (to the end of June 2025)']), page(2, [head, 'Early help and safeguarding', 'Actual 83.4%'])]);
