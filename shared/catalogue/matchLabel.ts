@@ -48,17 +48,37 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const section = context.section ? readSection(context.section, label) : null;
   if (section && isForeign(section)) return noMatch;
   if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label)) return noMatch;
+  const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
   const tries = [
     () => section && asVariant(reading, section, context),
-    () => section && withSubject(reading, section, context),
-    () => bestMatch(resolveAbbreviations(reading, context), context, 1),
-    () => section && !context.subjectOnly && bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, context, 0.85),
+    () => section && !isPart && withSubject(reading, section, context),
+    () => !isPart && bestMatch(resolveAbbreviations(reading, context), context, 1),
+    () => section && !context.subjectOnly && bestMatch(underHeading(reading, section), context, isPart ? 0.92 : 0.85),
   ];
   for (const attempt of tries) {
     const match = attempt();
-    if (match && match.match >= certainEnough) return match;
+    if (match && match.match >= certainEnough) return isPart && section && isWholeOf(match, section, reading, context) ? noMatch : match;
   }
   return noMatch;
+}
+
+/**
+ * "Number" and "Rate per 10,000" are what their heading is, and "of which …" a part of it: under "Children entering care"
+ * neither is of the children in care. Of such rows the whole heading must be explained.
+ */
+const partOf = /^\W*(?:of (?:which|whom|these|those|them)|including|comprising|made up of)\b/i;
+
+const namesAnything = ({ meanings }: LabelReading) => meanings.some(({ light }) => !light);
+
+/** A row that names nothing is all that its heading says, and an unknown word there narrows it as one of its own would. */
+function underHeading(reading: LabelReading, section: LabelReading): LabelReading {
+  return { ...reading, meanings: [...reading.meanings, ...section.meanings], unknown: namesAnything(reading) ? reading.unknown : [...reading.unknown, ...section.unknown] };
+}
+
+/** True where a part of what the heading names would be taken for all of it: "of which: on a plan" under "Children in need". */
+function isWholeOf(match: LabelMatch, section: LabelReading, reading: LabelReading, context: LabelContext): boolean {
+  const whole = bestMatch({ ...section, measure: reading.measure ?? section.measure }, context, 1);
+  return namesAnything(reading) && whole.id === match.id && JSON.stringify(whole.variant) === JSON.stringify(match.variant);
 }
 
 /** Sections of adult social care and of the corporate centre hold nothing of ours. */

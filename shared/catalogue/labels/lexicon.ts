@@ -131,10 +131,22 @@ export function mendMisprint(text: string): string | null {
   const known = mended.get(text);
   if (known !== undefined) return known;
   if (mended.size >= mendedAtMost) mended.clear();
-  const found = (text.length < shortestMendable ? null : nearestWord(text, text.length >= 9 ? 2 : 1)) ?? wholeWord(text);
+  const found = (text.length < shortestMendable ? null : withOtherDoubles(text) ?? nearestWord(text, text.length >= 9 ? 2 : 1)) ?? wholeWord(text);
   mended.set(text, found);
   return found;
 }
+
+/** The known word that differs only in which letters are doubled, the commonest misprint: "refferal", "accomodation". */
+function withOtherDoubles(text: string): string | null {
+  const [only, another] = bySingles.get(withoutDoubles(text)) ?? [];
+  return only !== undefined && another === undefined ? only : null;
+}
+
+function withoutDoubles(text: string): string {
+  return text.replaceAll(/([a-z])\1/g, '$1');
+}
+
+const bySingles = Map.groupBy([...vocabulary].filter((one) => one.length >= shortestMendable && /^[a-z]+$/.test(one)), withoutDoubles);
 
 function nearestWord(text: string, limit: number): string | null {
   let best: string[] = [];

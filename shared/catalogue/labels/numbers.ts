@@ -60,6 +60,8 @@ const dateRules: Rule[] = [
   // Dates.
   rule(`\\b${month} ?(?:-|to|and|/) ?${month}\\b(?: (?:average|avg|mean))?`, ' '),
   rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
+  // "16/17s", "aged 16/17": an age, where "16/17" alone is a year.
+  rule('\\b(1\\d) ?/ ?(1\\d|2[0-5])(?=s\\b| ?yos?\\b)|(?<=\\bage[ds]? )(1\\d) ?/ ?(1\\d|2[0-5])\\b', (_, low, high, from, to) => `${low ?? from}-${high ?? to}`),
   rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
   rule(`\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
   rule(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, ' '),

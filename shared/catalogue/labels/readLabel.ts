@@ -60,8 +60,8 @@ export function readLabel(label: string): LabelReading {
   return { meanings, unknown: unknown.filter((one) => !initialsIn.has(one)), misprints, isBoth: both.test(label), ...strongest(measures) };
 }
 
-/** "(IRO)", "(MASH)": who does it or where it is recorded; and a council by its initials, "KCC". They narrow nothing. */
-const initials = /\(([A-Z]{2,6})\)|\b([A-Z]{1,2}(?:CC|MBC|MDC)|LB[A-Z]{1,2})\b/g;
+/** "(IRO)", "(MASH)": who does it or where it is recorded; and a council or its children's services by their initials, "KCC", "KCS". They narrow nothing. */
+const initials = /\(([A-Z]{2,6})\)|\b([A-Z]{1,2}(?:CC|MBC|MDC|BC|CS|CSC)|LB[A-Z]{1,2})\b/g;
 
 /** "Number and rate", "No. & %", "number / percentage". */
 const both = /\b(?:numbers?|nos?\.?|count)\s*(?:&|and|\/|\+)\s*(?:rates?\b|%|percent(?:age)?s?\b|proportion)|(?:\brates?|%|\bpercent(?:age)?s?)\s*(?:&|and|\/|\+)\s*(?:numbers?|nos?|count)\b/i;

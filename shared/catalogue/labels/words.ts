@@ -39,12 +39,16 @@ const spelling: [RegExp, string][] = [
   // "Work, education or training", in any order and any of their names, and their lack.
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
+  // What is asked of a visit or a review, by whichever rule.
+  [/\b(?:in line with|in accordance with|according to|as per|within|at|to) (?:(?:the|their|its|all) )?(?:(?:required|statutory|agreed|minimum|prescribed|recommended|expected|set|planned|local|national|visit|visiting|review) ){1,3}(?:frequency|frequencies|intervals?|timescales?|time ?frames?|schedules?|regulations?|guidance|procedures?)\b/g, ' within timescale '],
+  // A trust or a company that runs children's services for a council.
+  [/\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
   [/\bhow many\b/g, 'number of'],
   [/\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   [/\bgood ?\+/g, 'good or better'],
   [/\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
-  [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?\)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
+  [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?(?=[,;)] ?)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
   // "particip'n", "rec'd", "h/hold", "w/o": letters left out, and said to be.
   [/(?<=[a-z]{2})'(?=(?:d|n|t|ly|nt|ng|ns|ts)\b)/g, ''],

@@ -9,7 +9,7 @@ const phrases: Record<string, Record<string, string>> = {
     'within-6-months': 'counts those within six months only', 'within-3-months': 'counts those within three months only',
   },
   exceptions: { included: 'includes exception cases', excluded: 'leaves exception cases out' },
-  counted: { children: 'counts children', episodes: 'counts occasions', families: 'counts families', outcomes: 'counts outcomes', snapshot: 'counts on one day', 'during-year': 'counts over the year' },
+  counted: { children: 'counts children', episodes: 'counts occasions', families: 'counts families', outcomes: 'counts outcomes', snapshot: 'counts on one day', 'during-year': 'counts over the year', 'those-due': 'counts only those due in the period', 'twelve-months-in-care': 'counts children looked after for twelve months or more' },
   touch: { 'in-touch-only': 'counts only care leavers it is in touch with' },
   uasc: { included: 'includes unaccompanied asylum-seeking children', excluded: 'leaves unaccompanied asylum-seeking children out' },
   definition: { '10-percent': 'counts pupils who miss 10% of sessions or more', '15-percent': 'counts pupils who miss 15% of sessions or more' },

@@ -2,7 +2,7 @@
 const phrases: Record<string, Record<string, string>> = {
   window: { ever: 'any earlier one, however long ago' },
   exceptions: { included: 'exceptions included', excluded: 'without exceptions' },
-  counted: { children: 'children', families: 'families', outcomes: 'outcomes', episodes: 'occasions', reviewed: 'those reviewed', 'asq-3-offered': 'those offered the questionnaire' },
+  counted: { children: 'children', families: 'families', outcomes: 'outcomes', episodes: 'occasions', reviewed: 'those reviewed', 'asq-3-offered': 'those offered the questionnaire', 'those-due': 'only those due', 'twelve-months-in-care': 'in care for twelve months' },
   touch: { 'in-touch-only': 'only those in touch' },
   cohort: { 'open-cases': 'open cases only' },
   uasc: { included: 'with unaccompanied asylum seekers', excluded: 'without unaccompanied asylum seekers' },
