@@ -3,6 +3,7 @@ import { speaksOfChildren } from './domain.ts';
 import { isCarrier, nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
 import type { Place } from './linkAreas.ts';
 import type { Stretch } from './splitSentences.ts';
+import { weighLabel } from './weighLabel.ts';
 
 /*
  * Subjects that another clause of the sentence names: its title, the whole of which a share is told, the clause before.
@@ -69,7 +70,7 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
 
 /** "an increase in requests for assessment, with 612 received": what grew or shrank names the figure that follows. */
 export function subjectOfChange(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
-  const change = /\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|dip)s? (?:of ¤+ )?(?:in|of) (?:the )?(?<name>[^,;¶¤]{4,90}?)(?: ¶+)?,? (?:with|to|from|at) (?:just |only |a total of )?$/iu.exec(masked.slice(previousEnd, figure.start));
+  const change = /\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|dip)s? (?:of ¤+ )?(?:in|of) (?:the )?(?<name>[^,;¶¤]{3,90}?)(?: ¶+)?,? (?:with|to|from|at) (?:just |only |a total of )?$/iu.exec(masked.slice(previousEnd, figure.start));
   const name = change?.groups?.['name'];
   if (change === null || name === undefined || !speaksOfChildren(name)) return null;
   const start = previousEnd + change.index + change[0].indexOf(name);
@@ -95,9 +96,11 @@ export function whoOf(sentence: string, name: Subject): string {
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
 export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
   const who = /(?:^|; )(?:and |while )?(?:of|for|among|amongst) (?:(?:the|our|all|those) )*(?<who>[^,;]{4,80}), $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
-  if (figure.unit !== 'percent' || who === undefined || !speaksOfChildren(who)) return null;
+  // "Of the referrals received in 2022/23 1,344 (85%) progressed".
+  const timed = who ?? /^of (?:(?:the|our|all|those) )*(?<who>[^,;¶]{4,80}?) (?:in|during|for|over|to|by) (?:the )?(?:year |quarter |period )?¶+,? (?:\d[\d,]* \()?$/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
+  if (figure.unit !== 'percent' || timed === undefined || !speaksOfChildren(timed)) return null;
   const after = subjectAfter(masked, figure, nextStart);
-  return after?.goesOn === true ? { ...after, population: who } : null;
+  return after?.goesOn === true ? { ...after, population: timed } : null;
 }
 
 /** "Persistent absence: primary 16.4%, secondary 27.9%": a title that names the measure, and a word or two on whose it is. */
@@ -218,6 +221,14 @@ export function subjectAmong(masked: string, { figure }: Claim, previousEnd: num
   if (who === undefined) return null;
   if (current.kind === 'carried') return current.population === null ? null : { ...current, population: who };
   return current.kind === 'name' && speaksOfChildren(who) ? { ...current, kind: 'carried', population: who } : null;
+}
+
+/** "Overall absence at primary 4.6% (national 4.0%)": a label that the catalogue knows, and its figure, as in a list. */
+export function subjectOfLabel(masked: string, { figure }: Claim): Subject | null {
+  const name = /^(?:[•-] ?)?(?<name>\p{Lu}[^.;:¶¤]{5,90}?)(?: at| -| of|,)? $/u.exec(masked.slice(0, figure.start))?.groups?.['name'];
+  if (figure.unit !== 'percent' || name === undefined || !speaksOfChildren(name) || weighLabel(name, null, 'percent').id === null) return null;
+  const start = masked.indexOf(name);
+  return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }
 
 /** "Boys 61%, girls 69%, all pupils 65%." under its heading: nothing but a list, and whose each figure is. */

@@ -11,8 +11,8 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
   if (/\b(?:involving|relating to|affecting|concerning|across|among) (?:just |only |some )?$/iu.test(before)) return false;
   if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
   if (!STATES.test(sentence)) return false;
-  if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && RECORDED.test(sentence));
-  return isTold(before) || (listed && isListed(before)) || /\b(?:currently|now) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
+  if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && (RECORDED.test(sentence) || /^(?:[^,]{3,40}, )?(?:a|in) total of $/iu.test(before)));
+  return isTold(before) || CHANGED.test(before) || (listed && isListed(before)) || /\b(?:currently|now) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
 }
 
 /** "Of the 412 plans, 231 …": the whole of a share, told for the share's sake. */
@@ -25,7 +25,10 @@ export function isTotal(before: string, after: string): boolean {
   return /\bof (?:the|these|those|our) $/iu.test(before) && /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after);
 }
 
-const RECORDED = /\b(?:there (?:were|was|are|is)|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
+/** "an increase in LAC from 691 to 698". */
+const CHANGED = /\b(?:increase|decrease|reduction|rise|fall|drop|growth)s? in (?:the )?[^,;]{2,90} (?:from|to) $/iu;
+
+const RECORDED = /\b(?:there (?:were|was|are|is)|(?:children|young people) (?:were|are|was) (?:placed|living|in)\b|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
 const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|attend|live|ceased|ended|started|left|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;

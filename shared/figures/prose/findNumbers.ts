@@ -54,7 +54,9 @@ function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const after = match.index! + match[0].length;
   const plain = Number(digits.replaceAll(',', ''));
   const found = unitAt(sentence, after);
-  const ends = { ...found, unit: found.unit ?? unitBefore(sentence, match.index!) };
+  const unit = found.unit ?? unitBefore(sentence, match.index!);
+  // "6.5% (19/291) of children": what the share is made of is printed with it.
+  const ends = { unit, end: found.end + (unit === 'percent' ? fractionAt(sentence.slice(found.end, found.end + 30))?.length ?? 0 : 0) };
   // "Gender - 54% are boys": a share is never below nothing; the sign is a dash.
   const dash = ends.unit === 'percent' && sentence[match.index! - 1] !== '(';
   const base = {
@@ -69,6 +71,14 @@ function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
   return {
     start: match.index!, digits, number: numberOfWord(digits), decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
   };
+}
+
+/** " (19/291)" at the head of the words; "(2023/24)" and "(12/13)" are years. */
+export function fractionAt(words: string): { length: number; numerator: number; denominator: number } | null {
+  const found = /^ \((?<part>\d[\d,]*) ?\/ ?(?<whole>\d[\d,]*)\)/u.exec(words);
+  const [numerator, denominator] = [found?.groups!['part']!, found?.groups!['whole']!].map((digits) => Number(digits?.replaceAll(',', '')));
+  if (found === null || numerator! > denominator! || (numerator! > 9 && denominator === numerator! + 1)) return null;
+  return { length: found[0].length, numerator: numerator!, denominator: denominator! };
 }
 
 /** "For every 10,000 children, 56.2 were looked after": the unit is said before. */

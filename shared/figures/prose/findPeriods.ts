@@ -5,7 +5,7 @@ import type { NamedPeriod } from './namedPeriod.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** Days, and spans of years, that are dates but no period of a figure. */
-const DATES = /\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
+const DATES = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?,? 20\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4})?|\b(?:19|20)\d\d ?(?:-|to|and) ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?- ?\d\d\b(?![.%]\d|%)/gu;
 /** A month without its year. "May" and "March" are words too, so something must lead up to them. */
 const MONTH = /(?<=\b(?:[Ii]n|[Aa]nd|[Tt]o|of|[Ss]ince|[Bb]etween|[Ff]rom|[Ff]or|[Bb]y|[Aa]t|[Dd]uring|[Uu]ntil|[Ll]ast|[Tt]his|[Tt]he|[Oo]n|than|[Oo]ver|through|[Bb]oth|[Ww]ith|[Aa]gainst)\b |[(,/-] ?)(?<end>(?:the )?end of )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! ?(?:19|20)\d\d| (?:Day|House|Road|Street|Guarantee))/gu;
 /** "a dip from September to November": when something else went on. */
@@ -16,9 +16,11 @@ const NAME = 'January|February|March|April|May|June|July|August|September|Octobe
 const DAY_ONLY = new RegExp(String.raw`(?<=\b(?:[Oo]n|[Aa]t|to|[Bb]y|of) (?:the )?|\()(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${NAME})\b(?!,? ?20\d\d)`, 'gu');
 const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<firstYear>20\d\d)? ?(?:to|-|until) (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "Between 1 January and 31 March 2024": whole months. */
-const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?1(?:st)?(?: of)? (?<first>${NAME})(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
+const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?(?:1(?:st)?(?: of)? (?<first>${NAME})|(?<first2>${NAME}) 1(?:st)?,?)(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "in the rolling year to September", "the twelve months ending March", without the year they end in. */
 const TWELVE_MONTHS = new RegExp(String.raw`\b(?:rolling (?:year|average)|(?:rolling )?(?:twelve|12)[ -]months?(?: period)?|year) (?:to|ending|ended|up to)(?: the)?(?: end of)? (?:\d\d?(?:st)? )?(?<month>${NAME})\b(?! ?(?:19|20)\d\d)`, 'giu');
+/** "on the last day of June 2023". */
+const LAST_DAY = new RegExp(String.raw`\b(?:the )?(?:last|final) day of (?<month>${NAME})\b(?:,? (?<year>20\d\d))?`, 'giu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
 /** "quarter three"; "quarter 3 of the previous year". */
 const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
@@ -54,8 +56,9 @@ const BEFORE_MENTIONS: Form[] = [
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
-  [DAYS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [DAYS_SPAN, ({ first2, ...groups }) => spanMention({ ...groups, first: groups['first'] ?? first2! } as Record<string, string>)],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
+  [LAST_DAY, ({ month, year }) => ({ kind: 'month', year: year === undefined ? null : Number(year), month: monthNumber(month!)!, endOf: true })],
   [QUARTER_TO, ({ month, year }) => quarterTo(monthNumber(month!)!, Number(year))],
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
   [QUARTER_WORD, ({ which }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: null })],

@@ -108,9 +108,14 @@ function isAge({ number, unit, digits, word }: PrintedFigure, before: string, af
   return span && !/\bfrom \d{1,2} to $|\bfrom $/iu.test(before);
 }
 
+/** "fell by 269 (", "an increase of 12 children (". */
+const CHANGED_BY = new RegExp(String.raw`(?:\b(?:fell|fallen|falls?|rose|risen|rises?|grew|grown|increas\w+|decreas\w+|reduc\w+|dropp\w+|declin\w+|improv\w+|up|down)(?: \w+){0,3} by|\b(?:${CHANGES}) of) [^;(]{0,30}\($`, 'iu');
+
 function isChange(before: string, after: string): boolean {
   // "3,870 (9.4%) more than": the change told twice.
   if (CHANGE_AFTER.test(after) || CHANGE_AFTER.test(after.replace(/^ \([^()]*\)/u, '')) || (/\d \($/u.test(before) && CHANGE_AFTER.test(after.replace(/^\)/u, '')))) return true;
+  // "fell by 269 (14.8%)": the change told twice, the share in the bracket.
+  if (/\b(?:by|of) (?:only |just |some |around |about )?[\d,.]+(?: ?%)?(?: (?!(?:on|from|since|over|in|at|compared|than)\b)[\p{Ll}-]+){0,3} \($/u.test(before) && after.startsWith(')') && CHANGED_BY.test(before)) return true;
   // "rose 22% to 4,310": a change told without "by".
   if (/^ to (?:\d|an? )/u.test(after) && /\b(?:rose|risen|fell|fallen|increased|decreased|dropped|grew|grown|declined|reduced|climbed) $/iu.test(before)) return true;
   return CHANGE_BEFORE.test(before);

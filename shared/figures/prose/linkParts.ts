@@ -1,4 +1,4 @@
-import type { PrintedFigure } from './findNumbers.ts';
+import { fractionAt, type PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
 
 export interface LinkedParts {
@@ -18,6 +18,9 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
   const populations = new Map<PrintedFigure, Stretch>();
   const taken = new Set<PrintedFigure>();
   for (const figure of figures) {
+    const printed = figure.unit === 'percent' ? FRACTION.exec(sentence.slice(figure.start, figure.end)) : null;
+    const fraction = printed === null ? null : fractionAt(printed[0]);
+    if (fraction !== null) parts.set(figure, { numerator: fraction.numerator, denominator: fraction.denominator });
     if (figure.of === null) continue;
     const share = figures.filter((other) => other.unit === 'percent' && !parts.has(other) && gap(figure, other) <= NEAR && !boundary(sentence, figure, other))
       .toSorted((a, b) => gap(figure, a) - gap(figure, b))[0];
@@ -31,7 +34,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     const before = figures[index - 1];
     if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && sentence[figure.end] === ')') taken.add(figure);
     // "Of these, 49 (20.3%) …": the part, whose whole was told before.
-    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $|^of (?:the |our |all )(?!\d)[^;%]{4,110}$/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
     // "9 (15%) achieved a grade 5": the numerator, and nothing more is said of it.
     if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && sentence.slice(figure.end, figures[index + 1]!.start) === ' (' && /\b(?:and|that) $/u.test(sentence.slice(0, figure.start)) && /^\) (?:were|was|had|have|has|are|is|achieved|met|progressed|took|went|received|gained|passed|moved|became|led|resulted)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
     // "46 care leavers (21%) were at university": the numerator of the share in the bracket.
@@ -47,6 +50,8 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
   }
   return { kept: figures.filter((figure) => !taken.has(figure)), parts, populations };
 }
+
+const FRACTION = / \([\d,]+ ?\/[^()]*\)$/u;
 
 /** The time that a law allows is no figure between the two. */
 function withoutLimits(words: string): string {

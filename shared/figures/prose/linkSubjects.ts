@@ -2,7 +2,7 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfLabel, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -109,7 +109,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const item = subjectOfItem(masked, claim, title);
   if (item !== null) return item;
   if (title !== null && (name === null || name.kind === 'carried')) return title;
-  if (name === null || later) return claim.area === null ? subjectOfBareList(masked, claim) : null;
+  if (name === null || later) return claim.area === null ? subjectOfLabel(masked, claim) ?? subjectOfBareList(masked, claim) : null;
   // A benchmark or a target speaks of what was spoken of; an own figure needs a pronoun that says so.
   const carried = name.kind === 'carried' || isCarrier(sentence.slice(name.start, name.end)) || claim.role !== 'actual' || claim.area?.own === false;
   return { ...name, kind: carried ? 'carried' : 'name' };
@@ -179,6 +179,8 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
 
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */
 function isNewName(name: string): boolean {
+  // "an improvement on the timeliness of visits when compared with last year (82%)": what was told, at another time.
+  if (/^(?:and )?an? (?:\w+ )?(?:improvement|increase|decrease|reduction|deterioration|decline|rise|fall|drop) (?:on|in|of|from|to)\b.*\bcompared\b/iu.test(name)) return false;
   const bare = name.replace(/\b(?:the|our|its|an?|average|averages|rates?|figures?|percentage|number|proportion|performance|for|of|in|equivalent|compared|to|with|against|England|national|London|inner|outer|statistical|neighbours?|region(?:al)?|[NS]\w+[- ](?:East|West))\b|[^\p{L}\d ]|\b\d{3,}\b/giu, ' ').trim();
   return speaksOfChildren(bare) && (/\s/u.test(bare) || CAPITAL_INDICATOR.test(bare) || /\b(?:average|number|rate|percentage|proportion)\b/iu.test(name));
 }

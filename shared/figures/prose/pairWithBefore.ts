@@ -25,6 +25,12 @@ export function pairWithBefore(masked: string, claims: readonly Claim[], before:
 export function areasOfBefore(masked: string, claims: readonly Claim[], before: readonly Finding[]): void {
   const told = before.filter(({ claim }) => claim.role === 'actual' && !claim.earlier);
   const [first] = claims;
+  // "children looked after in England rose to 80,080. This is a rate of 67 per 10,000": of the same area.
+  const [other] = told;
+  if (first !== undefined && other?.claim.area?.own === false && told.every(({ claim }) => claim.area === other.claim.area) && /^(?:this|that|it) (?:is|was|equates|equals|represents|gives) /iu.test(masked)) {
+    for (const claim of claims) if (claim.area === null && claim.role === 'actual') claim.area = other.claim.area;
+    return;
+  }
   if (first === undefined || told.length < 2 || claims.length !== told.length || new Set(told.map(({ claim }) => claim.area)).size < told.length) return;
   const listed = claims.every((claim, index) => index === 0 || isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)));
   const follows = claims.every(({ subject, area, role }) => area === null && role === 'actual' && (subject === null || subject.kind === 'carried'));

@@ -34,6 +34,8 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.restates && claim.area?.own !== false && newest !== undefined) return newest;
   // "Nationally 65% were … in 2021/22. In Buckinghamshire it was 72%": of the benchmark's time.
   if (claim.restates && claim.area?.own !== false && before !== null) return before;
+  // "looked after in England rose to 80,080 at 31 March. This is a rate of 67 per 10,000".
+  if (claim.restates && !claim.earlier && newest === undefined && before !== null) return before;
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   return report ?? (claim.now ? null : newest ?? null);
