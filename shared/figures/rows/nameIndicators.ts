@@ -4,9 +4,10 @@ import type { IndicatorRef, Unit } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
+import { isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { headsStub } from '../shape/readsAsHeadings.ts';
-import { unitInLabel } from '../values/units.ts';
+import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
@@ -61,6 +62,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     if (orientation === 'rows') {
       const stated = row.unit ?? statedUnits.get(row) ?? null;
       // "Total" under the parts is the whole of them.
+      if (!row.isIndicator && row.section !== null && row.area === null && row.label !== '' && isPlainMeasure(row.label) && couldBeIndicator(row.section)) return name(row.section, null, row.unit ?? namedUnit(row.label));
       const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
       const part = alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
       // A part is counted as the whole is.

@@ -13,7 +13,7 @@ import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { beginsWithCounted, unitInLabel } from '../values/units.ts';
-import { areaInCell } from './areaInCell.ts';
+import { areasInCell, type NamedValue } from './areasInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
@@ -35,7 +35,7 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
 }
 
 function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Figure[] {
-  const cells = parts.figures.flatMap((column) => readCell(row, column, parts) ?? []);
+  const cells = parts.figures.flatMap((column) => readCell(row, column, parts));
   const agreed = unitOfRow(row, cells);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
@@ -65,11 +65,16 @@ function countedUnit(cells: readonly CellReading[], title: string | null): Unit 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
 type CellReading = Omit<Figure, 'value' | 'doubts'> & { unresolved: boolean; unclear: boolean };
 
-function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReading | null {
+function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReading[] {
   const cell = cellOf(row, column, parts.grid);
   const indicator = parts.named.of(row, column);
-  if (!cell || !indicator || cell.text.trim() === '') return null;
-  const inCell = column.role === 'actual' ? areaInCell(cell) : null;
+  if (!cell || !indicator || cell.text.trim() === '') return [];
+  const named = column.role === 'actual' ? areasInCell(cell) : [];
+  return (named.length > 0 ? named : [null]).map((inCell) => readValue({ row, column, cell, indicator }, inCell, parts)).filter((reading) => reading !== null);
+}
+
+/** One value of a cell: the only one, or one of several that each name whose they are. */
+function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'column' | 'cell' | 'indicator'>, inCell: NamedValue | null, parts: TableParts): CellReading | null {
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
   const ofRow = row.area && !isOwn(row.area) ? row.area : column.area;
   const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
@@ -80,7 +85,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const { period, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const area = settled.area ?? ownArea(parts.context);
   return {
-    row, column: settled, cell, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),
+    row, column: settled, cell: inCell === null ? cell : { ...cell, text: inCell.text }, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),
     basis: settled.role === 'actual' ? basisOf(row, settled, period, parts) : null,
     rating: parsed.rating ?? (isPlainlyCoded(column, cell, parts.table) ? ratingOfColour(cell.fill) : null),
   };

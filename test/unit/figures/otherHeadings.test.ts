@@ -113,6 +113,19 @@ describe('periods beside the figures', () => {
     expect(bare(figuresOf(drawn)).map((line) => line.split(' | ')[1])).toEqual(['actual', 'actual', 'target']);
   });
 
+  test('a cell that names several comparators holds a figure of each', () => {
+    const drawn = { rows: [['Measure', 'Q3', 'Comparators (2022/23)'], [CLA, '36.1', 'England 71\nStat. neighbours 68.5'], ['Care leavers in suitable accommodation', '90%', 'Eng: 88%, SN: 90%']] };
+    expect(bare(figuresOf(drawn, winter))).toEqual([
+      'Merton | actual | quarter 2023-10-01 |  | 36.1 per-10000', 'England | actual | financial-year 2022-04-01 |  | 71 per-10000', 'Statistical neighbours | actual | financial-year 2022-04-01 |  | 68.5 per-10000',
+      'Merton | actual | quarter 2023-10-01 |  | 90 percent', 'England | actual | financial-year 2022-04-01 |  | 88 percent', 'Statistical neighbours | actual | financial-year 2022-04-01 |  | 90 percent',
+    ]);
+  });
+
+  test('“Number” and “Rate per 10,000” are of the section they stand under', () => {
+    const drawn = { sections: [1, 4], rows: [['Measure', '2021/22', '2022/23'], ['Looked-after children'], ['Number', '154', '159'], ['Rate per 10,000', '35.0', '36.1'], ['Care leavers aged 19 to 21'], ['In suitable accommodation', '90%', '91%']] };
+    expect(observationsOf(drawn).map(({ indicator: { label }, value }) => `${label} ${'unit' in value ? value.unit : ''}`).filter((_, at) => at % 2 === 0)).toEqual(['Looked-after children count', 'Looked-after children per-10000', 'In suitable accommodation percent']);
+  });
+
   test('years beside a label that says “at 31 March” are those days', () => {
     expect(bare(figuresOf({ rows: [['Measure', 'Year', 'Merton', 'England'], [`${CLA} at 31 March`, '2022', '36', '70'], ['^', '2023', '35', '71']] }))[3]).toBe('England | actual | as-at 2023-03-31 | snapshot | 71 per-10000');
   });

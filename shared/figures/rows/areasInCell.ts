@@ -1,0 +1,31 @@
+import { describe } from '../columns/describe.ts';
+import type { Area } from '../../model/observation.ts';
+import type { Cell } from '../../model/table.ts';
+import { parseValue, type ParsedValue } from '../parseValue.ts';
+import { cleanText } from '../values/cleanText.ts';
+
+/** A value that names whose it is, in a column of comparators: "England 71 (2022/23)". */
+export interface NamedValue {
+  area: Area;
+  parsed: ParsedValue;
+  /** As printed, without the others of its cell. */
+  text: string;
+}
+
+/** The values of a cell that each name whose they are ("England 22.4%, SN 21.3%"); empty for any other cell. */
+export function areasInCell({ text, marks }: Cell): NamedValue[] {
+  const parts = cleanText(text).split(BETWEEN);
+  const named = parts.map((part) => namedValue(part, marks)).filter((one) => one !== null);
+  return named.length === parts.length ? named : [];
+}
+
+/** Behind one value, before the name of the next. */
+const BETWEEN = /(?<=[\d%)])[\s,;|/]+(?=\p{Lu})/u;
+
+function namedValue(text: string, marks: readonly string[]): NamedValue | null {
+  const found = /^(\p{L}[^\d:]{1,40}?)[\s:=-]+([£\d].*)$/u.exec(text);
+  if (!found) return null;
+  const { area, rest, mention } = describe(found[1]!);
+  const parsed = area && rest === '' && mention === null ? parseValue(found[2]!, { marks }) : null;
+  return area && parsed && ['number', 'range'].includes(parsed.shape) ? { area, parsed, text } : null;
+}
