@@ -8,8 +8,8 @@ import { keptVintages, publishedFigures } from '../../shared/view/published/publ
 import { withPublished } from './withPublished.ts';
 import { NEAR_FIGURES, nearOf } from './nearFigures.ts';
 
-/** As many figures as are brought near ahead of being asked for: what was looked at before keeps the other half of the room. */
-const AHEAD = NEAR_FIGURES / 2;
+/** As many figures as are brought near ahead of being asked for: what was looked at before keeps the rest of the room. */
+const AHEAD = NEAR_FIGURES * 0.75;
 
 /** The last call: a new one ends it. */
 let bringing: AbortController | null = null;
