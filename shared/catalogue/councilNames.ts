@@ -45,11 +45,14 @@ interface Entry {
   target: Target;
 }
 
+const WORD = /&|[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu;
+
 function wordsOf(text: string): Word[] {
-  const found = text.matchAll(/&|[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?/gu);
-  return [...found].map((match) => {
-    const raw = match[0];
-    return { text: raw === '&' ? 'and' : raw.toLowerCase().replace('’', "'"), start: match.index, end: match.index + raw.length };
+  let end = 0;
+  return (text.match(WORD) ?? []).map((raw) => {
+    const start = text.indexOf(raw, end);
+    end = start + raw.length;
+    return { text: raw === '&' ? 'and' : raw.toLowerCase().replace('’', "'"), start, end };
   });
 }
 

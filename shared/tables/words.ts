@@ -55,7 +55,8 @@ function stretches(text: string): [number, number][] {
     }
   };
   let from = 0;
-  for (const match of text.matchAll(leaders)) {
+  // Hardly a text has leaders, and `matchAll` is slow even where there is nothing to find.
+  for (const match of text.search(leaders) < 0 ? [] : text.matchAll(leaders)) {
     take(from, match.index);
     const lead = match[0].length - match[0].trimStart().length;
     cuts.push([match.index + lead, match.index + match[0].length]);

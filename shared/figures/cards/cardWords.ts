@@ -1,6 +1,7 @@
 import { benchmarkNamed } from '../../catalogue/areas.ts';
 import type { Area, Role } from '../../model/observation.ts';
 import { describe } from '../columns/describe.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
@@ -58,7 +59,7 @@ export interface FoundWord extends Meaning {
 }
 
 /** The words in a text that announce figures, in order. */
-export const findWords = remember<readonly FoundWord[]>((text) => [...text.matchAll(WORD)].map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length })));
+export const findWords = remember<readonly FoundWord[]>((text) => everyMatch(text, WORD).map((word) => ({ ...meaningOf(word), from: word.index, to: word.index + word[0].length })));
 
 /** True for a text of nothing but words that announce figures: "Target Floor". */
 export function isWords(text: string): boolean {
@@ -79,6 +80,8 @@ export const announced = remember(findMeaning);
 
 function findMeaning(text: string): Meaning | null {
   if (text.length > LONGEST_NAME) return null;
+  // Of figures only those announce another that are a year.
+  if (!/\p{L}/u.test(text) && findMentions(cleanText(text)).length === 0) return null;
   const [word, ...more] = findWords(text);
   if (word && more.length === 0 && word.to - word.from >= text.trim().length) return word;
   return meaningOfHeading(text);

@@ -43,13 +43,12 @@ interface Gutter {
 }
 
 function findGutter(lines: readonly Line[]): Gutter | null {
-  const pieces = lines.flat();
-  const kinds = new Map(pieces.map((piece) => [piece, kindsOf(piece.text)]));
-  if (pieces.reduce((sum, piece) => sum + kinds.get(piece)!.length, 0) < 2 * FEWEST_WORDS) return null;
-  const [left, right] = [Math.min(...pieces.map(({ box }) => box[0])), Math.max(...pieces.map(({ box }) => box[2]))];
+  const boxes = lines.flat().map(({ box }) => box);
+  const [left, right] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+  const telling: Telling = new Map();
   let best: Gutter | null = null;
   for (let x = left + STEP; x < right; x += STEP) {
-    for (const gutter of guttersAt(lines, x, kinds)) {
+    for (const gutter of guttersAt(lines, x, telling)) {
       if (best === null || gutter.weight > best.weight || (gutter.weight === best.weight && gutter.to - gutter.from > best.to - best.from)) best = gutter;
     }
   }
@@ -57,20 +56,38 @@ function findGutter(lines: readonly Line[]): Gutter | null {
 }
 
 /** The runs of lines that stand clear of `x` and print words of the same kinds on both of its sides. */
-function guttersAt(lines: readonly Line[], x: number, kinds: ReadonlyMap<Piece, readonly string[]>): Gutter[] {
+function guttersAt(lines: readonly Line[], x: number, telling: Telling): Gutter[] {
   const gutters: Gutter[] = [];
-  let [from, before, behind]: [number, string[], string[]] = [0, [], []];
+  let [from, before, behind] = [0, false, false];
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];
     if (line?.every(({ box }) => box[0] >= x || box[2] <= x)) {
-      for (const piece of line) (piece.box[0] < x ? before : behind).push(...kinds.get(piece)!);
+      before ||= line[0]!.box[0] < x;
+      behind ||= line.at(-1)!.box[0] >= x;
       continue;
     }
-    const weight = Math.min(before.length, behind.length);
-    if (weight >= FEWEST_WORDS && before.some((kind) => behind.includes(kind))) gutters.push({ x, from, to: at, weight });
-    [from, before, behind] = [at + 1, [], []];
+    // White stands beside most text, which then need not be looked into.
+    const weight = before && behind ? weigh(lines.slice(from, at), x, telling) : 0;
+    if (weight >= FEWEST_WORDS) gutters.push({ x, from, to: at, weight });
+    [from, before, behind] = [at + 1, false, false];
   }
   return gutters;
+}
+
+/** How many words of figures stand on the side of `x` that has fewer, where some of one kind stand on both; else 0. */
+function weigh(lines: readonly Line[], x: number, telling: Telling): number {
+  const sides = { before: [] as string[], behind: [] as string[] };
+  for (const line of lines) for (const { from, kinds } of tellingIn(line, telling)) sides[from < x ? 'before' : 'behind'].push(...kinds);
+  return sides.before.some((kind) => sides.behind.includes(kind)) ? Math.min(sides.before.length, sides.behind.length) : 0;
+}
+
+/** Of the lines looked into so far, the few pieces that hold words of figures: where each begins, and what they are of. */
+type Telling = Map<Line, { from: number; kinds: readonly string[] }[]>;
+
+function tellingIn(line: Line, telling: Telling): { from: number; kinds: readonly string[] }[] {
+  const known = telling.get(line) ?? line.map(({ text, box }) => ({ from: box[0], kinds: kindsOf(text) })).filter(({ kinds }) => kinds.length > 0);
+  telling.set(line, known);
+  return known;
 }
 
 /** What the words and figures in a text are of. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { announced, findWords, isWords, type Meaning } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import { isPeriods } from './isPeriods.ts';
@@ -34,11 +35,13 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
 
+const TOKEN = /\S+/g;
+
 /** Headings, or values, set so close beside each other that they seem one text: "Target Floor", "20.1% 20.8%". */
 function intoWords(piece: Piece): Piece[] {
   const { text, edges, box } = piece;
   const words = findWords(text);
-  const tokens = [...text.matchAll(/\S+/g)];
+  const tokens = everyMatch(text, TOKEN);
   const starts = words.length > 1 && isWords(text) ? words.map(({ from }) => from)
     : tokens.length > 1 && tokens.every(([token]) => /\d/.test(token) && readLoneValue(token) !== null) ? tokens.map(({ index }) => index) : [0];
   return starts.map((from, index) => {

@@ -1,4 +1,5 @@
 import { parseValue, type ParsedValue } from '../parseValue.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
@@ -64,7 +65,7 @@ function shifted(item: Item, by: number): Item {
 }
 
 function segmentsOf(text: string): { part: string; from: number }[] {
-  const cuts = [...text.matchAll(SEPARATOR)];
+  const cuts = everyMatch(text, SEPARATOR);
   return [...cuts, null].map((cut, index) => {
     const before = cuts[index - 1];
     const from = before ? before.index + before[0].length : 0;
@@ -85,9 +86,12 @@ function itemsByWords(text: string): Item[] {
   return words.map((word, index) => readItem(text, word, words[index - 1], words[index + 1])).filter((item) => item !== null);
 }
 
+/** What may stand between a name and its value. */
+const CUT = /\s*[:=]\s*|\s+/g;
+
 /** "Tees Valley 41%", "Q1: 89.3%": a name as a table's heading would be read, and its value. */
 function namedValue(text: string): Item | null {
-  for (const cut of text.matchAll(/\s*[:=]\s*|\s+/g)) {
+  for (const cut of everyMatch(text, CUT)) {
     const at = cut.index + cut[0].length;
     const parsed = at < text.length && cut.index > 0 ? readFigure(text.slice(at)) : null;
     const meaning = parsed ? announced(text.slice(0, cut.index)) : null;

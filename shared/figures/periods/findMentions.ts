@@ -1,4 +1,5 @@
 import { financialStart, monthNumber, quarterOfMonth } from './calendar.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
 
 /** A period as far as its own words settle it. Years of financial and academic years are those in which they start. */
@@ -118,7 +119,7 @@ function search(text: string): FoundMention[] {
   const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS, HAS_YEAR, HAS_WORDS].filter((has) => !has.test(text)));
   for (const { form, reader, needs } of FORMS) {
     if (needs.some((has) => missing.has(has))) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of everyMatch(text, form)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const mention = reader(match.slice(1));

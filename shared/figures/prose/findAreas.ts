@@ -2,6 +2,7 @@ import type { Area } from '../../model/observation.ts';
 import {
   england, findCouncils, innerLondon, london, outerLondon, regionOf, regions, statisticalNeighbours,
 } from '../../catalogue/areas.ts';
+import { everyMatch } from '../everyMatch.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** An area named in a sentence. */
@@ -45,23 +46,27 @@ const GROUPS = /(?<=\b[Tt]he )(?:\p{Lu}[\p{L}-]+[ -]){1,4}(?:Benchmarking|Compar
 /** Bodies whose names hold a region's or London's. */
 const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:south|north|east|west) (?:east |west )?london\b(?! (?:average|figure|rate))|(?!(?:that|those|rates?|averages?|figures?|levels?|performance|position) of london)[\w']+ of london\b|london borough of [\w ]+|university of [\w ]+|bank of england|church of england|sport england|arts council england|public health england|nhs england)/giu;
 
+/** The report's own region, and its own council. */
+const REGION = /\b(?:regional(?:ly)?|the region)\b(?! (?:adoption|schools|director|partner|improvement|alliance))/giu;
+const OURS = /\b(?:locally|our (?:own )?(?:performance|rate|figure)|the (?:borough|county|city)'s (?:own )?(?:performance|rate|figure))\b/giu;
+
 /** Every area named in a levelled sentence, in order. `own` is the report's council, or null when it is not known. */
 export function findAreas(sentence: string, own: Area | null): NamedArea[] {
-  const bodies = [...sentence.matchAll(BODIES)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const bodies = everyMatch(sentence, BODIES).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const found: NamedArea[] = [];
-  for (const match of sentence.matchAll(GROUPS)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area: other(match[0]), own: false });
+  for (const match of everyMatch(sentence, GROUPS)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area: other(match[0]), own: false });
   for (const [form, area] of BENCHMARKS) {
-    for (const match of sentence.matchAll(form)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area, own: false });
+    for (const match of everyMatch(sentence, form)) add(found, bodies, { start: match.index, end: match.index + match[0].length, area, own: false });
   }
   const home = own?.gss === undefined || own?.gss === null ? null : regionOf(own.gss);
   if (home !== null) {
-    for (const match of sentence.matchAll(/\b(?:regional(?:ly)?|the region)\b(?! (?:adoption|schools|director|partner|improvement|alliance))/giu)) {
+    for (const match of everyMatch(sentence, REGION)) {
       add(found, bodies, { start: match.index, end: match.index + match[0].length, area: home, own: false });
     }
   }
   for (const { council, start, end } of findCouncils(sentence)) add(found, [], { start, end, area: council, own: council.gss === own?.gss });
   if (own !== null) {
-    for (const match of sentence.matchAll(/\b(?:locally|our (?:own )?(?:performance|rate|figure)|the (?:borough|county|city)'s (?:own )?(?:performance|rate|figure))\b/giu)) {
+    for (const match of everyMatch(sentence, OURS)) {
       add(found, [], { start: match.index, end: match.index + match[0].length, area: own, own: true });
     }
   }

@@ -1,4 +1,5 @@
 import { findCouncils } from '../../catalogue/areas.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { monthNumber } from '../periods/calendar.ts';
 import type { PageLine } from './pageLines.ts';
 
@@ -101,7 +102,7 @@ export function namesBody(text: string): boolean {
 
 /** Every full date in a text, ISO. */
 export function datesIn(text: string): string[] {
-  return [...text.matchAll(DATE), ...text.matchAll(NUMERIC)]
+  return [...everyMatch(text, DATE), ...everyMatch(text, NUMERIC)]
     .map(({ groups }) => isoDate(groups!['day']!, groups!['month']!, groups!['year']!))
     .filter((date) => date !== null);
 }

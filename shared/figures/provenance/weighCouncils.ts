@@ -1,5 +1,6 @@
 import type { Area } from '../../model/observation.ts';
 import { findCouncils } from '../../catalogue/areas.ts';
+import { everyMatch } from '../everyMatch.ts';
 import type { PageLine } from './pageLines.ts';
 
 /*
@@ -103,10 +104,11 @@ function isElsewhere(before: string): boolean {
   return /\b(?:neighbouring|from|joined|to|formerly (?:of|at)|seconded|departure|including|such as|like|similar to|alongside|between|with|visited|e\.g\.|than) (?:the )?$/iu.test(before);
 }
 
+const HOST = /(?:@|\/\/|\bwww\.|\bdemocracy\.|\bmoderngov\.)(?:[a-z0-9-]+\.)*?(?<name>[a-z-]{4,40})\.gov\.uk/giu;
+
 /** Councils whose own domain stands in the text. */
 function domainsIn(text: string): Area[] {
-  const hosts = text.matchAll(/(?:@|\/\/|\bwww\.|\bdemocracy\.|\bmoderngov\.)(?:[a-z0-9-]+\.)*?(?<name>[a-z-]{4,40})\.gov\.uk/giu);
-  return [...hosts].flatMap((host) => {
+  return everyMatch(text, HOST).flatMap((host) => {
     const words = host.groups!['name']!.replace(/(?:cc|council|borough)$/u, '').split('-').map((word) => word[0]?.toUpperCase() + word.slice(1)).join(' ');
     const [mention] = findCouncils(words, { company: true });
     return mention !== undefined && mention.end - mention.start >= words.length - 1 ? [mention.council] : [];
