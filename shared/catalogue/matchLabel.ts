@@ -108,13 +108,16 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
 }
 
 /**
- * What a heading says of the row under it. Early help is what comes before children's social care; councils put both
+ * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is what comes before children's social care; councils put both
  * under one heading ("Family help and protection"), and a row that names what only social care does is none of early help.
  */
 function readSection(heading: string, label: string): LabelReading {
-  const section = readLabel(heading);
+  const read = readLabel(heading);
+  const section = notKnown.test(label) ? { ...read, meanings: read.meanings.map((meaning) => (meaning.concepts.includes('neet') ? { ...meaning, concepts: ['eet'] } : meaning)) } : read;
   return ownOfSocialCare.test(label) ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
 }
+
+const notKnown = /^(?!.*\bneets?\b).*\b(?:not known|unknown|nk)\b/i;
 
 const ownOfSocialCare = /\b(?:social (?:work|care)|single assessments?|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 

@@ -103,8 +103,8 @@ export function isNeutral(text: string): boolean {
   return neutral.has(text) || text.length === 1 || /\d/.test(text);
 }
 
-/** Plurals that are written otherwise stand among the words, so that a misprint of one is mended too. */
-const vocabulary = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers, 'children', 'families']);
+/** Plurals that are written otherwise, and words that are one with others, stand among the words, so that a misprint of one is mended too. */
+const vocabulary = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers, 'children', 'families', 'unaccompanied', 'asylum', 'seeking', 'seeker', 'minor', 'readmission', 'readmitted', 'reentry', 'reentrant', 'reentering']);
 
 export function isKnown(text: string): boolean {
   return vocabulary.has(text) || isNumberWord(text) || isNeutral(text);

@@ -70,7 +70,7 @@ const dateRules: Rule[] = [
   rule('\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
   rule('\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b)`, ' '),
+  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b|a\\*)`, ' '),
 ];
 
 const meaningRules: Rule[] = [

@@ -39,6 +39,12 @@ const spelling: [RegExp, string][] = [
   // "Work, education or training", in any order and any of their names, and their lack.
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
+  // Unaccompanied asylum seekers, by any of their names.
+  [/\bunaccompanied(?: and separated)?(?: asylum[- ]seek(?:ing|ers?))?(?: children and young people| children| minors| young people)?(?:,? ?\(uascs?\))?(?!\w)|\basylum[- ]seek(?:ing|ers?)(?: children and young people| children| minors| young people)?\b/g, ' uasc '],
+  // The adoption scorecard's measures by their numbers.
+  [/\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a10?\b/g, ' days between entering care and moving in with adoptive family '],
+  [/\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a20?\b/g, ' days between placement order and match '],
+  [/\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a3\b/g, ' % waiting less than 14 months between entering care and moving in with adoptive family '],
   // What is asked of a visit or a review, by whichever rule.
   [/\b(?:in line with|in accordance with|according to|as per|within|at|to) (?:(?:the|their|its|all) )?(?:(?:required|statutory|agreed|minimum|prescribed|recommended|expected|set|planned|local|national|visit|visiting|review) ){1,3}(?:frequency|frequencies|intervals?|timescales?|time ?frames?|schedules?|regulations?|guidance|procedures?)\b/g, ' within timescale '],
   // A trust or a company that runs children's services for a council.
@@ -65,6 +71,8 @@ const spelling: [RegExp, string][] = [
   [/(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
   [/\ba[ -]lvl/g, 'a level'],
   [/\bre-(?=takes?\b|sits?\b)/g, 're'],
+  // What happened to the same child before is a part of what happened: "re-entries to care".
+  [/\bre-?(?=entr(?:y|ies|ants?)\b|admi(?:ssions?|tted)\b|accommodated\b|enter(?:ed|ing)?\b)|\breturn(?:s|ed|ing)? (?=(?:in)?to (?:local authority )?care\b)/g, 'repeat '],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
   [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[(\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
