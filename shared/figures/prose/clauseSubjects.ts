@@ -131,6 +131,9 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
 
 /** ": agency rate 19.8%", ", persistent absence 20.0%": an item of a list that names its own measure. */
 export function subjectOfItem(masked: string, { figure }: Claim, title: Subject | null): Subject | null {
+  // "Progress 8 +0.21": a name that holds a number.
+  const eight = figure.unit === null ? /(?:^|[:;,)] |\band )(?:the |an |average )*(?<name>(?:attainment|progress) 8(?: score)?)(?:,| was| of| at| is| stood at| averaged)* \+?$/iu.exec(masked.slice(0, figure.start))?.groups?.['name'] : undefined;
+  if (eight !== undefined) return { start: masked.lastIndexOf(eight, figure.start), end: masked.lastIndexOf(eight, figure.start) + eight.length, kind: 'name', population: null, goesOn: false };
   const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4}?)(?:at |on )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
   if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || /^rate$/iu.test(item) || !speaksOfChildren(item)) return null;
   const start = masked.lastIndexOf(item, figure.start);
@@ -159,7 +162,9 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
 
 /** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
 export function subjectOfThem(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject | null): Subject | null {
-  if (!/^ of (?:them|these|those)(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end)) || current === null) return null;
+  // "and the Council was in touch with 97%": with them.
+  const inTouch = /\b(?:in touch|in contact|kept up with) with (?:only |just )?$/u.test(masked.slice(previousEnd, figure.start)) && /^(?: of (?:them|these|those))?(?:[.,;)]| and |$)/u.test(masked.slice(figure.end));
+  if ((!inTouch && !/^ of (?:them|these|those)(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end))) || current === null) return null;
   const who = current.population ?? peopleOf(sentence, current);
   const clause = /(?:,? and|,? but|;|,) (?:(?:and|but|the \p{L}+|we|it|had|has|have|was|were) )*(?<said>\p{L}[^,;¶]{3,60}?) (?:only |just |some )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
   if (who === null || clause === undefined) return null;

@@ -43,6 +43,6 @@ const STATES = /\b(?:is|are|was|were|has|have|had|been|totalled|remained?s?|stoo
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {
-  const told = /(?:^(?:\([a-z]+\) )?|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|total of|totalled|totalling|were|was|are|is|that|of which|of whom|with|responsible for|caring for|looking after|saw|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|reported|chaired|delivered|made|carried out|including|caring for|cared for) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
+  const told = /(?:^(?:\([a-z]+\) )?|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|leading to|led to|resulting in|resulted in|giving rise to|total of|totalled|totalling|were|was|are|is|that|of which|of whom|with|responsible for|caring for|looking after|saw|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|reported|chaired|delivered|made|carried out|including|caring for|cared for) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
   return told || (/, (?:and )?$/u.test(before) && /^(?:As at|As of|At|In|During|By|On|For|Between|Over|Since|Of the)\b/u.test(before));
 }

@@ -76,9 +76,11 @@ function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
 /** " (19/291)" at the head of the words; "(2023/24)" and "(12/13)" are years. */
 export function fractionAt(words: string): { length: number; numerator: number; denominator: number } | null {
   const found = /^ \((?<part>\d[\d,]*) ?\/ ?(?<whole>\d[\d,]*)\)/u.exec(words);
-  const [numerator, denominator] = [found?.groups!['part']!, found?.groups!['whole']!].map((digits) => Number(digits?.replaceAll(',', '')));
-  if (found === null || numerator! > denominator! || (numerator! > 9 && denominator === numerator! + 1)) return null;
-  return { length: found[0].length, numerator: numerator!, denominator: denominator! };
+  if (found === null) return null;
+  const { part, whole } = found.groups as { part: string; whole: string };
+  const [numerator, denominator] = [Number(part.replaceAll(',', '')), Number(whole.replaceAll(',', ''))];
+  const isYear = numerator > 9 && denominator === numerator + 1;
+  return numerator > denominator || isYear ? null : { length: found[0].length, numerator, denominator };
 }
 
 /** "For every 10,000 children, 56.2 were looked after": the unit is said before. */

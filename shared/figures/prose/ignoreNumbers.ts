@@ -18,10 +18,10 @@ type Rule = [Ignored, (around: Around) => boolean];
 const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|kpi|kpis|pi|ni|item|items|paragraph|paragraphs|para|paras|section|sections|s|appendix|annex|table|figure|fig|chart|page|pages|p|minute|minutes|stage|phase|tier|level|levels|key stage|ks|year|years|grade|grades|band|quarter|quarters|q|chapter|part|article|regulation|schedule|form|priority|priorities|recommendation|recommendations|resolution|objective|outcome|step|version|class|act|room|category|domain|strand|type|question|option|covid|week|term|attainment|progress|point|points|ref|reference|ssda|action|slide|ward|unit|team|group`;
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?|losses|loss|gains?';
-const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |almost |over |nearly |a further |a massive )*$`, 'iu');
+const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |roughly |approximately |almost |over |nearly |a further |a massive )*$`, 'iu');
 const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives|pledges|commitments|promises)\b/iu;
-const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts|businesses|companies|employers|organisations|charities|firms)\b/iu;
+const OTHER_THINGS = /^ (?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|approvals|resignations|deregistrations|retirements|withdrawals|allegations|notifications|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts|businesses|companies|employers|organisations|charities|firms)\b/iu;
 
 /** "Progress 8 was +0.42": a score above nothing, and no change. */
 const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,30}\+$/iu;
@@ -31,6 +31,9 @@ const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,
 
 /** "and refused 23.6% of them": what is said of them stands before. */
 const SAID_BEFORE = /\b(?:and|but) [^,;]{4,60} (?:only |just |some )?$/u;
+
+/** What is foreseen or hoped for, and not yet so. */
+const FUTURE = /\b(?:(?:will|would|could|might) (?:be|have|rise|fall|increase|decrease|reach|need|require|reduce|grow|drop|get|achieve|see)|(?:expect(?:s|ed)?|forecast|projected|anticipated|predicted|estimated|likely|aims?|aiming|hop(?:es?|ing)|plan(?:s|ned|ning)|intends?) (?:that )?to (?:be|have|rise|fall|increase|decrease|reach|need|reduce|grow|drop|get|achieve|see|bring))\b[^.;,%\d]{0,60}$/iu;
 
 /** "a target of 10% or less" is a target all the same. */
 const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? (?:of |is |was |set at |being |at |for this is )*$/iu;
@@ -63,6 +66,8 @@ const RULES: Rule[] = [
   ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$/iu.test(before)],
   // "no worker should hold more than 12 cases": a limit that was set.
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
+  // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
+  ['limit', ({ before }) => FUTURE.test(before) || /\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before)],
   // "Attendance of 90% means that a child misses 19 days".
   ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
   // An election's turnout, and who came to a meeting.

@@ -137,7 +137,7 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
       continue;
     }
     // "lower than in 2021/22 (14.4) and than the England average": the year compared with is no benchmark's.
-    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)));
+    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)) && !/\((?:in )?¶+[:,]? $/u.test(masked.slice(0, one.figure.start)));
     const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
     const period = beside?.period ?? null;
     if (period !== null && (alike || isYear(period))) claim.period = period;

@@ -23,16 +23,16 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     if (fraction !== null) parts.set(figure, { numerator: fraction.numerator, denominator: fraction.denominator });
     if (figure.of === null) continue;
     const share = figures.filter((other) => other.unit === 'percent' && !parts.has(other) && gap(figure, other) <= NEAR && !boundary(sentence, figure, other))
-      .toSorted((a, b) => gap(figure, a) - gap(figure, b))[0];
+      .toSorted((a, b) => Number(follows(sentence, figure, b)) - Number(follows(sentence, figure, a)) || gap(figure, a) - gap(figure, b))[0];
     const made = { numerator: figure.number, denominator: figure.of };
     parts.set(share ?? figure, made);
     if (share !== undefined) taken.add(figure);
     if (share !== undefined && share.start > figure.end) populations.set(share, { start: figure.end, end: share.start });
   }
   for (const [index, figure] of figures.entries()) {
-    // "82% (3,045)": how many that share is.
+    // "82% (3,045)", "0.24% (41 pupils)": how many that share is.
     const before = figures[index - 1];
-    if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && sentence[figure.end] === ')') taken.add(figure);
+    if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && /^(?: (?:of our |of the )?(?:[\p{L}'-]+ ){0,2}(?:children|pupils|young people|care leavers|students|families|plans|cases|schools|settings|reviews|visits|assessments))?\)/u.test(sentence.slice(figure.end))) taken.add(figure);
     // "Of these, 49 (20.3%) …": the part, whose whole was told before.
     if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $|^of (?:the |our |all )(?!\d)[^;%]{4,110}$/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
     // "9 (15%) achieved a grade 5": the numerator, and nothing more is said of it.
@@ -52,6 +52,11 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
 }
 
 const FRACTION = / \([\d,]+ ?\/[^()]*\)$/u;
+
+/** "97% of primary schools (36 of 37) and 78% …": what stands in a bracket is of the share before it. */
+function follows(sentence: string, figure: PrintedFigure, share: PrintedFigure): boolean {
+  return sentence[figure.start - 1] === '(' && sentence[figure.end] === ')' && share.end < figure.start;
+}
 
 /** The time that a law allows is no figure between the two. */
 function withoutLimits(words: string): string {

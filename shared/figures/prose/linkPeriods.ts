@@ -4,7 +4,7 @@ import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
-const RIGHT = /^\)?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
+const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -136,6 +136,8 @@ function periodBefore(masked: string, periods: readonly NamedPeriod[], { start, 
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the |in |at |for )*$/iu.test(masked.slice(0, left.start));
   const between = masked.slice(left.end, start);
+  // "better than at the same point last year, and that there had been 18 suspensions": a clause of its own.
+  if (compared && /^,? and that\b/u.test(between)) return null;
   // "38 more than on 31 March 2021 and a rate of 102": what goes on after the comparison is none of its time.
   if (compared && /^,? and (?:an?|the) [^,;]*$/u.test(between) && !/\b(?:was|were|is|had|stood)\b/u.test(between)) return null;
   return compared && left.owns !== true && /^[\s,:-]*(?:and |but )?(?:at |to )?$/u.test(between) ? null : left;
@@ -146,7 +148,7 @@ function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolea
   const between = masked.slice(period.end, nextStart);
   if (masked[period.start - 1] === '(' && /^[,:;]? ?$/u.test(between)) return true;
   const compared = /\b(?:compar\w+ (?:to|with)|than|against|from|on) (?:the )?$/iu.test(masked.slice(0, period.start));
-  return nextStart < masked.length && (compared ? /^[\s:=(-]*$/u : /^\)?[\s:=-]*(?:(?:it|was|the|figure|rate|at|actual|outturn|result|target|position|performance) )*$/u).test(between);
+  return nextStart < masked.length && (compared ? /^[\s:=(-]*$/u : /^\)?[\s:=-]*(?:(?:there|were|we|had|it|was|the|figure|rate|at|actual|outturn|result|target|position|performance) )*$/u).test(between);
 }
 
 /** The period that the figure's clause, or else its sentence, begins with. */

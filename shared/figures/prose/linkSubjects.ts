@@ -137,6 +137,8 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const others = subjectOfTotal(sentence, masked, claim, previousEnd, current) ?? subjectOfItsPeople(sentence, after, current);
   if (others !== null) return others;
+  // "Attainment 8 was 48.9 and 52% achieved grade 5 in English and maths": of the same pupils, and no score.
+  if (after?.goesOn === true && claim.figure.unit === 'percent' && /\b(?:attainment|progress) 8\b|\bscores?\b/iu.test(sentence.slice(current.start, current.end)) && speaksOfChildren(sentence.slice(after.start, after.end))) return { ...after, population: 'pupils' };
   // "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before.
   const those = after?.kind === 'share' && /^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end)) ? /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
   if (after !== null && those !== undefined) return { ...after, those };

@@ -15,7 +15,7 @@ const VERBS = `is was are were has have had stands stood standing stand remain r
 const BETWEEN = `be been to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
   substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
   this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
-  once rate total record some well good stable unchanged static manageable healthy reasonable satisfactory comparable encouraging disappointing excellent constant consistent challenging positive favourable too steady strong quite more less than no not over under least average
+  much even once rate total record some well good stable unchanged static manageable healthy reasonable satisfactory comparable encouraging disappointing excellent constant consistent challenging positive favourable too steady strong quite more less than no not over under least average
   in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since`.split(/\s+/);
 
 const VERB = new Set(VERBS);
@@ -43,7 +43,7 @@ export function linkBefore(masked: string, from: number, figureStart: number): L
 }
 
 /** "rose by 30% compared with the same quarter last year, to 312": what a change is reckoned from. */
-const AGAINST = /(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
+const AGAINST = /\((?:i\.e\.|that is|improved|improving|reduced|better|worse)[^()\d¶¤]*\)|(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
 
 interface Token {
   word: string;

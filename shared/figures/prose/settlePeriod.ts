@@ -18,7 +18,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return newest ?? before;
-  if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest ?? report);
+  if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest === undefined ? report : newest);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest?.kind === claim.period.mention.unit ? newest : report);
   if (claim.period !== null) {
