@@ -28,7 +28,7 @@ const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|wa
 /** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
 export function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
   // "1,121 were done in time, or 85.1%": what is said of them stands before the share.
-  const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
+  const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $|^[\d,]+ (?:are|were|have|had|has|was|is) [^;.,\d(]{3,60} \($/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
   // "63 of the 71 conferences (89%) in the quarter were held on time": when it was stands before what was done.
   const when = /^\) (?:(?:in|during|over|for) (?:the (?:quarter|month|year|period)|¶+)|¶+)(?= )/u.exec(masked.slice(claim.figure.end))?.[0].length ?? 0;
   const after = counted === null ? subjectAfter(masked, { ...claim.figure, end: claim.figure.end + when, unit: 'percent' }, nextStart)
@@ -135,7 +135,7 @@ export function subjectOfItem(masked: string, { figure }: Claim, title: Subject 
   const eight = figure.unit === null ? /(?:^|[:;,)] |\band )(?:the |an |average )*(?<name>(?:attainment|progress) 8(?: score)?)(?:,| was| of| at| is| stood at| averaged)* \+?$/iu.exec(masked.slice(0, figure.start))?.groups?.['name'] : undefined;
   if (eight !== undefined) return { start: masked.lastIndexOf(eight, figure.start), end: masked.lastIndexOf(eight, figure.start) + eight.length, kind: 'name', population: null, goesOn: false };
   const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4}?)(?:at |on )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
-  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions)$/iu.test(item) || /^rate$/iu.test(item) || !speaksOfChildren(item)) return null;
+  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions|re-?referrals|vacanc(?:y|ies)|neet)$/iu.test(item) || /^rate$/iu.test(item) || !speaksOfChildren(item)) return null;
   const start = masked.lastIndexOf(item, figure.start);
   return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
 }

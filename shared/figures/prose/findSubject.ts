@@ -88,6 +88,8 @@ export function trimName(masked: string, from: number, to: number): Stretch {
   cut(/^.*¤ (?:fewer|more|additional|extra) (?=\p{L})/u);
   cut(REPORTING);
   cut(FOCUS);
+  // "Since the new front door opened the share of contacts …".
+  cut(/^(?:since|after|following|with|as|because of) [^,;:]*? (?=the (?:percentage|proportion|share|number|rate|average)(?: number)? (?:of|for|in)\b)/iu);
   // "Stability has improved, with turnover at": the clause that names it.
   cut(/^[^,;]* (?:has|have|had|is|are|was|were|remains?|remained|continues?|continued) [^,;]*, with (?=(?:the |our )?(?:[\p{L}-]+ ){0,3}(?:turnover|vacanc(?:y|ies)|attendance|absence|caseloads?|re-?referrals|take-?up|stability|timeliness)(?: rates?)? ?$)/iu);
   const head = HEAD.exec(masked.slice(start, to));
@@ -121,7 +123,7 @@ function endOfName(name: string): number {
   if (changed !== null) return changed.index;
   const tail = /(?: (?:which|that|who|in|at|on|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   const rest = tail === null ? plain : plain.slice(0, tail.index);
-  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined)(?: compared)?$/iu.exec(rest);
+  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined|fluctuated|varied)(?: compared|(?: (?:again|slightly|steadily|sharply|further|slowly))*(?: (?:for|over|since|in each of) [^,;:]{3,40})?)$/iu.exec(rest);
   return moved === null ? rest.length : moved.index;
 }
 
@@ -142,7 +144,7 @@ export function isCarrier(words: string): boolean {
 /** Names of one or two words that are indicators and no councils. */
 export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody|ebacc|gld|attainment 8|progress 8)\b/iu;
 
-const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received)\b/iu;
+const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received|met|achieved|attended|progressed|reached)\b/iu;
 
 /** Ends a name that follows its figure. */
 const STOP = /[;:]|\.(?!\d)|, [\d¤]|, (?:tak|leav)ing\b|,? and (?:an?|the) (?=[^,;.¶]{0,40}?\b(?:rate|turnover|level|average|proportion|percentage|number) (?:of|was|is|at|stood)\b)|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) (?:noted|that)\b|,? and (?:a further|another|an additional)\b|,? and \p{L}+ed (?:only |just )?$|,? and (?:the (?:other|remaining) )?\d[\d,]* ?[(%]|,? (?:with|bringing|taking|leaving) the (?:total|number|figure)\b|,? (?:and|while|with) the (?:destinations?|activity|activities|status|whereabouts|situation) of\b|,? (?:giv|mak|bring)ing (?:an?|the)\b|,? taking (?:into account|account of)\b|,? and the (?:council|service|authority|team|borough|county) (?:is|was|has|had|were)\b|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean|equat|represent|amount|compar|bring)ing|as opposed|rather than|equivalent to|compared|which|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|an?|one|two|three|four|five|six|nine|twelve|fifteen|eighteen|twenty|thirty)[- ]?(?:working |calendar |school )?(?:miles|km|days|hours|weeks|months?|years?))|placing|putting|and is|and was|and remains|so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|, at an? (?:average |total )?cost\b|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
@@ -155,6 +157,8 @@ const VERB_AFTER = /^(?: \(\d[\d,]* (?:out )?of \d[\d,]*\))? ?(?:\)? ?)(?:respec
  */
 export function subjectAfter(masked: string, figure: { start: number; end: number; unit: string | null }, to: number): Subject | null {
   const rest = masked.slice(figure.end, to);
+  // "93 out of 112 (83%) initial conferences met …": what they are stands after the bracket.
+  if (figure.unit === 'percent' && /^\) \p{L}/u.test(rest) && /\bof [\d,]+ \($/u.test(masked.slice(0, figure.start))) return subjectAfter(masked, { ...figure, end: figure.end + 1 }, to);
   const described = describedBy(masked, figure, rest);
   if (described !== null) return described;
   // "Nearly nine in ten (89.7%) care leavers live …".

@@ -14,7 +14,7 @@ const LEFT_POPULATION = /^(?:'s)? (?:averages?|rates?|figures?|scores?|percentag
 const OWNS_NEXT = /^(?:'s?|[\s:(=-]|\b(?:averages?|figures?|rates?|of|at|is|was|were)\b)*$/iu;
 
 /** "one of the lowest rates in the region": the region is what it is ranked in. */
-const RANKED = /\b(?:lowest|highest|best|worst|one of)\b[^,;]{0,60}(?:\b(?:in|among|amongst|across|of|for|within)\b|-)[^,;]{0,12}$/iu;
+const RANKED = /\b(?:lowest|highest|best|worst|one of|\d+(?:st|nd|rd|th))\b[^,;]{0,60}(?:\b(?:in|among|amongst|across|of|for|within)\b|-)[^,;]{0,12}$/iu;
 
 export interface Place extends Stretch {
   /** Where the figure before this one ends, or 0. */

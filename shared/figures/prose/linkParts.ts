@@ -27,7 +27,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     const made = { numerator: figure.number, denominator: figure.of };
     parts.set(share ?? figure, made);
     if (share !== undefined) taken.add(figure);
-    if (share !== undefined && share.start > figure.end) populations.set(share, { start: figure.end, end: share.start });
+    if (share !== undefined && share.start > figure.end && /\p{L}/u.test(sentence.slice(figure.end, share.start))) populations.set(share, { start: figure.end, end: share.start });
   }
   for (const [index, figure] of figures.entries()) {
     // "82% (3,045)", "0.24% (41 pupils)": how many that share is.
@@ -43,7 +43,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     const share = figures[index + 1];
     if (whole === undefined || share?.unit !== 'percent' || !isPlainCount(figure) || parts.has(share) || figure.number > whole.number) continue;
     // "1,121 (85.1%)"; "1,121 were done in time, or 85.1%".
-    if (!/^ ?\($|^ [^;.\d]{3,80}, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(withoutLimits(sentence.slice(figure.end, share.start)))) continue;
+    if (!/^ ?\($|^ (?:are|were|have|had|has|was|is) [^;.,\d(]{3,60} \($|^ [^;.\d]{3,80}, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $/u.test(withoutLimits(sentence.slice(figure.end, share.start)))) continue;
     parts.set(share, { numerator: figure.number, denominator: whole.number });
     populations.set(share, { start: whole.end, end: figure.start });
     taken.add(figure);

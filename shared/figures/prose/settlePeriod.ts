@@ -31,14 +31,21 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.role !== 'actual') return newest === undefined ? report : newest;
   // An average over several years is of no one period.
   if (/\b(?:two|three|four|five|\d)[- ]year (?:rolling )?average\b/iu.test(finding.weighed.label)) return null;
-  if (claim.restates && claim.area?.own !== false && newest !== undefined) return newest;
+  const again = claim.restates && tellsAgain(finding, findings);
+  if (claim.restates && !again && claim.area?.own !== false && newest !== undefined) return newest;
   // "Nationally 65% were … in 2021/22. In Buckinghamshire it was 72%": of the benchmark's time.
-  if (claim.restates && claim.area?.own !== false && before !== null) return before;
+  if (claim.restates && !again && claim.area?.own !== false && before !== null) return before;
   // "looked after in England rose to 80,080 at 31 March. This is a rate of 67 per 10,000".
   if (claim.restates && !claim.earlier && newest === undefined && before !== null) return before;
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   return report ?? (claim.now ? null : newest ?? null);
+}
+
+/** "Turnover was 22% last year. It is 14%.": one thing has no two values at one time. */
+function tellsAgain({ claim, weighed, stretch }: Finding, findings: readonly Finding[]): boolean {
+  return weighed.id !== null && findings.some((other) => other.stretch !== stretch && other.stretch.end <= stretch.start && other.weighed.id === weighed.id && other.claim.role === 'actual'
+    && other.claim.area?.own !== false && !other.claim.earlier && other.claim.figure.unit === claim.figure.unit && other.weighed.label === weighed.label);
 }
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
@@ -64,6 +71,8 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
   if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });
   if (mention.kind === 'relative' && mention.back > 0) {
     const within = saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null;
+    // "62% in 2022/23, but the last quarter saw 78%": the last of that year.
+    if (mention.unit === 'quarter' && !mention.samePoint && within?.kind === 'financial-year') return quarter(financialStart(yearOf(within.end), monthOf(within.end)), 4);
     // The year before "the year to December" is the one to the December before.
     const alike = within?.kind === 'rolling-12-months' && mention.unit === 'year';
     return resolveMention(alike ? { ...mention, samePoint: true } : mention, { ...hints, within });
