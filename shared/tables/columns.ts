@@ -21,13 +21,17 @@ const crossedBy = 0.12;
 
 /** Depth of text over x: how many pieces cover each stretch between consecutive ends. */
 function profile(pieces: Piece[]): { x0: number; x1: number; depth: number }[] {
-  const ends = pieces.flatMap((piece) => [[piece.x0, 1], [piece.x1, -1]] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const starts = Float64Array.from(pieces, (piece) => piece.x0).sort();
+  const ends = Float64Array.from(pieces, (piece) => piece.x1).sort();
   const out: { x0: number; x1: number; depth: number }[] = [];
-  let depth = 0;
-  for (let i = 0; i < ends.length; i++) {
-    depth += ends[i]![1];
-    const next = ends[i + 1];
-    if (next && next[0] > ends[i]![0]) out.push({ x0: ends[i]![0], x1: next[0], depth });
+  let [begun, ended] = [0, 0];
+  let at = Math.min(starts[0] ?? Infinity, ends[0] ?? Infinity);
+  while (at < Infinity) {
+    while (starts[begun]! <= at) begun++;
+    while (ends[ended]! <= at) ended++;
+    const next = Math.min(starts[begun] ?? Infinity, ends[ended] ?? Infinity);
+    if (next < Infinity) out.push({ x0: at, x1: next, depth: begun - ended });
+    at = next;
   }
   return out;
 }

@@ -80,8 +80,6 @@ export const announced = remember(findMeaning);
 
 function findMeaning(text: string): Meaning | null {
   if (text.length > LONGEST_NAME) return null;
-  // Of figures only those announce another that are a year.
-  if (!/\p{L}/u.test(text) && findMentions(cleanText(text)).length === 0) return null;
   const [word, ...more] = findWords(text);
   if (word && more.length === 0 && word.to - word.from >= text.trim().length) return word;
   return meaningOfHeading(text);
@@ -92,11 +90,15 @@ const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|ar
 
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {
-  if (GOES_ON.test(text.trim()) || withoutStatus(text) !== text) return null;
-  const { area, role, mention, rest, unit, numbered } = describe(text);
-  if (rest !== '' || unit !== null || numbered) return null;
-  const [printed] = findMentions(cleanText(text));
-  const period = printed ? cleanText(text).slice(printed.from, printed.to) : null;
+  const clean = cleanText(text);
+  const mentions = findMentions(clean);
+  const undated = mentions.reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, clean);
+  // Asked first, since most of the texts that might be names are figures.
+  if (/\d/.test(undated) || GOES_ON.test(text.trim()) || withoutStatus(text) !== text) return null;
+  const { area, role, mention, rest, unit } = describe(text);
+  if (rest !== '' || unit !== null) return null;
+  const [printed] = mentions;
+  const period = printed ? clean.slice(printed.from, printed.to) : null;
   if (area !== null) return role === null ? { kind: 'benchmark', role: 'actual', area, period } : null;
   if (role === 'target' || role === 'floor') return { kind: role, role, area: null, period };
   return mention !== null && mention.kind !== 'relative' ? { kind: 'dated', role: 'actual', area: null, period } : null;

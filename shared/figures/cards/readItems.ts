@@ -93,10 +93,10 @@ const CUT = /\s*[:=]\s*|\s+/g;
 function namedValue(text: string): Item | null {
   for (const cut of everyMatch(text, CUT)) {
     const at = cut.index + cut[0].length;
-    const parsed = at < text.length && cut.index > 0 ? readFigure(text.slice(at)) : null;
-    const meaning = parsed ? announced(text.slice(0, cut.index)) : null;
+    const meaning = at < text.length && cut.index > 0 ? announced(text.slice(0, cut.index)) : null;
+    const parsed = meaning ? readFigure(text.slice(at)) : null;
     // Years beside years head a table's columns.
-    if (meaning?.kind === 'dated' && isPeriods(text.slice(at))) return null;
+    if (parsed && meaning?.kind === 'dated' && isPeriods(text.slice(at))) return null;
     if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
   }
   return null;

@@ -43,10 +43,10 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   const forms = new Map(numbers.map((number) => [number, formOf(number.text)]));
   const axes: Piece[][] = [];
   for (const side of [2, 0] as const) {
-    for (const first of numbers) {
+    for (const [at, first] of numbers.entries()) {
       if (axes.some((axis) => axis.includes(first))) continue;
-      const column = numbers.filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first));
-      axes.push(...evenRuns(column.slice(column.indexOf(first)), 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
+      const column = numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first));
+      axes.push(...evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
     }
   }
   return axes;

@@ -7,11 +7,15 @@ export interface Stretch {
 /** Words whose full stop ends no sentence. */
 const SHORT = /(?:\b(?:no|nos|e\.g|i\.e|etc|approx|vs|cf|mr|mrs|ms|dr|cllr|cllrs|st|para|paras|fig|inc|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])$/iu;
 
+/** What is levelled: anything but plain letters, figures and signs, and a grave accent. */
+const UNEVEN = /[^ -_a-~]/u;
+
 /**
  * One text with the same length in which every kind of space is a space, every dash a hyphen and every quote straight:
  * offsets in it are offsets in the original.
  */
 export function levelText(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replace(/[\u2010-\u2015\u2212\u2043]/gu, '-')
     .replace(/[\s\u00a0\u2000-\u200b\u202f]/gu, ' ')
