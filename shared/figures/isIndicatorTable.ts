@@ -35,8 +35,8 @@ interface Evidence {
  * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
  * indicators stand under.
  */
-export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, parts }: NamedIndicators): boolean {
-  if (figures.length === 0 || (labels.length === 0 && !parts)) return false;
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, whole }: NamedIndicators): boolean {
+  if (figures.length === 0 || (labels.length === 0 && whole === null)) return false;
   const evidence = weigh(labels);
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
   if (columns.some(({ text }) => NEVER.test(text)) || isCard(table) || isContents(table)) return false;
@@ -49,11 +49,17 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   // that is worded as a measure names one over areas and periods alone.
   if (orientation === 'title') return known >= 0.25 || isCalendar(columns, figures) || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
   if (orientation !== 'rows') return known >= 0.25;
-  if (parts) return true;
+  if (whole !== null) return true;
+  if (isHeadedSo(columns) && (telling > 0 || figures.every(({ mention }) => mention !== null))) return true;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
   if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
+}
+
+/** A stub that is headed "Key performance indicator" says itself what its rows are. */
+function isHeadedSo(columns: readonly Column[]): boolean {
+  return columns.some(({ kind, text }) => kind === 'label' && /\b(?:performance (?:indicators?|measures?)|kpis?|(?:key|headline|success) (?:indicators?|measures?)|indicators?)\b/i.test(text));
 }
 
 /** Months or quarters down and years across: so is nothing counted but an indicator, money set aside. */

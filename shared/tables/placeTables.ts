@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { buildTable } from './buildTable.ts';
+import { joinHeadings } from './joinHeadings.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { textOf, type Line } from './lines.ts';
 import { boxOf, kept, type Candidate, type PageReading } from './pageReading.ts';
@@ -28,7 +29,7 @@ export function placeTables(page: Page, out: PageReading, lines: Line[]): Placed
   const outside = lines.filter((line) => !line.pieces.some((piece) => piece.words.some((word) => used.has(word))));
   const ordered = kept(out).toSorted((a, b) => boxOf(a.grid)[1] - boxOf(b.grid)[1] || boxOf(a.grid)[0] - boxOf(b.grid)[0]);
   const boxes = ordered.map(({ grid }) => boxOf(grid));
-  return ordered.map((candidate, index) => {
+  return joinHeadings(ordered.map((candidate, index) => {
     const { grid } = candidate;
     const box = boxes[index]!;
     // Beside another table stands what is above both.
@@ -37,7 +38,7 @@ export function placeTables(page: Page, out: PageReading, lines: Line[]): Placed
     const over = above.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => piece.x1 > box[0] && piece.x0 < box[2]) })).filter(({ pieces }) => pieces.length > 0);
     const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
     return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
-  });
+  }));
 }
 
 const readings = { lattice: 'ruled', stack: 'ruled', open: 'aligned', tagged: 'tagged' } as const;

@@ -26,6 +26,12 @@ export interface Described {
 const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
 const TARGET = /\b(?:targets?|tgt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
 
+/** "Share of 2023/24", "% of all": what each row is of the whole. */
+const SHARE = /^(?:share|proportion|%|percentage|per cent)(?: of)?(?: (?:the )?(?:all|total|whole|cohort)(?: \p{L}+)?)?$/iu;
+
+/** The months that a year runs over, printed over years: "January to December" over "2022", "2023". */
+const WHOLE_YEAR = /\b(?:jan(?:uary)? ?(?:to|-|–) ?dec(?:ember)?|apr(?:il)? ?(?:to|-|–) ?mar(?:ch)?|sep(?:tember|t)? ?(?:to|-|–) ?aug(?:ust)?)\b(?![ ,-]*'?\d)/i;
+
 /** Words that say that figures stand here, or join the words that do, and name no indicator. */
 const NEUTRAL = new Set(
   `actual actuals outturn out turn performance perf result results value values figure figures score scores position latest current achieved
@@ -34,7 +40,7 @@ const NEUTRAL = new Set(
   same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
   benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised
   in-month in-year quartile group groups region regional snapshot baseline status validated unvalidated eoy fy ay academic financial calendar
-  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt set agreed data-period 12 twelve short long term dot direction travel`.split(/\s+/),
+  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel`.split(/\s+/),
 );
 
 /**
@@ -53,7 +59,7 @@ const asPrinted: Dated = (text) => text;
 const describePlain = remember((text) => describeFor(text, null, asPrinted));
 
 function describeFor(text: string, own: RegExp | null, dated: Dated): Described {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(WHOLE_YEAR, '').trim();
   const found = findMentions(dated(clean));
   const bare = found.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, clean);
   const floor = FLOOR.test(bare);
@@ -67,7 +73,7 @@ function describeFor(text: string, own: RegExp | null, dated: Dated): Described 
     mention: found[0]?.mention ?? null,
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
-    unit: namedUnit(withoutRole.trim()) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
+    unit: namedUnit(withoutRole.trim()) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
     numbered: /\d/.test(withoutRole),
     rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
   };
@@ -83,10 +89,13 @@ function areaOf(text: string, role: Role | null): Area | null {
 }
 
 function areaNamed(text: string): Area | null {
-  const plain = text.replace(/\([^)]*\)/g, ' ').trim();
+  const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
   return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
 }
+
+/** Which of an area's children its figures are of: "England CLA", "Southampton all pupils". */
+const POPULATION = /\b(?:all (?:pupils|children|schools)|non-(?:cla|lac|sen)(?: pupils)?|cla|lac|cic|looked[ -]after(?: children)?|children looked[ -]after|children in care)\b/i;
 
 /** Names of comparators that a narrow cell cuts off, and letters from which on one can be told. */
 const LONG_NAMES = ['Statistical neighbours', 'East Midlands', 'West Midlands', 'East of England', 'Yorkshire and the Humber', 'Inner London', 'Outer London'];

@@ -102,6 +102,8 @@ export class PeriodScores {
     const said = this.candidates.map(({ period, weight }) => ({ period: settle(period, meetingDate), weight }))
       .filter((one): one is { period: Period; weight: number } => one.period !== null && isPast(one.period, meetingDate));
     const best = said.toSorted((a, b) => b.weight - a.weight)[0]?.period ?? null;
+    // "2023/24" is the school year, where the report has called it so.
+    if (best?.kind === 'financial-year') return said.find(({ period }) => period.kind === 'academic-year' && yearOf(period.start) === yearOf(best.start))?.period ?? best;
     if (best?.kind !== 'as-at') return best;
     return said.find(({ period, weight }) => period.kind === 'quarter' && period.end === best.end && weight >= TITLE_SPAN)?.period ?? best;
   }

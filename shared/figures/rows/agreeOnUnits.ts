@@ -5,9 +5,10 @@ import type { ParsedValue } from '../parseValue.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
-/** The unit the row's own cells agree on, else that of its label or unit column. */
-export function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue }[]): Unit | null {
-  const numbers = cells.filter(({ parsed }) => parsed.value.kind !== 'missing');
+/** The unit the row's own cells agree on, else that of its label or unit column. A column headed by its unit speaks for itself alone. */
+export function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue; column: FigureColumn }[]): Unit | null {
+  const open = cells.filter(({ column }) => column.unit === null);
+  const numbers = (open.length > 0 ? open : cells).filter(({ parsed }) => parsed.value.kind !== 'missing');
   const stated = Map.groupBy(numbers.filter(({ parsed }) => parsed.unit !== null), ({ parsed }) => parsed.unit!);
   const [most] = [...stated].toSorted((a, b) => b[1].length - a[1].length);
   const agreed = most !== undefined && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));

@@ -6,6 +6,7 @@ import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
+import { isOtherMatter } from '../isIndicatorTable.ts';
 import { headsStub } from '../shape/readsAsHeadings.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
@@ -32,8 +33,8 @@ export interface NamedIndicators {
   of(row: Row, column: FigureColumn): NamedIndicator | null;
   /** Where the table keeps its indicators: the cells that share one are those of a row, or those of a column. */
   orientation: Orientation;
-  /** True where the rows are parts of the one indicator that the title names. */
-  parts: boolean;
+  /** What the title or the stub's heading names, where the rows are parts of it ("Contacts by source"); else null. */
+  whole: string | null;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
 }
@@ -54,19 +55,23 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     return known;
   };
   const title = table.title?.replace(CAPTION_NUMBER, '').replace(CODE, '').replace(POLARITY, '') ?? null;
-  const parts = isSplit(title, rows, figures);
+  const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures)) ?? null;
+  const parts = whole !== null;
+  const strange = parts && matchLabel(whole.replace(DIVIDED, '')).match < KNOWN;
   const orientation = parts ? 'rows' : orient(table, rows, figures);
-  const subject = subjectOf(columns) ?? (parts ? title : null);
+  const subject = subjectOf(columns) ?? whole;
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
     if (orientation === 'rows') {
       const stated = row.unit ?? statedUnits.get(row) ?? null;
       // "Total" under the parts is the whole of them.
       if (!row.isIndicator && row.section !== null && row.area === null && row.label !== '' && isPlainMeasure(row.label) && couldBeIndicator(row.section)) return name(row.section, null, row.unit ?? namedUnit(row.label));
+      // A part of what nobody knows is none of the indicators that share its name.
+      if (strange && row.area === null && row.label !== '') return { ...name(row.label, row.section, stated, row.footnote), id: null, match: 0, variant: {}, usual: 'count' };
       const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
       const part = alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
       // A part is counted as the whole is.
-      return part !== null && part.id === null && parts ? { ...part, usual: usualOf(title!.replace(DIVIDED, '')) } : part;
+      return part !== null && parts ? { ...part, usual: usualOf(whole.replace(DIVIDED, '')) ?? (part.id === null ? 'count' : part.usual) } : part;
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
@@ -76,11 +81,11 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     const label = orientation === 'title' ? title : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
-  return { of, orientation, parts, judged: judge(rows, figures, of) };
+  return { of, orientation, whole, judged: judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
-const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure|kpi)\s*\d+[a-z]?\s*[:.–—-]?|\d{1,2}(?:\.\d{1,2})?[.):])\s+/i;
+const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure|kpi)\s*\d+(?:\.\d+)?[a-z]?\s*[:.–—-]?|\d{1,2}(?:\.\d{1,2})?[.):])\s+/i;
 
 /** "CYPE 09" before an indicator's name, and "(Bigger is better)" behind it. */
 const CODE = /^[A-Z]{2,6}[ .-]?\d{1,3}[a-z]?[:.)]?\s+/;
@@ -107,15 +112,29 @@ const KNOWN = 0.6;
 /** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
 const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d)?$/iu;
 
+/** People and matters of children's services that a table may part into kinds, whether the catalogue knows them or not. */
+const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|students?|famil(?:y|ies)|care leavers?|carers|referrals?|contacts?|allegations?|placements?|exclusions?|suspensions?|virtual school)\b/i;
+/** What a service is parted into where each part is a place, and no kind of figure. */
+const BY_PLACE = /\bby (?:schools?|wards?|areas?|localit(?:y|ies)|districts?|teams?|postcodes?|planning areas?|councils?)\b/i;
+const TOTAL = /^(?:grand |overall )?total$|^all \p{L}+(?: \p{L}+)?$/iu;
+
+/** Shares of the parts that the catalogue may know for indicators of their own. */
+const MOST_KNOWN = { divided: 0.67, parted: 0.34 };
+
 /**
- * True where the rows are parts of what the title is of ("Child protection plans by category of abuse"): it is known, and
- * none of them is, and the columns are of dates or units.
+ * True where the rows are parts of what a title or the stub's heading is of ("Child protection plans by category of
+ * abuse"): few of them are known, the columns are of dates or units, and the whole is known, or it is of children and the
+ * table says that it is parted: "by employer", a total, a share of all.
  */
-function isSplit(title: string | null, rows: readonly Row[], figures: readonly FigureColumn[]): boolean {
+function isSplit(subject: string, rows: readonly Row[], figures: readonly FigureColumn[]): boolean {
   const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
-  const parts = rows.filter(({ isIndicator, hasFigures }) => isIndicator && hasFigures);
-  return title !== null && parts.length > 1 && known(title.replace(DIVIDED, '')) && parts.every(({ label }) => !known(label))
-    && figures.every(({ mention, unit, role }) => role !== 'actual' || mention !== null || unit !== null);
+  const filled = rows.filter(({ label, area, hasFigures }) => hasFigures && label !== '' && area === null);
+  const parts = filled.filter(({ isIndicator, label }) => isIndicator && !TOTAL.test(label));
+  const isParted = DIVIDED.test(subject) || filled.some(({ label }) => TOTAL.test(label)) || figures.some(({ unit, text }) => unit === 'percent' && /\b(?:share|of (?:all|total|the total))\b/i.test(text));
+  const isWhole = known(subject.replace(DIVIDED, '')) || (isParted && OF_CHILDREN.test(subject) && !BY_PLACE.test(subject) && !isOtherMatter(subject));
+  // Some kinds are indicators elsewhere: "Foster carers" among those about whom allegations were made.
+  const most = DIVIDED.test(subject) ? MOST_KNOWN.divided : isParted ? MOST_KNOWN.parted : 0;
+  return isWhole && parts.length > 1 && parts.filter(({ label }) => known(label)).length <= most * parts.length && figures.every(({ mention, unit, role }) => role !== 'actual' || mention !== null || unit !== null);
 }
 
 function usualOf(label: string): Unit | null {

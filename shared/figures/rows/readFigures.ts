@@ -37,11 +37,13 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
 function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Figure[] {
   const cells = parts.figures.flatMap((column) => readCell(row, column, parts));
   const agreed = unitOfRow(row, cells);
+  // A table that marks its shares and rates counts the rest.
+  const marked = parts.rows.some(({ unit }) => unit !== null) || [...columnUnits.values()].some(({ agreed: stated, mixed }) => stated !== null || mixed);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
       : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit
-      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, parts.table.title);
+      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, parts.table.title, marked);
     const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
@@ -53,10 +55,10 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
 const MANY = 1000;
 
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
-function countedUnit(cells: readonly CellReading[], title: string | null): Unit | null {
+function countedUnit(cells: readonly CellReading[], title: string | null, marked: boolean): Unit | null {
   const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
   const many = cells.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
-  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || (many && beginsWithCounted(label));
+  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || ((many || marked) && beginsWithCounted(label));
   // Beside a share under its own heading the number is counted all the same.
   const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
   return open.every((cell) => counts(cell) && whole(cell)) ? 'count' : null;
@@ -198,7 +200,7 @@ function observe(figure: Figure & { arrow: Observation['arrow'] }, { table, name
       reading: table.reading, quote: cell.text,
     },
     table: null,
-    section: row.section ?? (named.parts ? table.title : null),
+    section: row.section ?? named.whole,
     confidence: confidenceOf(figure, table),
     doubts,
   };

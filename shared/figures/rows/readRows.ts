@@ -85,7 +85,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
-  const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/\s+/g, ' ').trim() : '';
+  const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
   const stub = describe(labelCell ? plainOf(labelCell) : '');
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
@@ -98,7 +98,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
-    area: area.area ?? period.area ?? (isDimension ? stub.area : null),
+    area: area.area ?? unknownArea(textOf('area')) ?? period.area ?? (isDimension ? stub.area : null),
     role: role.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells),
@@ -111,6 +111,11 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     notes: textOf('note'),
     footnote,
   };
+}
+
+/** In a column of areas a name that nobody knows is an area too, and none of the council's own: "YJS family". */
+function unknownArea(text: string): Area | null {
+  return /^\p{L}{2}/u.test(text) && describe(text).mention === null ? { gss: null, name: text, kind: 'other' } : null;
 }
 
 function datesOf(cells: readonly { column: Column; cell: Cell | undefined }[]): Row['dates'] {

@@ -18,7 +18,9 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
   [new RegExp(`^(?:${COUNTED})(?:/(?:${COUNTED}))?$`), 'count'],
 ];
 
-const BEGINS_COUNTED = new RegExp(`^(?:${COUNTED})\\b(?!.*\\brates?\\b)`, 'i');
+/** Counted too, though no number stands before them in sentences. */
+const ALSO_COUNTED = 'complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?';
+const BEGINS_COUNTED = new RegExp(`^(?:(?:total|new|open|custodial|return|all) )?(?:${COUNTED}|${ALSO_COUNTED})\\b(?!.*\\b(?:rates?|within|timel[iy]\\w*|in time|on time|average|per|ratio|scores?|duration|days|weeks)\\b)`, 'i');
 
 /** True for a label that begins with people or things that are counted: "Families supported by early help". */
 export function beginsWithCounted(label: string): boolean {

@@ -130,6 +130,33 @@ describe('periods beside the figures', () => {
     expect(bare(figuresOf({ rows: [['Measure', 'Year', 'Merton', 'England'], [`${CLA} at 31 March`, '2022', '36', '70'], ['^', '2023', '35', '71']] }))[3]).toBe('England | actual | as-at 2023-03-31 | snapshot | 71 per-10000');
   });
 
+  test('a whole year’s months over the years name nothing, and a name nobody knows among areas is another area', () => {
+    const drawn = { headings: 2, title: `First time entrants per 100,000 children aged 10 to 17`, rows: [['Area', 'January to December', '<'], ['^', '2022', '2023'], ['Merton', '236', '219'], ['YJS family', '221', '214'], ['England', '149', '143']] };
+    expect(observationsOf(drawn).map(({ area, period, value }) => [area.kind, period?.kind, 'unit' in value ? value.unit : ''].join(' ')).filter((_, at) => at % 2 === 0)).toEqual([
+      'council calendar-year per-100000', 'other calendar-year per-100000', 'england calendar-year per-100000',
+    ]);
+  });
+
+  test('parts are of what the stub’s heading says, and none of the indicators that share their names', () => {
+    const drawn = { rows: [['Allegations about adults who work with children, by employer', '2021/22', '2022/23'], ['Education', '88', '104'], ['Foster carers', '24', '19'], ['Police', '*', '7'], ['Total', '112', '130']] };
+    const read = observationsOf(drawn);
+    expect(read.map(({ indicator }) => `${indicator.label} ${indicator.id}`).filter((_, at) => at % 2 === 0)).toEqual(['Education null', 'Foster carers null', 'Police null', 'Total null']);
+    expect(read.every(({ value }) => value.kind === 'missing' || value.unit === 'count')).toBe(true);
+    expect(figuresOf({ rows: [['Number on roll by school', '2021/22', '2022/23'], ['Hill Primary', '210', '204'], ['Park Primary', '190', '181'], ['Total', '400', '385']] })).toEqual([]);
+    expect(figuresOf({ rows: [['Children’s services budget by service', '2021/22', '2022/23'], ['Fostering', '2,210', '2,204'], ['Legal', '190', '181'], ['Total', '2,400', '2,385']] })).toEqual([]);
+  });
+
+  test('a share beside its counts is of its own year, and leaves them counts', () => {
+    const drawn = { title: 'Contacts by source', rows: [['Source', '2021/22', '2022/23', 'Share of 2022/23'], ['Police', '7,702', '7,526', '72%'], ['Schools', '3,224', '2,937', '28%']] };
+    expect(bare(figuresOf(drawn)).slice(0, 3)).toEqual(['Merton | actual | financial-year 2021-04-01 |  | 7702 count', 'Merton | actual | financial-year 2022-04-01 |  | 7526 count', 'Merton | actual | financial-year 2022-04-01 |  | 72 percent']);
+  });
+
+  test('a stub headed “Key performance indicator” vouches for rows that nobody knows', () => {
+    const rows = [['Victims who were asked for their view', '83%', '87%', '90%'], ['Screened for mental health needs', '92%', '95%', '95%']];
+    expect(figuresOf({ rows: [['Key performance indicator', 'Q1 2023/24', 'Q2 2023/24', 'Target'], ...rows] })).toHaveLength(6);
+    expect(figuresOf({ rows: [['', 'Q1 2023/24', 'Q2 2023/24', 'Target'], ...rows] })).toEqual([]);
+  });
+
   test('a row of ranks, gaps or changes holds no figures', () => {
     const drawn = { title: CLA, rows: [['Area', '2021/22', '2022/23'], ['Merton', '36.1', '35.0'], ['England', '70', '71'], ['National rank (of 153)', '18', '17'], ['Gap to national', '-33.9', '-36.0'], ['Change since last year', '1.1', '-1.1']] };
     expect(figuresOf(drawn)).toHaveLength(4);
@@ -195,7 +222,12 @@ describe('what a table’s frame says of its rows', () => {
   });
 
   test('people in thousands are counted, though no word says so', () => {
-    const [many, few] = ['2,305', '57'].map((value) => observationsOf({ rows: [['Measure', '2022/23', 'Target 2022/23'], ['Families met at the door', value, '50'], [CLA, '36.1', '34']] })[0]!.value);
+    const [many, few] = ['2,305', '57'].map((value) => observationsOf({ rows: [['Measure', '2022/23', 'Target 2022/23'], ['Families met at the door', value, '50'], ['Looked-after children in foster care', '74', '70']] })[0]!.value);
     expect([many, few]).toMatchObject([{ unit: 'count' }, { unit: null }]);
+  });
+
+  test('beside rates and shares that say so, whole numbers of people are counted', () => {
+    const drawn = { rows: [['Measure', '2021/22', '2022/23'], ['Children who reoffended', '14', '11'], ['Binary reoffending rate', '33.3%', '28.9%'], ['Timely return interviews', '71', '68']] };
+    expect(observationsOf(drawn).map(({ value }) => ('unit' in value ? value.unit : ''))).toEqual(['count', 'count', 'percent', 'percent', null, null]);
   });
 });

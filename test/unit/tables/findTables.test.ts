@@ -74,6 +74,15 @@ describe('one table', () => {
     expect(table!.header.slice(1).map(([area]) => area)).toEqual(['Merton', 'Merton', 'Merton', 'England', 'England']);
   });
 
+  test('a heading that is ruled apart from the rows under it heads them', async () => {
+    const sketch = new PageSketch().grid(xs, [80, 112]).cells(xs, 88, 20, [head]);
+    body.forEach((row, index) => sketch.cells(xs, 116 + 22 * index, 22, [row]).rule(xs[0]!, 138 + 22 * index, xs.at(-1)!, 138 + 22 * index));
+    const tables = await tablesOf(sketch.rule(xs[0]!, 116, xs.at(-1)!, 116));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0]!)).toEqual([head, ...body]);
+    expect(tables[0]!.header).toEqual(head.map((text) => [text]));
+  });
+
   test('a cell whose inner line is not drawn is joined, across and down', async () => {
     const sketch = new PageSketch();
     for (const y of [100, 120, 140, 160, 180]) sketch.rule(y === 140 ? 150 : 50, y, 350, y);

@@ -1,0 +1,57 @@
+import type { Cell, Table } from '../model/table.ts';
+import type { PlacedTable } from './joinTables.ts';
+import { isPeriod, isValue } from './kinds.ts';
+
+/** The outer edges of a heading and of what it stands over agree within this many points. */
+const OUTER = 3;
+/** Inner ones, which nothing may be drawn for in the body, within this share of the narrower column beside them. */
+const INNER = 0.4;
+/** A heading stands this close over its table, in points: the white between a filled band and the rules under it. */
+const CLOSE = 6;
+/** Rows that a heading has at most, and the share of its places that it fills. */
+const DEEPEST = 3;
+const FILLED = 0.6;
+
+/**
+ * Tables whose heading is a block of its own, put together: a filled band with rules between its cells stands over rows
+ * that are ruled underneath only, and their lines do not meet.
+ */
+export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
+  return placed.reduce<PlacedTable[]>((tables, next) => {
+    const last = tables.at(-1);
+    return last !== undefined && isHeadingOf(last, next) ? [...tables.slice(0, -1), joined(last, next)] : [...tables, next];
+  }, []);
+}
+
+function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above }: PlacedTable): boolean {
+  if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || above.length > 0) return false;
+  const gap = table.boxes[0]![1] - heading.boxes[0]![3];
+  const texts = heading.cells.filter(({ text }) => text !== '');
+  return gap > -CLOSE && gap < CLOSE && agree(edges, under)
+    && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
+}
+
+function agree(heading: readonly number[], under: readonly number[]): boolean {
+  return heading.every((edge, index) => {
+    const [before, after] = [heading[index - 1], heading[index + 1]];
+    const within = before === undefined || after === undefined ? OUTER : Math.max(OUTER, INNER * Math.min(edge - before, after - edge));
+    return Math.abs(edge - under[index]!) <= within;
+  });
+}
+
+function joined(over: PlacedTable, under: PlacedTable): PlacedTable {
+  const [heading, body] = [over.table, under.table];
+  const header = Array.from({ length: body.columns }, (_, column) => headingsOver(heading, column));
+  const [a, b] = [heading.boxes[0]!, body.boxes[0]!];
+  const table: Table = {
+    ...body, title: heading.title, rows: heading.rows + body.rows, headerRows: heading.rows, header,
+    boxes: [[Math.min(a[0], b[0]), a[1], Math.max(a[2], b[2]), b[3]]],
+    cells: [...heading.cells, ...body.cells.map((cell): Cell => ({ ...cell, row: cell.row + heading.rows }))],
+    sectionRows: body.sectionRows.map((row) => row + heading.rows), confidence: Math.min(heading.confidence, body.confidence),
+  };
+  return { ...under, table, above: over.above };
+}
+
+function headingsOver({ cells }: Table, column: number): string[] {
+  return cells.filter(({ col, colSpan, text }) => col <= column && column < col + colSpan && text !== '').map(({ text }) => text);
+}
