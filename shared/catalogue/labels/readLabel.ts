@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/observation.ts';
-import { implies, isKnown, isNeutral, light, meaningfulWords, mendMisprint, phraseAt } from './lexicon.ts';
+import { implies, isKnown, isNeutral, light, meaningfulWords, phraseAt } from './lexicon.ts';
+import { mendMisprint } from './mendMisprint.ts';
 import { isNumberWord, stem } from './words.ts';
 
 /** How a label says it is counted. `rate` names no base; `average` no unit. */
@@ -77,7 +78,7 @@ function strongest(measures: ReadonlySet<Measure>): Pick<LabelReading, 'measure'
 /** Mends before anything is read: a misprinted "within" or "months" would change what its number means. */
 function mend(label: string): { text: string; misprints: number } {
   let misprints = 0;
-  const text = label.replace(longWord, (raw) => {
+  const text = label.replace(withoutWidth, '').replace(longWord, (raw) => {
     const one = stem(raw.toLowerCase());
     const known = isKnown(one) || one in measureWords ? null : mendMisprint(one);
     if (known === null) return raw;
@@ -86,6 +87,9 @@ function mend(label: string): { text: string; misprints: number } {
   });
   return { text, misprints };
 }
+
+/** Soft hyphens and other letters without width. */
+const withoutWidth = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** Letters alone: a code such as "CSC05" is no misprint. */
 const longWord = /(?<![\p{L}\p{N}_'’])[A-Za-z]{4,}(?![\p{L}\p{N}_'’])/gu;

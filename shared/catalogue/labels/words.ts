@@ -8,6 +8,7 @@ export function stem(text: string): string {
   if (known !== undefined) return known;
   if (text.length <= 3 || !text.endsWith('s') || 'sui'.includes(text.at(-2)!)) return text;
   if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x)es$/.test(text)) return text.slice(0, -2);
   return text.slice(0, -1);
 }
 
@@ -29,8 +30,6 @@ function activities(before: string): RegExp {
 
 /** One spelling for what is printed in several, in order. */
 const spelling: [RegExp, string][] = [
-  // Soft hyphens and other letters without width.
-  [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
   [/[‘’`´]/g, "'"],
   [/[‐-―−]/g, '-'],
   [/'s\b|s'(?=\s)/g, 's'],
