@@ -30,7 +30,7 @@ const pieceGap = 0.72;
 export const middleX = (box: { x0: number; x1: number }) => (box.x0 + box.x1) / 2;
 export const middleY = (box: { y0: number; y1: number }) => (box.y0 + box.y1) / 2;
 
-export const textOf = (piece: Piece) => piece.words.map((word) => word.text).join(' ');
+export const textOf = ({ words }: Piece) => (words.length === 1 ? words[0]!.text : words.map((word) => word.text).join(' '));
 
 export function hull(boxes: { x0: number; y0: number; x1: number; y1: number }[]): { x0: number; y0: number; x1: number; y1: number } {
   const out = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
@@ -48,7 +48,7 @@ export const pieceOf = (words: Word[]): Piece => ({ words, ...hull(words) });
 function lineOf(pieces: Piece[]): Line {
   const words = pieces.flatMap((piece) => piece.words);
   const sizes = words.map((word) => word.size).sort((a, b) => a - b);
-  return { pieces, base: words.reduce((sum, word) => sum + word.base, 0) / words.length, size: sizes[sizes.length >> 1]!, ...hull(words) };
+  return { pieces, base: words.reduce((sum, word) => sum + word.base, 0) / words.length, size: sizes[sizes.length >> 1]!, ...hull(pieces) };
 }
 
 /** Whether a drawn line stands between two words. */

@@ -44,10 +44,16 @@ interface Gutter {
 
 function findGutter(lines: readonly Line[]): Gutter | null {
   const boxes = lines.flat().map(({ box }) => box);
-  const [left, right] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+  const [starts, ends] = [boxes.map((box) => box[0]).toSorted((a, b) => a - b), boxes.map((box) => box[2]).toSorted((a, b) => a - b)];
+  const [left, right] = [starts[0] ?? Infinity, ends.at(-1) ?? -Infinity];
   const telling: Telling = new Map();
-  let best: Gutter | null = null;
+  let [best, begun, ended]: [Gutter | null, number, number] = [null, 0, 0];
   for (let x = left + STEP; x < right; x += STEP) {
+    const before = begun + ended;
+    while (starts[begun]! < x) begun += 1;
+    while (ends[ended]! <= x) ended += 1;
+    // Where no text has begun or ended, the same stands on both sides as at the place before.
+    if (begun + ended === before) continue;
     for (const gutter of guttersAt(lines, x, telling)) {
       if (best === null || gutter.weight > best.weight || (gutter.weight === best.weight && gutter.to - gutter.from > best.to - best.from)) best = gutter;
     }

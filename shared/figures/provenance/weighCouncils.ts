@@ -1,6 +1,7 @@
 import type { Area } from '../../model/observation.ts';
 import { findCouncils } from '../../catalogue/areas.ts';
 import { everyMatch } from '../everyMatch.ts';
+import { remember } from '../remember.ts';
 import type { PageLine } from './pageLines.ts';
 
 /*
@@ -44,9 +45,9 @@ export class CouncilScores {
   }
 
   private addLine({ text, at }: PageLine, cover: boolean): void {
-    const mentions = findCouncils(text);
+    const { mentions, domains } = councilsIn(text);
     const named = new Set(mentions.map(({ council }) => council.gss));
-    for (const area of domainsIn(text)) this.add(area, 'domain');
+    for (const area of domains) this.add(area, 'domain');
     if (named.size > MOST_IN_LINE) return;
     for (const { council, formal, start, end } of mentions) {
       if (isElsewhere(text.slice(0, start)) || (!formal && !isSpokenOf(text, end))) continue;
@@ -93,6 +94,9 @@ export class CouncilScores {
 function scoreOf(kinds: ReadonlyMap<Kind, number>): number {
   return [...kinds].reduce((sum, [kind, count]) => sum + WEIGHTS[kind] * Math.min(count, MOST), 0);
 }
+
+/** What a line says is asked for the paper and for its report. */
+const councilsIn = remember((text) => ({ mentions: findCouncils(text), domains: domainsIn(text) }));
 
 /** A bare place counts in a sentence, and not as the first half of another name ("Merton Park") or as a label of a map. */
 function isSpokenOf(text: string, end: number): boolean {
