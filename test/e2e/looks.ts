@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Theme } from './browser.ts';
 
-/** The page as somebody sees it who has chosen this theme, without motion. The new colours are painted a frame later. */
+/**
+ * The page as somebody sees it who has chosen this theme, without motion. The new colours are painted some frames later:
+ * a picture that nobody looks at makes the browser paint them all.
+ */
 export async function inTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.screenshot();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 

@@ -149,8 +149,13 @@ const graveDoubts = new Map([
 const doubtfulFigure: Rule = {
   id: 'doubtful-figure',
   from: 12,
-  judge: ({ a, b }) => {
-    const doubtful = [a, b].flatMap(({ area, doubts }) => doubts.filter((doubt) => graveDoubts.has(doubt)).map((doubt) => `${area.name}’s figure ${graveDoubts.get(doubt)}`));
+  judge: ({ a, b, sameArea: oneArea }) => {
+    const doubtful = [...graveDoubts].flatMap(([doubt, words]) => {
+      const [first, second] = [a, b].filter(({ doubts }) => doubts.includes(doubt));
+      if (!first) return [];
+      const whose = !second ? `${first.area.name}’s figure` : oneArea ? `Each of ${first.area.name}’s two figures` : 'Each of the two figures';
+      return [`${whose} ${words}`];
+    });
     return doubtful.length > 0 ? withCare(`${doubtful.join('; ')}.`) : null;
   },
 };
