@@ -23,11 +23,11 @@ const TWELVE_MONTHS = new RegExp(String.raw`\b(?:rolling (?:year|average)|(?:rol
 const LAST_DAY = new RegExp(String.raw`\b(?:the )?(?:last|final) day of (?<month>${NAME})\b(?:,? (?<year>20\d\d))?`, 'giu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
 /** "quarter three"; "quarter 3 of the previous year". */
-const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b/giu;
+const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b(?:,? (?:of |in )?(?:the )?(?:financial year )?\(?(?<year>20\d\d)[/-]\d\d\)?)?/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year|month|quarter|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
+const SAME = /\bsame (?:period|time|point|date|year|month|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
@@ -61,7 +61,7 @@ const BEFORE_MENTIONS: Form[] = [
   [LAST_DAY, ({ month, year }) => ({ kind: 'month', year: year === undefined ? null : Number(year), month: monthNumber(month!)!, endOf: true })],
   [QUARTER_TO, ({ month, year }) => quarterTo(monthNumber(month!)!, Number(year))],
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
-  [QUARTER_WORD, ({ which }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: null })],
+  [QUARTER_WORD, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [TWELVE_MONTHS, ({ month }) => ({ kind: 'rolling', year: null, month: monthNumber(month!)! })],
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],

@@ -21,7 +21,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const known = new Map<string, Topic | null>();
   areasOfBefore(reading.masked, reading.claims, before);
   const pairs = pairWithBefore(reading.masked, reading.claims, before);
-  for (const claim of reading.claims) {
+  for (const printed of reading.claims) {
+    const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
     const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, [...before, ...findings], carried(claim, current)))) : named;
@@ -37,6 +38,15 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
   const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** "57 of the 772 were unaccompanied", of 772 that were counted just before: how many, and no share that anybody prints. */
+function countOfTold(claim: Claim, sentence: string, before: readonly Finding[]): Claim {
+  const { figure, subject, parts } = claim;
+  const told = figure.of !== null && parts !== null && before.some(({ claim: { figure: whole, role, area } }) => role === 'actual' && area?.own !== false && whole.unit === null && whole.number === figure.of);
+  const verb = /^ (?:were|are|was|is) (?=\p{L})/u.exec(sentence.slice(figure.end))?.[0];
+  if (!told || subject?.kind !== 'share' || verb === undefined) return claim;
+  return { ...claim, figure: { ...figure, of: null }, parts: null, counted: true, restates: true, subject: { ...subject, kind: 'count', start: figure.end + verb.length, population: null, goesOn: false } };
 }
 
 /** True for a bare number that its sentence mentions for the sake of another figure. */
@@ -162,7 +172,7 @@ function carried(claim: Claim, topic: Topic | null): Topic | null {
   if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
   // "a rate of 67.6 per 10,000. … when it was 68.4": the unit goes without saying.
-  const rate = topic.unit?.startsWith('per-') === true && claim.subject?.kind === 'carried' && !claim.counted;
+  const rate = (topic.unit ?? (topic.told ? null : topic.weighed.unit))?.startsWith('per-') === true && claim.subject?.kind === 'carried' && !claim.counted;
   const counted = claim.counted && claim.subject?.kind === 'carried' && expected !== 'percent';
   return !isOwn || rate || counted || expected === 'count' || (topic.told && topic.unit === null) ? topic : null;
 }

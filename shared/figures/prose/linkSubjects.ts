@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
 import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfLabel, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
-import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, type Subject } from './findSubject.ts';
+import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, trimName, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
@@ -81,7 +81,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   const name = subjectBefore(sentence, masked, previousEnd, start);
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
-  const after = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && whose !== null)) ? told : null;
+  const where = later || told?.goesOn !== true ? null : whereOf(masked, start);
+  const after = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && (whose !== null || where !== null))) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;
@@ -93,7 +94,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     return !name.verb || (after.kind === 'count' && /\bha(?:s|d|ve)\b/iu.test(lead)) ? { ...after, instead: name } : { ...name, instead: after };
   }
   if (after?.goesOn === true && after.population === null) {
-    const who = name === null ? '' : whoOf(sentence, name);
+    const who = name === null ? where ?? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
     if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0) return after;
     // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
@@ -146,6 +147,10 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (part !== null) return part;
   // "2.4% in primary schools and 2.9% in secondary schools".
   if (after?.kind === 'share' && !after.goesOn && claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: sentence.slice(after.start, after.end) };
+  // "37% of pupils with a plan were persistently absent, against 22% of all pupils": the same, of others.
+  if (after?.kind === 'share' && !after.goesOn && after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && /^ of \p{L}/u.test(masked.slice(claim.figure.end)) && isAllPeople(sentence.slice(after.start, after.end))) {
+    return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: sentence.slice(after.start, after.end), goesOn: true };
+  }
   if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   // "plans in 20 weeks (47%) and health assessments (62%)": the bracket holds the figure alone.
@@ -159,14 +164,33 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   // "fostering households fell to 142, and nine households resigned": what is counted again is known.
   const again = after !== null && sentence.slice(current.start, current.end).includes(/^\S+/u.exec(sentence.slice(after.start, after.end))?.[0] ?? '¤');
-  return after?.kind === 'count' && claim.area === null && (again || speaksHere(sentence, after, null)) ? after : null;
+  const alike = after?.kind === 'count' && FOSTERING.test(sentence.slice(after.start, after.end)) && FOSTERING.test(sentence.slice(current.start, current.end));
+  return after?.kind === 'count' && claim.area === null && (again || alike || speaksHere(sentence, after, null)) ? after : null;
 }
+
+/** "The areas of focus were initial health assessments, where 65% had been carried out in time": of what the clause before names. */
+function whereOf(masked: string, figureStart: number): string | null {
+  const clause = /(?:^|[;:] )(?<who>[^,;:¶\d]{4,110}), where (?:only |just )?$/u.exec(masked.slice(0, figureStart))?.groups?.['who'];
+  if (clause === undefined) return null;
+  const from = figureStart - masked.slice(0, figureStart).length + masked.lastIndexOf(clause, figureStart);
+  const { start, end } = trimName(masked, from, from + clause.length);
+  const who = masked.slice(start, end);
+  return speaksOfChildren(who) ? who : null;
+}
+
+/** "all Calderdale pupils", "other children": whose share it is, and no more. */
+function isAllPeople(words: string): boolean {
+  return /^(?:all |other |the |our |their |those |\p{Lu}\p{L}+ |disadvantaged |non-disadvantaged )*(?:pupils|children|young people|students|care leavers|girls|boys|peers)(?: (?:without|with|in) [\p{L} ]{2,30})?$/u.test(words);
+}
+
+/** What becomes of carers and adopters, where a text speaks of them. */
+const FOSTERING = /^(?:approvals|de-?registrations|resignations)\b/iu;
 
 /** Households are anybody's, but where a sentence speaks of fostering or adopting; requests are those of the sentence before. */
 function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
   const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
-  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
+  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */

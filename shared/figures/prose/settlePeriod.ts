@@ -23,7 +23,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest?.kind === claim.period.mention.unit ? newest : report);
   if (claim.period !== null) {
     // A report of an academic year tells the years before it as such, whatever the indicator's own year.
-    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
+    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.role === 'target' && claim.period.mention.kind === 'split-year' && !ACADEMIC.test(finding.weighed.label) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     return settleMention(claim.period.mention, finding, findings, hints, newest ?? null);

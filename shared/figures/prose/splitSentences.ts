@@ -41,7 +41,7 @@ export function splitSentences(text: string): Stretch[] {
 
 function pushTrimmed(sentences: Stretch[], text: string, start: number, end: number): void {
   const inner = text.slice(start, end);
-  const from = start + (inner.length - inner.trimStart().length);
+  const from = start + (inner.length - inner.replace(/^[\s•●▪■◦]+/u, '').length);
   const to = end - (inner.length - inner.trimEnd().length);
   if (to > from) sentences.push({ start: from, end: to });
 }

@@ -14,7 +14,7 @@ export interface Topic {
   rating: Rating | null;
 }
 
-const NUMBERED = /^(?:(?:[•●▪■–-]\s*)?(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|\d+(?:\.\d+)*)\s*[.:–)-]?\s+/iu;
+const NUMBERED = /^(?:(?:(?:[•●▪■–-]\s*)?(?:KPI|PI|NI|Indicator|Measure|No|Nos)\b\.?\s*(?:no\.?|number)?\s*[A-Z]{0,4}\d+[a-z]?(?:\s*(?:,|and|&)\s*\d+)*|[A-Z]{1,4}\d{1,3}[a-z]?(?=[:–-])|\d+(?:\.\d+)*)\s*[.:–)-]?\s+)+/iu;
 const FORMAL_ITEM = /\b(?:apologies|attendance(?: and| of| by)|declarations?|minutes|membership|quorum|substitutes?|work programme|date of next|contents)\b/iu;
 const RATED = /\s*[–:(-]\s*\(?(red|amber|green|blue)\)?\s*$/iu;
 

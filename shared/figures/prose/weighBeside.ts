@@ -41,7 +41,8 @@ function maySpeakOf(label: string, lender: string): boolean {
 
 /** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */
 function titleOf(sentence: string): string | null {
-  const title = /^(?<title>[\p{L}'’,& /-]{4,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title'] ?? null;
+  const title = /^(?<title>[\p{L}'’,& /-]{4,90}?)(?: (?:at|as at|in|for) [^:;]{4,40})?: /u.exec(sentence)?.groups?.['title']
+    ?? /^(?:in (?:relation to|respect of|terms of)|with regard to|regarding|concerning|turning to) (?:the )?(?<title>[^,;:\d]{4,60}), /iu.exec(sentence)?.groups?.['title'] ?? null;
   // "Phonics outcomes improved: …": what it is about stands before its story.
   return title?.replace(/(?: (?:outcomes?|results?|performance))?(?: (?:has|have|had|is|are|was|were|remains?|continues?|improved|rose|fell|increased|decreased|dipped)\b.*)?$/iu, '') ?? null;
 }

@@ -42,7 +42,9 @@ export function saysSomething(label: string): boolean {
 function bestMatch(label: string, context: LabelContext): ReturnType<typeof matchLabel> {
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
-  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
+  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''),
+    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''), label.replace(/\b(?:children|young people) in the (?<who>[\p{L} -]{4,40}) (?:cohort|population)$/iu, '$<who>'),
+    label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
     const match = one.length > 8 && one.length < label.length ? matchLabel(one, context) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };

@@ -8,6 +8,7 @@ import { BLIND_G } from './blindG.ts';
 import { BLIND_H } from './blindH.ts';
 import { BLIND_I } from './blindI.ts';
 import { BLIND_J } from './blindJ.ts';
+import { BLIND_K } from './blindK.ts';
 import { scoreProse, type Told } from './scoreProse.ts';
 import { CASES } from './sentences.ts';
 
@@ -16,7 +17,7 @@ import { CASES } from './sentences.ts';
  * with `--faults` every figure that differs from its truth.
  */
 const SETS = {
-  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J,
+  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J, K: BLIND_K,
 };
 const [name, option] = process.argv.slice(2);
 const chosen = SETS[name as keyof typeof SETS];
