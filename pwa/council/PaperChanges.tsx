@@ -81,7 +81,8 @@ function Since({ change: { from, by, care }, measure, hrefOf, sense }: { change:
   return (
     <>
       {sense ? <span class={`sense sense--${sense}`}>{gapWords(by, from.figure.value)}, {sense}</span> : gapWords(by, from.figure.value)}
-      <span class="soft small"> from </span><FigureLink figure={from.figure} href={hrefOf(from.figure)} /> <span class="soft small">{whenWords(from.figure, measure)}{care ? `. With care: ${care}` : ''}</span>
+      <span class="soft small"> from </span><FigureLink figure={from.figure} href={hrefOf(from.figure)} /> <span class="soft small">{whenWords(from.figure, measure)}</span>
+      {care ? <span class="profile__care soft small">With care: {care}</span> : null}
     </>
   );
 }

@@ -72,8 +72,8 @@ function Row({ row: { comparison, benchmark, sense }, council, among, hrefOf }: 
       {benchmark ? value(benchmark.figure, benchmark.figure.role === 'target' ? 'target' : benchmark.figure.area.name) : <span class="profile__value soft">nothing to compare with</span>}
       <span>
         {benchmark?.gap ? <span class={sense === 'better' || sense === 'worse' ? `sense sense--${sense}` : undefined}>{gapWords(benchmark.gap, benchmark.figure.value)}</span> : null}
-        {benchmark?.gap && benchmark.verdict === 'with-care' ? <span class="soft small" title={benchmark.reasons[0]?.text}> with care: {benchmark.reasons[0]?.text}</span> : null}
-        {benchmark && !benchmark.gap ? <span class="soft small">{benchmark.reasons[0]?.text}</span> : null}
+        {benchmark?.gap && benchmark.verdict === 'with-care' ? <span class="profile__care soft small">With care: {benchmark.reasons[0]?.text}</span> : null}
+        {benchmark && !benchmark.gap ? <span class="profile__care soft small">{benchmark.reasons[0]?.text}</span> : null}
       </span>
     </li>
   );
