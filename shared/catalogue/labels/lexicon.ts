@@ -4,6 +4,8 @@ import lexiconFile from './lexicon.json' with { type: 'json' };
 import { isNumberWord, labelWords, stem } from './words.ts';
 
 const Lexicon = z.object({
+  /** Names of one thing that stand in many phrases: "new {lac}" is "new looked after children", "new CLA" and all others. */
+  names: z.record(z.string(), z.string()),
   /** What words mean: concept → the phrases that print it, joined by "|". A phrase under several may mean any of them. */
   concepts: z.record(z.string(), z.string()),
   /** Pairs of concepts that a phrase under both means at once: a "LAC review" is looked after, and a review. */
@@ -58,11 +60,17 @@ const together = new Set(lexicon.together.flatMap((pair) => [pair, pair.split(' 
 
 const phrases: Step = { next: new Map(), phrase: null };
 for (const [concept, printed] of Object.entries(lexicon.concepts)) {
-  for (const text of printed.split('|')) {
+  for (const text of printed.split('|').flatMap(withNames)) {
     const words = meaningfulWords(text);
     // A number read in a phrase keeps its own meaning beside it: "aged 19" is an age, and "by 19".
     for (const meant of [concept, ...words.filter(isNumberWord)]) addPhrase(words, meant);
   }
+}
+
+/** A phrase for each of the names that it leaves open. */
+function withNames(phrase: string): string[] {
+  const [open, name] = /\{(\w+)\}/.exec(phrase) ?? [];
+  return open === undefined ? [phrase] : lexicon.names[name!]!.split('|').flatMap((one) => withNames(phrase.replace(open, one)));
 }
 
 function addPhrase(words: string[], concept: string): void {
@@ -103,7 +111,7 @@ export function isNeutral(text: string): boolean {
 }
 
 /** Plurals that are written otherwise, and words that are one with others, stand among the words, so that a misprint of one is mended too. */
-export const vocabulary: ReadonlySet<string> = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers, 'children', 'families', 'unaccompanied', 'asylum', 'seeking', 'seeker', 'minor', 'readmission', 'readmitted', 'reentry', 'reentrant', 'reentering']);
+export const vocabulary: ReadonlySet<string> = new Set([...wordsOfPhrases(phrases), ...neutral, ...fillers, 'children', 'families', 'unaccompanied', 'asylum', 'seeking', 'seeker', 'minor', 'cent', 'centage', 'readmission', 'readmitted', 'reentry', 'reentrant', 'reentering']);
 
 export function isKnown(text: string): boolean {
   return vocabulary.has(text) || isNumberWord(text) || isNeutral(text);
