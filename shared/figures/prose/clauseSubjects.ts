@@ -61,7 +61,7 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   if (figure.start === 0) return null;
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
   const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && before.figure.unit === null) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*number of (?:the |our )?/iu, '') : null;
-  const named = told !== null || before !== undefined ? null : /\b(?<who>(?:care leavers|(?:looked[- ]after )?children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
+  const named = told !== null || before !== undefined ? null : /\b(?<who>(?:(?:initial|review|health|single|core|statutory|child protection|return|home|dental|EHC|needs|looked[- ]after|pathway|personal education) )*(?:care leavers|children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
   const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
   if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
@@ -123,7 +123,7 @@ export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: 
 
 /** "90 children started to be looked after and 71 ceased": the same children, and something else is said of them. */
 export function subjectOfVerb(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
-  const verb = /^ (?:ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
+  const verb = /^ (?:refused|agreed|declined|withdrawn|rejected|ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = current.population ?? peopleOf(sentence, current);
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
@@ -231,9 +231,9 @@ export function subjectAmong(masked: string, { figure }: Claim, previousEnd: num
 
 /** "Overall absence at primary 4.6% (national 4.0%)": a label that the catalogue knows, and its figure, as in a list. */
 export function subjectOfLabel(masked: string, { figure }: Claim): Subject | null {
-  const name = /^(?:[•-] ?)?(?<name>\p{Lu}[^.;:¶¤]{5,90}?)(?: at| -| of|,)? $/u.exec(masked.slice(0, figure.start))?.groups?.['name'];
+  const name = /(?:^(?:[•-] ?)?(?=\p{Lu})|[;:] (?:and )?)(?<name>\p{L}[^.;:¶¤]{5,90}?)(?: at| -| of|,| was| is)? $/u.exec(masked.slice(0, figure.start))?.groups?.['name'];
   if (figure.unit !== 'percent' || name === undefined || !speaksOfChildren(name) || weighLabel(name, null, 'percent').id === null) return null;
-  const start = masked.indexOf(name);
+  const start = masked.lastIndexOf(name, figure.start);
   return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }
 

@@ -56,7 +56,7 @@ function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const found = unitAt(sentence, after);
   const unit = found.unit ?? unitBefore(sentence, match.index!);
   // "6.5% (19/291) of children": what the share is made of is printed with it.
-  const ends = { unit, end: found.end + (unit === 'percent' ? fractionAt(sentence.slice(found.end, found.end + 30))?.length ?? 0 : 0) };
+  const ends = { unit, end: found.end + (unit === 'percent' ? bracketAt(sentence.slice(found.end, found.end + 40)) : 0) };
   // "Gender - 54% are boys": a share is never below nothing; the sign is a dash.
   const dash = ends.unit === 'percent' && sentence[match.index! - 1] !== '(';
   const base = {
@@ -68,9 +68,15 @@ function readDigits(sentence: string, match: RegExpMatchArray): PrintedFigure {
 function readWord(sentence: string, match: RegExpMatchArray): PrintedFigure {
   const { digits } = match.groups as { digits: string };
   const after = match.index! + digits.length;
+  const { unit, end } = unitAt(sentence, after);
   return {
-    start: match.index!, digits, number: numberOfWord(digits), decimals: 0, to: null, of: null, word: true, ...unitAt(sentence, after),
+    start: match.index!, digits, number: numberOfWord(digits), decimals: 0, to: null, of: null, word: true, unit, end: end + (unit === 'percent' ? bracketAt(sentence.slice(end, end + 40)) : 0),
   };
+}
+
+/** "12% (47) of our children": how long the bracket is that says how many the share is. */
+function bracketAt(words: string): number {
+  return fractionAt(words)?.length ?? /^ \((?!(?:19|20)\d\d\))\d[\d,]*(?: (?:children|young people|pupils|cases|plans))?\)(?= of (?:our|the|all|children|young|pupils|care)\b)/u.exec(words)?.[0].length ?? 0;
 }
 
 /** " (19/291)" at the head of the words; "(2023/24)" and "(12/13)" are years. */

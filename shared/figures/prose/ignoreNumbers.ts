@@ -68,7 +68,9 @@ const RULES: Rule[] = [
   // "Thirty-one per cent of the 2,300 contacts": the whole of the share.
   ['other-things', ({ figure, before }) => figure.unit === null && /(?:%|\bper ?cent) of (?:(?:the|our|all|those) )*$/iu.test(before)],
   // "ranging from 14 in one team to 21 in another": what it is anywhere, and no figure of the whole.
-  ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$/iu.test(before)],
+  ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$|\(range:? (?:of |from )?(?:[\d.]+%? ?(?:to|-|and) ?)?$/iu.test(before)],
+  // "1,104 contacts (an average of 368 a month)".
+  ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
   // "no worker should hold more than 12 cases": a limit that was set.
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.

@@ -122,7 +122,8 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   // Each item of a titled list is of its own people.
   const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
   if (titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end) return titled;
-  const other = subjectOfNextPart(masked, claim, previousEnd, current)
+  const other = (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
+    ?? subjectOfNextPart(masked, claim, previousEnd, current)
     ?? subjectWhose(sentence, masked, claim, previousEnd, current)
     ?? subjectAmong(masked, claim, previousEnd, current)
     ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null)

@@ -43,7 +43,7 @@ export function linkBefore(masked: string, from: number, figureStart: number): L
 }
 
 /** "rose by 30% compared with the same quarter last year, to 312": what a change is reckoned from. */
-const AGAINST = /\((?:i\.e\.|that is|improved|improving|reduced|better|worse)[^()\d¶¤]*\)|(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
+const AGAINST = /\((?:i\.e\.|that is|improved|improving|reduced|better|worse)[^()\d¶¤]*\)|(?<=\b(?:doubled|trebled|tripled|risen|fallen|grown|increased|decreased|reduced|rose|fell|grew) )(?:in|over) (?:the (?:last|past) )?(?:\p{L}+|\d+) (?:years?|months?)(?=,? (?:to|from) )|(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
 
 interface Token {
   word: string;

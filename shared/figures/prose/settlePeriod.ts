@@ -100,7 +100,10 @@ function saidBefore(finding: Finding, findings: readonly Finding[], hints: Perio
 
 /** "From 214 in September to 161 in December 2022": the year said with the figure after it holds for both. */
 function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, finding: Finding, findings: readonly Finding[], { within }: PeriodHints): number | null {
-  const next = findings[findings.indexOf(finding) + 1];
+  const index = findings.indexOf(finding);
+  const lent = yearOfBefore(mention, finding, findings[index - 1]);
+  if (lent !== null) return lent;
+  const next = findings[index + 1];
   const other = !next?.claim.period || next.claim.area?.own === false || next.stretch !== finding.stretch || finding.claim.period!.end > next.claim.period.start ? null : plainMention(next.claim.period);
   // "84% at the end of Q4, down from 88% in Q4 2022/23": what a figure is held against lends it no year.
   if (!finding.claim.earlier && next?.claim.earlier) return null;
@@ -110,6 +113,13 @@ function yearBeside(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, fi
   if (other?.kind === 'month' && mention.kind === 'month' && other.year !== null) return other.year + nearestTurn(mention.month - other.month, 12);
   if (other?.kind === 'quarter' && mention.kind === 'quarter' && other.year !== null) return other.year + nearestTurn(mention.quarter - other.quarter, 4);
   return null;
+}
+
+/** "18.9% at the end of Quarter 2 of 2022/23, compared to 21.3% in Quarter 1": what a dated figure is held against was so before it, within a year. */
+function yearOfBefore(mention: Extract<Mention, { kind: 'month' | 'quarter' }>, { claim, stretch }: Finding, before: Finding | undefined): number | null {
+  const other = before?.stretch !== stretch || !before.claim.period || before.claim.earlier || !claim.earlier ? null : plainMention(before.claim.period);
+  if (other === null || (other.kind !== 'month' && other.kind !== 'quarter') || other.kind !== mention.kind || other.year === null) return null;
+  return partOf(mention) < partOf(other) ? other.year : other.year - 1;
 }
 
 const partOf = (mention: Extract<Mention, { kind: 'month' | 'quarter' }>): number => (mention.kind === 'month' ? mention.month : mention.quarter);

@@ -25,7 +25,7 @@ const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|me
 
 /** `subjectOnly` says that the section lends no more than its subject, as the sentence before does. */
 export function weighLabel(label: string, section: string | null, unit: Unit | null, subjectOnly = false): WeighedLabel {
-  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:in respect of|with regard to|in terms of|relating to|in relation to|on|in|for|against|of|around) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').trim();
+  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:in respect of|with regard to|in terms of|relating to|in relation to|on|in|for|against|of|around) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').replace(/\b(?:children|young people) in the (?<who>[\p{L} -]{4,40}) (?:cohort|population)$/iu, '$<who>').trim();
   const { id, match, variant } = bestMatch(plain, { section, unit, inSentence: true, subjectOnly });
   const indicator = id === null ? null : indicatorById(id);
   return {
@@ -43,7 +43,7 @@ function bestMatch(label: string, context: LabelContext): ReturnType<typeof matc
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''),
-    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''), label.replace(/\b(?:children|young people) in the (?<who>[\p{L} -]{4,40}) (?:cohort|population)$/iu, '$<who>'),
+    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
     label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
     const match = one.length > 8 && one.length < label.length ? matchLabel(one, context) : null;
