@@ -55,7 +55,7 @@ export function squareCount([x0, y0, x1, y1]: Box): number {
 }
 
 function squaresOf([x0, y0, x1, y1]: Box): number[] | null {
-  const [left, top, right, bottom] = [x0, y0, x1, y1].map((value) => Math.floor(value / SQUARE)) as Box;
+  const [left, top, right, bottom] = [Math.floor(x0 / SQUARE), Math.floor(y0 / SQUARE), Math.floor(x1 / SQUARE), Math.floor(y1 / SQUARE)];
   if ((right - left + 1) * (bottom - top + 1) > WIDE) return null;
   const squares: number[] = [];
   for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) squares.push(y * 4096 + x);

@@ -20,14 +20,14 @@ export function visibleRuns(lines: readonly Line[], fills: BoxIndex<Fill>): Run[
   for (const part of lines.flatMap((line) => seenParts(line, fills))) {
     const run = toRun(part, runs.length);
     if (run === null) continue;
-    const same = printed.get(run.text) ?? new BoxIndex<Run>([]);
-    const twin = same.touching(run.box).find((other) => isSamePlace(other.box, run.box));
+    const same = printed.get(run.text);
+    const twin = same?.touching(run.box).find((other) => isSamePlace(other.box, run.box));
     if (twin) {
       printOver(twin, run);
       continue;
     }
-    same.add(run);
-    printed.set(run.text, same);
+    if (same) same.add(run);
+    else printed.set(run.text, new BoxIndex([run]));
     runs.push(run);
   }
   return runs;
