@@ -47,7 +47,7 @@ const GROUPS = /(?<=\b[Tt]he )(?:\p{Lu}[\p{L}-]+[ -]){1,4}(?:Benchmarking|Compar
 const BODIES = /\b(?:adopt(?:ion)? (?:london|partnership|south|north)[\w ]*|(?:south|north|east|west) (?:east |west )?london\b(?! (?:average|figure|rate))|(?!(?:that|those|rates?|averages?|figures?|levels?|performance|position) of london)[\w']+ of london\b|london borough of [\w ]+|university of [\w ]+|bank of england|church of england|sport england|arts council england|public health england|nhs england)/giu;
 
 /** The report's own region, and its own council. */
-const REGION = /\b(?:regional(?:ly)?|the region)\b(?! (?:adoption|schools|director|partner|improvement|alliance))/giu;
+const REGION = /\b(?:regional(?:ly)?|(?:the|our|this) region)\b(?! (?:adoption|schools|director|partner|improvement|alliance))/giu;
 const OURS = /\b(?:locally|our (?:own )?(?:performance|rate|figure)|the (?:borough|county|city)'s (?:own )?(?:performance|rate|figure))\b/giu;
 
 /** Every area named in a levelled sentence, in order. `own` is the report's council, or null when it is not known. */

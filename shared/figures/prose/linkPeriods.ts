@@ -37,7 +37,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   benchmarksTime(masked, periods, claims);
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
-  const nows = new Set(claims.filter(({ now }, index) => index > 0 && now));
+  const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));
   for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   comparedWith(masked, periods, claims);
@@ -50,15 +50,15 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   for (const [claim, against] of pairs) if (claim.area?.own !== false || (against.period !== null && isYear(against.period))) claim.period ??= against.period;
   lendEarlier(claims);
   carryOn(masked, claims.filter((claim) => !nows.has(claim)));
-  takeRemaining(masked, periods, claims.filter((claim) => !nows.has(claim)));
+  takeRemaining(masked, periods, claims, nows);
   spreadYears(masked, claims);
 }
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */
-function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[], nows: ReadonlySet<Claim>): void {
   const taken = new Set(claims.map(({ period }) => period));
   for (const claim of claims) {
-    if (claim.period !== null || claim.role !== 'actual' || claim.earlier || claim.area?.own === false) continue;
+    if (claim.period !== null || nows.has(claim) || claim.role !== 'actual' || claim.earlier || claim.area?.own === false) continue;
     const from = masked.lastIndexOf(';', claim.figure.start - 1) + 1;
     const to = masked.indexOf(';', claim.figure.end);
     // "higher than the national (68%) and regional (71%) positions in January 2019": said of the benchmarks.
