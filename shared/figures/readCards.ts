@@ -20,7 +20,7 @@ import { monthOf, twelveMonthsTo, yearOf } from './periods/calendar.ts';
 import { findMentions } from './periods/findMentions.ts';
 import { cleanText } from './values/cleanText.ts';
 import { settleValue } from './values/settleValue.ts';
-import { unitInLabel } from './values/units.ts';
+import { beginsWithCounted, unitInLabel } from './values/units.ts';
 
 export interface CardReadings {
   observations: Observation[];
@@ -61,7 +61,7 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
   const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title), within) ?? within;
   const rolling = ROLLING.test(card.title);
-  return card.items.map((item) => {
+  return card.items.filter((item) => !isToldAgain(item, card, now, within)).map((item) => {
     const area = item.area ?? ownArea(context);
     const plain = itemPeriod(item, now, within);
     const period = rolling && item.kind !== 'benchmark' ? twelveMonths(plain) : plain;
@@ -88,6 +88,12 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
   });
 }
 
+/** The figure shown large says no more than another of the card that names its period. */
+function isToldAgain(item: PlacedItem, { items }: TitledCard, now: Period | null, within: Period | null): boolean {
+  const isSame = (other: PlacedItem): boolean => other.kind === 'dated' && JSON.stringify(other.parsed.value) === JSON.stringify(item.parsed.value);
+  return item.kind === 'latest' && item.period === null && items.some((other) => isSame(other) && (now === null || periodOf(other.period, within)?.end === now.end));
+}
+
 /** A title that says "rolling 12 months" says it of the council's figures: each is of the year up to its own time. */
 const ROLLING = /\brolling\b|\br12m?\b/i;
 
@@ -103,10 +109,14 @@ function periodInTitle(title: string): string | null {
   return isApart ? text.slice(last.from, last.to) : null;
 }
 
-/** Whole numbers under a title that the catalogue knows for a number of something. */
+/** No rate in whole numbers is as large. */
+const MANY = 1000;
+
+/** Whole numbers under a title that the catalogue knows for a number of something, or in thousands of what is counted. */
 function countedUnit({ title, items }: TitledCard, id: string | null): Unit | null {
   const whole = items.every(({ parsed: { value } }) => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0));
-  return whole && id !== null && indicatorById(id)?.unit === 'count' && !/\brates?\b/i.test(title) ? 'count' : null;
+  const many = beginsWithCounted(title) && items.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
+  return whole && (many || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
 }
 
 /** Of figures that are named by their periods alone the last. */
@@ -130,7 +140,7 @@ function itemPeriod(item: PlacedItem, now: Period | null, within: Period | null)
 }
 
 function periodOf(text: string | null, within: Period | null): Period | null {
-  return text === null ? null : parsePeriod(text, { within }).period;
+  return text === null ? null : parsePeriod(text, { within, yearType: within?.kind === 'academic-year' ? 'academic' : 'financial' }).period;
 }
 
 function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {

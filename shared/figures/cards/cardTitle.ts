@@ -5,6 +5,7 @@ import { remember } from '../remember.ts';
 import { announced, isStatus, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
+import { areSetLarge } from './pairBlocks.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { readItems } from './readItems.ts';
 import { isChange, readLoneValue } from './readLoneValue.ts';
@@ -69,6 +70,13 @@ function isSentence(text: string): boolean {
 }
 
 const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
+
+/** A strip prints its title first, and its figures in a row behind it, large over their words. */
+export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {
+  if (!items.every(({ paired }) => paired) || !areSetLarge(items, lines.flat())) return null;
+  const left = Math.min(...items.map(({ bbox }) => bbox[0]));
+  return titleAmong(lines.map((line) => line.filter(({ box }) => box[2] <= left + 1)).filter((line) => line.length > 0));
+}
 
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {

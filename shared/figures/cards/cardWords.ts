@@ -28,10 +28,10 @@ const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]|,\\d))';
 
 const WORDS: [string, Meaning['kind']][] = [
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
-  ['(?:same (?:period|quarter|month|time) )?last year|previous year|(?:this time|same time) last year', 'last-year'],
+  [`(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time) last year`, 'last-year'],
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure))?|last (?:${QUARTER}|month|period|result)|prior(?: (?:${QUARTER}|month|period))?|prev\\.?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
-  [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
+  [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
   [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|this (?:${QUARTER}|month)|outturn|result|now|performance`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];

@@ -22,7 +22,7 @@ export function findBoxes(page: Page): Box[] {
 function ruledBoxes(rulings: readonly Ruling[]): Box[] {
   if (rulings.length > MOST_RULINGS) return [];
   const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= SMALLEST.height / 2);
-  const level = rulings.filter(({ y0, y1 }) => Math.abs(y1 - y0) < 1).flatMap((ruling) => [ruling, ...partsBetween(ruling, upright)])
+  const level = withJoined(rulings.filter(({ y0, y1 }) => Math.abs(y1 - y0) < 1)).flatMap((ruling) => [ruling, ...partsBetween(ruling, upright)])
     .filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width).toSorted((a, b) => a.y0 - b.y0);
   const boxes: Box[] = [];
   for (const [index, top] of level.entries()) {
@@ -34,6 +34,16 @@ function ruledBoxes(rulings: readonly Ruling[]): Box[] {
     }
   }
   return boxes;
+}
+
+/** Level rulings, and what those make together that meet end to end: a shape may be drawn from the middle of its foot. */
+function withJoined(level: readonly Ruling[]): Ruling[] {
+  const ordered = level.toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const joined = ordered.flatMap((left, index) => {
+    const right = ordered.slice(index + 1).find((other) => Math.abs(other.y0 - left.y0) < 1 && Math.abs(other.x0 - left.x1) < 1);
+    return right === undefined ? [] : [{ ...left, x1: right.x1 }];
+  });
+  return [...level, ...joined];
 }
 
 /** A ruling drawn along several frames, in the parts between the upright ones that meet it. */

@@ -13,6 +13,11 @@ const FARTHEST = 3;
 /** Beside its word it may stand further off: the words make a column of their own. */
 const FARTHEST_BESIDE = 16;
 
+/** The lines of a large value and its word may overlap by this share of the value's height, as its type has white around it. */
+const OVERLAP = 0.3;
+/** A word beside a value stands at its middle, its head or its foot: their middles are no further apart than this share of its height. */
+const ASKEW = 0.35;
+
 /** Where values stand from the words that announce them. */
 type Side = 'under' | 'over' | 'beside';
 
@@ -30,7 +35,7 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));
-    return side !== 'beside' && (isRowOfTable(pairs, labels) || goOn(pairs, values)) ? [] : pairs;
+    return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
@@ -56,10 +61,25 @@ function isRowOfTable(pairs: readonly PlacedItem[], labels: readonly Block[]): b
   return labels.some(({ box }) => box[2] < left && pairs.some(({ bbox }) => bbox[1] < box[3] && bbox[3] > box[1]));
 }
 
-/** More values in line with the paired ones are the next row of a table; and years over values are a series, whatever frames them. */
-function goOn(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {
+/** How many times larger than its word a value is set that no table prints so. */
+const LARGE = 1.3;
+
+/** Values set larger than all the words beside them are a strip's, whatever stands before them; a table's are set like its headings. */
+export function areSetLarge(pairs: readonly PlacedItem[], pieces: readonly Piece[]): boolean {
+  const words = pieces.filter(({ text }) => announced(text) !== null && readLoneValue(text) === null).map(({ size }) => size);
+  const sizes = pairs.map(({ bbox }) => pieces.find(({ box }) => box[0] === bbox[0] && box[1] === bbox[1])?.size ?? 0);
+  return pairs.length > 1 && words.length > 0 && Math.min(...sizes) >= LARGE * Math.max(...words);
+}
+
+/** Years over values are a series, whatever frames them. */
+function isSeries(pairs: readonly PlacedItem[]): boolean {
+  return pairs.every(({ kind }) => kind === 'dated');
+}
+
+/** More values in line with the paired ones are the next row of a table. */
+function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {
   const followed = pairs.filter(({ bbox }) => values.some(({ box, size }) => box[1] > bbox[3] - 1 && box[1] - bbox[3] < FARTHEST * size && box[0] < bbox[2] && box[2] > bbox[0]));
-  return followed.length > 1 || pairs.every(({ kind }) => kind === 'dated');
+  return followed.length > 1;
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {
@@ -77,6 +97,8 @@ function gapTo(word: Box, value: Box, side: Side): number {
   const level = side === 'beside';
   const [from, to] = level ? [1, 3] as const : [0, 2] as const;
   if (value[from] >= word[to] || value[to] <= word[from]) return Infinity;
+  const height = value[3] - value[1];
+  if (level && Math.abs(word[1] + word[3] - value[1] - value[3]) / 2 > ASKEW * height) return Infinity;
   const gap = level ? value[0] - word[2] : side === 'under' ? value[1] - word[3] : word[1] - value[3];
-  return gap > -2 ? Math.max(gap, 0) : Infinity;
+  return gap > (level ? -2 : -Math.max(2, OVERLAP * height)) ? Math.max(gap, 0) : Infinity;
 }

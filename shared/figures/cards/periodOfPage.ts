@@ -12,7 +12,7 @@ const LONGEST = 200;
 /** Kinds of period that a page of cards is reported for, the most telling first. */
 const TELLING: Period['kind'][] = ['quarter', 'month', 'rolling-12-months', 'as-at', 'financial-year', 'academic-year'];
 /** A day is a meeting's, unless these words lead up to it. */
-const AS_AT = /\b(?:as at|as of|position at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
+const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
 
 /** A sentence tells of what was done, unless it speaks of the figures: "A lead was appointed in March." dates nothing. */
 const SENTENCE = /\p{L}+(?:\s+\S+){3,}[.!?]$|\b(?:was|were|has|have|had|is|are|will)\b/iu;
@@ -32,8 +32,12 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
 }
 
-/** A quarter or a month over the cards says more than the year, or the day on which it ends, that the report names. */
+/**
+ * A quarter or a month over the cards says more than the year, or the day on which it ends, that the report names; and a
+ * day, or a school year, more than the report's financial year.
+ */
 export function nearerPeriod(page: Period | null, report: Period | null): Period | null {
   const isSpan = (period: Period): boolean => period.kind === 'quarter' || period.kind === 'month';
-  return page !== null && (report === null || (isSpan(page) && !isSpan(report))) ? page : report;
+  const isOther = (period: Period): boolean => period.kind === 'academic-year' || (period.kind === 'as-at' && report?.kind === 'financial-year');
+  return page !== null && (report === null || isOther(page) || (isSpan(page) && !isSpan(report))) ? page : report;
 }

@@ -52,7 +52,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
 
 /** The figure shown large may be printed again with its word, which then says more of it. */
 function withShown(items: readonly PlacedItem[], shown: PlacedItem | null): PlacedItem[] {
-  const named = shown !== null && items.some(({ kind, parsed }) => (kind === 'latest' || kind === 'dated') && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
+  const named = shown !== null && items.some(({ kind, parsed }) => kind === 'latest' && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
   return shown === null || named ? [...items] : [shown, ...items];
 }
 

@@ -5,7 +5,7 @@ import type { Direction } from '../marks/readGlyph.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
-import { isKnownTitle, titleOf } from './cardTitle.ts';
+import { isKnownTitle, titleBefore, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
@@ -37,7 +37,7 @@ const ON_TOP = 4;
 /** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
-  const card = readInside(inside, box, page);
+  const card = readInside(inside, box, page, true);
   return card && { ...card, framed: true };
 }
 
@@ -53,12 +53,12 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
 }
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
-export function readInside(lines: readonly Line[], box: Box, page: Page): Card | null {
+export function readInside(lines: readonly Line[], box: Box, page: Page, framed = false): Card | null {
   const shown = largestValue(lines);
   const stacked = stackItems(lines, shown);
   const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
   if (items.length === 0) return null;
-  const title = titleOf(lines, items, items.includes(shown!) ? shown : null);
+  const title = titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
   if (items.length === 1 && (title === null || !isKnownTitle(title))) return null;
   return { box, framed: false, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };

@@ -104,9 +104,10 @@ function namedValue(text: string): Item | null {
 
 /** "80% target", "vs 598 last month", "75.1% England". */
 function valueOfName(text: string): Item | null {
-  const found = /^((?:vs?\.?|against|compared (?:to|with)) )?([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
+  const found = /^(\(?(?:(?:vs?\.?|against|compared (?:to|with)) )?)([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
   const meaning = found ? announced(found[3]!) : null;
-  const parsed = meaning && meaning.kind !== 'dated' ? readFigure(found![2]!) : null;
+  // "31 March 2024" is a day; "374 at 31 March 2024" is a figure of that day.
+  const parsed = meaning && (meaning.kind !== 'dated' || /^(?:as at|at|in|for) /i.test(found![3]!)) ? readFigure(found![2]!) : null;
   const at = found?.[1]?.length ?? 0;
   return parsed ? { ...meaning!, parsed, from: 0, at, to: at + found![2]!.length } : null;
 }

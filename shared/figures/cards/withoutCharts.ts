@@ -28,7 +28,7 @@ interface Chart {
 /** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, and where those are. */
 export function withoutCharts(lines: readonly Line[]): { lines: Piece[][]; charts: Box[] } {
   const upright = uprightAxes(lines);
-  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)));
+  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !areUnderFigures(axis, lines.slice(Math.max(0, index - 3), index + 1))));
   const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
@@ -58,6 +58,11 @@ function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0)];
   return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
+}
+
+/** Under figures that are set larger than they are, one over each, months and years are those figures' words. */
+function areUnderFigures(axis: readonly Piece[], above: readonly Line[]): boolean {
+  return axis.every(({ box, size }) => above.some((row) => row.some((value) => value.size > LABEL * size && isNumber(value.text) && box[1] - value.box[3] < size && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]]))));
 }
 
 /** Stretches of at least so many marks whose middles are evenly apart, across or down. */

@@ -107,3 +107,50 @@ test('years over the rows of a table are no card, whatever frames them', () => {
   for (const [index, year] of ['2021', '2022', '2023'].entries()) sheet.text(160 + 60 * index, 124, year).text(160 + 60 * index, 140, `${361 + index}.2`).text(160 + 60 * index, 156, `${321 + index}.2`);
   expect(cardsOf(sheet.text(48, 140, 'Durham').text(48, 156, 'England').done())).toEqual([]);
 });
+
+describe('strips, each with its title before its figures', () => {
+  const strip = (sheet: Sheet, top: number, title: string, cells: readonly [string, string][]): Sheet => {
+    sheet.frame([40, top, 560, top + 60]).text(48, top + 16, title, { bold: true });
+    for (const [index, [value, word]] of cells.entries()) sheet.text(220 + 80 * index, top + 30, value, { size: 16 }).text(220 + 80 * index, top + 44, word, { size: 8 });
+    return sheet;
+  };
+
+  test('large figures over their words are the strip’s, though they stand in columns like a table’s', () => {
+    const sheet = new Sheet();
+    strip(sheet, 100, EHCP, [['34%', 'May 2024'], ['33%', 'April 2024'], ['60%', 'Target'], ['50%', 'England 2023']]);
+    strip(sheet, 168, 'Repeat referrals within 12 months', [['21%', 'May 2024'], ['22%', 'April 2024'], ['20%', 'Target'], ['23%', 'England 2023']]);
+    strip(sheet, 236, 'Contacts to the front door', [['1,208', 'May 2024'], ['1,131', 'April 2024'], ['1,164', 'May 2023']]);
+    expect(cardsOf(sheet.done(), null, [[40, 100, 560, 296]]).toSorted()).toEqual([
+      `${EHCP} | England | actual | calendar-year 2023-01-01 |  | 50 percent`, `${EHCP} | Merton | actual | month 2024-04-01 |  | 33 percent`, `${EHCP} | Merton | actual | month 2024-05-01 |  | 34 percent`,
+      `${EHCP} | Merton | target | month 2024-05-01 |  | 60 percent`,
+      'Contacts to the front door | Merton | actual | month 2023-05-01 |  | 1164 count', 'Contacts to the front door | Merton | actual | month 2024-04-01 |  | 1131 count', 'Contacts to the front door | Merton | actual | month 2024-05-01 |  | 1208 count',
+      'Repeat referrals within 12 months | England | actual | calendar-year 2023-01-01 |  | 23 percent', 'Repeat referrals within 12 months | Merton | actual | month 2024-04-01 |  | 22 percent',
+      'Repeat referrals within 12 months | Merton | actual | month 2024-05-01 |  | 21 percent', 'Repeat referrals within 12 months | Merton | target | month 2024-05-01 |  | 20 percent',
+    ]);
+  });
+});
+
+describe('what a page of cards says of its time', () => {
+  const year: Period = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' };
+  const page = (heading: string, ...items: string[]): Page => items.reduce((sheet, item, index) => sheet.text(48, 144 + 14 * index, item), new Sheet().text(48, 60, heading, { size: 14, bold: true }).frame([40, 100, 300, 200]).text(48, 116, 'Overall absence', { bold: true })).done();
+
+  test('a school year, or a day, over the cards is nearer than the report’s year', () => {
+    expect(cardsOf(page('Academic year 2023/24', 'Latest: 7.3%', '2022/23: 7.6%', 'England 2023/24: 7.1%'), year).map((line) => line.split(' | ')[3])).toEqual(['academic-year 2023-09-01', 'academic-year 2022-09-01', 'academic-year 2023-09-01']);
+    expect(cardsOf(page('The schools at 31 March 2024', 'Latest: 7.3%', 'Target: 7%'), year).map((line) => line.split(' | ')[3])).toEqual(['as-at 2024-03-31', 'as-at 2024-03-31']);
+  });
+
+  test('“Q2 last year” is no quarter of this one, and “Not a target measure” no second target', () => {
+    expect(cardsOf(page('Quarter 2 2023/24', 'Latest: 7.3% | Previous: 7.6%; Q2 last year: 7.1% | Target: Not a target measure')).map((line) => line.split(' | ').slice(2).join(' '))).toEqual([
+      'actual quarter 2023-07-01  7.3 percent', 'actual quarter 2023-04-01  7.6 percent', 'actual quarter 2022-07-01  7.1 percent', 'target quarter 2023-07-01  not-a-target',
+    ]);
+  });
+});
+
+test('a frame whose foot is drawn from its middle is one', () => {
+  const sheet = new Sheet().frame([40, 100, 300, 200]).text(48, 116, EHCP, { bold: true }).text(48, 160, '34%', { size: 24 }).text(200, 140, 'Target: 60%').text(200, 154, 'Q1: 26%');
+  const drawn = sheet.done();
+  const [foot, ...others] = drawn.rulings.toSorted((a, b) => b.y0 - a.y0 || (b.x1 - b.x0) - (a.x1 - a.x0));
+  expect(foot).toMatchObject({ y0: 200, y1: 200 });
+  const halves = [{ ...foot!, x1: 170 }, { ...foot!, x0: 170 }];
+  expect(cardsOf({ ...drawn, rulings: [...others, ...halves] }).map((line) => line.split(' | ').at(-1))).toEqual(['34 percent', '60 percent', '26 percent']);
+});
