@@ -6,7 +6,7 @@ import type { NamedIndicators } from './rows/nameIndicators.ts';
 /** How a label that names an indicator usually begins, whatever it is an indicator of. */
 const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b/i;
 
-const MONEY = /£|\bbudgets?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bcouncil tax\b|\bbusiness rates\b|\binvoices?\b|\bfinancial (?:position|monitoring)\b/i;
+const MONEY = /£|\bbudgets?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bcouncil tax\b|\bbusiness rates\b|\binvoices?\b|\bborrowing\b|\binterest rates?\b|\binvest(?:ed|ments?)\b|\bdebts?\b|\bfinancial (?:position|monitoring)\b/i;
 const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;
 
 /** True for words that tell of money, votes or other matters, which are no indicators unless the catalogue knows them for one. */
@@ -57,10 +57,12 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
 
-/** A stub that is headed "Key performance indicator" says itself what its rows are. */
+/** A stub that is headed "Key performance indicator" says itself what its rows are; one headed "Price risk indicator" names one. */
 function isHeadedSo(columns: readonly Column[]): boolean {
-  return columns.some(({ kind, text }) => kind === 'label' && /\b(?:performance (?:indicators?|measures?)|kpis?|(?:key|headline|success) (?:indicators?|measures?)|indicators?)\b/i.test(text));
+  return columns.some(({ kind, text }) => kind === 'label' && HEADED_SO.test(text.trim()));
 }
+
+const HEADED_SO = /^(?:(?:ref\.?|no\.?|key|headline|success|performance|national|local|corporate|service|strategic|quality|our|the|of) ){0,4}(?:indicators?|measures?|k?pis?)(?: (?:name|title|description|and definition))?:?$/i;
 
 /** Months or quarters down and years across: so is nothing counted but an indicator, money set aside. */
 function isCalendar(columns: readonly Column[], figures: readonly FigureColumn[]): boolean {

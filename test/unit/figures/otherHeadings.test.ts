@@ -151,6 +151,12 @@ describe('periods beside the figures', () => {
     expect(bare(figuresOf(drawn)).slice(0, 3)).toEqual(['Merton | actual | financial-year 2021-04-01 |  | 7702 count', 'Merton | actual | financial-year 2022-04-01 |  | 7526 count', 'Merton | actual | financial-year 2022-04-01 |  | 72 percent']);
   });
 
+  test('a limit on borrowing is no figure, though its stub is headed as an indicator', () => {
+    const rows = [['Under 12 months', '0.00%', '100%', '0%'], ['12 months and within 5 years', '5.49%', '50%', '0%'], ['5 years and within 10 years', '6.56%', '50%', '0%']];
+    expect(figuresOf({ title: 'Maturity structure of borrowing', rows: [['Interest rate risk indicator', 'Actual 30/11/2024', 'Upper limit', 'Lower limit'], ...rows] })).toEqual([]);
+    expect(figuresOf({ rows: [['Price risk indicator', 'Actual 30/11/2024', 'Upper limit', 'Lower limit'], ...rows] })).toEqual([]);
+  });
+
   test('a stub headed “Key performance indicator” vouches for rows that nobody knows', () => {
     const rows = [['Victims who were asked for their view', '83%', '87%', '90%'], ['Screened for mental health needs', '92%', '95%', '95%']];
     expect(figuresOf({ rows: [['Key performance indicator', 'Q1 2023/24', 'Q2 2023/24', 'Target'], ...rows] })).toHaveLength(6);
