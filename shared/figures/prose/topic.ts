@@ -41,9 +41,12 @@ function readTopic(heading: string): Readonly<Topic> | null {
 export function topicOfLead(sentence: string): Topic | null {
   const numbered = NUMBERED.test(sentence);
   if (sentence.length > 160 || (!numbered && !isTitle(sentence))) return null;
-  const weighed = weighLabel(sentence.replace(/[.:]$/u, '').replace(NUMBERED, ''), null, null);
+  // Each is a subject of its own, though lines as short say the same on page after page.
+  const weighed = { ...weighLead(sentence.replace(/[.:]$/u, '').replace(NUMBERED, '')) };
   return (numbered ? isIndicator(weighed, 'share') : weighed.id !== null) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }
+
+const weighLead = remember((label) => weighLabel(label, null, null));
 
 /** A sentence without a verb that tells anything. */
 function isTitle(sentence: string): boolean {
