@@ -1,5 +1,5 @@
 import type { Unit } from '../model/observation.ts';
-import type { Variant } from './indicator.ts';
+import type { Indicator, Variant } from './indicator.ts';
 import { indicatorById } from './indicators.ts';
 import { isReversedShare } from './labels/isReversedShare.ts';
 import { subjectOf, subjects } from './labels/lexicon.ts';
@@ -47,12 +47,12 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const reading = readLabel(label);
   const section = context.section ? readSection(context.section, label) : null;
   if (section && isForeign(section)) return noMatch;
-  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label)) return noMatch;
+  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing.test(label)) return noMatch;
   const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
   const tries = [
     () => section && asVariant(reading, section, context),
     () => section && !isPart && withSubject(reading, section, context),
-    () => !isPart && bestMatch(resolveAbbreviations(reading, context), context, 1),
+    () => (isPart ? null : underSection(resolveAbbreviations(reading, context), section, context)),
     () => section && !context.subjectOnly && bestMatch(underHeading(reading, section), context, isPart ? 0.92 : 0.85),
   ];
   for (const attempt of tries) {
@@ -74,6 +74,27 @@ const namesAnything = ({ meanings }: LabelReading) => meanings.some(({ light }) 
 function underHeading(reading: LabelReading, section: LabelReading): LabelReading {
   return { ...reading, meanings: [...reading.meanings, ...section.meanings], unknown: namesAnything(reading) ? reading.unknown : [...reading.unknown, ...section.unknown] };
 }
+
+/** What a row of parts calls those that are in none, and a row's bare code: "Not stated", "A1". A quarter's or a year's number is its time. */
+const saysNothing = /^\W*(?:(?:[Nn]ot (?:stated|recorded|obtained|available|applicable|specified)|[Ii]nformation not (?:yet )?obtained|[Rr]efused|[Pp]refer not to say)|(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?)\W*$/;
+
+/**
+ * A row that names its indicator takes from its heading only what that leaves open: "Attendance" under "Primary". One that
+ * would be of nobody in particular is not meant under people whom it leaves out: "NEET" under "Looked after children".
+ */
+function underSection(reading: LabelReading, section: LabelReading | null, context: LabelContext): LabelMatch {
+  const alone = bestMatch(reading, context, 1);
+  const indicator = alone.id === null ? null : indicatorById(alone.id);
+  if (!section || !indicator || context.subjectOnly) return alone;
+  const people = section.meanings.flatMap(({ concepts }) => concepts.filter((one) => subjects.has(one)));
+  const isNamed = reading.meanings.some(({ concepts }) => concepts.some((one) => subjects.has(one)));
+  if (!isNamed && people.some((one) => leavesOut(indicator, one))) return noMatch;
+  const open = section.meanings.filter((meaning) => settlesAxis(indicator, meaning) && !reading.meanings.some((own) => settlesAxis(indicator, own)));
+  const narrowed = open.length === 0 ? alone : bestMatch({ ...reading, meanings: [...reading.meanings, ...open] }, context, 0.95);
+  return narrowed.id === alone.id ? narrowed : alone;
+}
+
+const leavesOut = ({ label }: Indicator, subject: string) => label.not?.split(' ').includes(subject) ?? false;
 
 /** True where a part of what the heading names would be taken for all of it: "of which: on a plan" under "Children in need". */
 function isWholeOf(match: LabelMatch, section: LabelReading, reading: LabelReading, context: LabelContext): boolean {

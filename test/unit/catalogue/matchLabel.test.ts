@@ -98,6 +98,17 @@ describe('a word that makes another thing of a label', () => {
     expect(matchLabel('Custodial sentences as a % of convictions').id).toBe('youth-custody-share');
   });
 
+  test('a total of people is a number of them, and "per cent of" a share', () => {
+    expect(matchLabel('Total care leavers in EET').id).toBe('care-leavers-eet-number');
+    expect(matchLabel('Total absence').id).toBe('absence');
+    expect(matchLabel('Per cent of CLA who are UASC').id).toBe('uasc-share');
+    expect(matchLabel('Share of CLA who are UASC').id).toBe('uasc-share');
+  });
+
+  test('what happened again, what is planned and who is known to others are not the thing itself', () => {
+    for (const label of ['Re-entrants to care', 'Readmissions to care', 'Children with a plan for adoption', 'NEETs known to social care', 'Children in Care Council attendance', '% A level entries A*-B']) expect(matchLabel(label).id, label).toBeNull();
+  });
+
   test('schools that are counted are not the children in them', () => {
     expect(matchLabel('% of schools with attendance above 95%').id).toBeNull();
     expect(matchLabel('% of schools judged good or outstanding').id).toBe('schools-good');
@@ -198,6 +209,32 @@ describe('the context of a label', () => {
     expect(matchLabel('% in suitable accommodation', { section: 'Care leavers (19-21)' }).lait).toBe('CareLeaverAcc');
     expect(matchLabel('% in suitable accommodation', { section: 'Care leavers (17-18)' })).toMatchObject({ variant: { age: '17-18' }, lait: null });
     expect(matchLabel('of which: aged 16-17', { section: 'Looked after children', unit: 'count' }).id).toBeNull();
+  });
+
+  test('a row that names nothing is all that its heading says, and never the stock of what moves in it', () => {
+    expect(matchLabel('Number', { section: 'Children entering care' }).id).toBe('lac-starts-number');
+    expect(matchLabel('Rate per 10,000', { section: 'Children entering care' }).id).toBe('lac-starts-rate');
+    expect(matchLabel('Number', { section: 'Child protection plans ending' }).id).toBe('cpp-ends-number');
+    expect(matchLabel('Number', { section: 'Care leavers in suitable accommodation' }).id).toBe('care-leavers-accommodation-number');
+    expect(matchLabel('Number', { section: 'Looked after children with a bicycle' }).id).toBeNull();
+  });
+
+  test('a part is not the whole, and a row of those in no part is nothing', () => {
+    expect(matchLabel('of which UASC', { section: 'Children in care', unit: 'count' }).id).toBe('uasc-number');
+    expect(matchLabel('of which UASC', { section: 'Children starting to be looked after', unit: 'count' }).id).toBeNull();
+    expect(matchLabel('of which: on a CP plan', { section: 'Children in need', unit: 'count' }).id).toBeNull();
+    expect(matchLabel('Not stated', { section: 'Children in need by ethnicity', unit: 'count' }).id).toBeNull();
+    expect(matchLabel('A1', { section: 'Adoption' }).id).toBeNull();
+    expect(matchLabel('Not known').id).toBeNull();
+    expect(matchLabel('Not known', { section: 'NEET 16-17' }).id).toBe('neet-not-known');
+  });
+
+  test('a heading settles what a row leaves open, and people whom the indicator leaves out are none of its', () => {
+    expect(matchLabel('Suspensions', { section: 'Primary', unit: 'percent' }).lait).toBe('PriFixedEx');
+    expect(matchLabel('NEET', { section: '16-17 year olds' }).lait).toBe('16-17 NEET');
+    expect(matchLabel('NEET', { section: 'Looked after children' }).id).toBeNull();
+    expect(matchLabel('Dental checks', { section: 'Corporate parenting scorecard' }).id).toBe('lac-dental');
+    expect(matchLabel('Dental checks').id).toBeNull();
   });
 
   test('a heading over a number and a rate means neither until a unit says which', () => {
