@@ -81,7 +81,7 @@ export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]
 /** A tile may print its large figure first, and under it what it is. */
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {
   const next = Math.min(...items.filter((item) => item !== shown).map(({ bbox }) => bbox[1]));
-  return titleAmong(lines.filter(([first]) => first!.box[1] >= (shown.bbox[1] + shown.bbox[3]) / 2 && first!.box[3] <= next + 1));
+  return titleAmong(lines.filter(([first]) => first!.box[1] >= (shown.bbox[1] + shown.bbox[3]) / 2 && (first!.box[1] + first!.box[3]) / 2 <= next));
 }
 
 /** Or beside it, to its left or right. */

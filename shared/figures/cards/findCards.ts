@@ -55,8 +55,18 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
     }
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);
-  return cards;
+  return amongOthers(cards);
 }
+
+/** A frame with one figure whose words nobody knows is a card only among as many that are known. */
+function amongOthers(cards: readonly Card[]): Card[] {
+  const known = cards.filter(({ lone, title }) => !lone && title !== null && isKnownTitle(title));
+  const lone = cards.filter((card) => card.lone);
+  return known.length >= Math.max(FEWEST_KNOWN, lone.length) ? [...cards] : cards.filter((card) => !card.lone);
+}
+
+/** Fewer cards than this vouch for no others. */
+const FEWEST_KNOWN = 2;
 
 /** Frames of one title each that fill the whole of what was taken for a table are cards, one beside or under the other. */
 function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box[]): boolean {

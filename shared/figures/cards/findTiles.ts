@@ -26,7 +26,8 @@ export function findTiles(lines: readonly Line[], isTaken: (box: Box) => boolean
   const seeds = largeFigures(pieces).filter(({ box }) => !isTaken(box));
   if (seeds.length === 0 || seeds.length > MOST_TILES || pieces.length > MOST_PIECES) return [];
   const free = pieces.filter((piece) => !seeds.includes(piece) && !isTaken(piece.box) && !overSeveral(piece, seeds));
-  const clusters = grow(seeds, free);
+  const near = grow(seeds, free);
+  const clusters = near.every((cluster) => cluster.length === 1) ? hang(seeds, free) : near;
   const brief = clusters.filter((cluster) => cluster.reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT);
   return brief.map((cluster) => ({
     box: hullOf(cluster.map(({ box }) => box)),
@@ -66,6 +67,37 @@ function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
     cluster.push(piece);
     measure(piece, cluster);
   }
+}
+
+/** Words stand this far under a figure with a circle or a picture drawn around it, in sizes of the figure; and their lines this close, in sizes of theirs. */
+const HUNG = { under: 3, apart: 0.8 };
+
+/**
+ * The words under each figure, where no figure of a page has any near and each of them has some under it: those of the
+ * last row stand under nothing else, and so do all.
+ */
+function hang(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
+  const clusters = seeds.map((seed) => [seed, ...textUnder(seed, free, seeds)]);
+  const words = Math.max(...clusters.flatMap((cluster) => cluster.slice(1)).map(({ size }) => size));
+  // What is set larger heads the page.
+  const isOver = (seed: Piece): boolean => free.some((piece) => piece.size <= words && isCentred(piece, seed) && seed.box[1] - piece.box[3] > 0 && seed.box[1] - piece.box[3] < HUNG.under * seed.size && !seeds.some((other) => isCentred(other, seed) && other.box[1] < seed.box[1]));
+  return clusters.every((cluster) => cluster.length > 1) && !seeds.some(isOver) ? clusters : seeds.map((seed) => [seed]);
+}
+
+function textUnder(seed: Piece, free: readonly Piece[], seeds: readonly Piece[]): Piece[] {
+  const next = Math.min(...seeds.filter((other) => isCentred(other, seed) && other.box[1] > seed.box[3]).map(({ box }) => box[1]));
+  const text: Piece[] = [];
+  for (const piece of free.filter((one) => isCentred(one, seed) && one.box[1] > seed.box[3] - 2 && one.box[3] < next).toSorted((a, b) => a.box[1] - b.box[1])) {
+    const last = text.at(-1);
+    if (last === undefined ? piece.box[1] - seed.box[3] > HUNG.under * seed.size : piece.box[1] - last.box[3] > HUNG.apart * piece.size) break;
+    text.push(piece);
+  }
+  return text;
+}
+
+/** Under or over another, its middle within twice its type of that one's. */
+function isCentred({ box, size }: Piece, { box: other }: Piece): boolean {
+  return Math.abs(box[0] + box[2] - other[0] - other[2]) / 2 < 2 * size;
 }
 
 /** The white between a piece and another above, below or beside it, in points; infinite where it stands askew. */

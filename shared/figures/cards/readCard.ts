@@ -18,6 +18,8 @@ export interface Card {
   box: Box;
   /** False when nothing is drawn around it. */
   framed: boolean;
+  /** True for one figure alone, under words that the catalogue does not know. */
+  lone: boolean;
   /** Null where the figures say of nothing what they are. */
   title: string | null;
   /** A period printed alone in the card: that of its newest figure. */
@@ -60,8 +62,9 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   if (items.length === 0) return null;
   const title = titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
-  if (items.length === 1 && (title === null || !isKnownTitle(title))) return null;
-  return { box, framed: false, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  const lone = items.length === 1 && (title === null || !isKnownTitle(title));
+  if (lone && (!framed || title === null)) return null;
+  return { box, framed: false, lone, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */

@@ -154,3 +154,31 @@ test('a frame whose foot is drawn from its middle is one', () => {
   const halves = [{ ...foot!, x1: 170 }, { ...foot!, x0: 170 }];
   expect(cardsOf({ ...drawn, rulings: [...others, ...halves] }).map((line) => line.split(' | ').at(-1))).toEqual(['34 percent', '60 percent', '26 percent']);
 });
+
+describe('a page at a glance', () => {
+  const year: Period = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' };
+
+  test('figures far over their words are each of the words under them, never of those over the next', () => {
+    const sheet = new Sheet().text(30, 40, 'Our year in numbers', { size: 20, bold: true }).text(420, 40, '1 April 2023 to 31 March 2024', { size: 10 });
+    const tiles = [['13,904', 'contacts to the front door', '(2022/23: 14,577)'], ['19%', 'were re-referrals', '(2022/23: 22%)'], ['118', 'children in care', ''], ['21%', 'repeat child protection plans', '']];
+    for (const [index, [value, words, more]] of tiles.entries()) {
+      const [middle, top] = [150 + 280 * (index % 2), 150 + 190 * Math.floor(index / 2)];
+      for (const [text, y, size] of [[value!, top, 28], [words!, top + 70, 10], [more!, top + 82, 10]] as const) if (text !== '') sheet.text(middle - text.length * size * 0.25, y, text, { size });
+    }
+    expect(cardsOf(sheet.done(), year)).toEqual([
+      'contacts to the front door | Merton | actual | financial-year 2023-04-01 |  | 13904 count', 'contacts to the front door | Merton | actual | financial-year 2022-04-01 |  | 14577 count',
+      'were re-referrals | Merton | actual | financial-year 2023-04-01 |  | 19 percent', 'were re-referrals | Merton | actual | financial-year 2022-04-01 |  | 22 percent',
+      'children in care | Merton | actual | financial-year 2023-04-01 |  | 118 count', 'repeat child protection plans | Merton | actual | financial-year 2023-04-01 |  | 21 percent',
+    ]);
+  });
+
+  test('frames that are known vouch for one among them that is not, and it says so', () => {
+    const framed = (...titles: string[]): string[] => {
+      const sheet = new Sheet();
+      for (const [index, title] of titles.entries()) sheet.frame([40 + 180 * index, 100, 200 + 180 * index, 200]).text(60 + 180 * index, 140, `${60 + index}%`, { size: 26 }).text(44 + 180 * index, 170, title, { size: 7 });
+      return readCards(sheet.done(), [], { ...merton, period: year }).observations.map(({ indicator, doubts }) => `${indicator.label} ${doubts.join(' ')}`.trim());
+    };
+    expect(framed('Care leavers in suitable accommodation', 'Repeat referrals within 12 months', 'have had the talk they asked for')).toEqual(['Care leavers in suitable accommodation', 'Repeat referrals within 12 months', 'have had the talk they asked for indicator-unmatched']);
+    expect(framed('like our new website', 'have had the talk they asked for')).toEqual([]);
+  });
+});
