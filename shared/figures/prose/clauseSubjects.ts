@@ -203,10 +203,12 @@ const PEOPLE_OF_NAME = /\b(?:\d{2}(?:(?: and | ?- ?| to |\/)\d{2})? year[- ]olds
 /** "with the number at the end of the quarter being 381": the same people, however many there are. */
 export function subjectOfTotal(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const who = current.population ?? peopleOf(sentence, current);
-  const total = /\bwith the (?:total )?(?<word>number|total|figure)\b[^,;]{0,60} (?:being|at|of) $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['word'];
-  if (figure.unit !== null || who === null || total === undefined) return null;
-  const start = masked.lastIndexOf(total, figure.start);
-  return { start, end: start + total.length, kind: 'count', population: who, goesOn: true };
+  const total = /\bwith the (?:total )?(?<word>number|total|figure)\b[^,;]{0,60} (?:being|at|of) $|, (?<left>leaving|bringing the total to|making a total of) (?:a total of )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups;
+  const word = total?.['word'] ?? total?.['left'];
+  if (figure.unit !== null || who === null || word === undefined) return null;
+  // "…, leaving 301": as many are there.
+  const start = masked.lastIndexOf(word, figure.start);
+  return { start, end: total?.['word'] === undefined ? start : start + word.length, kind: 'count', population: who, goesOn: true };
 }
 
 /** "Attendance of looked-after pupils was 91%, and 21% were persistently absent": the people of the name before. */

@@ -15,7 +15,7 @@ interface Around {
 
 type Rule = [Ignored, (around: Around) => boolean];
 
-const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|kpi|kpis|pi|ni|item|items|paragraph|paragraphs|para|paras|section|sections|s|appendix|annex|table|figure|fig|chart|page|pages|p|minute|minutes|stage|phase|tier|level|levels|key stage|ks|year|years|grade|grades|band|quarter|quarters|q|chapter|part|article|regulation|schedule|form|priority|priorities|recommendation|recommendations|resolution|objective|outcome|step|version|class|act|room|category|domain|strand|type|question|option|covid|week|term|attainment|progress|point|points|ref|reference|ssda|action|slide|ward|unit|team|group`;
+const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|indicator|indicators|kpi|kpis|pi|ni|item|items|paragraph|paragraphs|para|paras|section|sections|s|appendix|annex|table|figure|fig|chart|page|pages|p|minute|minutes|stage|phase|tier|level|levels|key stage|ks|year|years|grade|grades|band|quarter|quarters|q|chapter|part|article|regulation|schedule|form|priority|priorities|recommendation|recommendations|resolution|objective|outcome|step|version|class|act|room|category|domain|strand|type|question|option|covid|week|term|attainment|progress|point|points|ref|reference|ssda|action|slide|ward|unit|team|group`;
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?|losses|loss|gains?';
 const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |roughly |approximately |almost |over |nearly |a further |a massive )*$`, 'iu');
@@ -82,7 +82,7 @@ const RULES: Rule[] = [
   ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
   // An election's turnout, and who came to a meeting.
   ['other-things', ({ before }) => /\bturnout (?:of|was|at) $|\battendance at (?:the |our |this )?(?:panel|meetings?|board|committee|events?|forum|training)\b[^.;,]{0,30}$/iu.test(before)],
-  ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who|asked)|people (?:surveyed|asked))\b/iu.test(after)
+  ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who (?:responded|replied|answered|took part)|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
   ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
@@ -106,7 +106,7 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   // "from 84 in Q3 to 91 in Q4": no year has 91 quarters, and no list of numbers needs a thousands' comma.
   if (digits.includes(',') || (number > 4 && AFTER_QUARTER.test(before))) return false;
   // "During the year 18 children": that year has no number.
-  if (/\b(?:the|this|last|each|per|previous|that|whole) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
+  if (/\b(?:the|this|last|each|per|previous|that|whole|20\d\d[/-]\d\d) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
 
@@ -159,6 +159,6 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
-  const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, )?$/u.test(before);
-  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants|(?:custodial )?sentences)\b/iu.test(after);
+  const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, |(?:During|In|Over|Throughout) (?:the |this |that )?(?:[\p{L}\d/-]+ ){1,3})?$/u.test(before);
+  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants|households|families|carers|adopters|(?:custodial )?sentences)\b/iu.test(after);
 }

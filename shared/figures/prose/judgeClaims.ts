@@ -127,7 +127,7 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
 const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined)(?: (?:a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
-  if (subject.kind === 'carried' || subject.end === subject.start) return null;
+  if (subject.kind === 'carried' || (subject.end === subject.start && subject.population === null)) return null;
   const { sentence } = told;
   const printed = paragraph.text.slice(stretch.start + subject.start, stretch.start + subject.end).replace(/^those (?=\p{L})/u, subject.those === undefined ? 'those ' : `${subject.those} `);
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
@@ -199,7 +199,12 @@ function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
 function ofRate({ subject }: Claim, sentence: string, told: readonly Finding[], topic: Topic | null): Topic | null {
   if (topic?.weighed.unit !== 'count' || subject === null || !/\brates?\b/iu.test(sentence.slice(subject.start, subject.end))) return topic;
   const rate = told.findLast(({ weighed, spoken }) => spoken === topic.weighed && weighed.unit?.startsWith('per-') === true)?.weighed ?? told.findLast(({ weighed }) => weighed.unit?.startsWith('per-') === true)?.weighed;
-  return rate === undefined ? topic : { ...topic, weighed: rate, unit: rate.unit };
+  if (rate !== undefined) return { ...topic, weighed: rate, unit: rate.unit };
+  // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows.
+  const per = /\bper (?<base>[\d,]+)/u.exec(sentence.slice(subject.start, subject.end))?.groups?.['base']?.replace(',', '');
+  const unit = per === undefined ? null : (`per-${per}` as Unit);
+  const known = unit === null ? undefined : told.toReversed().map(({ spoken }) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
+  return known === undefined ? topic : { ...topic, weighed: known, unit: known.unit };
 }
 
 /** What is spoken of is that of the figure which a list follows in order. */

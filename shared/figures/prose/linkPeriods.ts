@@ -102,7 +102,7 @@ function furtherOn(sentence: string, masked: string, periods: readonly NamedPeri
 /** "the 2021/22 England average of 23.3%": the period stands before the area. */
 function beforeArea(masked: string, periods: readonly NamedPeriod[], { area, figure }: Claim, { previousEnd }: Place): NamedPeriod | null {
   if (area === null || area.end > figure.start) return null;
-  return periods.find((period) => period.start >= previousEnd && period.end <= area.start && /^ (?:the |published )?$/u.test(masked.slice(period.end, area.start))) ?? null;
+  return periods.find((period) => period.start >= previousEnd && period.end <= area.start && /^ (?:(?:averages?|figures?|rates?|percentages?|results?) (?:for|of|in) )?(?:the |published |our )?$/u.test(masked.slice(period.end, area.start))) ?? null;
 }
 
 /** "31.4% of young people in the April 2020 to March 2021 cohort": the period stands within the name. */

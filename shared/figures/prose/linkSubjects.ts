@@ -46,7 +46,7 @@ function subjectOfClause(sentence: string, masked: string, claim: Claim, place: 
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
   return /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
@@ -78,7 +78,9 @@ const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|
 function firstSubject(sentence: string, masked: string, claim: Claim, { previousEnd, nextStart, start }: Place, later: boolean, { whose, topic }: { whose: string | null; topic: string | null }): Subject | null {
   const lead = subjectOfLead(masked, claim.figure, masked.length) ?? (later ? null : subjectOfComplaint(sentence, masked, claim, nextStart));
   if (lead !== null) return lead;
-  const name = subjectBefore(sentence, masked, previousEnd, start);
+  const before = subjectBefore(sentence, masked, previousEnd, start);
+  // "The Service Manager reported that 14 households …": who says it names nothing.
+  const name = before?.verb === true && REPORTED.test(masked.slice(before.end, start)) ? null : before;
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
   const where = later || told?.goesOn !== true ? null : whereOf(masked, start);
@@ -96,7 +98,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? where ?? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
-    if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0) return after;
+    if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0 || whose !== null) return after;
     // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
     const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0];
     return people === undefined ? null : { ...after, population: people };
@@ -143,7 +145,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && claim.figure.unit === 'percent' && /\b(?:attainment|progress) 8\b|\bscores?\b/iu.test(sentence.slice(current.start, current.end)) && speaksOfChildren(sentence.slice(after.start, after.end))) return { ...after, population: 'pupils' };
   // "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before.
   const those = after?.kind === 'share' && /^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end)) ? /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
-  if (after !== null && those !== undefined) return { ...after, those };
+  if (after !== null && those !== undefined && !isSameWhole(sentence, masked, after, claim, current)) return { ...after, those };
   const part = subjectOfPart(masked, claim, nextStart, current);
   if (part !== null) return part;
   // "2.4% in primary schools and 2.9% in secondary schools".
@@ -179,6 +181,9 @@ function whereOf(masked: string, figureStart: number): string | null {
   return speaksOfChildren(who) ? who : null;
 }
 
+/** Words with which somebody tells what follows. */
+const REPORTED = /^ ?(?:(?:had|has|have) )?(?:reported|advised|informed|confirmed|explained|noted|stated|said|heard)\b[^,;]*\bthat (?:(?:there|only|just|some|a total of|were|was|had|been) )*$/iu;
+
 /** "all Calderdale pupils", "other children": whose share it is, and no more. */
 function isAllPeople(words: string): boolean {
   return /^(?:all |other |the |our |their |those |\p{Lu}\p{L}+ |disadvantaged |non-disadvantaged )*(?:pupils|children|young people|students|care leavers|girls|boys|peers)(?: (?:without|with|in) [\p{L} ]{2,30})?$/u.test(words);
@@ -191,7 +196,7 @@ const FOSTERING = /^(?:approvals|de-?registrations|resignations)\b/iu;
 function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
   const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
-  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(sentence)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
+  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */
@@ -200,7 +205,7 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
   // "91 unaccompanied children (12% of all children we care for)".
   if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the total)\b/u.test(masked.slice(figure.end))) return true;
   // "67 unaccompanied children, 15% of the looked-after population".
-  if (current.kind === 'count' && /^, (?:or |representing |making up )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our)\b/u.test(masked.slice(figure.end))) return true;
+  if (current.kind === 'count' && /^, (?:or |representing |making up |equivalent to |equating to |which (?:is|was|are|were|represents|represented|equates to) )?(?:just |only )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));
 }
 

@@ -27,7 +27,6 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     if (isTableRow(sentence.replace(/\bQ(?:uarter)? ?[1-4](?: 20\d\d\/\d\d)?/gu, 'Q'))) continue;
     const lead = topicOfLead(sentence);
     const reading = readSentence(sentence, own, people === null ? topic?.weighed.label ?? null : `Number of ${people}`);
-    people = reading.claims.length > 0 ? null : (PEOPLE.exec(sentence)?.[0] ?? null);
     const period = laterPeriod(reading.masked, reading.periods);
     if (period !== null) for (const finding of told) finding.claim.period ??= period;
     if (lead !== null && reading.claims.length === 0) {
@@ -37,8 +36,10 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     linkTargetsBefore(reading, stretch, told);
     const next = judgeClaims(reading, stretch, topic, told, paragraph);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
+    if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
     told = next.findings;
     findings.push(...told);
+    people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? COHORT.exec(sentence)?.groups?.['who'] ?? null;
   }
   return toObservations(findings, paragraph, context, own);
 }
@@ -52,6 +53,17 @@ function under(heading: string | null, context: ReadingContext): ReadingContext 
   const period = named === undefined ? null : settle(named, context.meetingDate);
   return period === null ? context : { ...context, period };
 }
+
+/** "The equivalent for England was 67": of the time of the own figure told before. */
+const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|rates?|percentages?|proportions?|numbers?|averages?) )?(?:for|in|across|nationally|was|were|is|are)\b/iu;
+
+function lendTime(before: readonly Finding[], findings: readonly Finding[]): void {
+  const time = before.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier)?.claim.period ?? null;
+  for (const { claim } of findings) if (claim.area?.own === false && claim.role === 'actual') claim.period ??= time;
+}
+
+/** "The Key Stage 2 cohort was of 31 children. 13 of them …". */
+const COHORT = /\b\d[\d,]* (?<who>children|pupils|young people|students)\b/iu;
 
 /** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
 function isTableRow(sentence: string): boolean {

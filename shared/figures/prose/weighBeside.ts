@@ -36,7 +36,8 @@ const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looke
 /** "27 plans ended" after children on a child protection plan; but plans that follow looked-after children are others. */
 function maySpeakOf(label: string, lender: string): boolean {
   const thing = /\b(?:plan|review|conference|visit|enquir|placement|carer|household|worker|school|order|interview)/iu.exec(label)?.[0];
-  return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase());
+  // Households and carers are the same people.
+  return thing === undefined || lender.toLowerCase().includes(thing.toLowerCase()) || (/household|carer/iu.test(thing) && /foster|adopt/iu.test(lender));
 }
 
 /** "Social work workforce return: agency rate 19.8%": a sentence's title says of what its short names are. */

@@ -43,7 +43,7 @@ function bestMatch(label: string, context: LabelContext): ReturnType<typeof matc
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''),
-    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
+    label.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area'), label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
     label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
     const match = one.length > 8 && one.length < label.length ? matchLabel(one, context) : null;
