@@ -47,7 +47,7 @@ export function matchLabel(label: string, context: LabelContext = {}): LabelMatc
   const reading = readLabel(label);
   const section = context.section ? readSection(context.section, label) : null;
   if (section && isForeign(section)) return noMatch;
-  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing.test(label)) return noMatch;
+  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing(label)) return noMatch;
   const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
   const tries = [
     () => section && asVariant(reading, section, context),
@@ -75,8 +75,11 @@ function underHeading(reading: LabelReading, section: LabelReading): LabelReadin
   return { ...reading, meanings: [...reading.meanings, ...section.meanings], unknown: namesAnything(reading) ? reading.unknown : [...reading.unknown, ...section.unknown] };
 }
 
-/** What a row of parts calls those that are in none, and a row's bare code: "Not stated", "A1". A quarter's or a year's number is its time. */
-const saysNothing = /^\W*(?:(?:[Nn]ot (?:stated|recorded|obtained|available|applicable|specified)|[Ii]nformation not (?:yet )?obtained|[Rr]efused|[Pp]refer not to say)|(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?)\W*$/;
+/** What a row of parts calls those that are in none: "Not stated". */
+const inNoPart = /^\W*(?:not (?:stated|recorded|obtained|available|applicable|specified)|information not (?:yet )?obtained|refused|prefer not to say)\W*$/i;
+/** A row's code alone: "A1". The number of a quarter, a month or a year is its time, and "A8" is Attainment 8. */
+const codeAlone = /^\W*(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?\W*$/;
+const saysNothing = (label: string) => inNoPart.test(label) || codeAlone.test(label);
 
 /**
  * A row that names its indicator takes from its heading only what that leaves open: "Attendance" under "Primary". One that
@@ -129,8 +132,9 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
 }
 
 /**
- * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is what comes before children's social care; councils put both
- * under one heading ("Family help and protection"), and a row that names what only social care does is none of early help.
+ * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is
+ * what comes before children's social care; councils put both under one heading ("Family help and protection"), and a row
+ * that names what only social care does is none of early help.
  */
 function readSection(heading: string, label: string): LabelReading {
   const read = readLabel(heading);

@@ -38,7 +38,7 @@ const spelling: [RegExp, string][] = [
   // "Work, education or training", in any order and any of their names, and their lack.
   [activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   [activities(''), ' eet '],
-  [/\bper ?cents?\b|\bper ?centages?\b|\bshares? of\b/g, ' % '],
+  [/\bper ?cents?\b|\bper ?centages?\b|\bshares?(?= of\b)/g, '%'],
   // What an abbreviation says already: "EHCP plans", "ICPC conferences".
   [/\b(?:(ehcp|cpp|pep)s? plans?|(icpc|rcpc)s? conferences?|(rhi)s? interviews?|(sgo|cao)s? orders?|(ehcna|iha|rha|eha)s? assessments?)\b/g, '$1$2$3$4$5'],
   [/\bfoster(?:ing)?(?: carer)? (?:famil(?:y|ies)|parents?)\b/g, 'foster carers'],

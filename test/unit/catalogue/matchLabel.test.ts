@@ -74,6 +74,7 @@ describe('what stands around a label', () => {
 describe('a word that makes another thing of a label', () => {
   const narrowings: [string, (label: string) => string][] = [
     ['a change', (label) => `% change in ${label}`],
+    ['an increase in words', (label) => `Per cent increase in ${label}`],
     ['a forecast', (label) => `Forecast ${label}`],
     ['a variance', (label) => `${label}: variance from target`],
     ['what was cancelled', (label) => `${label} cancelled`],
