@@ -63,7 +63,7 @@ export function readLabel(label: string): LabelReading {
 }
 
 /** "Total care leavers in EET" are a number of them; absence in total is a share. */
-const inTotal = /^[\s\d.]*(?:grand )?total (?=[a-z])(?!(?:absen\w+|(?:un)?authorised|persistent|severe|attendance|sessions?|scores?|appealable)\b)/i;
+const inTotal = /^[\s\d.]*(?:grand )?total (?=[a-z])(?!(?:.*\b(?:absence|absenteeism|(?:un)?authorised|attendance)|sessions?|scores?|appealable)\b)/i;
 
 /** "(IRO)", "(MASH)": who does it or where it is recorded; and a council or its children's services by their initials, "KCC", "KCS". They narrow nothing. */
 const initials = /\(([A-Z]{2,6})\)|\b([A-Z]{1,2}(?:CC|MBC|MDC|BC|CS|CSC)|LB[A-Z]{1,2})\b/g;

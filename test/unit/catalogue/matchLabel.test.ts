@@ -102,6 +102,7 @@ describe('a word that makes another thing of a label', () => {
   test('a total of people is a number of them, and "per cent of" a share', () => {
     expect(matchLabel('Total care leavers in EET').id).toBe('care-leavers-eet-number');
     expect(matchLabel('Total absence').id).toBe('absence');
+    expect(matchLabel('Total primary absence').lait).toBe('PriTotAbs');
     expect(matchLabel('Per cent of CLA who are UASC').id).toBe('uasc-share');
     expect(matchLabel('Share of CLA who are UASC').id).toBe('uasc-share');
   });
