@@ -79,9 +79,9 @@ function bracketAt(words: string): number {
   return fractionAt(words)?.length ?? /^ \((?!(?:19|20)\d\d\))\d[\d,]*(?: (?:children|young people|pupils|cases|plans))?\)(?= of (?:our|the|all|children|young|pupils|care)\b)/u.exec(words)?.[0].length ?? 0;
 }
 
-/** " (19/291)" at the head of the words; "(2023/24)" and "(12/13)" are years. */
+/** " (19/291)" or " (408 out of 429)" at the head of the words; "(2023/24)" and "(12/13)" are years. */
 export function fractionAt(words: string): { length: number; numerator: number; denominator: number } | null {
-  const found = /^ \((?<part>\d[\d,]*) ?\/ ?(?<whole>\d[\d,]*)\)/u.exec(words);
+  const found = /^ \((?<part>\d[\d,]*)(?: ?\/ ?| (?:out )?of (?=[\d,]+\) of ))(?<whole>\d[\d,]*)\)/u.exec(words);
   if (found === null) return null;
   const { part, whole } = found.groups as { part: string; whole: string };
   const [numerator, denominator] = [Number(part.replaceAll(',', '')), Number(whole.replaceAll(',', ''))];

@@ -19,6 +19,9 @@ const MONTHS_SPAN = new RegExp(String.raw`(?<!between )\b(?<first>${NAME}) (?<fi
 const DAYS_SPAN = new RegExp(String.raw`\b(?:the )?(?:1(?:st)?(?: of)? (?<first>${NAME})|(?<first2>${NAME}) 1(?:st)?,?)(?: (?<firstYear>20\d\d))? (?:to|and|-|until) (?:the )?(?:28|29|30|31)(?:st|th)?(?: of)? (?<last>${NAME}) (?<lastYear>20\d\d)\b`, 'gu');
 /** "in the rolling year to September", "the twelve months ending March", without the year they end in. */
 const TWELVE_MONTHS = new RegExp(String.raw`\b(?:rolling (?:year|average)|(?:rolling )?(?:twelve|12)[ -]months?(?: period)?|year) (?:to|ending|ended|up to)(?: the)?(?: end of)? (?:\d\d?(?:st)? )?(?<month>${NAME})\b(?! ?(?:19|20)\d\d)`, 'giu');
+/** Examinations are taken in summer: "in summer 2023, 65% achieved grade 4" is of that school year. */
+const EXAMS = String.raw`(?:GCSEs?|A[- ]levels?|examinations?|results|key stage|expected standard|phonics|good level|attainment|progress 8|grades?|foundation stage)\b`;
+const EXAM_SUMMER = new RegExp(String.raw`\b(?:in |by )?(?:the )?summer (?:of )?(?<year>20\d\d)\b(?! census)(?:(?=.*\b${EXAMS})|(?<=\b${EXAMS}.*))`, 'giu');
 /** "on the last day of June 2023". */
 const LAST_DAY = new RegExp(String.raw`\b(?:the )?(?:last|final) day of (?<month>${NAME})\b(?:,? (?<year>20\d\d))?`, 'giu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
@@ -51,6 +54,7 @@ type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod
 
 /** Times that sentences name and cells do not, in the order in which they are looked for. */
 const BEFORE_MENTIONS: Form[] = [
+  [EXAM_SUMMER, ({ year }) => ({ kind: 'academic-year', year: Number(year) - 1 })],
   [ODD, () => null],
   [SINCE, () => null],
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],

@@ -77,7 +77,7 @@ const RULES: Rule[] = [
   // "no worker should hold more than 12 cases": a limit that was set.
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
-  ['limit', ({ before }) => FUTURE.test(before) || /\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before)],
+  ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || /\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before)],
   // "Attendance of 90% means that a child misses 19 days".
   ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
   // An election's turnout, and who came to a meeting.
@@ -105,6 +105,8 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   if ((unit === 'percent' && !loose) || unit?.startsWith('per-') === true || of !== null) return false;
   // "from 84 in Q3 to 91 in Q4": no year has 91 quarters, and no list of numbers needs a thousands' comma.
   if (digits.includes(',') || (number > 4 && AFTER_QUARTER.test(before))) return false;
+  // "the Year 1 phonics screening check" names a year of school.
+  if (number <= 13 && /\bYear $/u.test(before)) return true;
   // "During the year 18 children": that year has no number.
   if (/\b(?:the|this|last|each|per|previous|that|whole|20\d\d[/-]\d\d) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);

@@ -19,7 +19,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
   const taken = new Set<PrintedFigure>();
   for (const figure of figures) {
     const printed = figure.unit === 'percent' ? FRACTION.exec(sentence.slice(figure.start, figure.end)) : null;
-    const fraction = printed === null ? null : fractionAt(printed[0]);
+    const fraction = printed === null ? null : fractionAt(`${printed[0]} of `);
     if (fraction !== null) parts.set(figure, { numerator: fraction.numerator, denominator: fraction.denominator });
     if (figure.of === null) continue;
     const share = figures.filter((other) => other.unit === 'percent' && !parts.has(other) && gap(figure, other) <= NEAR && !boundary(sentence, figure, other))
@@ -51,7 +51,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
   return { kept: figures.filter((figure) => !taken.has(figure)), parts, populations };
 }
 
-const FRACTION = / \([\d,]+ ?\/[^()]*\)$/u;
+const FRACTION = / \([\d,]+(?: ?\/| (?:out )?of )[^()]*\)$/u;
 
 /** "97% of primary schools (36 of 37) and 78% …": what stands in a bracket is of the share before it. */
 function follows(sentence: string, figure: PrintedFigure, share: PrintedFigure): boolean {

@@ -52,12 +52,26 @@ describe('what a figure in prose says of itself', () => {
     expect(target!.doubts).toContain('computed-from-difference');
   });
 
+  it('computes a target whose distance the next sentence tells, and quotes that sentence', () => {
+    const [actual, target] = read('78.6% of assessments were completed within 45 working days in July. This is 6.4 percentage points below the target.');
+    expect(target).toMatchObject({ role: 'target', value: { number: 85, decimals: 1 }, indicator: actual!.indicator, period: actual!.period });
+    expect(target!.source).toMatchObject({ quote: 'This is 6.4 percentage points below the target.' });
+  });
+
+  it('takes a limit by law, and what is foreseen or required, for no figure', () => {
+    expect(read('Care proceedings took 43 weeks on average in July, against the statutory limit of 26 weeks.').map(({ value }) => value)).toMatchObject([{ number: 43 }]);
+    expect(read('The number of EHC plans was 4,475 in July and would be in excess of 5,030 by 2025.')).toHaveLength(1);
+    expect(read('There is a statutory requirement for 100% of children in care to have an allocated social worker.')).toEqual([]);
+  });
+
   it('keeps both parts of a share, and doubts parts that make another share', () => {
     const [right] = read('As at the end of June 2017, 45 of 78 care leavers (57.7%) were in education, employment or training.');
     expect(right).toMatchObject({ parts: { numerator: 45, denominator: 78 }, value: { number: 57.7 } });
     expect(right!.doubts).not.toContain('parts-do-not-add-up');
     const [wrong] = read('At the end of June 2017 89% of schools (49 of 54) were good or outstanding.');
     expect(wrong!.doubts).toContain('parts-do-not-add-up');
+    const [fraction] = read('6.5% (19/291) of children in care had three or more placements (2015/16: 7.1%).');
+    expect(fraction!.parts).toEqual({ numerator: 19, denominator: 291 });
   });
 
   it('names a rate as a rate where the sentence before told the count, and of the same day', () => {
@@ -176,6 +190,17 @@ describe('when a figure in prose was so', () => {
   it('keeps the time of the sentence before where a sentence only goes on from it', () => {
     expect(timesOf('During 2021/22, 241 children became subject to a child protection plan. Of these, 20.3% had been subject to a plan before.')).toEqual(['2021/22', '2021/22']);
     expect(timesOf('The re-referral rate was 22% in 2021/22. It is now 19%.')).toEqual(['2021/22', 'January to March 2024']);
+  });
+
+  it('keeps a figure of now apart from the year it is compared with', () => {
+    expect(timesOf('94% of child protection reviews were held on time this year, compared to 91% last year.')).toEqual(['January to March 2024', '2022/23']);
+    expect(timesOf('Social worker turnover was 22% last year. It is 14% today.')).toEqual(['2022/23', 'January to March 2024']);
+    expect(timesOf('In autumn 2023 44% of personal education plans were rated good.')).toEqual([null]);
+  });
+
+  it('takes the time of the scorecard for all that is reported of it', () => {
+    const text = 'The manager introduced the scorecard for December 2023 and reported that 88% of assessments had been completed in 45 days; 96% of child protection reviews had been held on time.';
+    expect(timesOf(text)).toEqual(['December 2023', 'December 2023']);
   });
 
   it('leaves open of which quarter “the quarter” is in a month’s report, and of when a bare value compared with is', () => {
