@@ -3,7 +3,6 @@ import { speaksOfChildren } from './domain.ts';
 import { isCarrier, nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
 import type { Place } from './linkAreas.ts';
 import type { Stretch } from './splitSentences.ts';
-import { weighLabel } from './weighLabel.ts';
 
 /*
  * Subjects that another clause of the sentence names: its title, the whole of which a share is told, the clause before.
@@ -104,15 +103,6 @@ export function subjectOfWhole(sentence: string, masked: string, { figure }: Cla
   return after?.goesOn === true ? { ...after, population: timed } : null;
 }
 
-/** "Persistent absence: primary 16.4%, secondary 27.9%": a title that names the measure, and a word or two on whose it is. */
-export function subjectOfTitle(sentence: string, masked: string, { figure }: Claim): Subject | null {
-  const title = /^(?<name>[^:;.¶¤]{4,100}?)(?: \(¶+\))?(?:: | - )/u.exec(masked)?.groups?.['name'];
-  const item = /(?:[:;,)] |- |\band )(?<who>(?:[\p{L}'-]+ ){0,4})$/u.exec(masked.slice(0, figure.start));
-  if (title === undefined || item === null || title.length >= figure.start || !speaksOfChildren(`${sentence.slice(0, title.length)} ${item[0]}`)) return null;
-  const who = item.groups!['who']!.trim();
-  return { start: 0, end: title.length, kind: 'name', population: speaksOfChildren(who) ? who : null, goesOn: false };
-}
-
 /** "and permanent exclusions from 41 to 58": a second thing that changed, told without its verb. */
 export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
   const name = /(?:,|;|,? and|,? while) (?<name>(?!(?:and|while) )[^,;¶]{4,80}?) from $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
@@ -128,17 +118,6 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
-}
-
-/** ": agency rate 19.8%", ", persistent absence 20.0%": an item of a list that names its own measure. */
-export function subjectOfItem(masked: string, { figure }: Claim, title: Subject | null): Subject | null {
-  // "Progress 8 +0.21": a name that holds a number.
-  const eight = figure.unit === null ? /(?:^|[:;,)] |\band )(?:the |an |average )*(?<name>(?:attainment|progress) 8(?: score)?)(?:,| was| of| at| is| stood at| averaged)* \+?$/iu.exec(masked.slice(0, figure.start))?.groups?.['name'] : undefined;
-  if (eight !== undefined) return { start: masked.lastIndexOf(eight, figure.start), end: masked.lastIndexOf(eight, figure.start) + eight.length, kind: 'name', population: null, goesOn: false };
-  const item = /(?:^|[:;,)] |\band )(?:with |and |the )*(?<name>(?:[\p{L}'-]+ ){1,4}?)(?:at |on )?$/u.exec(masked.slice(0, figure.start))?.groups?.['name']?.trimEnd();
-  if (item === undefined || !/\b(?:rate|turnover|absence|attendance|caseloads?|stability|take-up|exclusions|suspensions|re-?referrals|vacanc(?:y|ies)|neet)$/iu.test(item) || /^rate$/iu.test(item) || !speaksOfChildren(item)) return null;
-  const start = masked.lastIndexOf(item, figure.start);
-  return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
 }
 
 /** "in-house fostering accounts for 58% of children, residential for 9%": the next part of the same whole. */
@@ -200,6 +179,17 @@ export function subjectWhose(sentence: string, masked: string, { figure }: Claim
 
 const PEOPLE_OF_NAME = /\b(?:\d{2}(?:(?: and | ?- ?| to |\/)\d{2})? year[- ]olds|care leavers|looked[- ]after children|children (?:in (?:our )?care|looked after)|(?:\p{L}+ )?(?:children|pupils|young people|students|families|plans|referrals|assessments))\b/iu;
 
+/** "; no child had been on a plan for two years, below the target of 5%": a target of that of which there was none. */
+export function subjectOfNone(masked: string, { figure, role }: Claim): Subject | null {
+  if (role !== 'target') return null;
+  const clause = masked.lastIndexOf(';', figure.start - 1) + 1;
+  const none = /^ (?:and )?(?:year to date,? )?no (?<said>(?:child(?:ren)?|young (?:person|people)|pupils?|plans?|assessments?|reviews?) (?:has|have|had|was|were) [^,;]{8,160}?)(?:,| and | which )[^;]*$/u.exec(masked.slice(clause, figure.start));
+  const said = none?.groups?.['said'];
+  if (clause === 0 || said === undefined) return null;
+  const start = masked.indexOf(said, clause);
+  return { start, end: start + said.length, kind: 'share', population: null, goesOn: false };
+}
+
 /** "with the number at the end of the quarter being 381": the same people, however many there are. */
 export function subjectOfTotal(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const who = current.population ?? peopleOf(sentence, current);
@@ -229,19 +219,4 @@ export function subjectAmong(masked: string, { figure }: Claim, previousEnd: num
   if (who === undefined) return null;
   if (current.kind === 'carried') return current.population === null ? null : { ...current, population: who };
   return current.kind === 'name' && speaksOfChildren(who) ? { ...current, kind: 'carried', population: who } : null;
-}
-
-/** "Overall absence at primary 4.6% (national 4.0%)": a label that the catalogue knows, and its figure, as in a list. */
-export function subjectOfLabel(masked: string, { figure }: Claim): Subject | null {
-  const name = /(?:^(?:[•-] ?)?(?=\p{Lu})|[;:] (?:and )?)(?<name>\p{L}[^.;:¶¤]{5,90}?)(?: at| -| of|,| was| is)? $/u.exec(masked.slice(0, figure.start))?.groups?.['name'];
-  if (figure.unit !== 'percent' || name === undefined || !speaksOfChildren(name) || weighLabel(name, null, 'percent').id === null) return null;
-  const start = masked.lastIndexOf(name, figure.start);
-  return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
-}
-
-/** "Boys 61%, girls 69%, all pupils 65%." under its heading: nothing but a list, and whose each figure is. */
-export function subjectOfBareList(masked: string, { figure }: Claim): Subject | null {
-  if (!/^(?:(?:¶+(?!¶) ?|\p{L}[\p{L}'/-]*:? ){1,4}\d+(?:[.,]\d+)*(?: ?%| per cent)?[,;.]? ?)+$/u.test(masked.replace(/ ?\([^)]*\)/gu, ''))) return null;
-  const who = /(?:^|[,;] )(?<who>(?!(?:actual|target|result|outturn|latest|current|performance)\b)[\p{L}'/ -]{3,30}) $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'] ?? null;
-  return { start: figure.start, end: figure.start, kind: 'carried', population: who, goesOn: false };
 }

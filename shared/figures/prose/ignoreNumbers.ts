@@ -49,8 +49,8 @@ const RULES: Rule[] = [
   ['reference', ({ figure, before, after }) => isReference(figure, before, after)],
   ['age', ({ figure, before, after }) => isAge(figure, before, after)],
   ['age', ({ figure, before }) => figure.unit === null && /\b(?:carers|adopters|parents|workers|staff|people|residents) (?:aged )?(?:over|under)(?: the age of)? $/iu.test(before)],
-  // "; no child had been on a plan for two years, below the target of 5%": an item without a figure.
-  ['other-things', ({ before }) => /; no (?:child|children|young person|young people|pupils?|plans?|assessments?)\b[^;]*$/u.test(before)],
+  // "; no child had been on a plan for two years, below the target of 5%": an item without a figure but its target.
+  ['other-things', ({ before }) => !AIMED.test(before) && /; no (?:child|children|young person|young people|pupils?|plans?|assessments?)\b[^;]*$/u.test(before)],
   ['about-indicators', ({ figure, after }) => (figure.unit === null || INDICATORS.exec(after)?.groups?.['of'] !== undefined) && INDICATORS.test(after)],
   // "Of the 41 measures for which data are available, 24 (59%) met their target".
   ['about-indicators', ({ before }) => /^(?:\p{L}+, )?(?:of|across|among) (?:(?:the|our|all|these|those) )*(?:[\d,]+ )?(?:[\p{L}-]+ ){0,4}(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|pledges)\b/iu.test(before)],

@@ -2,7 +2,8 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfBareList, subjectOfItem, subjectOfItsPeople, subjectOfLabel, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTitle, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfNone, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { subjectOfBareList, subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
 import { CAPITAL_INDICATOR, headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, trimName, type Subject } from './findSubject.ts';
 import { speaksOfChildren } from './domain.ts';
 
@@ -37,7 +38,8 @@ export function linkSubjects(
 
 /** What the words say of a share's whole, wherever in the sentence it was told. */
 function subjectOfClause(sentence: string, masked: string, claim: Claim, place: Place, { before, current }: { before: Claim | undefined; current: Subject | null }): Subject | null {
-  return subjectOfThem(sentence, masked, claim, place.previousEnd, current)
+  return subjectOfNone(masked, claim)
+    ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current)
     ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
     ?? subjectOfEvery(masked, claim, place.nextStart)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
