@@ -25,7 +25,7 @@ const { values, positionals: files } = readArguments(usage, {
 const progress = showProgress();
 let failed = false;
 if (values.format === 'csv') await write(csvHeading);
-for await (const { file, result } of extractFiles(files, { jobs: Number(values.jobs), password: values.password, onPage: progress.page })) {
+for await (const { file, result } of extractFiles(files, { jobs: Number(values.jobs), password: values.password, tables: values.tables, onPage: progress.page })) {
   progress.clear();
   if (!result.ok) {
     failed = true;

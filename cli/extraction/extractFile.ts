@@ -5,6 +5,12 @@ import type { Reading } from '../../shared/model/document.ts';
 import type { Problem, Result } from '../../shared/model/problem.ts';
 import { openPaper } from '../../shared/pdf/openPaper.ts';
 
+export interface ExtractOptions {
+  password?: string | undefined;
+  /** Whether the reading is to hold every table as well as the figures. */
+  tables?: boolean;
+}
+
 /**
  * Reads one file from disk through the whole road.
  *
@@ -12,14 +18,14 @@ import { openPaper } from '../../shared/pdf/openPaper.ts';
  * @returns the settled reading, or the problem that stopped it: a file that is not there, is no PDF, is locked, or is
  *   damaged. Nothing but a bug throws.
  */
-export async function extractFile(file: string, password?: string, onPage?: (page: number, of: number) => void): Promise<Result<Reading>> {
+export async function extractFile(file: string, { password, tables = false }: ExtractOptions = {}, onPage?: (page: number, of: number) => void): Promise<Result<Reading>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const opened = await openPaper(bytes.value, password === undefined ? {} : { password });
   if (!opened.ok) return opened;
   const paper = opened.value;
   try {
-    for await (const event of readPaper(paper, { fileName: basename(file), address: null })) {
+    for await (const event of readPaper(paper, { fileName: basename(file), address: null, tables })) {
       if (event.kind === 'page') onPage?.(event.number, event.of);
       if (event.kind === 'done') return { ok: true, value: event.reading };
     }

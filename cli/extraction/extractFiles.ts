@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../../shared/model/document.ts';
 import type { Result } from '../../shared/model/problem.ts';
-import { extractFile } from './extractFile.ts';
+import { type ExtractOptions, extractFile } from './extractFile.ts';
 import type { ToMain, ToWorker } from './messages.ts';
 
-export interface ExtractFilesOptions {
+export interface ExtractFilesOptions extends ExtractOptions {
   jobs: number;
-  password: string | undefined;
   onPage(this: void, file: string, page: number, of: number): void;
 }
 
@@ -17,7 +16,7 @@ export interface ExtractFilesOptions {
 export async function* extractFiles(files: string[], options: ExtractFilesOptions): AsyncGenerator<{ file: string; result: Result<Reading> }> {
   const jobs = Math.min(options.jobs, files.length);
   if (jobs <= 1) {
-    for (const file of files) yield { file, result: await extractFile(file, options.password, (page, of) => options.onPage(file, page, of)) };
+    for (const file of files) yield { file, result: await extractFile(file, options, (page, of) => options.onPage(file, page, of)) };
     return;
   }
   const results = files.map(() => Promise.withResolvers<Result<Reading>>());
@@ -30,7 +29,7 @@ export async function* extractFiles(files: string[], options: ExtractFilesOption
   }
 }
 
-function startWorkers(files: string[], results: PromiseWithResolvers<Result<Reading>>[], { jobs, password, onPage }: ExtractFilesOptions): Worker[] {
+function startWorkers(files: string[], results: PromiseWithResolvers<Result<Reading>>[], { jobs, password, tables, onPage }: ExtractFilesOptions): Worker[] {
   let next = 0;
   return Array.from({ length: jobs }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
@@ -38,7 +37,7 @@ function startWorkers(files: string[], results: PromiseWithResolvers<Result<Read
     const sendNext = () => {
       if (next >= files.length) return;
       at = next++;
-      worker.postMessage({ index: at, file: files[at]!, password } satisfies ToWorker);
+      worker.postMessage({ index: at, file: files[at]!, options: { password, tables } } satisfies ToWorker);
     };
     worker.on('message', (message: ToMain) => {
       if (message.kind === 'page') return onPage(files[message.index]!, message.page, message.of);

@@ -1,10 +1,11 @@
 import type { Reading } from '../../shared/model/document.ts';
 import type { Result } from '../../shared/model/problem.ts';
+import type { ExtractOptions } from './extractFile.ts';
 
 export interface ToWorker {
   index: number;
   file: string;
-  password: string | undefined;
+  options: ExtractOptions;
 }
 
 export type ToMain =

@@ -29,6 +29,8 @@ export interface ReadPaperOptions {
   fileName: string;
   /** Where the paper was fetched from, or null for a file from disk. */
   address: string | null;
+  /** False where nobody asks for the tables themselves: those of a long pack weigh several times as much as its figures. */
+  tables?: boolean;
 }
 
 /** What stands on some pages, read with what was known of their report. */
@@ -48,6 +50,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const footnotes = new Map<number, readonly Footnote[]>();
   const cardBoxes = new Map<number, readonly Box[]>();
   let arrowsExplained = false;
+  let tables = 0;
   const pictures = new Set<number>();
   const pages = new PageFeed(paper, (page) => {
     provenance.addPage(page);
@@ -67,7 +70,9 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();
     if (event.kind === 'table') {
-      const index = reading.tables.push(event.table) - 1;
+      const index = tables;
+      tables += 1;
+      if (options.tables !== false) reading.tables.push(event.table);
       const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), event.table, cardBoxes);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));

@@ -27,7 +27,7 @@ function kindOf({ source: { reading } }: Observation): Kind {
 
 async function scoreFigures(name: string): Promise<{ counts: Record<Kind, Count>; faults: string[] }> {
   const truth = Truth.parse(JSON.parse(await readFile(new URL(name, papers), 'utf8')));
-  const read = await extractFile(fileURLToPath(new URL(truth.paper, papers)), passwords[truth.paper]);
+  const read = await extractFile(fileURLToPath(new URL(truth.paper, papers)), { password: passwords[truth.paper] });
   const found = compareFigures(truth.observations, read.ok ? read.value.observations : []);
   const counts = none();
   for (const { truth: { how } } of found.matched) counts[how].right += 1;

@@ -4,7 +4,7 @@ import { extractFile } from '../../cli/extraction/extractFile.ts';
 const paper = (name: string) => `${import.meta.dirname}/../papers/${name}.pdf`;
 
 async function problemOf(name: string, password?: string) {
-  const read = await extractFile(paper(name), password);
+  const read = await extractFile(paper(name), { password });
   if (read.ok) throw new Error(`${name} was read`);
   return read.problem;
 }

@@ -62,7 +62,7 @@ export async function readRandomScorecards(): Promise<Record<number, string>> {
 async function readScorecard(file: string, lot: Lot): Promise<string | null> {
   const table = tableOf(lot);
   await writeFile(file, await paint(table, lot));
-  const read = await extractFile(file);
+  const read = await extractFile(file, { tables: true });
   if (!read.ok) return read.problem.message;
   const truth = truthOfTable(table, 0, merton);
   const figures = compareFigures(truth.observations, read.value.observations);

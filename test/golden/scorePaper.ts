@@ -41,7 +41,7 @@ const passwords: Record<string, string> = { 'bad-encrypted.pdf': 'committee' };
 export async function scorePaper(name: string): Promise<Scored> {
   const truth = Truth.parse(JSON.parse(await readFile(new URL(`${name}.truth.json`, papers), 'utf8')));
   const file = fileURLToPath(new URL(truth.paper, papers));
-  const read = await extractFile(file, passwords[truth.paper]);
+  const read = await extractFile(file, { password: passwords[truth.paper], tables: true });
   if (!read.ok) throw new Error(`${truth.paper} was not read: ${read.problem.message}`);
   const reading = read.value;
   const figures = compareFigures(truth.observations, reading.observations);
