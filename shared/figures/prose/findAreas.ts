@@ -39,6 +39,7 @@ const BENCHMARKS: [RegExp, Area][] = [
   [/\bthe (?:South|North|Midlands)\b(?![- ](?:East|West|of))/gu, other('Comparators')],
   [/\bengland(?:'s)?\b/giu, england],
   [/\bEnglish (?=average|figure|rate|mean|median)/gu, england],
+  [/\b(?:Eng|Nat)\b\.?(?=:? ?\d)/gu, england],
   [new RegExp(String.raw`\bnational(?:ly)?\b(?! (?:${NATIONAL_THINGS})\b| set\b)`, 'giu'), england],
 ];
 /** "The South-East Benchmarking Group": a group that councils joined, and not the region it is named after. */

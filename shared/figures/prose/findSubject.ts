@@ -24,7 +24,7 @@ const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|w
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
@@ -114,6 +114,8 @@ function endOfName(name: string): number {
   const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
   if (going !== null) return going.index;
   const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered|halved|doubled)\b[^;]*(?:,| and| but|, and| to)(?: now| is now| it is now)?$/iu.exec(name.trimEnd());
+  const by = / by (?:almost |nearly |over |about |more than )?(?:a (?:third|quarter|half|fifth)|half|two thirds|three quarters)$/iu.exec(name.trimEnd());
+  if (by !== null) return by.index;
   // "referrals decided within one day, which was below": what is said of it is no part of its name.
   const said = /,? which (?:is|was|were|are|remains?|remained) (?:\p{L}+ )?(?:below|above|under|over|on|in line|short|within|better|worse|higher|lower)\b.*$/iu.exec(name);
   if (said !== null) return said.index;

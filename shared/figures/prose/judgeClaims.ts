@@ -21,14 +21,21 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const known = new Map<string, Topic | null>();
   areasOfBefore(reading.masked, reading.claims, before);
   const pairs = pairWithBefore(reading.masked, reading.claims, before);
+  let refused: Claim | null = null;
   for (const printed of reading.claims) {
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
     const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, [...before, ...findings], carried(claim, current)))) : named;
-    if (spoken === null || (money && spoken.weighed.id === null)) continue;
+    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (money && spoken.weighed.id === null)) {
+      refused = claim;
+      continue;
+    }
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
-    if (isOwn && isMere(claim, reading, spoken, current)) continue;
+    if (isOwn && isMere(claim, reading, spoken, current)) {
+      refused = claim;
+      continue;
+    }
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
@@ -38,6 +45,11 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
   const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** "with an average score of 13.9 (England 14.4)": a benchmark in the bracket after a figure that was not taken is of the same thing. */
+function isBesideRefused({ area, figure }: Claim, masked: string, refused: Claim | null): boolean {
+  return refused !== null && area?.own === false && /^ \((?:the )?[^()\d]*$/u.test(masked.slice(refused.figure.end, figure.start));
 }
 
 /** "57 of the 772 were unaccompanied", of 772 that were counted just before: how many, and no share that anybody prints. */

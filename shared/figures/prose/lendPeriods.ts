@@ -1,6 +1,7 @@
 import { quarterOfMonth } from '../periods/calendar.ts';
 import type { Claim } from './claim.ts';
 import { spanOf } from './findPeriods.ts';
+import { isListed } from './linkAreas.ts';
 import type { NamedPeriod } from './namedPeriod.ts';
 import { isComparedWith } from './saysWhen.ts';
 
@@ -33,6 +34,20 @@ export function pairUp(masked: string, periods: readonly NamedPeriod[], claims: 
     if (second.period?.mention === 'same' && then?.earlier === true) [first.period, second.period] = [then.period, now!.period];
     const pair = periodPair(masked, periods, 0);
     if (pair !== null) [first.period, second.period] = pair;
+  }
+}
+
+/** "In Q1, Q2 and Q3 it was 81%, 84% and 87%": as many times as figures, in one order. */
+export function pairListed(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  if (periods.length < 2) return;
+  for (const [index, first] of claims.entries()) {
+    let count = 1;
+    while (claims[index + count] !== undefined && isListed(masked.slice(claims[index + count - 1]!.figure.end, claims[index + count]!.figure.start))) count += 1;
+    const run = claims.slice(index, index + count);
+    const told = periods.filter(({ end }) => end <= first.figure.start).slice(-count);
+    const inOrder = count > 1 && told.length === count && told.every((period, place) => place === 0 || /^(?:,| and|, and) (?:in |at |for )?$/u.test(masked.slice(told[place - 1]!.end, period.start)));
+    const alone = inOrder && run.every(({ area, role }) => area === null && role === 'actual') && /^[^;\d]{0,60}$/u.test(masked.slice(told.at(-1)!.end, first.figure.start));
+    if (alone && (claims[index - 1]?.figure.end ?? 0) <= told[0]!.start) for (const [place, claim] of run.entries()) claim.period = told[place]!;
   }
 }
 

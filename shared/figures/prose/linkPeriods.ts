@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -30,6 +30,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   // "compared to 764 and 11 respectively in 2020/21": said after the list.
   for (const [index, claim] of [...claims.entries()].toReversed()) if (pairs.has(claim) && claims[index + 1] !== undefined && pairs.has(claims[index + 1]!)) claim.period ??= claims[index + 1]!.period;
   pairUp(masked, periods, claims);
+  pairListed(masked, periods, claims);
   takeInner(masked, periods, claims);
   shareOut(masked, periods, claims);
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;

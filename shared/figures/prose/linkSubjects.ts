@@ -166,7 +166,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (name?.kind === 'carried' && name.population !== null) return name;
   // "against a national average for looked-after children": whom the average is of is nothing new.
   if (name?.kind === 'name' && claim.area?.own === false && /\b(?:average|figure|score|equivalent)s? (?:for|of|among|amongst) (?:[\p{L}'-]+ ){0,3}(?:children|young people|pupils|care leavers)$/iu.test(sentence.slice(name.start, name.end))) return current;
-  if (name?.kind === 'name' && isNewName(sentence.slice(name.start, name.end)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
+  if (name?.kind === 'name' && (isNewName(sentence.slice(name.start, name.end)) || isOtherRate(sentence, name, current)) && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null)) return name;
   // "fostering households fell to 142, and nine households resigned": what is counted again is known.
   const again = after !== null && sentence.slice(current.start, current.end).includes(/^\S+/u.exec(sentence.slice(after.start, after.end))?.[0] ?? '¤');
   const alike = after?.kind === 'count' && FOSTERING.test(sentence.slice(after.start, after.end)) && FOSTERING.test(sentence.slice(current.start, current.end));
@@ -209,6 +209,12 @@ function isSameWhole(sentence: string, masked: string, after: Subject, { figure 
   // "67 unaccompanied children, 15% of the looked-after population".
   if (current.kind === 'count' && /^, (?:or |representing |making up |equivalent to |equating to |which (?:is|was|are|were|represents|represented|equates to) )?(?:just |only )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));
+}
+
+/** "PEP completion was 99% and the quality rate was 82%": a rate of another kind than the one just told. */
+function isOtherRate(sentence: string, { start, end }: Subject, current: Subject): boolean {
+  const kind = /^(?:and )?(?:the|its|our) (?<kind>quality|completion|timeliness|acceptance|retention|response|participation|achievement|success|conversion|refusal) rate$/iu.exec(sentence.slice(start, end))?.groups?.['kind'];
+  return kind !== undefined && !sentence.slice(current.start, current.end).toLowerCase().includes(kind.toLowerCase());
 }
 
 /** "the average vacancy rates for England" names something else; "the England average", "the rate for London" do not. */

@@ -6,7 +6,7 @@ import type { NamedPeriod } from './namedPeriod.ts';
  */
 
 /** Words between "than" or "since" and the time itself: "than the position reported at the end of". */
-const STEPS = String.raw`(?:(?:the|that|those|what|it|we|they|was|were|had|been|is|levels?|positions?|figures?|rates?|averages?|performance|results?|outturns?|numbers?|percentages?|reported|seen|recorded|achieved|at|in|for|during|end|of|our|its|a|same|similar|published|all)\s)*`;
+const STEPS = String.raw`(?:(?:the|this|time|point|that|those|what|it|we|they|was|were|had|been|is|levels?|positions?|figures?|rates?|averages?|performance|results?|outturns?|numbers?|percentages?|reported|seen|recorded|achieved|at|in|for|during|end|of|our|its|a|same|similar|published|all)\s)*`;
 const CHANGE = String.raw`increases?d?|decreases?d?|reductions?|reduced|rises?|risen|rose|falls?|fell|fallen|drops?|dropped|improvements?|improved?|improving|declined?|deteriorat\w+|up|down|changed?|growth|grown|grew|higher|lower|better|worse|unchanged`;
 /** Held against that time: "lower than in", "compared with the", "an improvement of 3 points on the". */
 const COMPARED = new RegExp(String.raw`\b(?:than|compar\w+ (?:to|with)|against|versus|vs\.?|above|below|ahead of|behind|exceed\w*|match\w*|(?:similar|equal|equals|equivalent) to|in line with|same(?: \p{L}+)? as|same (?:in|at|for)|like|(?:${CHANGE})(?: [^\s,;.]+){0,4} (?:on|from|over)) ${STEPS}$`, 'iu');
