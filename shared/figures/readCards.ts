@@ -1,7 +1,7 @@
 import { indicatorById } from '../catalogue/indicators.ts';
 import { matchLabel } from '../catalogue/matchLabel.ts';
 import type { Box } from '../model/geometry.ts';
-import type { Area, Doubt, Observation, Period, Unit, Value } from '../model/observation.ts';
+import type { Area, Basis, Doubt, Observation, Period, Unit, Value } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { findCards, type TitledCard } from './cards/findCards.ts';
@@ -53,17 +53,28 @@ function standsBy(chart: Box, card: Box): boolean {
   return chart[0] < card[2] && chart[2] > card[0] && chart[1] > card[1] && chart[1] < card[3] + FARTHEST_CHART;
 }
 
-function observe(card: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+/** Assessments and examinations are of a school year, in whatever year they are reported. */
+const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
+
+/** What settles the periods in a card: the page's or the report's own, and whether its indicator, or its report, is of school years. */
+interface CardTime {
+  within: Period | null;
+  academic: boolean;
+}
+
+function observe(found: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+  const card = { ...found, items: found.items.map((item) => ownByName(item, context)) };
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
   const { id, variant, match } = matchLabel(withoutCode(card.title), { unit: stated });
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   const unit = stated ?? countedUnit(card, id);
-  const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, within);
-  const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title), within) ?? within;
+  const time = { within, academic: within?.kind === 'academic-year' || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
+  const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, time) ?? card.items.find(({ kind }) => kind === 'to-date');
+  const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title), time) ?? within;
   const rolling = ROLLING.test(card.title);
-  return card.items.filter((item) => !isToldAgain(item, card, now, within)).map((item) => {
+  return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
-    const plain = itemPeriod(item, now, within);
+    const plain = itemPeriod(item, now, time);
     const period = rolling && item.kind !== 'benchmark' ? twelveMonths(plain) : plain;
     const value = settleValue(item.parsed, item.role, unit);
     return {
@@ -71,7 +82,7 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
       document: context.document,
       indicator: { label: card.title, id, match },
       variant, area, role: item.role, period,
-      basis: parsePeriod(item.period ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null),
+      basis: basisOf(item, period),
       value,
       parts: item.parsed.parts,
       raw: item.raw,
@@ -89,9 +100,21 @@ function observe(card: TitledCard, page: Page, context: ReadingContext, within: 
 }
 
 /** The figure shown large says no more than another of the card that names its period. */
-function isToldAgain(item: PlacedItem, { items }: TitledCard, now: Period | null, within: Period | null): boolean {
+function isToldAgain(item: PlacedItem, { items }: TitledCard, now: Period | null, time: CardTime): boolean {
   const isSame = (other: PlacedItem): boolean => other.kind === 'dated' && JSON.stringify(other.parsed.value) === JSON.stringify(item.parsed.value);
-  return item.kind === 'latest' && item.period === null && items.some((other) => isSame(other) && (now === null || periodOf(other.period, within)?.end === now.end));
+  return item.kind === 'latest' && item.period === null && items.some((other) => isSame(other) && (now === null || periodOf(other.period, time)?.end === now.end));
+}
+
+/** From the words of its own period, or those that announce it. */
+function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): Basis | null {
+  if (kind === 'to-date' || kind === 'last-to-date') return 'year-to-date';
+  return parsePeriod(printed ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null);
+}
+
+/** The council's own name over a figure, beside England's, says that it is the newest of its own. */
+function ownByName(item: PlacedItem, context: ReadingContext): PlacedItem {
+  const isOwn = item.kind === 'benchmark' && item.area?.kind === 'council' && item.area.gss !== null && item.area.gss === ownArea(context).gss;
+  return isOwn ? { ...item, kind: 'latest', area: null } : item;
 }
 
 /** A title that says "rolling 12 months" says it of the council's figures: each is of the year up to its own time. */
@@ -120,27 +143,34 @@ function countedUnit({ title, items }: TitledCard, id: string | null): Unit | nu
 }
 
 /** Of figures that are named by their periods alone the last. */
-function newestDated(items: readonly PlacedItem[], within: Period | null): PlacedItem | undefined {
-  const endOf = (item: PlacedItem): string => periodOf(item.period, within)?.end ?? '';
+function newestDated(items: readonly PlacedItem[], time: CardTime): PlacedItem | undefined {
+  const endOf = (item: PlacedItem): string => periodOf(item.period, time)?.end ?? '';
   return items.filter(({ kind }) => kind === 'dated').toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0];
 }
 
 /** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
-function itemPeriod(item: PlacedItem, now: Period | null, within: Period | null): Period | null {
+function itemPeriod(item: PlacedItem, now: Period | null, time: CardTime): Period | null {
+  const { within } = time;
+  const on = (when: Period | null): CardTime => ({ ...time, within: when });
   const printed = item.period ?? item.parsed.period;
   // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
-  if (printed) return periodOf(printed, within ?? (now !== null && !now.kind.endsWith('-year') ? now : null));
+  if (printed && !(item.kind === 'to-date' && isRunning(periodOf(printed, time), now))) return periodOf(printed, on(within ?? (now !== null && !now.kind.endsWith('-year') ? now : null)));
   switch (item.kind) {
     // The window before a rolling one ends where the report's period before this one did.
-    case 'previous': return periodOf('previous', now) ?? (now?.end === within?.end ? periodOf('previous', within) : null);
-    case 'last-year': return periodOf('same period last year', now);
+    case 'previous': return periodOf('previous', on(now)) ?? (now?.end === within?.end ? periodOf('previous', time) : null);
+    case 'last-year': case 'last-to-date': return periodOf('same period last year', on(now));
     case 'benchmark': return null;
-    case 'latest': case 'dated': case 'target': case 'floor': default: return now;
+    case 'latest': case 'to-date': case 'dated': case 'target': case 'floor': default: return now;
   }
 }
 
-function periodOf(text: string | null, within: Period | null): Period | null {
-  return text === null ? null : parsePeriod(text, { within, yearType: within?.kind === 'academic-year' ? 'academic' : 'financial' }).period;
+/** "Year to date 2025/26", in that year: it runs to the end of what is reported. */
+function isRunning(year: Period | null, now: Period | null): boolean {
+  return year !== null && now !== null && year.kind.endsWith('-year') && now.end >= year.start && now.end < year.end;
+}
+
+function periodOf(text: string | null, { within, academic }: CardTime): Period | null {
+  return text === null ? null : parsePeriod(text, { within, yearType: academic ? 'academic' : 'financial' }).period;
 }
 
 function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {

@@ -8,7 +8,7 @@ import { cleanText } from '../values/cleanText.ts';
 
 /** Which of a card's figures a word announces. */
 export interface Meaning {
-  kind: 'latest' | 'target' | 'floor' | 'previous' | 'last-year' | 'benchmark' | 'dated';
+  kind: 'latest' | 'to-date' | 'target' | 'floor' | 'previous' | 'last-year' | 'last-to-date' | 'benchmark' | 'dated';
   role: Role;
   /** The benchmark's area; null for the report's own council. */
   area: Area | null;
@@ -26,13 +26,21 @@ const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
 /** "Current quarter"; but in "Current Quarter 3" the number is the quarter's. */
 const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]|,\\d))';
 
+/** The year so far. */
+const TO_DATE = '(?:year[- ]to[- ]date|ytd)';
+/** "In month: 98%"; but "Visits in month" says what is counted. */
+const IN_PERIOD = `(?<!\\p{L} )in[- ](?:${QUARTER}|month|period)(?=\\s*[:=]|\\s+\\d|\\s*$)`;
+
 const WORDS: [string, Meaning['kind']][] = [
+  [`(?:last|previous|prior) (?:year'?s )?${TO_DATE}|last year to date|${TO_DATE},? (?:for )?(?:last|previous|prior) year|same (?:period|time|point) last year,? ${TO_DATE}`, 'last-to-date'],
+  [`${TO_DATE} target|target ${TO_DATE}`, 'target'],
+  [`(?:cumulative )?${TO_DATE}(?: (?:actual|result|performance|figure|position|total|value))?(?: 20\\d\\d[/-]\\d\\d)?`, 'to-date'],
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
-  [`(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time) last year`, 'last-year'],
+  [`(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure))?|last (?:${QUARTER}|month|period|result)|prior(?: (?:${QUARTER}|month|period))?|prev\\.?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
-  [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal`, 'target'],
-  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|this (?:${QUARTER}|month)|outturn|result|now|performance`, 'latest'],
+  [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
+  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|this (?:${QUARTER}|month)|${IN_PERIOD}|outturn|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
@@ -104,13 +112,16 @@ function meaningOfHeading(text: string): Meaning | null {
   return mention !== null && mention.kind !== 'relative' ? { kind: 'dated', role: 'actual', area: null, period } : null;
 }
 
+/** "Regional: 39%" does not say of which. */
+const region: Area = { gss: null, name: 'Region', kind: 'other' };
+
 function meaningOf(word: RegExpExecArray): Meaning {
   const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
   const kind = WORDS[index]![1];
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
-    area: kind === 'benchmark' ? benchmarkNamed(word[index + 1]!) : null,
-    period: word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? (kind === 'dated' || kind === 'target' ? periodIn(word[index + 1]!) : null),
+    area: kind === 'benchmark' ? (benchmarkNamed(word[index + 1]!) ?? region) : null,
+    period: word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? (kind === 'dated' || kind === 'target' || kind === 'to-date' ? periodIn(word[index + 1]!) : null),
   };
 }
 

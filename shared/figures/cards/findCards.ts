@@ -1,8 +1,9 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
-import { isKnownTitle } from './cardTitle.ts';
+import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
 import { area, contains, findBoxes } from './findBoxes.ts';
+import { findLines } from './findLines.ts';
 import { findStretches } from './findStretches.ts';
 import { findTiles, largeFigures } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
@@ -29,9 +30,16 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
   // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
   cards.push(...findBare(columns, isTaken, page));
-  cards.push(...findOpen(columns, isTaken, tableBoxes, page));
+  cards.push(...findLines(columns, ({ box }) => isTaken(box) || tableBoxes.some((table) => contains(table, box))));
+  cards.push(...findOpen(columns, isTaken, tableBoxes, page).filter((card) => !reachesOver(card, boxes, lines)));
   const untitled = framed.filter((card) => !isTitled(card) && !cards.some(({ box }) => contains(card.box, box) || contains(box, card.box)));
   return { cards: cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]), untitled };
+}
+
+/** A figure in a frame that has a title of its own is not of the card beside it. */
+function reachesOver({ title, items }: TitledCard, boxes: readonly Box[], lines: readonly Line[]): boolean {
+  const others = boxes.filter((frame) => items.some(({ bbox }) => contains(frame, bbox)) && !items.every(({ bbox }) => contains(frame, bbox)));
+  return others.some((frame) => titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).some(({ text }) => !title.includes(text) && !text.includes(title)));
 }
 
 function isTitled(card: Card): card is TitledCard {
@@ -131,8 +139,8 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
 }
 
 /** Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand in. */
-function isPartOfTable({ box, items }: Card, tableBoxes: readonly Box[]): boolean {
-  return items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => items.every(({ bbox }) => contains(table, bbox)) && !contains(box, table, WHOLE_TABLE));
+function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[]): boolean {
+  return !setLarge && items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => items.every(({ bbox }) => contains(table, bbox)) && !contains(box, table, WHOLE_TABLE));
 }
 
 /** Cards stand side by side: the pieces of one line part where one frame ends and the next begins. */

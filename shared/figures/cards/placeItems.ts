@@ -2,7 +2,7 @@ import type { Box } from '../../model/geometry.ts';
 import { countWords, isStatus } from './cardWords.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
-import { pairBlocks } from './pairBlocks.ts';
+import { areSetLarge, pairBlocks } from './pairBlocks.ts';
 import { areOfOneCard, readItems, type Item } from './readItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
 
@@ -46,7 +46,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairBlocks(pieces),
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items) && readable(items) > 0);
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 

@@ -9,6 +9,7 @@ import { isKnownTitle, titleBefore, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
+import { areSetLarge } from './pairBlocks.ts';
 import { hullOf, largestValue, stackItems, type PlacedItem } from './placeItems.ts';
 
 type Line = readonly Piece[];
@@ -20,6 +21,8 @@ export interface Card {
   framed: boolean;
   /** True for one figure alone, under words that the catalogue does not know. */
   lone: boolean;
+  /** True where its figures are larger than their words, as no table's are. */
+  setLarge: boolean;
   /** Null where the figures say of nothing what they are. */
   title: string | null;
   /** A period printed alone in the card: that of its newest figure. */
@@ -64,7 +67,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null)) return null;
-  return { box, framed: false, lone, title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */

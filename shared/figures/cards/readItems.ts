@@ -20,8 +20,8 @@ const LONGEST = 300;
 const LONGEST_VALUE = 48;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
-/** What parts the figures of one line; a dash only behind a figure. */
-const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}/gu;
+/** What parts the figures of one line; a dash only behind a figure, and a year or a quarter with its own figure only behind a share. */
+const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+\d)/gu;
 
 /**
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
@@ -35,7 +35,8 @@ function findItems(printed: string): readonly Item[] {
   const text = shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
   const worded = itemsByWords(text);
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
-  const items = apart.length > 0 ? apart : worded;
+  const named = apart.length > 0 ? apart : worded;
+  const items = [...leadingItem(text, named), ...named];
   if (items.length === 0 || leftover(text, items) > MOST_LEFT) return [];
   const told = shared?.[2] ?? lastPeriod(items);
   return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
@@ -55,6 +56,20 @@ function isUndated({ kind, period, parsed }: Item): boolean {
 /** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
 const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
 
+/** A figure before those that are named, with its unit's word, and what holds it against them. */
+const LEADING = /^\s*([£<>≥≤]?\d[\d,]*(?:\.\d+)?%?)(?<apart>(?: (?:cases|children|days|weeks|months|per 10,000))?(?:,? (?:(?:against|vs\.?|versus|compared (?:to|with)) (?:an? |the |its |our )?|\()|\s*[,;|] ?\(?))$/i;
+
+/** "4.1% against a target of 2.5% (Q1: 3.8%)": the newest figure has no word, and stands first. */
+function leadingItem(text: string, named: readonly Item[]): Item[] {
+  const first = Math.min(...named.map(({ from, at }) => Math.min(from, at)));
+  if (named.length === 0 || named.some(({ kind }) => kind === 'latest')) return [];
+  const found = LEADING.exec(text.slice(0, first));
+  const parsed = found ? readFigure(found[1]!) : null;
+  if (!found || parsed === null || isPeriods(found[1]!)) return [];
+  const at = text.indexOf(found[1]!);
+  return [{ kind: 'latest', role: 'actual', area: null, period: null, parsed, from: at, at, to: at + found[1]!.length }];
+}
+
 /** True where each part of the text has given its figure. */
 function isWhole(text: string, items: readonly Item[]): boolean {
   return items.every(({ parsed }) => parsed.shape !== 'unreadable') && segmentsOf(text).every(({ part, from }) => !/\d/.test(part) || items.some((item) => item.from < from + part.length && item.to > from));
@@ -66,8 +81,10 @@ function shifted(item: Item, by: number): Item {
 
 function segmentsOf(text: string): { part: string; from: number }[] {
   const cuts = everyMatch(text, SEPARATOR);
-  return [...cuts, null].map((cut, index) => {
-    const before = cuts[index - 1];
+  // "Nov 24 – 204 days": behind a period the dash leads up to its figure.
+  const parting = cuts.filter(({ 0: cut, index }, at) => !(/[–—-]/.test(cut) && isPeriods(text.slice((cuts[at - 1]?.index ?? 0) + (cuts[at - 1]?.[0].length ?? 0), index))));
+  return [...parting, null].map((cut, index) => {
+    const before = parting[index - 1];
     const from = before ? before.index + before[0].length : 0;
     return { part: text.slice(from, cut?.index ?? text.length), from };
   }).filter(({ part }) => part.trim() !== '');
@@ -87,11 +104,13 @@ function itemsByWords(text: string): Item[] {
 }
 
 /** What may stand between a name and its value. */
-const CUT = /\s*[:=]\s*|\s+/g;
+const CUT = /\s*[:=]\s*|\s+[–—-]\s+|\s+/g;
 
 /** "Tees Valley 41%", "Q1: 89.3%": a name as a table's heading would be read, and its value. */
-function namedValue(text: string): Item | null {
-  for (const cut of everyMatch(text, CUT)) {
+function namedValue(printed: string): Item | null {
+  const text = printed.replace(/^(\([^()]*)\)$/, '$1');
+  // The longest name first: in "Nov 24 – 204 days" the year is not the figure's.
+  for (const cut of everyMatch(text, CUT).toReversed()) {
     const at = cut.index + cut[0].length;
     const meaning = at < text.length && cut.index > 0 ? announced(text.slice(0, cut.index)) : null;
     const parsed = meaning ? readFigure(text.slice(at)) : null;
@@ -104,8 +123,8 @@ function namedValue(text: string): Item | null {
 
 /** "80% target", "vs 598 last month", "75.1% England". */
 function valueOfName(text: string): Item | null {
-  const found = /^(\(?(?:(?:vs?\.?|against|compared (?:to|with)) )?)([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
-  const meaning = found ? announced(found[3]!) : null;
+  const found = /^(\(?(?:(?:vs?\.?|against|compared (?:to|with)|(?:it )?was|(?:up|down)? ?from) )?)([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
+  const meaning = found ? announced(found[3]!.replace(/^in the (?=same\b)/i, '')) : null;
   // "31 March 2024" is a day; "374 at 31 March 2024" is a figure of that day.
   const parsed = meaning && (meaning.kind !== 'dated' || /^(?:as at|at|in|for) /i.test(found![3]!)) ? readFigure(found![2]!) : null;
   const at = found?.[1]?.length ?? 0;
@@ -137,14 +156,17 @@ export function readFigure(value: string): ParsedValue | null {
   return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
 }
 
-const OWN: Item['kind'][] = ['latest', 'previous', 'last-year', 'dated'];
+const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last-to-date', 'dated'];
 
-/** True when items make up a card: two different figures, one of them the council's own, and none printed twice. */
-export function areOfOneCard(items: readonly Item[]): boolean {
+/**
+ * True when items make up a card: two different figures, one of them the council's own, and none printed twice. Where they
+ * are set large a council's name may say so: in a table's type it is one area among others.
+ */
+export function areOfOneCard(items: readonly Item[], setLarge = false): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
   const single = items.map(({ kind, period, area }) => (kind === 'dated' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
   const figures = new Set(single);
-  return figures.size >= 2 && figures.size === single.length && OWN.some((kind) => kinds.has(kind));
+  return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (setLarge && items.some(({ area }) => area?.kind === 'council')));
 }
 
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */

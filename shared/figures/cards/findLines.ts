@@ -1,0 +1,47 @@
+import type { Box } from '../../model/geometry.ts';
+import { isKnownTitle } from './cardTitle.ts';
+import type { Piece } from './layLines.ts';
+import { hullOf, placeItems } from './placeItems.ts';
+import type { Card } from './readCard.ts';
+import { areOfOneCard } from './readItems.ts';
+
+type Line = readonly Piece[];
+
+/** Signs that may part a title from its figures, and these from each other, all along one line. */
+const SIGNS = [/\s*\|\s*/gu, /\s+\/\s+/gu, /\s*[·•]\s*/gu, /\s*\[/gu];
+/** A line has its title and at least two figures. */
+const FEWEST_SIGNS = 2;
+
+/** The cards that are one line each: "Children in care | Q2: 412 | Q1: 405 | Target: 400". */
+export function findLines(lines: readonly Line[], isTaken: (card: Card) => boolean): (Card & { title: string })[] {
+  return lines.map(readLine).filter((card) => card !== null).filter((card) => !isTaken(card));
+}
+
+function readLine(line: Line): (Card & { title: string }) | null {
+  const text = line.map((piece) => piece.text).join(' ');
+  const cuts = SIGNS.map((sign) => [...text.matchAll(sign)]).find((found) => found.length >= FEWEST_SIGNS);
+  const [first] = cuts ?? [];
+  if (!first) return null;
+  const title = text.slice(0, first.index).replace(/[\s:–—-]+$/, '').trim();
+  if (!isKnownTitle(title)) return null;
+  const items = placeItems(withoutBrackets(after(line, first.index + first[0].length)));
+  return areOfOneCard(items) && items.every(({ parsed }) => parsed.shape !== 'unreadable')
+    ? { box: hullOf(line.map(({ box }) => box)), framed: false, lone: false, setLarge: false, title, period: null, unit: null, rating: null, direction: null, items } : null;
+}
+
+/** What stands in a line from a place in its text on. */
+function after(line: Line, from: number): Piece[] {
+  let left = from;
+  return line.flatMap((piece) => {
+    const at = Math.max(0, left);
+    left -= piece.text.length + 1;
+    if (at >= piece.text.length) return [];
+    const box: Box = [piece.edges[at]!, piece.box[1], piece.box[2], piece.box[3]];
+    return [{ ...piece, text: piece.text.slice(at), edges: piece.edges.slice(at), box }];
+  });
+}
+
+/** "58%] [Target: 60%]": each bracket parts two figures. */
+function withoutBrackets(line: readonly Piece[]): Piece[] {
+  return line.map((piece) => ({ ...piece, text: piece.text.replaceAll('[', ' ').replaceAll(']', '|') }));
+}

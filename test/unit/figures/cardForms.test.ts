@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../shared/model/observation.ts';
+import type { Page } from '../../../shared/model/page.ts';
+import { readCards } from '../../../shared/figures/readCards.ts';
+import { Sheet } from './pageOf.ts';
+import { inWords, merton } from './tableOf.ts';
+
+const september: Period = { start: '2023-07-01', end: '2023-09-30', kind: 'quarter', label: 'July to September 2023' };
+const REFERRALS = 'Re-referrals within 12 months';
+
+/** Of each figure what it is, when, on what basis and how much. */
+function figuresOf(page: Page): string[] {
+  return readCards(page, [], { ...merton, period: september }).observations.map((observation) => inWords(observation).split(' | ').slice(2).join(' | '));
+}
+
+function framed(title: string, ...lines: string[]): Page {
+  return lines.reduce((sheet, line, index) => sheet.text(48, 140 + 14 * index, line), new Sheet().frame([40, 100, 340, 220]).text(48, 116, title, { bold: true })).done();
+}
+
+describe('the year so far', () => {
+  test('is no quarter, nor is that of the year before', () => {
+    expect(readCards(framed(REFERRALS, 'YTD: 21.4%   Target: 20%', 'Last YTD: 22.6%'), [], { ...merton, period: september }).observations.map(({ role, period, basis, raw }) => `${role} ${period?.end} ${basis} ${raw}`)).toEqual([
+      'actual 2023-09-30 year-to-date 21.4%', 'target 2023-09-30 null 20%', 'actual 2022-09-30 year-to-date 22.6%',
+    ]);
+  });
+
+  test('stands beside the quarter, and runs to its end though its whole year is named', () => {
+    expect(readCards(framed('Permanent exclusions', 'Q2: 9', 'Year to date 2023/24: 17', 'Q2 last year: 12'), [], { ...merton, period: september }).observations.map(({ period, basis, raw }) => `${period?.kind} ${period?.end} ${basis} ${raw}`)).toEqual([
+      'quarter 2023-09-30 null 9', 'quarter 2023-09-30 year-to-date 17', 'quarter 2022-09-30 null 12',
+    ]);
+  });
+});
+
+describe('the newest figure', () => {
+  test('may stand first without a word, and its target is not of the quarter before', () => {
+    expect(figuresOf(framed(REFERRALS, '24.1% against a target of 22%', '(Q1: 23.8%)'))).toEqual(['actual | quarter 2023-07-01 |  | 24.1 percent', 'target | quarter 2023-07-01 |  | 22 percent', 'actual | quarter 2023-04-01 |  | 23.8 percent']);
+  });
+
+  test('may be told beside what it was', () => {
+    expect(figuresOf(framed(REFERRALS, 'Latest: 24.1%', 'Was 23.8% in Q1', 'A year ago: 21%'))).toEqual(['actual | quarter 2023-07-01 |  | 24.1 percent', 'actual | quarter 2023-04-01 |  | 23.8 percent', 'actual | quarter 2022-07-01 |  | 21 percent']);
+  });
+
+  test('may stand large under the council’s name, beside England’s', () => {
+    const sheet = new Sheet().frame([40, 100, 340, 220]).text(48, 116, REFERRALS, { bold: true }).text(60, 150, '24.1%', { size: 20 }).text(200, 150, '22.4%', { size: 20 }).text(60, 172, 'Merton', { size: 8 }).text(200, 172, 'England', { size: 8 });
+    expect(figuresOf(sheet.done())).toEqual(['actual | quarter 2023-07-01 |  | 24.1 percent', 'actual | no period |  | 22.4 percent']);
+  });
+});
+
+test('two large figures under their quarters are no row of a table, though one was found there', () => {
+  const sheet = new Sheet().frame([40, 100, 340, 220]).text(48, 116, REFERRALS, { bold: true }).text(60, 136, 'Q2 2023/24', { size: 8 }).text(200, 136, 'Q1 2023/24', { size: 8 }).text(60, 156, '24.1%', { size: 20 }).text(200, 156, '23.8%', { size: 20 });
+  expect(readCards(sheet.done(), [[44, 104, 400, 190]], { ...merton, period: september }).observations.map(({ raw, period }) => `${raw} ${period?.start}`)).toEqual(['24.1% 2023-07-01', '23.8% 2023-04-01']);
+});
+
+test.each([
+  ['|', `${REFERRALS} | Q2: 24.1% | Q1: 23.8% | Target: 22%`],
+  ['/', `${REFERRALS} / Q2: 24.1% / Q1: 23.8% / Target: 22%`],
+  ['·', `${REFERRALS} · Q2: 24.1% · Q1: 23.8% · Target: 22%`],
+  ['[]', `${REFERRALS} [Q2: 24.1%] [Q1: 23.8%] [Target: 22%]`],
+])('a title and its figures in one line, parted by %s, are a card of their own', (_, line) => {
+  const page = new Sheet().text(48, 100, 'Contacts to the front door | Q2: 412 | Q1: 405 | Target: 400').text(48, 130, line).done();
+  expect(readCards(page, [], { ...merton, period: september }).observations.slice(3).map((observation) => inWords(observation))).toEqual([
+    `${REFERRALS} | Merton | actual | quarter 2023-07-01 |  | 24.1 percent`, `${REFERRALS} | Merton | actual | quarter 2023-04-01 |  | 23.8 percent`, `${REFERRALS} | Merton | target | quarter 2023-07-01 |  | 22 percent`,
+  ]);
+});
+
+test('a figure in a frame with a title of its own is not of the card beside it', () => {
+  const sheet = new Sheet().frame([40, 100, 280, 200]).text(48, 116, REFERRALS, { bold: true }).text(48, 150, 'Target: 22%').frame([300, 100, 540, 200]).text(308, 116, 'Permanent exclusions', { bold: true }).text(308, 150, 'Previous: 12');
+  expect(figuresOf(sheet.done()).filter((line) => line.includes('12'))).toEqual([]);
+});
+
+test('a dash behind a month leads up to its figure, and is no range', () => {
+  expect(figuresOf(framed('Average days from placement order to match', 'Sept 23 – 204 days | Aug 23 – 211 days | Regional: 190 days'))).toEqual(['actual | month 2023-09-01 |  | 204 days', 'actual | month 2023-08-01 |  | 211 days', 'actual | no period |  | 190 days']);
+});
+
+test('figures of two frames, each with words of its own, are not one card', () => {
+  const sheet = new Sheet().frame([40, 100, 280, 200]).text(48, 116, 'Adoption timeliness (A1)', { bold: true }).text(48, 150, 'MBC: 412 days').text(48, 164, 'National: 481 days').frame([300, 100, 540, 200]).text(308, 116, 'Permanent exclusions (primary / secondary)', { bold: true }).text(308, 150, 'Primary 2 Secondary 11').text(308, 164, 'Last year 1 / 9');
+  expect(figuresOf(sheet.done())).toEqual([]);
+});
+
+test('a year in a card of the schools is a school year', () => {
+  expect(figuresOf(framed('Good level of development', '2022/23: 67.2%', '2021/22: 65.9%')).map((line) => line.split(' | ')[1])).toEqual(['academic-year 2022-09-01', 'academic-year 2021-09-01']);
+});
