@@ -63,7 +63,7 @@ function lendTime(before: readonly Finding[], findings: readonly Finding[]): voi
 }
 
 /** "The Key Stage 2 cohort was of 31 children. 13 of them …". */
-const COHORT = /\b\d[\d,]* (?<who>children|pupils|young people|students)\b/iu;
+const COHORT = /\bcohort\b[^.;]{0,40}\b\d[\d,]* (?<who>children|pupils|young people|students)\b/iu;
 
 /** Numbers side by side, or dots that lead to a page number: a row of something that was not seen to be a table. */
 function isTableRow(sentence: string): boolean {
