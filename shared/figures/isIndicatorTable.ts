@@ -4,7 +4,7 @@ import type { Column } from './columns/settleColumns.ts';
 import type { NamedIndicators } from './rows/nameIndicators.ts';
 
 /** How a label that names an indicator usually begins, whatever it is an indicator of. */
-const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b/i;
+const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b|\b(?:with)?in timescales?\b|\b(?:on|in) time\b/i;
 
 const MONEY = /£|\bbudgets?\b|\bspend(?:ing)?\b|\bexpenditure\b|\bincome\b|\bgross\b|\bnet\b|\bsavings?\b|\bcapital\b|\brevenue\b|\bcash limits?\b|\breserves?\b|\boverspend|\bunderspend|\bcosts?\b|\bvirements?\b|\bgrants?\b|\bpressures?\b|\bfunding\b|\bMTFP\b|\bcouncil tax\b|\bbusiness rates\b|\binvoices?\b|\bborrowing\b|\binterest rates?\b|\binvest(?:ed|ments?)\b|\bdebts?\b|\bfinancial (?:position|monitoring)\b/i;
 const OTHER_MATTERS = /\b(?:likelihood|impact|inherent|residual|risk (?:score|rating|owner|register)|votes?|candidates?|elected|turnout|ballot|attend(?:ed|ance at)|apologies|meeting date|exam(?:ination)? (?:date|board)|time ?table|duration of exam|paper code|page|agenda item|ward|offences?|crimes?|outcome type|invoice|supplier|contract value|postcode)\b/i;

@@ -40,7 +40,7 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   const { cards, untitled } = findCards(lines, tableBoxes, page);
   // Most pages hold none, and what they say of their time is then of no use here.
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };
-  const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)))).filter((line) => line.length > 0);
+  const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tableBoxes.some((table) => contains(table, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   const observations = cards.flatMap((card) => observe(card, page, context, within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };

@@ -34,7 +34,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const readings = splitAtHeadings(spreadGroups(takeTitle(takeHeadings(withoutMeeting(printed, report))))).map((table) => readOne(table, report));
+  const readings = splitAtHeadings(spreadGroups(takeTitle(takeHeadings(withoutMeeting(printed, report)), report))).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

@@ -59,7 +59,8 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   for (const read of [readFramed, readUnderBar]) {
     for (const box of telling) {
       const card = isTaken(box) ? null : read(box, lines, page);
-      if (card) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
+      // With its bar a frame may hold what another has given.
+      if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
     }
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);

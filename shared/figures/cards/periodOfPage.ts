@@ -14,6 +14,9 @@ const TELLING: Period['kind'][] = ['quarter', 'month', 'rolling-12-months', 'as-
 /** A day is a meeting's, unless these words lead up to it. */
 const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
 
+/** "At 31 March" over years says on which day they end, and is no month of one. */
+const DAY_OF_ANY_YEAR = /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z,]*\s*'?\d)/i;
+
 /** A sentence tells of what was done, unless it speaks of the figures: "A lead was appointed in March." dates nothing. */
 const SENTENCE = /\p{L}+(?:\s+\S+){3,}[.!?]$|\b(?:was|were|has|have|had|is|are|will)\b/iu;
 const OF_FIGURES = /\b(?:data|figures|results|reporting period|position|shown|cover(?:s|ing)?|unless (?:otherwise )?stated)\b/i;
@@ -27,7 +30,7 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
     const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
     // "Outturn 2022/23: 64%" dates its own figure.
     const period = words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : parsePeriod(words, { within }).period;
-    return period === null || (period.kind === 'as-at' && !AS_AT.test(words)) ? [] : [period];
+    return period === null || DAY_OF_ANY_YEAR.test(words) || (period.kind === 'as-at' && !AS_AT.test(words)) ? [] : [period];
   });
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
 }

@@ -57,6 +57,9 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
   return [x0, y0 - HIGHEST_BAR, x1, y1];
 }
 
+/** Whom a service is for, or what is done for them; staff, schools, pages and those who live in the area are counted for show. */
+const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|care leavers)(?![\p{L}'’])/iu;
+
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
 export function readInside(lines: readonly Line[], box: Box, page: Page, framed = false): Card | null {
   const shown = largestValue(lines);
@@ -66,7 +69,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   const title = titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
-  if (lone && (!framed || title === null)) return null;
+  if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
   return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 

@@ -88,7 +88,7 @@ export class PeriodScores {
       const before = sentence.slice(Math.max(0, period.start - 140), period.start + preposition.length).trimEnd();
       const cue = CUES.find(([, form]) => form.test(before));
       // "21 February 2024" before "Performance report" is the meeting's date.
-      const named = plainMention(period)?.kind !== 'day' && /^\)? (?:(?:[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
+      const named = plainMention(period)?.kind !== 'day' && /^\)? (?:(?:(?!(?:with|the|and|by|for|to|in|of|a)\b)[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;
       const weight = Math.max(cue?.[0] ?? 0, named);
       if (weight > 0 && plainMention(period)?.kind !== 'relative') this.candidates.push({ period, weight });
     }

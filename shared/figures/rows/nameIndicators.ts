@@ -130,7 +130,7 @@ function isSplit(subject: string, rows: readonly Row[], figures: readonly Figure
   const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
   const filled = rows.filter(({ label, area, hasFigures }) => hasFigures && label !== '' && area === null);
   const parts = filled.filter(({ isIndicator, label }) => isIndicator && !TOTAL.test(label));
-  const isParted = DIVIDED.test(subject) || filled.some(({ label }) => TOTAL.test(label)) || figures.some(({ unit, text }) => unit === 'percent' && /\b(?:share|of (?:all|total|the total))\b/i.test(text));
+  const isParted = DIVIDED.test(subject) || filled.some(({ label }) => TOTAL.test(label)) || (figures.some(({ unit }) => unit === 'count') && figures.some(({ unit }) => unit === 'percent')) || figures.some(({ unit, text }) => unit === 'percent' && /\b(?:share|of (?:all|total|the total))\b/i.test(text));
   const isWhole = known(subject.replace(DIVIDED, '')) || (isParted && OF_CHILDREN.test(subject) && !BY_PLACE.test(subject) && !isOtherMatter(subject));
   // Some kinds are indicators elsewhere: "Foster carers" among those about whom allegations were made.
   const most = DIVIDED.test(subject) ? MOST_KNOWN.divided : isParted ? MOST_KNOWN.parted : 0;

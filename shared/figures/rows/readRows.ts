@@ -89,7 +89,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const stub = describe(labelCell ? plainOf(labelCell) : '');
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
-  if (isAside(textOf('role')) || isAside(stub.text)) return null;
+  if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
   const footnote = labelCell ? grid.noteOf(labelCell) : '';
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {

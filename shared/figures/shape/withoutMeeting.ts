@@ -13,7 +13,8 @@ export function withoutMeeting(table: Table, context: Pick<ReadingContext, 'meet
   return { ...table, title, header: table.header.map((path, column) => (column === 0 ? stubPath(path, context) : path)) };
 }
 
-function tellsOfMeeting(text: string, { meetingDate }: Pick<ReadingContext, 'meetingDate'>): boolean {
+/** True for a line that names a committee and its date. */
+export function tellsOfMeeting(text: string, { meetingDate }: Pick<ReadingContext, 'meetingDate'>): boolean {
   const dates = datesIn(text);
   return dates.length > 0 && (namesBody(text) || (dates.every((date) => date === meetingDate) && !/\bas at\b|\bposition\b/i.test(text)));
 }

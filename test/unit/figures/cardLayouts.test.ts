@@ -182,3 +182,12 @@ describe('a page at a glance', () => {
     expect(framed('like our new website', 'have had the talk they asked for')).toEqual([]);
   });
 });
+
+test('a frame and the bar over it give one card, once', () => {
+  const sheet = new Sheet();
+  for (const [index, title] of ['Care leavers in suitable accommodation', 'Repeat referrals within 12 months', 'have had the talk they asked for'].entries()) {
+    const x = 40 + 180 * index;
+    sheet.shade([x, 100, x + 160, 142], '#eeddee').shade([x, 142, x + 160, 180], '#eeddee').text(x + 20, 132, `${60 + index}%`, { size: 26 }).text(x + 4, 160, title, { size: 7 });
+  }
+  expect(readCards(sheet.done(), [], merton).observations.map(({ raw }) => raw)).toEqual(['60%', '61%', '62%']);
+});

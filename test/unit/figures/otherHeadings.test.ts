@@ -163,6 +163,21 @@ describe('periods beside the figures', () => {
     expect(figuresOf({ rows: [['', 'Q1 2023/24', 'Q2 2023/24', 'Target'], ...rows] })).toEqual([]);
   });
 
+  test('a spreadsheet’s name, date and meeting over the headings date none of its columns', () => {
+    const banner = 'Data to 30 November 2023, run on 5 December 2023, Scrutiny Committee, 21 February 2024';
+    const drawn = { headings: 3, rows: [['Council – monthly data', '<', '<', '<', '<'], [banner, '<', '<', '2024', '<'], ['Measure', 'Oct-23', 'Nov-23', 'Target', 'RAG'], [CLA, '36.1', '35.0', '34', 'Amber']] };
+    expect(bare(figuresOf(drawn, winter)).map((line) => line.split(' | ').slice(1, 3).join(' '))).toEqual(['actual month 2023-10-01', 'actual month 2023-11-01', 'target month 2023-11-01']);
+  });
+
+  test('ranks down a column of areas are nobody’s figures', () => {
+    const drawn = { rows: [['Area', 'Children looked after per 10,000', 'Repeat referrals (%)'], ['Merton', '36.1', '21.0'], ['England', '70', '22.4'], ['Merton rank in region', '8th', '7th']] };
+    expect(figuresOf(drawn, winter)).toHaveLength(4);
+  });
+
+  test('a title that says “within timescale” is a measure’s', () => {
+    expect(figuresOf({ title: 'Meetings held within timescale', rows: [['', 'Q1 2023/24', 'Q2 2023/24'], ['Merton', '95.1%', '95.9%'], ['Target', '95%', '95%']] }, winter)).toHaveLength(4);
+  });
+
   test('a row of ranks, gaps or changes holds no figures', () => {
     const drawn = { title: CLA, rows: [['Area', '2021/22', '2022/23'], ['Merton', '36.1', '35.0'], ['England', '70', '71'], ['National rank (of 153)', '18', '17'], ['Gap to national', '-33.9', '-36.0'], ['Change since last year', '1.1', '-1.1']] };
     expect(figuresOf(drawn)).toHaveLength(4);
