@@ -68,6 +68,16 @@ test('a figure in a frame with a title of its own is not of the card beside it',
   expect(figuresOf(sheet.done()).filter((line) => line.includes('12'))).toEqual([]);
 });
 
+test('staff, schools, pages and inhabitants are counted for show, even among figures that are known', () => {
+  const tiles = [['412', 'children in care'], ['88%', 'of assessments within 45 working days'], ['19%', 're-referrals within 12 months'], ['402', 'members of staff'], ['7', 'children’s homes'], ['4,236', 'families helped by the family hubs']];
+  const sheet = new Sheet();
+  for (const [index, [figure, words]] of tiles.entries()) {
+    const [x, y] = [30 + 180 * (index % 3), 100 + 120 * Math.floor(index / 3)];
+    sheet.frame([x, y, x + 165, y + 90]).text(x + 8, y + 40, figure!, { size: 26 }).text(x + 8, y + 66, words!, { size: 8 });
+  }
+  expect(readCards(sheet.done(), [], { ...merton, period: september }).observations.map(({ indicator, raw }) => `${raw} ${indicator.label}`)).toEqual(['412 children in care', '88% of assessments within 45 working days', '19% re-referrals within 12 months', '4,236 families helped by the family hubs']);
+});
+
 test('a dash behind a month leads up to its figure, and is no range', () => {
   expect(figuresOf(framed('Average days from placement order to match', 'Sept 23 – 204 days | Aug 23 – 211 days | Regional: 190 days'))).toEqual(['actual | month 2023-09-01 |  | 204 days', 'actual | month 2023-08-01 |  | 211 days', 'actual | no period |  | 190 days']);
 });
