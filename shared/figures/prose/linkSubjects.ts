@@ -177,7 +177,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
 function whereOf(masked: string, figureStart: number): string | null {
   const clause = /(?:^|[;:] )(?<who>[^,;:¶\d]{4,110}), where (?:only |just )?$/u.exec(masked.slice(0, figureStart))?.groups?.['who'];
   if (clause === undefined) return null;
-  const from = figureStart - masked.slice(0, figureStart).length + masked.lastIndexOf(clause, figureStart);
+  const from = masked.lastIndexOf(clause, figureStart);
   const { start, end } = trimName(masked, from, from + clause.length);
   const who = masked.slice(start, end);
   return speaksOfChildren(who) ? who : null;
