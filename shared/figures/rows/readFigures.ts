@@ -26,19 +26,19 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   const observations: Observation[] = [];
   const problems: Problem[] = [];
   const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
+  // A table that marks its shares and rates counts the rest.
+  const marked = parts.rows.some(({ unit }) => unit !== null) || [...columnUnits.values()].some(({ agreed, mixed }) => agreed !== null || mixed);
   for (const row of parts.rows) {
-    const figures = readRow(row, parts, columnUnits);
+    const figures = readRow(row, parts, columnUnits, marked);
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
     problems.push(...tellUnreadable(figures), ...tellWords(row, parts));
   }
   return { observations, problems: [...problems, ...tellUnclear(parts, observations)] };
 }
 
-function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Figure[] {
+function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, marked: boolean): Figure[] {
   const cells = parts.figures.flatMap((column) => readCell(row, column, parts));
   const agreed = unitOfRow(row, cells);
-  // A table that marks its shares and rates counts the rest.
-  const marked = parts.rows.some(({ unit }) => unit !== null) || [...columnUnits.values()].some(({ agreed: stated, mixed }) => stated !== null || mixed);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
