@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
 import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
-import { pageLines, type PageLine } from './provenance/pageLines.ts';
+import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
 import { reportCover } from './provenance/reportCover.ts';
 import { PeriodScores } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
@@ -90,8 +90,9 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   const opens = page.number === report.first;
   const cover = page.number <= COVER_PAGES;
   // The second page is a cover only behind a first that names no council.
-  councils.addLines(lines, page.number === 1 || (cover && !councils.hasCover()));
-  report.councils.addLines(own, opens);
+  const furniture = furnitureLines(page);
+  councils.addLines([...furniture, ...lines], page.number === 1 || (cover && !councils.hasCover()));
+  report.councils.addLines([...furniture, ...own], opens);
   // The minutes of the last meeting, bound into a pack, carry that meeting's date.
   if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
   if (opens) report.meeting.addPage(own, 1, false);

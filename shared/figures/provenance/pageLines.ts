@@ -15,7 +15,16 @@ export interface PageLine {
 
 /** The page's lines as they are read, from top to bottom, pieces of one line joined by a wide gap of three spaces. */
 export function pageLines(page: Page): PageLine[] {
-  const { runs, height } = readingWay(page);
+  return linesOf(page, ({ artifact }) => !artifact);
+}
+
+/** What a page is headed and footed with where its tags say so: no text of the paper, but often the only line that names the council. */
+export function furnitureLines(page: Page): PageLine[] {
+  return linesOf(page, ({ artifact }) => artifact);
+}
+
+function linesOf(page: Page, isWanted: (run: Run) => boolean): PageLine[] {
+  const { runs, height } = readingWay(page, isWanted);
   const lines: PageLine[] = [];
   let y = -Infinity;
   for (const piece of piecesOfRuns(runs)) {
@@ -29,10 +38,10 @@ export function pageLines(page: Page): PageLine[] {
 }
 
 /** The runs of the page's main writing direction, in the frame of a reader who turns the page to read them. */
-function readingWay(page: Page): { runs: Run[]; height: number } {
+function readingWay(page: Page, isWanted: (run: Run) => boolean): { runs: Run[]; height: number } {
   const letters = (angle: number) => page.runs.reduce((sum, run) => sum + (run.angle === angle ? run.text.length : 0), 0);
   const angle = [0, 90, -90].reduce((best, one) => (letters(one) > letters(best) ? one : best));
-  const runs = page.runs.filter((run) => run.angle === angle && !run.artifact && run.text.trim() !== '');
+  const runs = page.runs.filter((run) => run.angle === angle && isWanted(run) && run.text.trim() !== '');
   if (angle === 0) return { runs, height: page.height };
   const turn = ([x, y]: [number, number]): [number, number] => (angle === 90 ? [y, page.width - x] : [page.height - y, x]);
   const turnBox = ([x0, y0, x1, y1]: Box): Box => {

@@ -8,6 +8,8 @@ export interface Printed {
   size?: number;
   bold?: boolean;
   angle?: number;
+  /** A running head or foot, as the page's tags say. */
+  artifact?: boolean;
 }
 
 /** Every letter is half its size wide: enough for geometry, and easy to reckon with. */
@@ -21,10 +23,10 @@ export function makePage(printed: readonly Printed[], { number = 1, printedPage 
   };
 }
 
-function toRun({ text, x = 72, y, size = 11, bold = false, angle = 0 }: Printed, id: number): Run {
+function toRun({ text, x = 72, y, size = 11, bold = false, angle = 0, artifact = false }: Printed, id: number): Run {
   const step = LETTER * size;
   return {
-    id, text, origin: [x, y], angle, size, bold, italic: false, colour: '#000000', contentId: null, artifact: false,
+    id, text, origin: [x, y], angle, size, bold, italic: false, colour: '#000000', contentId: null, artifact,
     box: [x, y - 0.8 * size, x + step * text.length, y + 0.2 * size],
     edges: Array.from({ length: text.length + 1 }, (_, index) => index * step),
   };

@@ -56,6 +56,12 @@ describe('council, committee and date', () => {
     });
   });
 
+  it('reads the council from a running head that is tagged as one', () => {
+    const head = { text: 'Bury Council – Children and Young People Scrutiny Committee', y: 40, artifact: true };
+    const { council, title } = read([page(1, [head, 'Report to: Children and Young People Scrutiny Committee', 'Date: 11 March 2025', 'Subject: Performance scorecard, Quarter 3'])]).provenance();
+    expect([council?.name, title]).toEqual(['Bury', 'Performance scorecard, Quarter 3']);
+  });
+
   it('believes the cover and not the neighbours that the text names', () => {
     const feed = read([
       page(1, ['London Borough of Havering', 'CHILDREN & LEARNING SUB-COMMITTEE', 'Tuesday 6 July 2021']),
