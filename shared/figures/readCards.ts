@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { findCards, type TitledCard } from './cards/findCards.ts';
 import { withoutCode } from './cards/cardTitle.ts';
 import { contains } from './cards/findBoxes.ts';
-import { layLines } from './cards/layLines.ts';
+import { layLines, type Piece } from './cards/layLines.ts';
 import { nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
 import type { PlacedItem } from './cards/placeItems.ts';
 import { withoutCharts } from './cards/withoutCharts.ts';
@@ -42,7 +42,7 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tableBoxes.some((table) => contains(table, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
-  const observations = cards.flatMap((card) => observe(card, page, context, within));
+  const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside) }, page, context, within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };
 }
 
@@ -53,6 +53,16 @@ function standsBy(chart: Box, card: Box): boolean {
   return chart[0] < card[2] && chart[2] > card[0] && chart[1] > card[1] && chart[1] < card[3] + FARTHEST_CHART;
 }
 
+/** The heading that stands over a card: the lowest of the largest over it. */
+function themeOver([, top]: Box, outside: readonly (readonly Piece[])[]): string | null {
+  const over = outside.flat().filter(({ box, text }) => box[3] <= top && /\p{L}{3}/u.test(text));
+  const largest = Math.max(...over.map(({ size }) => size));
+  return over.findLast(({ size, text }) => size >= largest - 0.5 && text.length <= LONGEST_THEME)?.text ?? null;
+}
+
+/** A heading is no longer than this, in characters. */
+const LONGEST_THEME = 60;
+
 /** Assessments and examinations are of a school year, in whatever year they are reported. */
 const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
 
@@ -62,10 +72,12 @@ interface CardTime {
   academic: boolean;
 }
 
-function observe(found: TitledCard, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+function observe(found: TitledCard & { theme: string | null }, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const card = { ...found, items: found.items.map((item) => ownByName(item, context)) };
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
-  const { id, variant, match } = matchLabel(withoutCode(card.title), { unit: stated });
+  const known = matchLabel(withoutCode(card.title), { unit: stated });
+  // "Suitable accommodation", on the page of the care leavers.
+  const { id, variant, match } = known.id !== null || card.theme === null ? known : matchLabel(withoutCode(card.title), { unit: stated, section: card.theme });
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   const unit = stated ?? countedUnit(card, id);
   const time = { within, academic: within?.kind === 'academic-year' || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };

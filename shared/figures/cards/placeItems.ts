@@ -100,7 +100,7 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const words = pieces.filter(({ text }) => countWords(text) > 0);
   const others = (words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null)).map(({ size }) => size);
   if (others.length === 0) return null;
-  const large = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && /\d/.test(text));
+  const large = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readLoneValue(text) !== null);
   const [only] = large;
   const parsed = only && large.length === 1 ? readLoneValue(only.text) : null;
   if (!only || parsed === null || parsed.shape === 'missing') return null;

@@ -55,6 +55,7 @@ test.each([
   ['|', `${REFERRALS} | Q2: 24.1% | Q1: 23.8% | Target: 22%`],
   ['/', `${REFERRALS} / Q2: 24.1% / Q1: 23.8% / Target: 22%`],
   ['·', `${REFERRALS} · Q2: 24.1% · Q1: 23.8% · Target: 22%`],
+  [':', `${REFERRALS}: 24.1% (Q1: 23.8%, target: 22%)`],
   ['[]', `${REFERRALS} [Q2: 24.1%] [Q1: 23.8%] [Target: 22%]`],
 ])('a title and its figures in one line, parted by %s, are a card of their own', (_, line) => {
   const page = new Sheet().text(48, 100, 'Contacts to the front door | Q2: 412 | Q1: 405 | Target: 400').text(48, 130, line).done();
@@ -66,6 +67,16 @@ test.each([
 test('a figure in a frame with a title of its own is not of the card beside it', () => {
   const sheet = new Sheet().frame([40, 100, 280, 200]).text(48, 116, REFERRALS, { bold: true }).text(48, 150, 'Target: 22%').frame([300, 100, 540, 200]).text(308, 116, 'Permanent exclusions', { bold: true }).text(308, 150, 'Previous: 12');
   expect(figuresOf(sheet.done()).filter((line) => line.includes('12'))).toEqual([]);
+});
+
+test('a card names its indicator together with the heading of its page', () => {
+  const page = (heading: string): Page => new Sheet().text(30, 40, heading, { size: 20, bold: true }).frame([40, 100, 340, 220]).text(48, 116, 'Reviews on time', { bold: true }).text(48, 150, 'Latest: 97% | Target: 95%').done();
+  expect(['Children in care', 'Our year'].map((heading) => readCards(page(heading), [], { ...merton, period: september }).observations[0]?.indicator.id)).toEqual(['lac-reviews-in-time', null]);
+});
+
+test('a title with a number in it is not taken for a second large figure', () => {
+  const sheet = new Sheet().frame([40, 100, 340, 220]).text(48, 120, 'Re-referrals within 12 months', { size: 12 }).text(48, 160, '24.1%', { size: 24 }).text(48, 180, 'Q1: 23.8% | Target: 22%', { size: 8 });
+  expect(figuresOf(sheet.done()).map((line) => line.split(' | ').at(-1))).toEqual(['24.1 percent', '23.8 percent', '22 percent']);
 });
 
 test('staff, schools, pages and inhabitants are counted for show, even among figures that are known', () => {
