@@ -20,6 +20,8 @@ export interface ColumnUnits {
   agreed: Unit | null;
   /** True when cells state several. */
   mixed: boolean;
+  /** Every unit that a cell states. */
+  states: ReadonlySet<Unit>;
   /** True when the heading names a unit and another column's heading another ("No." beside "%"): then headings decide. */
   headed: boolean;
 }
@@ -34,6 +36,6 @@ export function unitsOfColumns(figures: readonly FigureColumn[], grid: Grid, tab
       const unit = cell && grid.valueOf(cell)?.unit;
       if (unit) units.add(unit);
     }
-    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1, headed: headings.size > 1 && column.unit !== null }];
+    return [column.index, { agreed: units.size === 1 ? [...units][0]! : null, mixed: units.size > 1, states: units, headed: headings.size > 1 && column.unit !== null }];
   }));
 }

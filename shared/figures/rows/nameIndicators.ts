@@ -57,6 +57,9 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   const title = table.title?.replace(CAPTION_NUMBER, '').replace(CODE, '').replace(POLARITY, '') ?? null;
   const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures)) ?? null;
   const parts = whole !== null;
+  // Parts that add up to a hundred are shares, though no sign says so.
+  const open = figures.filter(({ unit }) => unit === null);
+  const shares = rows.some(({ label, index }) => TOTAL.test(label) && open.length > 0 && open.every((column) => HUNDRED.test(grid.startingAt(index, column.index)?.text.trim() ?? '')));
   const strange = parts && matchLabel(whole.replace(DIVIDED, '')).match < KNOWN;
   const orientation = parts ? 'rows' : orient(table, rows, figures);
   const subject = subjectOf(columns) ?? whole;
@@ -67,11 +70,11 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
       // "Total" under the parts is the whole of them.
       if (!row.isIndicator && row.section !== null && row.area === null && row.label !== '' && isPlainMeasure(row.label) && couldBeIndicator(row.section)) return name(row.section, null, row.unit ?? namedUnit(row.label));
       // A part of what nobody knows is none of the indicators that share its name.
-      if (strange && row.area === null && row.label !== '') return { ...name(row.label, row.section, stated, row.footnote), id: null, match: 0, variant: {}, usual: 'count' };
+      if (strange && row.area === null && row.label !== '') return { ...name(row.label, row.section, stated, row.footnote), id: null, match: 0, variant: {}, usual: shares ? null : 'count' };
       const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
       const part = alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
       // A part is counted as the whole is.
-      return part !== null && parts ? { ...part, usual: usualOf(whole.replace(DIVIDED, '')) ?? (part.id === null ? 'count' : part.usual) } : part;
+      return part !== null && parts ? { ...part, usual: shares ? null : usualOf(whole.replace(DIVIDED, '')) ?? (part.id === null ? 'count' : part.usual) } : part;
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
@@ -116,6 +119,7 @@ const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+(?:\b(?:at|
 const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|students?|famil(?:y|ies)|care leavers?|carers|referrals?|contacts?|allegations?|placements?|exclusions?|suspensions?|virtual school)\b/i;
 /** What a service is parted into where each part is a place, and no kind of figure. */
 const BY_PLACE = /\bby (?:schools?|wards?|areas?|localit(?:y|ies)|districts?|teams?|postcodes?|planning areas?|councils?)\b/i;
+const HUNDRED = /^(?:99|100|101)(?:\.\d)?$/;
 const TOTAL = /^(?:grand |overall )?total$|^all \p{L}+(?: \p{L}+)?$/iu;
 
 /** Shares of the parts that the catalogue may know for indicators of their own. */

@@ -26,8 +26,8 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   const observations: Observation[] = [];
   const problems: Problem[] = [];
   const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
-  // A table that marks its shares and rates counts the rest.
-  const marked = parts.rows.some(({ unit }) => unit !== null) || [...columnUnits.values()].some(({ agreed, mixed }) => agreed !== null || mixed);
+  // A table that marks its shares, in its labels or its cells, counts the rest; one that only names its rates may print bare shares.
+  const marked = parts.rows.some(({ unit }) => unit === 'percent') || [...columnUnits.values()].some(({ states }) => states.has('percent'));
   for (const row of parts.rows) {
     const figures = readRow(row, parts, columnUnits, marked);
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));

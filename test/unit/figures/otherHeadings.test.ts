@@ -142,6 +142,8 @@ describe('periods beside the figures', () => {
     const read = observationsOf(drawn);
     expect(read.map(({ indicator }) => `${indicator.label} ${indicator.id}`).filter((_, at) => at % 2 === 0)).toEqual(['Education null', 'Foster carers null', 'Police null', 'Total null']);
     expect(read.every(({ value }) => value.kind === 'missing' || value.unit === 'count')).toBe(true);
+    const bareShares = { rows: [['Allegations about adults who work with children, by employer', '2021/22', '2022/23'], ['Education', '88', '84'], ['Police', '12', '16'], ['Total', '100', '100']] };
+    expect(observationsOf(bareShares).slice(0, 4).every(({ value }) => 'unit' in value && value.unit === null)).toBe(true);
     expect(figuresOf({ rows: [['Number on roll by school', '2021/22', '2022/23'], ['Hill Primary', '210', '204'], ['Park Primary', '190', '181'], ['Total', '400', '385']] })).toEqual([]);
     expect(figuresOf({ rows: [['Children’s services budget by service', '2021/22', '2022/23'], ['Fostering', '2,210', '2,204'], ['Legal', '190', '181'], ['Total', '2,400', '2,385']] })).toEqual([]);
   });
@@ -250,5 +252,7 @@ describe('what a table’s frame says of its rows', () => {
   test('beside rates and shares that say so, whole numbers of people are counted', () => {
     const drawn = { rows: [['Measure', '2021/22', '2022/23'], ['Children who reoffended', '14', '11'], ['Binary reoffending rate', '33.3%', '28.9%'], ['Timely return interviews', '71', '68']] };
     expect(observationsOf(drawn).map(({ value }) => ('unit' in value ? value.unit : ''))).toEqual(['count', 'count', 'percent', 'percent', null, null]);
+    const bareShares = { rows: [['Measure', '2021/22', '2022/23'], [CLA, '36.1', '35.0'], ['Health assessments completed', '91', '88']] };
+    expect(observationsOf(bareShares).map(({ value }) => ('unit' in value ? value.unit : '')).slice(2)).toEqual([null, null]);
   });
 });
