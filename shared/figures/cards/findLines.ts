@@ -11,6 +11,8 @@ type Line = readonly Piece[];
 const SIGNS = [/\s*\|\s*/gu, /\s+\/\s+/gu, /\s*[·•]\s*/gu, /\s*\[/gu];
 /** A line has its title and at least two figures. */
 const FEWEST_SIGNS = 2;
+/** A line with more text than this, in characters, is a paragraph's. */
+const LONGEST_LINE = 200;
 /** "Children looked after: 352 (Q4: 348)": its newest figure stands behind the title's colon. */
 const COLON = /: +(?=[£<>≥≤]?\d)/u;
 
@@ -21,12 +23,14 @@ export function findLines(lines: readonly Line[], isTaken: (card: Card) => boole
 
 function readLine(line: Line): (Card & { title: string }) | null {
   const text = line.map((piece) => piece.text).join(' ');
+  if (text.length > LONGEST_LINE || !/\d/.test(text)) return null;
   const cuts = SIGNS.map((sign) => [...text.matchAll(sign)]).find((found) => found.length >= FEWEST_SIGNS);
   const first = cuts?.[0] ?? COLON.exec(text);
   if (!first) return null;
   const title = text.slice(0, first.index).replace(/[\s:–—-]+$/, '').trim();
   if (!isKnownTitle(title)) return null;
   const items = placeItems(withoutBrackets(after(line, first.index + first[0].length)));
+  // A number that none of them has taken may change what they say.
   const isWhole = items.length > 0 && !/\d/.test(items.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), items[0]!.line));
   return isWhole && areOfOneCard(items) && items.every(({ parsed }) => parsed.shape !== 'unreadable')
     ? { box: hullOf(line.map(({ box }) => box)), framed: false, lone: false, setLarge: false, title, period: null, unit: null, rating: null, direction: null, items } : null;
