@@ -30,6 +30,11 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
   const headed = column.ambiguous ? null : column.mention;
+  if (own.length === 0 && row.mention !== null && headed !== null && isPrevious(headed)) {
+    const within = settleMention(onDay(row.mention, time), hints, columns);
+    const period = within && resolveMention(headed, { ...hints, within });
+    return { period, unresolved: period === null };
+  }
   for (const mention of [...own, crossOf(row.mention, headed, column), row.mention, headed, row.labelled]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
@@ -44,6 +49,11 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const period = time.within ?? besideTarget(columns);
   const taken = period !== null && columns.some((other) => isDatedTwin(other, column) && isSame(settleMention(onDay(other.mention!, time), { ...hints, year: other.year }, columns), period));
   return taken ? { period: null, unresolved: true } : { period, unresolved: period === null };
+}
+
+/** "Previous": one period before the row's own, where the row has one. */
+function isPrevious(mention: Mention): boolean {
+  return mention.kind === 'relative' && mention.unit === null && mention.back > 0 && !mention.samePoint;
 }
 
 /** Another column of the same figures that names its period: this one, which names none, is of some other. */

@@ -25,6 +25,13 @@ describe('headings as councils shorten them', () => {
     ]);
   });
 
+  test('“Previous” is one period before the row’s own, and no day that nobody says', () => {
+    const drawn = { rows: [['Indicator', 'Period', 'Latest', 'Previous', 'England'], ['Re-referrals within 12 months', '2022/23', '17.9%', '20.2%', '22.4%'], [CLA, '31 March 2023', '58.7', '61.3', '41.6']] };
+    const read = observationsOf(drawn, winter);
+    expect(read.map(({ period }) => period?.start ?? null)).toEqual(['2022-04-01', '2021-04-01', '2022-04-01', '2023-03-31', null, '2023-03-31']);
+    expect(read[4]!.doubts).toEqual(['period-unresolved']);
+  });
+
   test('“Q2 last year” is no quarter of this one', () => {
     expect(observationsOf({ rows: [['Measure', 'Q2 last year', 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });
