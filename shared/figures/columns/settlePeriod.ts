@@ -13,6 +13,8 @@ export interface RowTime {
   labelled: Mention | null;
   frequency: PeriodHints['frequency'];
   academic: boolean;
+  /** By column, where the row has several periods: what is headed previous then has its own. */
+  dates: ReadonlyMap<number, Mention>;
 }
 
 /** When a figure stands, and whether words for it were there that nothing could settle. */
@@ -30,7 +32,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
   const headed = column.ambiguous ? null : column.mention;
-  if (own.length === 0 && row.mention !== null && headed !== null && isPrevious(headed)) {
+  if (own.length === 0 && row.mention !== null && row.dates.size === 0 && headed !== null && isPrevious(headed)) {
     const within = settleMention(onDay(row.mention, time), hints, columns);
     const period = within && resolveMention(headed, { ...hints, within });
     return { period, unresolved: period === null };
