@@ -134,7 +134,7 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
 /**
  * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is
  * what comes before children's social care; councils put both under one heading ("Family help and protection"), and a row
- * that names what only social care does is none of early help.
+ * that names what only social care does is none of early help. What is stepped up to social care comes from early help.
  */
 function readSection(heading: string, label: string): LabelReading {
   const read = readLabel(heading);
@@ -144,7 +144,7 @@ function readSection(heading: string, label: string): LabelReading {
 
 const notKnown = /^(?!.*\bneets?\b).*\b(?:not known|unknown|nk)\b/i;
 
-const ownOfSocialCare = /\b(?:social (?:work|care)|single assessments?|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
+const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 
 /** "FTE" alone is a first-time entrant in a table of youth justice or beside an age, and a full-time equivalent elsewhere. */
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {

@@ -98,7 +98,7 @@ export function subjectOfWhole(sentence: string, masked: string, { figure }: Cla
   const who = /(?:^|; )(?:and |while )?(?:of|for|among|amongst) (?:(?:the|our|all|those) )*(?<who>[^,;]{4,80}), $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
   // "Of the referrals received in 2022/23 1,344 (85%) progressed".
   const timed = who ?? /^of (?:(?:the|our|all|those) )*(?<who>[^,;¶]{4,80}?) (?:in|during|for|over|to|by) (?:the )?(?:year |quarter |period )?¶+,? (?:\d[\d,]* \()?$/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
-  if (figure.unit !== 'percent' || timed === undefined || !speaksOfChildren(timed)) return null;
+  if (figure.unit !== 'percent' || timed === undefined || !(speaksOfChildren(timed) || /^(?:\p{L}+ )?cases\b/u.test(timed))) return null;
   const after = subjectAfter(masked, figure, nextStart);
   return after?.goesOn === true ? { ...after, population: timed } : null;
 }

@@ -29,6 +29,8 @@ const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth
 const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b(?:,? (?:of |in )?(?:the )?(?:financial year )?\(?(?<year>20\d\d)[/-]\d\d\)?)?/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
+/** "for the 2024 calendar year". */
+const CALENDAR_YEAR = /\b(?:(?:in|for|during) )?(?:the )?(?<year>20\d\d) calendar year\b/giu;
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year|month|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
@@ -58,6 +60,7 @@ const BEFORE_MENTIONS: Form[] = [
   [ODD, () => null],
   [SINCE, () => null],
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
+  [CALENDAR_YEAR, ({ year }) => ({ kind: 'calendar-year', year: Number(year) })],
   [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
   [DAYS_SPAN, ({ first2, ...groups }) => spanMention({ ...groups as Record<string, string>, first: groups['first'] ?? first2! })],

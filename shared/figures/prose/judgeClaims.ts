@@ -13,8 +13,8 @@ import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 import { weighBeside } from './weighBeside.ts';
 
-/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before. */
-export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph): { findings: Finding[]; topic: Topic | null } {
+/** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before, `all` those of the paragraph. */
+export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: Topic | null, before: readonly Finding[], paragraph: Paragraph, all: readonly Finding[]): { findings: Finding[]; topic: Topic | null } {
   const findings: Finding[] = [];
   let current = topic;
   const money = speaksOfMoney(reading.sentence);
@@ -26,7 +26,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, [...before, ...findings], carried(claim, current)))) : named;
+    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, { told: [...before, ...findings], all }, carried(claim, current)))) : named;
     if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (money && spoken.weighed.id === null)) {
       refused = claim;
       continue;
@@ -208,15 +208,19 @@ function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
 }
 
 /** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */
-function ofRate({ subject }: Claim, sentence: string, told: readonly Finding[], topic: Topic | null): Topic | null {
+function ofRate({ subject, figure }: Claim, sentence: string, { told, all }: { told: readonly Finding[]; all: readonly Finding[] }, topic: Topic | null): Topic | null {
   if (topic?.weighed.unit !== 'count' || subject === null || !/\brates?\b/iu.test(sentence.slice(subject.start, subject.end))) return topic;
-  const rate = told.findLast(({ weighed, spoken }) => spoken === topic.weighed && weighed.unit?.startsWith('per-') === true)?.weighed ?? told.findLast(({ weighed }) => weighed.unit?.startsWith('per-') === true)?.weighed;
+  const rate = told.findLast(({ weighed, spoken }) => spoken === topic.weighed && weighed.unit?.startsWith('per-') === true)?.weighed ?? told.findLast(({ weighed }) => weighed.unit?.startsWith('per-') === true)?.weighed
+    // "29 entrants, a rate of 214 per 100,000. There were 41 the year before. The rate for the North East …": the rate of those counted.
+    ?? all.findLast(({ weighed: { id, unit } }) => id !== null && unit?.startsWith('per-') === true && labelInUnit(topic.weighed, unit, null).id === id)?.weighed;
   if (rate !== undefined) return { ...topic, weighed: rate, unit: rate.unit };
   // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows.
   const per = /\bper (?<base>[\d,]+)/u.exec(sentence.slice(subject.start, subject.end))?.groups?.['base']?.replace(',', '');
   const unit = per === undefined ? null : (`per-${per}` as Unit);
   const known = unit === null ? undefined : told.toReversed().map(({ spoken }) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
-  return known === undefined ? topic : { ...topic, weighed: known, unit: known.unit };
+  // "There were 41 entrants. The rate for England was 148": no number of them, and of how many nothing is said.
+  if (known === undefined) return figure.unit === null && figure.of === null ? null : topic;
+  return { ...topic, weighed: known, unit: known.unit };
 }
 
 /** What is spoken of is that of the figure which a list follows in order. */

@@ -67,7 +67,7 @@ export function closing(masked: string, claims: readonly Claim[]): void {
   // "above the national (68%) and regional (71%) positions in January 2019": the benchmarks' time alone.
   // "is above England (0.11) and London (0.13) in 2022/23": the own figure is of now.
   const now = claims.find(({ area, role }) => role === 'actual' && area?.own !== false);
-  const present = now !== undefined && last.area?.own === false && (/\b(?:is|are|remains?|stands?|currently|now|continues?)\b[^,;]{0,20}$/iu.test(masked.slice(0, now.figure.start)) || /^\)? (?:is|are|remains?|stands?|continues?|for the (?:year|quarter|month))\b/iu.test(masked.slice(now.figure.end)));
+  const present = now !== undefined && last.area?.own === false && (/\b(?:is|are|remains?|stands?|currently|now|continues?|equates|equals|gives|represents)\b[^,;]{0,20}$/iu.test(masked.slice(0, now.figure.start)) || /^\)? (?:is|are|remains?|stands?|continues?|for the (?:year|quarter|month))\b/iu.test(masked.slice(now.figure.end)));
   const told = tail.groups?.['of'] === undefined && !present ? claims : claims.filter(({ area }) => area?.own === false);
   for (const claim of told) if (!claim.earlier) claim.period = last.period;
 }

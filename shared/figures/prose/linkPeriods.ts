@@ -10,6 +10,9 @@ const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
 
+/** "In England in the same census": where it was so, said before when. */
+const PLACE_FIRST = /^(?:In|For|Across|in|for|across) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2},? (?=(?:in|at|during|for|by) )/u;
+
 /** Gives every figure the period its sentence says for it, in place. */
 export function linkPeriods(sentence: string, masked: string, said: readonly NamedPeriod[], claims: readonly Claim[], places: readonly Place[], pairs: ReadonlyMap<Claim, Claim>): void {
   // "has held at 70% since August" tells of now; "12 children since August" counts from then.
@@ -155,7 +158,7 @@ function leadsOn(masked: string, period: NamedPeriod, nextStart: number): boolea
 /** The period that the figure's clause, or else its sentence, begins with. */
 function openingPeriod(masked: string, periods: readonly NamedPeriod[], figureStart: number): NamedPeriod | null {
   const clause = masked.lastIndexOf(';', figureStart - 1) + 1;
-  const opens = (from: number) => periods.find((period) => period.start >= from && period.end <= figureStart && FIRST.test(masked.slice(from, period.start).trimStart()));
+  const opens = (from: number) => periods.find((period) => period.start >= from && period.end <= figureStart && FIRST.test(masked.slice(from, period.start).trimStart().replace(PLACE_FIRST, '')));
   return opens(clause) ?? opens(0) ?? periods.find((period) => period.end <= figureStart && INTRODUCED.test(masked.slice(0, period.start)) && /^\)?[^.;¶]{0,90}\bthat\b/u.test(masked.slice(period.end, figureStart))) ?? null;
 }
 

@@ -15,6 +15,7 @@ export function linkSubjects(
   let current: Subject | null = null;
   for (const [index, claim] of claims.entries()) {
     const place = places[index]!;
+    current = overParts(masked, claims, index) ?? current;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
     const said: Subject | null = made ?? subjectOfClause(sentence, masked, claim, place, { before: claims[index - 1], current })
@@ -34,6 +35,16 @@ export function linkSubjects(
     const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
     if (first !== null && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
+}
+
+/** "2.9% were NEET or not known (1.9% NEET and 1.0% not known), compared with 3.4% in London": after its parts in a bracket, what is compared is the whole. */
+function overParts(masked: string, claims: readonly Claim[], index: number): Subject | null {
+  const [claim, before] = [claims[index]!, claims[index - 1]];
+  if (before === undefined || (claim.role === 'actual' && !claim.earlier && claim.area?.own !== false) || !/^[^()]*\)[^()]*$/u.test(masked.slice(before.figure.end, claim.figure.start))) return null;
+  const bracket = masked.lastIndexOf('(', before.figure.start);
+  // "20 (44.1%)" tells one thing twice; a part has words of its own.
+  const isPart = before.subject !== null && bracket >= 0 && before.subject.start > bracket && before.subject.start < masked.indexOf(')', before.figure.end);
+  return isPart ? claims.slice(0, index).findLast(({ figure }) => figure.end <= bracket)?.subject ?? null : null;
 }
 
 /** What the words say of a share's whole, wherever in the sentence it was told. */
@@ -71,7 +82,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
 }
 
 const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|on (?:a )?(?:child protection )?plans?)|care leavers|disadvantaged pupils)\b/giu;
-const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?)\b/iu;
+const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|cover(?:s|ed|ing)?)\b/iu;
 
 /**
  * `later` says that the sentence had a figure before: then only words that name something are a subject. `whose` are those
@@ -106,6 +117,11 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     return people === undefined ? null : { ...after, population: people };
   }
   if (after !== null) return after;
+  const cared = claim.figure.unit === null && !later ? CARED_FOR.exec(masked.slice(previousEnd, start)) : null;
+  if (cared !== null) {
+    const from = previousEnd + cared.index + cared[0].indexOf('looked after');
+    return { start: from, end: from + 'looked after'.length, kind: 'count', population: null, goesOn: false };
+  }
   const change = subjectOfChange(masked, claim, previousEnd);
   if (change !== null && (name === null || name.kind === 'carried')) return change;
   const head = headBefore(masked, previousEnd, start);
@@ -141,6 +157,11 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.goesOn === true && (current.kind === 'share' || current.kind === 'count')) return { ...after, population: current.population ?? peopleOf(sentence, current) };
   // "…, and 162 days from placement order to match": another time.
   if (after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
+  // "41 special guardianship orders were made, accounting for 23.4% of all the children who left care".
+  if (after?.kind === 'share' && !after.goesOn && current.kind === 'count' && MADE_UP.test(masked.slice(current.end, start)) && !isSameWhole(sentence, masked, after, claim, current)) {
+    const counted = sentence.slice(current.start, current.end).replace(/ (?:were|was|are|is|had|have|has)\b.*$/iu, '');
+    return { ...current, end: current.start + counted.length, kind: 'share', population: sentence.slice(after.start, after.end).replace(/,.*$/u, ''), goesOn: true };
+  }
   const others = subjectOfTotal(sentence, masked, claim, previousEnd, current) ?? subjectOfItsPeople(sentence, after, current);
   if (others !== null) return others;
   // "Attainment 8 was 48.9 and 52% achieved grade 5 in English and maths": of the same pupils, and no score.
@@ -156,7 +177,7 @@ function laterSubject(sentence: string, masked: string, claim: Claim, { previous
   if (after?.kind === 'share' && !after.goesOn && after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && /^ of \p{L}/u.test(masked.slice(claim.figure.end)) && isAllPeople(sentence.slice(after.start, after.end))) {
     return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: sentence.slice(after.start, after.end), goesOn: true };
   }
-  if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && speaksOfChildren(sentence.slice(after.start, after.end))) return after;
+  if (after !== null && !after.goesOn && after.kind === 'share' && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) && (speaksOfChildren(sentence.slice(after.start, after.end)) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(sentence.slice(after.start, after.end)))) return after;
   const bracket = masked.lastIndexOf('(', start - 1);
   // "plans in 20 weeks (47%) and health assessments (62%)": the bracket holds the figure alone.
   const inBracket = bracket >= previousEnd && bracket < start - 1 && !masked.slice(bracket, start).includes(')');
@@ -182,6 +203,9 @@ function whereOf(masked: string, figureStart: number): string | null {
   const who = masked.slice(start, end);
   return speaksOfChildren(who) ? who : null;
 }
+
+/** "At the end of December 2022 we looked after 548": whom else than children does a council look after? */
+const CARED_FOR = /\b(?:we|council|authority|service|county|borough|city)(?: (?:had|have|has))? looked after (?:only |just |a total of )*$/iu;
 
 /** Words with which somebody tells what follows. */
 const REPORTED = /^ ?(?:(?:had|has|have) )?(?:reported|advised|informed|confirmed|explained|noted|stated|said|heard)\b[^,;]*\bthat (?:(?:there|only|just|some|a total of|were|was|had|been) )*$/iu;

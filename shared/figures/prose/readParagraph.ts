@@ -34,7 +34,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
       continue;
     }
     linkTargetsBefore(reading, stretch, told);
-    const next = judgeClaims(reading, stretch, topic, told, paragraph);
+    const next = judgeClaims(reading, stretch, topic, told, paragraph, findings);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
     told = next.findings;

@@ -7,7 +7,7 @@ import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import type { Finding } from './toObservations.ts';
 
 /** Schools count by the academic year. */
-const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress 8|key stage|KS[1-5]|EYFS|foundation stage|good level|phonics|GCSEs?|A[- ]levels?|expected standard|grade|reading|terms?)\b/iu;
+const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu(?:sions?|ded)|suspen\w*|attainment|progress 8|key stage|KS[1-5]|EYFS|foundation stage|good level|phonics|GCSEs?|A[- ]levels?|expected standard|grade|reading|terms?)\b/iu;
 
 /**
  * The period of a figure: as said beside it; for an own figure and its target, else the report's. An earlier value or a
@@ -17,7 +17,7 @@ const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu\w*|suspen\w*|attainment|progress
 export function settlePeriod(finding: Finding, findings: readonly Finding[], { period: report, periodForAll = false, meetingDate }: ReadingContext, newest: Period | null | undefined, before: Period | null): Period | null {
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
-  if (claim.period?.mention === 'same') return newest ?? before;
+  if (claim.period?.mention === 'same') return saidJustBefore(finding, findings) ? before : newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest === undefined ? report : newest);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest?.kind === claim.period.mention.unit ? newest : report);
@@ -40,6 +40,12 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   return report ?? (claim.now ? null : newest ?? null);
+}
+
+/** "There were 658 at 31 March 2020, against 67 per 10,000 in England at the same date": the date of the clause, though a newer one was told before. */
+function saidJustBefore(finding: Finding, findings: readonly Finding[]): boolean {
+  const last = findings.slice(0, findings.indexOf(finding)).findLast(({ claim }) => !claim.earlier);
+  return last?.stretch === finding.stretch && last.claim.role === 'actual' && last.claim.area?.own !== false && last.claim.period !== null;
 }
 
 /** "Turnover was 22% last year. It is 14%.": one thing has no two values at one time. */

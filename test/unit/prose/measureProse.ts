@@ -10,6 +10,7 @@ import { BLIND_I } from './blindI.ts';
 import { BLIND_J } from './blindJ.ts';
 import { BLIND_K } from './blindK.ts';
 import { BLIND_L } from './blindL.ts';
+import { BLIND_M } from './blindM.ts';
 import { scoreProse, type Told } from './scoreProse.ts';
 import { CASES } from './sentences.ts';
 
@@ -18,7 +19,7 @@ import { CASES } from './sentences.ts';
  * with `--faults` every figure that differs from its truth.
  */
 const SETS = {
-  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J, K: BLIND_K, L: BLIND_L,
+  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M,
 };
 const [name, option] = process.argv.slice(2);
 const chosen = SETS[name as keyof typeof SETS];
