@@ -64,12 +64,16 @@ export function titleBlocks(pieces: readonly Piece[]): Block[] {
   return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text));
 }
 
-/** A comment tells in sentences; a title is none. */
+/** A comment tells in sentences; a title is none, and ends in a full stop only where it is an indicator's: "Consistently low." is thought of one. */
 function isSentence(text: string): boolean {
-  return /[a-z]\. +\p{Lu}|\p{Ll}{2}\.$/u.test(text) && text.split(' ').length > 6;
+  const isLong = text.split(' ').length > LONGEST_STOPPED;
+  return (isLong && /[a-z]\. +\p{Lu}/u.test(text)) || (/\p{Ll}{2}\.$/u.test(text) && (isLong || !isKnownTitle(text)));
 }
 
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
+/** With a full stop at its end, no title has more words. */
+const LONGEST_STOPPED = 6;
+
+const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
 
 /** A strip prints its title first, and its figures in a row behind it, large over their words. */
 export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {

@@ -46,7 +46,7 @@ function isTitled(card: Card): card is TitledCard {
   return card.title !== null;
 }
 
-/** Whole frames first, the smallest before any around it; then frames under a title bar. */
+/** The smallest frame before any around it, and each together with the title bar that may lie on top of it. */
 function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
   const cards: Card[] = [];
   const doubtful: Card[] = [];
@@ -56,12 +56,10 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0) return [];
   const telling = boxes.filter((frame) => tellsFigures(withBar(frame), words, large) && isBrief(frame, pieces));
-  for (const read of [readFramed, readUnderBar]) {
-    for (const box of telling) {
-      const card = isTaken(box) ? null : read(box, lines, page);
-      // With its bar a frame may hold what another has given.
-      if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
-    }
+  for (const box of telling) {
+    const card = isTaken(box) ? null : (readUnderBar(box, lines, page) ?? readFramed(box, lines, page));
+    // With its bar a frame may hold what another has given.
+    if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);
   return amongOthers(cards);

@@ -100,9 +100,9 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const words = pieces.filter(({ text }) => countWords(text) > 0);
   const others = (words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null)).map(({ size }) => size);
   if (others.length === 0) return null;
-  const large = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readLoneValue(text) !== null);
-  const [only] = large;
-  const parsed = only && large.length === 1 ? readLoneValue(only.text) : null;
+  const [only, next] = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readLoneValue(text) !== null).toSorted((a, b) => b.size - a.size);
+  // The values under its comparators' words may be set large too, but none as large.
+  const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readLoneValue(only.text) : null;
   if (!only || parsed === null || parsed.shape === 'missing') return null;
   const { text, box } = only;
   return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };

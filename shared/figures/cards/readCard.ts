@@ -70,7 +70,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: periodAlone(lines.map((line) => line.filter(({ box: place }) => !items.some(({ bbox }) => contains(bbox, place))))), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: periodAlone(apartFrom(items, lines)), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */
@@ -81,6 +81,11 @@ export function readOpen(lines: readonly Line[], page: Page): Card | null {
   // What stands below its figures may as well be the page's foot.
   const end = Math.max(...card.items.map(({ bbox }) => bbox[3]));
   return { ...card, box: hullOf(lines.filter(([first]) => first!.box[1] < end).flat().map(({ box }) => box)) };
+}
+
+/** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period. */
+function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[] {
+  return lines.map((line) => line.filter(({ text, box }) => !items.some(({ bbox, paired, line: own }) => contains(bbox, box) || (paired && own.includes(text.trim())))));
 }
 
 /** Words that lead up to a card's period. */

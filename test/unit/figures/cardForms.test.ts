@@ -101,3 +101,22 @@ test('figures of two frames, each with words of its own, are not one card', () =
 test('a year in a card of the schools is a school year', () => {
   expect(figuresOf(framed('Good level of development', '2022/23: 67.2%', '2021/22: 65.9%')).map((line) => line.split(' | ')[1])).toEqual(['academic-year 2022-09-01', 'academic-year 2021-09-01']);
 });
+
+describe('a card of bands', () => {
+  /** A title's bar, a large figure with a remark beside it, and under a line words with their values, all in one frame. */
+  const banded = (remark: string): Sheet => new Sheet().frame([40, 100, 440, 260]).shade([40, 100, 440, 130], '#ddeeee').frame([40, 130, 440, 260])
+    .text(48, 118, 'Visits to children on a plan held on time', { size: 12, bold: true }).text(48, 165, '87.2%', { size: 34, bold: true }).text(220, 160, remark, { size: 11 })
+    .text(48, 210, 'Target', { size: 9 }).text(48, 230, '90%', { size: 15, bold: true }).text(148, 210, 'Q1 2023/24', { size: 9 }).text(148, 230, '85.9%', { size: 15, bold: true })
+    .text(248, 210, 'England 2022/23', { size: 9 }).text(248, 230, '81.0%', { size: 15, bold: true });
+
+  test('takes its title from its bar, and no remark for one', () => {
+    const { observations } = readCards(banded('Rotas changed.').done(), [], { ...merton, period: september });
+    expect(new Set(observations.map(({ indicator }) => indicator.label))).toEqual(new Set(['Visits to children on a plan held on time']));
+  });
+
+  test('shows one figure larger than all, which is of now and not of the one earlier quarter', () => {
+    expect(figuresOf(banded('Better than for years.').done())).toEqual([
+      'actual | quarter 2023-07-01 |  | 87.2 percent', 'target | quarter 2023-07-01 |  | 90 percent', 'actual | quarter 2023-04-01 |  | 85.9 percent', 'actual | financial-year 2022-04-01 |  | 81 percent',
+    ]);
+  });
+});
