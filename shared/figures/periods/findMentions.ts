@@ -78,9 +78,9 @@ const FORMS: Form[] = (
     [String.raw`(20\d\d)[ -]${MONTH}(?![a-z])`, ([year, name]) => monthIn(name!, year!, false)],
     [String.raw`${MONTH},? ?[-/]? ?${YEAR}`, ([name, year]) => monthIn(name!, year!, false)],
     [String.raw`(?:a\/?y|acad(?:emic)?\.? (?:year|yr)\.?|school year)[ :-]*${SPLIT}`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
-    [String.raw`${SPLIT} (?:a\/?y|acad(?:emic)?\.? (?:year|yr)\.?|school year)`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
+    [String.raw`${SPLIT} \(?(?:a\/?y|acad(?:emic)?\.?(?: (?:year|yr)\.?)?|school year)\b\)?`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
     [String.raw`(?:f\/?y|financial year|fin(?:ancial)?\.? (?:year|yr)\.?|municipal year)[ :-]*${SPLIT}`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
-    [String.raw`${SPLIT} (?:f\/?y|financial year)`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
+    [String.raw`${SPLIT} \(?(?:f\/?y|financial(?: (?:year|yr)\.?)?)\b\)?`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
     [String.raw`fy ?'?(20\d\d|\d\d)(?![\d/-])`, ([end]) => year('financial-year', fullYear(end!) - 1)],
     // "Q2 last year" is no quarter of this one.
     [String.raw`${QUARTER},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
