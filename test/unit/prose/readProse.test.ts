@@ -61,6 +61,7 @@ describe('what a figure in prose says of itself', () => {
 
   it('takes a limit by law, and what is foreseen or required, for no figure', () => {
     expect(read('Care proceedings took 43 weeks on average in July, against the statutory limit of 26 weeks.').map(({ value }) => value)).toMatchObject([{ number: 43 }]);
+    expect(read('Care proceedings took 41 weeks on average in July, against 26 weeks in statute.').map(({ value }) => value)).toMatchObject([{ number: 41 }]);
     expect(read('The number of EHC plans was 4,475 in July and would be in excess of 5,030 by 2025.')).toHaveLength(1);
     expect(read('There is a statutory requirement for 100% of children in care to have an allocated social worker.')).toEqual([]);
   });
@@ -230,6 +231,17 @@ describe('what a figure in prose is of', () => {
     expect([persistent, severe]).toEqual(['persistent-absence', 'severe-absence']);
   });
 
+  it('goes back to the whole after its parts in a bracket', () => {
+    const found = read('2.9% of 16 and 17 year olds were NEET or not known (1.9% NEET and 1.0% not known), compared with 3.4% in London.');
+    expect(found.map(({ indicator }) => indicator.id)).toEqual(['neet-or-not-known', 'neet', 'neet-not-known', 'neet-or-not-known']);
+  });
+
+  it('takes no rate for a number, and finds the rate of those counted wherever the paragraph told it', () => {
+    const found = read('There were 29 first time entrants in 2016/17, a rate of 214 per 100,000. There were 41 in 2015/16. The rate for England was 148.');
+    expect(found.at(-1)).toMatchObject({ indicator: { id: 'first-time-entrants-rate' }, area: { kind: 'england' } });
+    expect(read('There were 41 first time entrants in 2016/17. The rate for England was 148.')).toHaveLength(1);
+  });
+
   it('knows what two shares are together', () => {
     expect(namesOf('5.9% of 16 and 17 year olds were NEET and the activity of 2.4% was not known, giving a combined figure of 8.3%.')).toEqual(['neet', 'neet-not-known', 'neet-or-not-known']);
   });
@@ -256,6 +268,8 @@ describe('numbers that are no figures', () => {
     ['money', 'The children’s placements budget is forecast to overspend by £1.2m, or 4.5% of the total.'],
     ['votes and attendance', 'The motion on school places was carried by 7 votes to 4; 12 members attended.'],
     ['ages and references', 'Section 47 enquiries for children aged 16 and 17 are described in paragraph 3.4 and Appendix 2.'],
+    ['attendance of a board', 'The Board of the children’s partnership met four times and average attendance was 82%.'],
+    ['what is done of a plan', 'The inspectors’ findings for children are in our plan, in which 29 of the 44 actions are complete (66%).'],
     ['adults’ services', 'The achievement rate for adult learners was 96.97% and retention was 95%.'],
     ['rows of a table that was not found', 'Looked After Children rate per 10,000 Monthly 34 33 64 49 33.8 32.6'],
     ['titles of charts', '% 19 year olds achieving level 3 % 19 year olds achieving a standard pass in maths'],
