@@ -20,7 +20,7 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
 
 /** Counted too, though no number stands before them in sentences. */
 const ALSO_COUNTED = 'care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?';
-const BEGINS_COUNTED = new RegExp(`^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b(?!.*\\b(?:rates?|within|timel[iy]\\w*|in time|on time|up to date|average|per|ratio|scores?|duration|in \\w+ (?:working )?(?:days|weeks|hours))\\b)`, 'iu');
+const BEGINS_COUNTED = new RegExp(`^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}\\d-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b(?!.*\\b(?:rates?|within|timel[iy]\\w*|in time|on time|up to date|average|per|ratio|scores?|duration|in \\w+ (?:working )?(?:days|weeks|hours))\\b)`, 'iu');
 
 /** True for a label that begins with people or things that are counted: "Families supported by early help". */
 export function beginsWithCounted(label: string): boolean {

@@ -25,6 +25,11 @@ describe('headings as councils shorten them', () => {
     ]);
   });
 
+  test('complaints of a numbered stage are counted where the table marks its shares', () => {
+    const read = observationsOf({ rows: [['Measure', 'Q2 2023/24', 'Q3 2023/24'], ['Stage 1 complaints received', '31', '28'], ['Re-referrals within 12 months', '17.9%', '20.2%']] }, winter);
+    expect(read.map(({ value }) => (value.kind === 'number' ? value.unit : null))).toEqual(['count', 'count', 'percent', 'percent']);
+  });
+
   test('“Previous” is one period before the row’s own, and no day that nobody says', () => {
     const drawn = { rows: [['Indicator', 'Period', 'Latest', 'Previous', 'England'], ['Re-referrals within 12 months', '2022/23', '17.9%', '20.2%', '22.4%'], [CLA, '31 March 2023', '58.7', '61.3', '41.6']] };
     const read = observationsOf(drawn, winter);
