@@ -42,7 +42,9 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tableBoxes.some((table) => contains(table, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
-  const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside) }, page, context, within));
+  // Where tiles mark their shares, the numbers without a sign are of what their titles count.
+  const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
+  const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside), marked }, page, context, within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };
 }
 
@@ -72,7 +74,10 @@ interface CardTime {
   academic: boolean;
 }
 
-function observe(found: TitledCard & { theme: string | null }, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+/** A card among those of its page: under what heading it stands, and whether any of them marks its shares. */
+type AmongCards = TitledCard & { theme: string | null; marked: boolean };
+
+function observe(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const card = { ...found, items: found.items.map((item) => ownByName(item, context)) };
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
   const known = matchLabel(withoutCode(card.title), { unit: stated });
@@ -147,11 +152,11 @@ function periodInTitle(title: string): string | null {
 /** No rate in whole numbers is as large. */
 const MANY = 1000;
 
-/** Whole numbers under a title that the catalogue knows for a number of something, or in thousands of what is counted. */
-function countedUnit({ title, items }: TitledCard, id: string | null): Unit | null {
+/** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */
+function countedUnit({ title, items, marked }: AmongCards, id: string | null): Unit | null {
   const whole = items.every(({ parsed: { value } }) => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0));
-  const many = beginsWithCounted(title) && items.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
-  return whole && (many || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
+  const counts = beginsWithCounted(title) && (marked || items.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY));
+  return whole && (counts || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
 }
 
 /** Of figures that are named by their periods alone the last. */

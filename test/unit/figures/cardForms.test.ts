@@ -120,3 +120,17 @@ describe('a card of bands', () => {
     ]);
   });
 });
+
+describe('a number of people without a sign', () => {
+  const tiles = (other: string): Page => new Sheet().frame([40, 100, 300, 180]).text(48, 116, 'Young people with an independent visitor', { bold: true }).text(48, 160, 'Latest: 58 | Last quarter: 61')
+    .frame([310, 100, 570, 180]).text(318, 116, REFERRALS, { bold: true }).text(318, 160, other).done();
+  const unitsOf = (page: Page): string[] => figuresOf(page).slice(0, 2).map((line) => line.split(' | ').at(-1)!);
+
+  test('is counted beside tiles that mark their shares', () => {
+    expect(unitsOf(tiles('Latest: 24.1% | Target: 22%'))).toEqual(['58 count', '61 count']);
+  });
+
+  test('may be a share where no tile of the page marks any', () => {
+    expect(unitsOf(tiles('Latest: 24.1 | Target: 22'))).toEqual(['58 ?', '61 ?']);
+  });
+});
