@@ -164,6 +164,8 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (/\btarget of $/iu.test(before) || (/\([^()]*: $|\b20\d\d(?:[/-]\d\d)? \($/u.test(before) && after.startsWith(')'))) return true;
   // "and that nine households had resigned while five had been approved": a clause of its own, and what was done.
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
+  // "24 households were approved. Thirty-one left": what became of others of them.
+  if (before === '' && DONE.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
   const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, |(?:During|In|Over|Throughout) (?:the |this |that )?(?:[\p{L}\d/-]+ ){1,3})?$/u.test(before);

@@ -1,8 +1,10 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
 import { countIsStated, isTotal } from './countIsStated.ts';
 import { speaksOfMoney } from './domain.ts';
 import type { Subject } from './findSubject.ts';
+import { plainMention } from './namedPeriod.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
@@ -26,7 +28,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const spoken = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, { told: [...before, ...findings], all }, carried(claim, current)))) : named;
+    const told = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, { told: [...before, ...findings], all }, carried(claim, current)))) : named;
+    const spoken = thereOnDay(printed, reading, told);
     if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (money && spoken.weighed.id === null)) {
       refused = claim;
       continue;
@@ -235,6 +238,17 @@ function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
   // "for three and four year olds was 89%, and for two year olds 66%": the others take the place of the first.
   const measure = topic.weighed.label.replace(/ (?:for|among|amongst) (?:[\p{L}\d'-]+ ){0,4}(?:olds|children|pupils|young people|care leavers|girls|boys)$/iu, '');
   return { ...topic, weighed: weighLabel(`${measure} for ${who}`, null, topic.weighed.unit) };
+}
+
+/** "Thirty-one households left, and there were 389 at 31 March": on a day there are so many of them, and none of what became of some. */
+function thereOnDay(claim: Claim, { masked, claims }: SentenceReading, topic: Topic | null): Topic | null {
+  const mention = claim.period === null ? null : plainMention(claim.period);
+  const isDay = mention?.kind === 'day' || (mention?.kind === 'month' && mention.endOf);
+  const lent = claim.subject === null || claim.subject.kind === 'carried' || claims.some((one) => one.figure.start < claim.figure.start && one.subject === claim.subject);
+  if (topic === null || !isDay || !lent || claim.figure.unit !== null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.basis !== 'in-period' || !/\bthere (?:were|are) (?:only |just |now )?$/iu.test(masked.slice(0, claim.figure.start))) return topic;
+  const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers|EHC plans|looked[- ]after children|children in care)\b/iu.exec(topic.weighed.label)?.[0];
+  const weighed = who === undefined ? null : weighLabel(`Number of ${who}`, null, null);
+  return weighed === null || weighed.id === null ? null : { ...topic, weighed, unit: null };
 }
 
 function unitOf({ figure }: Claim): Unit | null {

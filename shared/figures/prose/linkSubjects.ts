@@ -122,6 +122,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     const from = previousEnd + cared.index + cared[0].indexOf('looked after');
     return { start: from, end: from + 'looked after'.length, kind: 'count', population: null, goesOn: false };
   }
+  const left = later ? null : subjectWhoLeft(masked, claim, topic);
+  if (left !== null) return left;
   const change = subjectOfChange(masked, claim, previousEnd);
   if (change !== null && (name === null || name.kind === 'carried')) return change;
   const head = headBefore(masked, previousEnd, start);
@@ -202,6 +204,13 @@ function whereOf(masked: string, figureStart: number): string | null {
   const { start, end } = trimName(masked, from, from + clause.length);
   const who = masked.slice(start, end);
   return speaksOfChildren(who) ? who : null;
+}
+
+/** "24 fostering households were approved. Thirty-one left": of those whom the sentence before counted. */
+function subjectWhoLeft(masked: string, { figure }: Claim, topic: string | null): Subject | null {
+  const said = figure.start === 0 && figure.unit === null ? /^ (?:(?:had|have|were|was) (?:been )?)?(?:left|resigned|ceased|deregistered)\b/u.exec(masked.slice(figure.end))?.[0] : undefined;
+  const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers)\b/iu.exec(topic ?? '')?.[0];
+  return said === undefined || who === undefined ? null : { start: figure.end, end: figure.end + said.length, kind: 'count', population: who, goesOn: true };
 }
 
 /** "At the end of December 2022 we looked after 548": whom else than children does a council look after? */

@@ -242,6 +242,11 @@ describe('what a figure in prose is of', () => {
     expect(read('There were 41 first time entrants in 2016/17. The rate for England was 148.')).toHaveLength(1);
   });
 
+  it('tells those who left and those who were there apart from those who were approved', () => {
+    const found = read('Twenty-four fostering households were approved in 2016/17. Thirty-one left, and there were 389 at 31 March 2017.');
+    expect(found.map(({ indicator }) => indicator.id)).toEqual(['foster-carers-recruited', 'foster-carers-lost', 'foster-carers-number']);
+  });
+
   it('knows what two shares are together', () => {
     expect(namesOf('5.9% of 16 and 17 year olds were NEET and the activity of 2.4% was not known, giving a combined figure of 8.3%.')).toEqual(['neet', 'neet-not-known', 'neet-or-not-known']);
   });
