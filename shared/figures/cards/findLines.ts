@@ -3,7 +3,7 @@ import { isKnownTitle } from './cardTitle.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf, placeItems } from './placeItems.ts';
 import type { Card } from './readCard.ts';
-import { areOfOneCard } from './readItems.ts';
+import { areOfOneCard, readItems } from './readItems.ts';
 
 type Line = readonly Piece[];
 
@@ -28,7 +28,8 @@ function readLine(line: Line): (Card & { title: string }) | null {
   const first = cuts?.[0] ?? COLON.exec(text);
   if (!first) return null;
   const title = text.slice(0, first.index).replace(/[\s:–—-]+$/, '').trim();
-  if (!isKnownTitle(title)) return null;
+  // "Latest: 50% | …" begins with a figure, and its title stands elsewhere.
+  if (!isKnownTitle(title) || readItems(title).length > 0) return null;
   const items = placeItems(withoutBrackets(after(line, first.index + first[0].length)));
   // A number that none of them has taken may change what they say.
   const isWhole = items.length > 0 && !/\d/.test(items.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), items[0]!.line));
@@ -37,7 +38,7 @@ function readLine(line: Line): (Card & { title: string }) | null {
 }
 
 /** What stands in a line from a place in its text on. */
-function after(line: Line, from: number): Piece[] {
+export function after(line: Line, from: number): Piece[] {
   let left = from;
   return line.flatMap((piece) => {
     const at = Math.max(0, left);
