@@ -6,6 +6,7 @@ import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { findCards, type TitledCard } from './cards/findCards.ts';
 import { withoutCode } from './cards/cardTitle.ts';
+import { announced } from './cards/cardWords.ts';
 import { contains } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
 import { nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
@@ -44,7 +45,7 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
-  const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside), marked }, page, context, within));
+  const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside), marked }, page, context, bandPeriod(card.box, lines, page) ?? within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };
 }
 
@@ -61,6 +62,17 @@ function themeOver([, top]: Box, outside: readonly (readonly Piece[])[]): string
   const largest = Math.max(...over.map(({ size }) => size));
   return over.findLast(({ size, text }) => size >= largest - 0.5 && text.length <= LONGEST_THEME)?.text ?? null;
 }
+
+/** What the nearest coloured band over a card, as wide as it or wider, says of when: "Keeping children safe … 31 March 2025". */
+function bandPeriod([left, top, right]: Box, lines: readonly (readonly Piece[])[], page: Page): Period | null {
+  const over = page.shadings.map(({ box }) => box).filter((box) => box[3] <= top && box[3] - box[1] <= HIGHEST_BAND && box[0] <= left && box[2] >= right);
+  const band = over.toSorted((a, b) => b[1] - a[1])[0];
+  const dated = band === undefined ? [] : lines.flat().filter(({ box, text }) => contains(band, box) && announced(text.trim())?.kind === 'dated');
+  return dated.length === 1 ? parsePeriod(dated[0]!.text).period : null;
+}
+
+/** A band holds one line of a heading, in points. */
+const HIGHEST_BAND = 44;
 
 /** A heading is no longer than this, in characters. */
 const LONGEST_THEME = 60;

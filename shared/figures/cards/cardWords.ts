@@ -18,7 +18,7 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';

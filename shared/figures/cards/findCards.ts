@@ -36,7 +36,7 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   return { cards: cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]), untitled };
 }
 
-/** A figure in a frame that has a title of its own is not of the card beside it. */
+/** A figure in a frame that has a title of its own, and not just figures and remarks on them, is not of the card beside it. */
 function reachesOver({ title, items }: TitledCard, boxes: readonly Box[], lines: readonly Line[]): boolean {
   const others = boxes.filter((frame) => items.some(({ bbox }) => contains(frame, bbox)) && !items.every(({ bbox }) => contains(frame, bbox)));
   return others.some((frame) => titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).some(({ text }) => !title.includes(text) && !text.includes(title)));

@@ -11,6 +11,7 @@ import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { hullOf, largestValue, stackItems, type PlacedItem } from './placeItems.ts';
+import { readCaption } from './readCaption.ts';
 
 type Line = readonly Piece[];
 
@@ -63,14 +64,15 @@ const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|bo
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
 export function readInside(lines: readonly Line[], box: Box, page: Page, framed = false): Card | null {
   const shown = largestValue(lines);
-  const stacked = stackItems(lines, shown);
+  const caption = shown === null ? null : readCaption(lines.flat(), shown);
+  const stacked = caption?.items ?? stackItems(lines, shown);
   const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
   if (items.length === 0) return null;
-  const title = titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
+  const title = caption?.title ?? titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: periodAlone(apartFrom(items, lines)), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */

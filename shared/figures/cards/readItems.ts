@@ -124,7 +124,7 @@ function namedValue(printed: string): Item | null {
 /** "80% target", "vs 598 last month", "75.1% England". */
 function valueOfName(text: string): Item | null {
   const found = /^(\(?(?:(?:vs?\.?|against|compared (?:to|with)|(?:it )?was|(?:up|down)? ?from) )?)([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
-  const meaning = found ? announced(found[3]!.replace(/^in the (?=same\b)/i, '')) : null;
+  const meaning = found ? announced(found[3]!.replace(/^in (?:the (?=same\b)|(?=20\d\d\b))/i, '')) : null;
   // "31 March 2024" is a day; "374 at 31 March 2024" is a figure of that day.
   const parsed = meaning && (meaning.kind !== 'dated' || /^(?:as at|at|in|for) /i.test(found![3]!)) ? readFigure(found![2]!) : null;
   const at = found?.[1]?.length ?? 0;

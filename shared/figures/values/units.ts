@@ -45,7 +45,7 @@ export function namedUnit(text: string): Unit | null {
 /** Units a label or heading states, strongest first. "Number of … (rate per 10,000)" is a rate; "% of days" a percentage. */
 const IN_LABEL: [RegExp, Unit][] = [
   [/\bper 100,?000\b|\/ ?100,?000\b|\bper 100k\b/, 'per-100000'],
-  [/\bper 10,?000\b|\/ ?10,?000\b|\bper 10k\b/, 'per-10000'],
+  [/\b(?:per|for every) 10,?000\b|\/ ?10,?000\b|\bper 10k\b/, 'per-10000'],
   [/\bper 1,?000\b|\/ ?1,?000\b/, 'per-1000'],
   [/^(?:no\.|number|nos?\b\.?|total number|count)\b(?!.*\((?:%|percentage|rate)\))/, 'count'],
   [/%(?!\s*(?:or more|\+|idaci|most|sessions))|\bper ?cent(?:age)?\b|\bproportion of\b|\bpercentages?\b/, 'percent'],

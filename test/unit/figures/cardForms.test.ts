@@ -134,3 +134,25 @@ describe('a number of people without a sign', () => {
     expect(unitsOf(tiles('Latest: 24.1 | Target: 22'))).toEqual(['58 ?', '61 ?']);
   });
 });
+
+describe('a caption beside its large figure', () => {
+  const REPORT: Period = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' };
+  /** Two figures side by side under a band that dates them, each with its caption to its right. */
+  const captioned = (left: readonly string[], right: readonly string[]): Page => {
+    const sheet = new Sheet().shade([40, 60, 560, 88], '#225566').text(50, 78, 'Support early on', { size: 16, bold: true }).text(470, 78, '30 September 2023');
+    for (const [x, [value, ...caption]] of [[60, left], [320, right]] as const) {
+      sheet.text(x + 75 - 13 * value!.length, 132, value!, { size: 26, bold: true });
+      for (const [index, line] of caption.entries()) sheet.text(x + 90, 112 + 13 * index, line);
+    }
+    return sheet.done();
+  };
+
+  test('says what it is, what it was and what England’s is, and its band of when', () => {
+    const page = captioned(['61.4%', 'of assessments were', 'completed in 45 days,', 'compared with 58.2% in', '2022/23 (England 83.0%)'], ['312', 'children had a child', 'protection plan (30', 'September 2022: 298)']);
+    expect(readCards(page, [], { ...merton, period: REPORT }).observations.map((one) => [one.indicator.label, ...inWords(one).split(' | ').slice(1)].join(' | '))).toEqual([
+      'of assessments were completed in 45 days | Merton | actual | as-at 2023-09-30 |  | 61.4 percent', 'of assessments were completed in 45 days | Merton | actual | financial-year 2022-04-01 |  | 58.2 percent',
+      'of assessments were completed in 45 days | England | actual | no period |  | 83 percent',
+      'children had a child protection plan | Merton | actual | as-at 2023-09-30 |  | 312 count', 'children had a child protection plan | Merton | actual | as-at 2022-09-30 | snapshot | 298 count',
+    ]);
+  });
+});
