@@ -39,8 +39,11 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
 /** A figure in a frame that has a title of its own, and not just figures and remarks on them, is not of the card beside it. */
 function reachesOver({ title, items }: TitledCard, boxes: readonly Box[], lines: readonly Line[]): boolean {
   const others = boxes.filter((frame) => items.some(({ bbox }) => contains(frame, bbox)) && !items.every(({ bbox }) => contains(frame, bbox)));
-  return others.some((frame) => titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).some(({ text }) => !title.includes(text) && !text.includes(title)));
+  return others.some((frame) => titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).some(({ text }) => (isKnownTitle(text) || NAMES.test(text)) && !title.includes(text) && !text.includes(title)));
 }
+
+/** Words that are neither "England: 95.5%" nor a remark with its full stop. */
+const NAMES = /^\p{L}[^:]*[^:.]$/u;
 
 function isTitled(card: Card): card is TitledCard {
   return card.title !== null;

@@ -31,6 +31,11 @@ describe('the year so far', () => {
   });
 });
 
+test('a panel of large figures and remarks is of the heading over it', () => {
+  const page = new Sheet().text(48, 80, 'Persistent absence').frame([100, 100, 500, 200]).text(110, 124, '21.5%, up 0.5 ppts', { size: 16, bold: true }).text(110, 150, 'London: 19.6%, up 0.7 ppts.', { bold: true }).text(110, 168, 'England: 20.1%, up 1.1 ppts.', { bold: true }).text(110, 186, 'Annual changes are since September 2022.', { bold: true }).done();
+  expect(readCards(page, [], { ...merton, period: september }).observations.map(({ area, raw }) => `${area.name} ${raw}`)).toEqual(['Merton 21.5%, up 0.5 ppts', 'London 19.6%, up 0.7 ppts', 'England 20.1%, up 1.1 ppts']);
+});
+
 describe('the newest figure', () => {
   test('may stand first without a word, and its target is not of the quarter before', () => {
     expect(figuresOf(framed(REFERRALS, '24.1% against a target of 22%', '(Q1: 23.8%)'))).toEqual(['actual | quarter 2023-07-01 |  | 24.1 percent', 'target | quarter 2023-07-01 |  | 22 percent', 'actual | quarter 2023-04-01 |  | 23.8 percent']);
