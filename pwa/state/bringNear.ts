@@ -8,8 +8,15 @@ import { keptVintages, publishedFigures } from '../../shared/view/published/publ
 import { withPublished } from './withPublished.ts';
 import { NEAR_FIGURES, nearOf } from './nearFigures.ts';
 
-/** As many figures as are brought near ahead of being asked for: what was looked at before keeps the rest of the room. */
-const AHEAD = NEAR_FIGURES * 0.75;
+/**
+ * Figures brought near ahead of being asked for: some at once, and more when somebody has looked at one answer for a
+ * while, since reading them would hold up whoever goes from one to the next. What was looked at before keeps the rest of
+ * the room.
+ */
+const AHEAD = { atOnce: 20_000, inAll: NEAR_FIGURES * 0.75 };
+
+/** Milliseconds for which an answer is looked at before more is brought near than comes next. */
+const CALM = 2000;
 
 /** The last call: a new one ends it. */
 let bringing: AbortController | null = null;
@@ -27,10 +34,12 @@ export async function bringNear(from: string, library: Library, catalogue: Catal
   const ids = catalogue.indicators.map(({ id }) => id).filter((id) => counts.has(id) && id !== from);
   const vintages = await keptVintages(library);
   const next = following(from, ids, catalogue);
-  let room = AHEAD;
+  let brought = 0;
   for (const id of next) {
-    room -= counts.get(id)!;
-    if (room < 0) break;
+    const before = brought;
+    brought += counts.get(id)!;
+    if (brought > AHEAD.inAll) break;
+    if (brought > AHEAD.atOnce && before <= AHEAD.atOnce) await new Promise((resolve) => setTimeout(resolve, CALM));
     await atRest();
     if (signal.aborted) return;
     await bringOne(id, library, catalogue, vintages, atRest);

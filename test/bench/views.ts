@@ -20,8 +20,8 @@ const budget = { firstPaint: 200, change: 50, frame: 32 };
 const runs = 9;
 /** Of 1,260 figures each: 252,000 unless told otherwise. */
 const papers = Number(argv[2] ?? 200);
-/** How long somebody looks at an answer, in milliseconds: at the first, and at each of those that follow at the least. */
-const LOOKING = { first: 3000, next: 600 };
+/** How long somebody looks at an answer, in milliseconds: at the first, at each of those that follow at the least, and at one that is read to its end. */
+const LOOKING = { first: 3000, next: 600, long: 12_000 };
 /** How many indicators lie between one asked for by its address and the next: no two of them share a topic. */
 const FAR = 41;
 /** Apart from the app's and the tests' own ports. */
@@ -96,6 +96,7 @@ async function measure(page: Page): Promise<void> {
   stdout.write(`${timingRow('change of indicator, back to one seen before', await changes(following, LOOKING.next), budget.change)}\n`);
   // By its address, so that nobody pointed at a link to it, and nearly half the catalogue away from what was seen.
   const far = following.map((run) => run * FAR);
+  await page.waitForTimeout(LOOKING.long);
   stdout.write(`${timingRow('change of indicator, by an address from elsewhere', await changes(far, LOOKING.next), budget.change)}\n`);
   const early: number[] = [];
   for (const number of far) {
