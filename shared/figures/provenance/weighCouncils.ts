@@ -62,7 +62,7 @@ export class CouncilScores {
 
   /** The council that the evidence names clearly, or null. */
   decide(): Area | null {
-    return this.only('cover') ?? this.decideByWeight();
+    return this.soleWith('cover') ?? this.decideByWeight();
   }
 
   private decideByWeight(): Area | null {
@@ -81,11 +81,11 @@ export class CouncilScores {
 
   /** The council named where a report puts its own, or null. */
   decideByCover(): Area | null {
-    return this.only('cover') ?? this.only('header');
+    return this.soleWith('cover') ?? this.soleWith('header');
   }
 
   /** The one council with evidence of this kind, or null where there are none or several. */
-  private only(kind: Kind): Area | null {
+  private soleWith(kind: Kind): Area | null {
     const named = [...this.counts.values()].filter(({ kinds }) => kinds.has(kind));
     return named.length === 1 ? named[0]!.area : null;
   }

@@ -29,7 +29,7 @@ export class DirectPort {
 
   postMessage(message: Message): void {
     const data = this.#bounded(handOver(message));
-    // Later, as any port would; each on its own, so that one listener's error holds up no other message.
+    // Not at once, as no port does; each on its own, so that one listener's error holds up no other message.
     void Promise.resolve().then(() => this.#listeners.forEach((_, listener) => listener.call(this, { data })));
   }
 
