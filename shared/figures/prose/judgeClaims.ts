@@ -1,15 +1,14 @@
-import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
 import { countIsStated, isTotal } from './countIsStated.ts';
 import { speaksOfMoney } from './domain.ts';
 import type { Subject } from './findSubject.ts';
-import { plainMention } from './namedPeriod.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
+import { thereOnDay, turnTopic } from './turnTopic.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
@@ -28,7 +27,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const told = named === undefined ? amongOthers(claim, paired(pairs.get(claim), ofRate(claim, reading.sentence, { told: [...before, ...findings], all }, carried(claim, current)))) : named;
+    const told = named === undefined ? turnTopic(claim, carried(claim, current), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
     const spoken = thereOnDay(printed, reading, told);
     if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (money && spoken.weighed.id === null)) {
       refused = claim;
@@ -208,47 +207,6 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
   const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
-}
-
-/** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */
-function ofRate({ subject, figure }: Claim, sentence: string, { told, all }: { told: readonly Finding[]; all: readonly Finding[] }, topic: Topic | null): Topic | null {
-  if (topic?.weighed.unit !== 'count' || subject === null || !/\brates?\b/iu.test(sentence.slice(subject.start, subject.end))) return topic;
-  const rate = told.findLast(({ weighed, spoken }) => spoken === topic.weighed && weighed.unit?.startsWith('per-') === true)?.weighed ?? told.findLast(({ weighed }) => weighed.unit?.startsWith('per-') === true)?.weighed
-    // "29 entrants, a rate of 214 per 100,000. There were 41 the year before. The rate for the North East …": the rate of those counted.
-    ?? all.findLast(({ weighed: { id, unit } }) => id !== null && unit?.startsWith('per-') === true && labelInUnit(topic.weighed, unit, null).id === id)?.weighed;
-  if (rate !== undefined) return { ...topic, weighed: rate, unit: rate.unit };
-  // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows.
-  const per = /\bper (?<base>[\d,]+)/u.exec(sentence.slice(subject.start, subject.end))?.groups?.['base']?.replace(',', '');
-  const unit = per === undefined ? null : (`per-${per}` as Unit);
-  const known = unit === null ? undefined : told.toReversed().map(({ spoken }) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
-  // "There were 41 entrants. The rate for England was 148": no number of them, and of how many nothing is said.
-  if (known === undefined) return figure.unit === null && figure.of === null ? null : topic;
-  return { ...topic, weighed: known, unit: known.unit };
-}
-
-/** What is spoken of is that of the figure which a list follows in order. */
-function paired(against: Finding | undefined, topic: Topic | null): Topic | null {
-  return against === undefined || topic === null ? topic : { ...topic, weighed: against.spoken };
-}
-
-/** "for disadvantaged pupils it was 32.9": what is spoken of, of whom the pronoun's clause names. */
-function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
-  const who = subject?.kind === 'carried' ? subject.population : null;
-  if (topic === null || who === null || topic.weighed.label.endsWith(` for ${who}`)) return topic;
-  // "for three and four year olds was 89%, and for two year olds 66%": the others take the place of the first.
-  const measure = topic.weighed.label.replace(/ (?:for|among|amongst) (?:[\p{L}\d'-]+ ){0,4}(?:olds|children|pupils|young people|care leavers|girls|boys)$/iu, '');
-  return { ...topic, weighed: weighLabel(`${measure} for ${who}`, null, topic.weighed.unit) };
-}
-
-/** "Thirty-one households left, and there were 389 at 31 March": on a day there are so many of them, and none of what became of some. */
-function thereOnDay(claim: Claim, { masked, claims }: SentenceReading, topic: Topic | null): Topic | null {
-  const mention = claim.period === null ? null : plainMention(claim.period);
-  const isDay = mention?.kind === 'day' || (mention?.kind === 'month' && mention.endOf);
-  const lent = claim.subject === null || claim.subject.kind === 'carried' || claims.some((one) => one.figure.start < claim.figure.start && one.subject === claim.subject);
-  if (topic === null || !isDay || !lent || claim.figure.unit !== null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.basis !== 'in-period' || !/\bthere (?:were|are) (?:only |just |now )?$/iu.test(masked.slice(0, claim.figure.start))) return topic;
-  const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers|EHC plans|looked[- ]after children|children in care)\b/iu.exec(topic.weighed.label)?.[0];
-  const weighed = who === undefined ? null : weighLabel(`Number of ${who}`, null, null);
-  return weighed === null || weighed.id === null ? null : { ...topic, weighed, unit: null };
 }
 
 function unitOf({ figure }: Claim): Unit | null {
