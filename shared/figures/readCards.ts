@@ -21,7 +21,7 @@ import { monthOf, twelveMonthsTo, yearOf } from './periods/calendar.ts';
 import { findMentions } from './periods/findMentions.ts';
 import { cleanText } from './values/cleanText.ts';
 import { settleValue } from './values/settleValue.ts';
-import { beginsWithCounted, unitInLabel } from './values/units.ts';
+import { areWhole, countsByName, unitInLabel } from './values/units.ts';
 
 export interface CardReadings {
   observations: Observation[];
@@ -161,14 +161,10 @@ function periodInTitle(title: string): string | null {
   return isApart ? text.slice(last.from, last.to) : null;
 }
 
-/** No rate in whole numbers is as large. */
-const MANY = 1000;
-
 /** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */
 function countedUnit({ title, items, marked }: AmongCards, id: string | null): Unit | null {
-  const whole = items.every(({ parsed: { value } }) => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0));
-  const counts = beginsWithCounted(title) && (marked || items.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY));
-  return whole && (counts || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
+  const values = items.map(({ parsed: { value } }) => value);
+  return areWhole(values) && (countsByName(title, values, marked) || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
 }
 
 /** Of figures that are named by their periods alone the last. */

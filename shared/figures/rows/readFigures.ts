@@ -12,7 +12,7 @@ import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
-import { beginsWithCounted, unitInLabel } from '../values/units.ts';
+import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
 import { areasInCell, type NamedValue } from './areasInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
@@ -51,17 +51,13 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
-/** No percentage, and no rate in whole numbers, is as large. */
-const MANY = 1000;
-
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 function countedUnit(cells: readonly CellReading[], title: string | null, marked: boolean): Unit | null {
-  const whole = ({ parsed: { value } }: CellReading): boolean => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0);
-  const many = cells.some(({ parsed: { value } }) => value.kind === 'number' && value.number >= MANY);
-  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || ((many || marked) && beginsWithCounted(label));
+  const values = cells.map(({ parsed: { value } }) => value);
+  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || countsByName(label, values, marked);
   // Beside a share under its own heading the number is counted all the same.
   const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
-  return open.every((cell) => counts(cell) && whole(cell)) ? 'count' : null;
+  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : null;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */

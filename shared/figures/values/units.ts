@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/observation.ts';
+import type { Unit, Value } from '../../model/observation.ts';
 
 /** People and things that are counted: "16.4 children" is a count, and the noun is no doubt about the number. */
 const COUNTED = 'children|child|young people|young person|cyp|people|pupils?|students?|cases?|families|family|households?|carers?|foster carers|schools?|settings|plans?|places|placements?|referrals?|contacts?|assessments?|exclusions?|episodes?|incidents?|adoptions?|orders?|visits?|social workers|workers|staff|fte|ftes|applications?|occasions?|months? old';
@@ -22,9 +22,17 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
 const ALSO_COUNTED = 'care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?';
 const BEGINS_COUNTED = new RegExp(`^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}\\d-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b(?!.*\\b(?:rates?|within|timel[iy]\\w*|in time|on time|up to date|average|per|ratio|scores?|duration|in \\w+ (?:working )?(?:days|weeks|hours))\\b)`, 'iu');
 
-/** True for a label that begins with people or things that are counted: "Families supported by early help". */
-export function beginsWithCounted(label: string): boolean {
-  return BEGINS_COUNTED.test(label);
+/** No percentage, and no rate in whole numbers, is as large. */
+const MANY = 1000;
+
+/** Whether a label that begins with people or things ("Families supported by early help") makes its numbers a count: they go into thousands, or those around mark their shares. */
+export function countsByName(label: string, values: readonly Value[], marked: boolean): boolean {
+  return BEGINS_COUNTED.test(label) && (marked || values.some((value) => value.kind === 'number' && value.number >= MANY));
+}
+
+/** True for values that may be counted: whole numbers, and those that are missing. */
+export function areWhole(values: readonly Value[]): boolean {
+  return values.every((value) => value.kind === 'missing' || (value.kind === 'number' && value.decimals === 0 && value.number >= 0));
 }
 
 /** The unit that the words after a number state, when they state nothing else. */
