@@ -4,8 +4,11 @@ import type { MatrixProps, MatrixRow } from '../../shared/view/matrix/Matrix.tsx
 import type { Window } from '../../shared/view/matrix/windowOf.ts';
 import type { Cells } from './useCells.ts';
 
-/** Rows and columns beyond those in the document whose cells are worked out while the page rests: some screens of each. */
-const AHEAD = { rows: 90, columns: 12 };
+/** Rows beyond those in the document whose cells are worked out while the page rests: some screens of them. */
+const ROWS_AHEAD = 90;
+
+/** Columns beyond those in the document: a screen or two for all of the rows first, then as many as a fast sweep of a second goes over. */
+const COLUMNS_AHEAD = [12, 60];
 
 /** Milliseconds of a rest that are left alone: one cell takes about a third of one. */
 const SPARE = 1;
@@ -43,10 +46,12 @@ function cellsAhead(rows: readonly MatrixRow[], areas: readonly Area[], now: Cel
   };
 }
 
-/** Row by row, those below first: that is where most people go on to. */
+/** Row by row, those below first: that is where most people go on to. What was worked out before is passed over in no time. */
 function* placesAround(rows: readonly MatrixRow[], areas: readonly Area[], down: Window, across: Window): Generator<[MatrixRow, Area]> {
-  const columns = areas.slice(Math.max(0, across.first - AHEAD.columns), across.end + AHEAD.columns);
-  const below = rows.slice(down.first, down.end + AHEAD.rows);
-  const above = rows.slice(Math.max(0, down.first - AHEAD.rows), down.first).reverse();
-  for (const row of [...below, ...above]) for (const area of columns) yield [row, area];
+  const below = rows.slice(down.first, down.end + ROWS_AHEAD);
+  const above = rows.slice(Math.max(0, down.first - ROWS_AHEAD), down.first).reverse();
+  for (const reach of COLUMNS_AHEAD) {
+    const columns = areas.slice(Math.max(0, across.first - reach), across.end + reach);
+    for (const row of [...below, ...above]) for (const area of columns) yield [row, area];
+  }
 }
