@@ -42,7 +42,7 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
  */
 export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
   const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) )(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
+  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) (?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
   if (figure.unit !== 'percent' || told === null || who === undefined) return null;
@@ -62,6 +62,8 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && before.figure.unit === null) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*number of (?:the |our )?/iu, '') : null;
   const named = told !== null || before !== undefined ? null : /\b(?<who>(?:(?:initial|review|health|single|core|statutory|child protection|return|home|dental|EHC|needs|looked[- ]after|pathway|personal education) )*(?:care leavers|children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
   const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
+  // "The combined NEET and not known figure was 4.8%, of which 2.6% were NEET".
+  if (counted === null && before?.figure.unit === 'percent' && before.subject?.kind === 'name' && /^ (?:were|was|are|is) (?:NEET|not known|unknown)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'share', population: null, goesOn: false };
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
   if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
   const start = figure.end + (rest?.[0].length ?? 1);
@@ -105,9 +107,9 @@ export function subjectOfWhole(sentence: string, masked: string, { figure }: Cla
 
 /** "and permanent exclusions from 41 to 58": a second thing that changed, told without its verb. */
 export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
-  const name = /(?:,|;|,? and|,? while) (?<name>(?!(?:and|while) )[^,;¶]{4,80}?) from $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
+  const { name, moved = '' } = /(?:,|;|,? and|,? while) (?<name>(?!(?:and|while) )[^,;¶]{4,80}?)(?<moved> (?:(?:has|have|had) )?(?:fallen|fell|risen|rose|increased|decreased|reduced|improved|declined|dropped|grown|grew|gone (?:up|down)))? from $/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
   if (name === undefined || !speaksOfChildren(name)) return null;
-  const start = figure.start - ' from '.length - name.length;
+  const start = figure.start - ' from '.length - moved.length - name.length;
   return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }
 

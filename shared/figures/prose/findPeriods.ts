@@ -1,7 +1,7 @@
 import { financialStart, monthNumber, quarterOfMonth } from '../periods/calendar.ts';
 import { findMentions, type FoundMention, type Mention } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
-import type { NamedPeriod } from './namedPeriod.ts';
+import type { NamedPeriod, TheUnit } from './namedPeriod.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** Days, and spans of years, that are dates but no period of a figure. */
@@ -34,8 +34,11 @@ const CALENDAR_YEAR = /\b(?:(?:in|for|during) )?(?:the )?(?<year>20\d\d) calenda
 const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\bsame (?:period|time|point|date|year|month|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
+/** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
+const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|\d|report|target))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
+const ROLLING_YEAR = /\b(?:(?:for|over|in|across) )?(?:the |a )?rolling (?:year|(?:twelve|12)[ -]months?(?: period)?)\b(?! (?:to (?!\d)|ending|ended|up to|average|rate|rates|figure|performance|total|basis))/giu;
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
 
 const ODD = /\bover time\b|\b(?:in |by |during )?(?:the )?(?:autumn|spring|summer|winter) (?:of )?(?:19|20)\d\d\b(?! census)|\b(?:the )?(?:first|second|last) (?:half|(?:two|three) quarters) of (?:the|this|last) (?:financial |academic |calendar )?year\b|\b(?:the )?(?:following|next) (?:quarter|month|year)\b|\b(?:in|for|during) (?:autumn|spring|summer)\b(?! (?:term|census|19|20))|\b(?:last|first|final|latter) (?:two|three|four|five|six|seven|eight|nine|\d) (?:months|weeks|terms) of (?:the|that|this) (?:financial |academic |calendar )?year\b|\b(?:19|20)\d\d ?[-/] ?(?:20)?\d\d (?:three|3)[ -]year average|\b(?:the )?(?:(?:autumn|spring|summer) (?:and|&) )?(?:autumn|spring|summer) term(?:s)?(?: combined)?(?: (?:of )?(?:19|20)\d\d(?:[/-]\d\d)?)?|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d)[ -](?:months?|years?|quarters?|weeks?)|first half|second half|half year) ?(?:to|ending|ended|average to|of|up to)(?: the end of)? (?:\p{Lu}\p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:two|three|four|five|\d)[ -]year (?:rolling )?average(?: (?:to|ending) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)?|\bweeks? (?:ending|beginning|commencing|of) (?:\d{1,2} )?\p{Lu}\p{Ll}+(?: (?:19|20)\d\d)?/giu;
@@ -74,9 +77,11 @@ const BEFORE_MENTIONS: Form[] = [
   [DAY_ONLY, ({ day, month }) => ({ kind: 'day-only', month: monthNumber(month!)!, day: Number(day) })],
 ];
 const AFTER_MENTIONS: Form[] = [
-  [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as 'month' | 'quarter', endOf: end !== undefined })],
+  [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as TheUnit['unit'], endOf: end !== undefined })],
+  [UNIT_END, ({ ended, unit, sofar }) => ({ kind: 'the-unit', unit: (ended ?? unit ?? sofar!).toLowerCase() as TheUnit['unit'], endOf: sofar === undefined })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
+  [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
 ];

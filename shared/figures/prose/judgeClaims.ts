@@ -107,7 +107,7 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
   const key = `${subject.start} ${subject.end} ${subject.population ?? ''}`;
   if (!known.has(key)) {
     const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
-    const counted = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph));
+    const counted = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph)).map((topic, index) => (index > 0 && isCountOfOthers(claim, topic) ? null : topic));
     // "273 children had been visited (52.7%)": what is no known count may be a known kind of share.
     const share = subject.kind === 'count' && claim.figure.unit === 'percent' && counted.every((topic) => topic === null) ? topicOf({ ...subject, kind: 'share' }, claim, told, stretch, paragraph) : null;
     const topics = [...counted, share];
@@ -115,6 +115,11 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
     known.set(key, topics.find((topic) => topic !== null && topic.weighed.id !== null) ?? topics.find((topic) => topic !== null) ?? null);
   }
   return known.get(key) ?? null;
+}
+
+/** "Audit activity: 42 audits were returned": what is counted is named after it, and the title is a share's. */
+function isCountOfOthers({ figure, subject, counted, parts }: Claim, topic: Topic | null): boolean {
+  return subject?.kind === 'count' && figure.unit === null && parts === null && !counted && topic?.weighed.unit === 'percent';
 }
 
 /** "giving a combined figure of 8.3%": what the two figures told last are together, where the catalogue knows it. */
@@ -138,7 +143,7 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
-const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined)(?: (?:a total of|only|just|around|over))* $/iu;
+const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined|visited|(?:in touch|in contact)(?= with))(?: (?:with|a total of|only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried' || (subject.end === subject.start && subject.population === null)) return null;
@@ -152,7 +157,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
-  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${done === undefined ? '' : ` ${done}`}`;
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}`;
   const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
   const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : whole;

@@ -19,7 +19,7 @@ export const FOSTERING = /^(?:approvals|de-?registrations|resignations)\b/iu;
 export function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
   const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
-  return speaksOfChildren(words) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
+  return speaksOfChildren(words) || (topic !== null && /^cases (?:were|finished|concluded|completed|closed|ended)\b/u.test(words)) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (/^appeals\b/iu.test(words) && /\b(?:tribunals?|EHCP?s?|SEND?|special educational)\b/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */

@@ -17,8 +17,8 @@ export function isLimit(sentence: string, figure: PrintedFigure, measured: boole
   if (/\b(?:limit|timescale|timeframe|deadline|statute) (?:of|is|was|being|at|set at|remains) $/iu.test(before) || /^ (?:(?:statutory|national|legal) )*(?:limit|timescale|timeframe|deadline)\b/iu.test(sentence.slice(figure.end))) return true;
   // "26 weeks in statute", "the 26 weeks which the law allows".
   if (/^ (?:(?:(?:set|laid) (?:down |out )?|allowed |required )?(?:in|by|under) (?:the )?(?:statute|law|legislation|regulations|(?:statutory )?guidance|act|public law outline)|(?:that |which )?(?:the )?(?:statute|law|act|regulations|legislation) (?:allows?|requires?|sets?|expects?|gives?))\b/iu.test(sentence.slice(figure.end))) return true;
-  if (/^ (?:(?:statutory|national) )?(?:target|threshold|standard)\b/iu.test(sentence.slice(figure.end))) return false;
+  if (/^ (?:(?:statutory|national) )?(?:target|threshold|standard)\b/iu.test(sentence.slice(figure.end))) return /\bvisit/iu.test(sentence);
   if (/\b(?:higher|lower|better|worse) than $/iu.test(before)) return false;
-  return /\b(?:within|in|for|over|under|last|past|previous|next|first|every|the|statutory|after|before|exceed\w*|additional|further|another|by|aged?|than|a) $/iu.test(before)
+  return /\b(?:within|inside|in|for|over|under|last|past|previous|next|first|every|the|statutory|after|before|exceed\w*|additional|further|another|by|aged?|than|a) $/iu.test(before)
     || /\b(?:period|minimum|maximum|least|excess|more|less|fewer|(?:every|cycle|aged?|age|children|those|weeks?|interval) of|up to|greater than|longer than) (?:of )?(?:than )?$/iu.test(before);
 }

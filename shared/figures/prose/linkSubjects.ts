@@ -34,7 +34,9 @@ export function linkSubjects(
   const first = claims.find(({ subject }) => subject !== null && subject.kind !== 'carried')?.subject ?? null;
   for (const claim of claims) {
     const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
-    if (first !== null && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
+    // "The national average was 46 weeks and 21% of our cases finished inside 26": a time is no share.
+    const unlike = first?.kind === 'share' && (claim.figure.unit === 'weeks' || claim.figure.unit === 'days');
+    if (first !== null && !unlike && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
 }
 
@@ -60,10 +62,10 @@ function subjectOfClause(sentence: string, masked: string, claim: Claim, place: 
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
-  return /\b(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
+  return /\b(?:(?:section 47|s47|early help|single|initial|review|child protection|EHC|needs|missing|permanent|return home|statutory|strategy|children's) )*(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
 }
 
 /** "93% of primary schools and 79% of secondary schools to be good": what is said of the second is said of both. */
@@ -84,6 +86,8 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
 
 const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|on (?:a )?(?:child protection )?plans?)|care leavers|disadvantaged pupils)\b/giu;
 const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|cover(?:s|ed|ing)?)\b/iu;
+
+const THEY_MAKE = /^(?:they|these|this|it)(?: (?:now|currently|together))? (?:account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?|comprise[sd]?) (?:only |just |around |about |some )*$/iu;
 
 /**
  * `later` says that the sentence had a figure before: then only words that name something are a subject. `whose` are those
@@ -109,6 +113,9 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     // "the service has 214 carers": who has them names nothing.
     return !name.verb || (after.kind === 'count' && /\bha(?:s|d|ve)\b/iu.test(lead)) ? { ...after, instead: name } : { ...name, instead: after };
   }
+  // "There were 61 unaccompanied children. They account for 18% of our looked-after population".
+  const counted = after?.kind === 'share' && THEY_MAKE.test(masked.slice(previousEnd, start)) ? /^Number of (?<who>.{4,60}?)(?: (?:at|in|on|as at) (?:the )?(?:year|month|quarter)\b.*)?$/iu.exec(topic ?? '')?.groups?.['who'] : undefined;
+  if (counted !== undefined) return { ...after!, made: counted };
   if (after?.goesOn === true && after.population === null) {
     const who = name === null ? where ?? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };

@@ -16,7 +16,7 @@ const BETWEEN = `be been to at of by from for now currently only just slightly s
   substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
   this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
   much even once rate total record some well good stable unchanged static manageable healthy reasonable satisfactory comparable encouraging disappointing excellent constant consistent challenging positive favourable too steady strong quite more less than no not over under least average
-  in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since`.split(/\s+/);
+  points in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since`.split(/\s+/);
 
 const VERB = new Set(VERBS);
 const LINK = new Set([...VERBS, ...BETWEEN]);

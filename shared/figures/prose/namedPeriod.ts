@@ -31,10 +31,10 @@ export interface DayOnly {
   day: number;
 }
 
-/** "in the quarter", "during the month": the one just told of, or the report's if the report is of one. */
+/** "in the quarter", "at the end of the year": the one just told of, or the report's if the report is of one. */
 export interface TheUnit {
   kind: 'the-unit';
-  unit: 'month' | 'quarter';
+  unit: 'month' | 'quarter' | 'year';
   /** "at the end of the month". */
   endOf: boolean;
 }

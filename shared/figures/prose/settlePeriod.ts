@@ -20,7 +20,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention === 'same') return saidJustBefore(finding, findings) ? before : newest ?? before;
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest === undefined ? report : newest);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
-  if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest?.kind === claim.period.mention.unit ? newest : report);
+  if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest && (claim.period.mention.endOf || claim.period.mention.unit !== 'year') && isOf(claim.period.mention.unit, newest) ? newest : report);
   if (claim.period !== null) {
     // A report of an academic year tells the years before it as such, whatever the indicator's own year.
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.role === 'target' && claim.period.mention.kind === 'split-year' && !ACADEMIC.test(finding.weighed.label) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
@@ -56,13 +56,18 @@ function tellsAgain({ claim, weighed, stretch }: Finding, findings: readonly Fin
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
 function thatUnit({ unit, endOf }: TheUnit, report: Period | null): Period | null {
-  if (report?.kind === unit && endOf) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));
+  // "so far this year": the report's part of it.
+  if (unit === 'year' && !endOf) return report;
+  if (report !== null && endOf && (isOf(unit, report) || (unit === 'year' && report.kind === 'quarter' && monthOf(report.end) === 3))) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));
   if (report === null || report.kind === unit) return report;
   if (report.kind !== 'as-at') return null;
+  if (unit === 'year') return report;
   const [year, number] = [yearOf(report.end), monthOf(report.end)];
   if (report.end !== lastDay(year, number)) return null;
   return unit === 'month' ? month(year, number) : number % 3 === 0 ? quarter(financialStart(year, number), quarterOfMonth(number)) : null;
 }
+
+const isOf = (unit: TheUnit['unit'], { kind }: Period): boolean => (unit === 'year' ? kind.endsWith('year') : kind === unit);
 
 /** "the same period in 2021/22": the figure's own kind of period, in that year. */
 function inThatYear({ year, split }: { year: number; split: boolean }, now: Period | null): Period | null {

@@ -21,7 +21,7 @@ interface Around {
 
 /** What a claim that goes on from a topic speaks of: its rate, what it is paired with, or the same of other people. */
 export function turnTopic(claim: Claim, topic: Topic | null, around: Around): Topic | null {
-  return amongOthers(claim, paired(ofRate(claim, topic, around), around));
+  return amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
 }
 
 /** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */
@@ -38,6 +38,18 @@ function ofRate({ subject, figure }: Claim, topic: Topic | null, { sentence, tol
   // "There were 41 entrants. The rate for England was 148": no number of them, and of how many nothing is said.
   if (known === undefined) return figure.unit === null && figure.of === null ? null : topic;
   return { ...topic, weighed: known, unit: known.unit };
+}
+
+/** "397 children, a rate of 39.2 per 10,000. A year ago the figure was 431": of the two that were told together, the one that the bare number is nearer to. */
+function nearestOfKin({ figure, subject, area, role }: Claim, topic: Topic | null, { sentence, told }: Around): Topic | null {
+  const base = topic === null ? undefined : told.findLast(({ weighed, spoken }) => weighed === topic.weighed || spoken === topic.weighed);
+  if (topic === null || base === undefined || figure.unit !== null || figure.of !== null || area?.own === false || role !== 'actual') return topic;
+  if (subject !== null && (subject.kind !== 'carried' || /\brates?\b/iu.test(sentence.slice(subject.start, subject.end)))) return topic;
+  const kin = told.filter(({ claim, spoken, weighed }) => (spoken === base.spoken || weighed === base.weighed) && claim.role === 'actual' && claim.area?.own !== false && weighed.id !== null && claim.figure.number > 0);
+  if (new Set(kin.map(({ weighed }) => weighed.unit)).size < 2) return topic;
+  const distance = ({ claim }: Finding) => Math.abs(Math.log(figure.number / claim.figure.number));
+  const [nearest] = kin.toSorted((one, other) => distance(one) - distance(other));
+  return { ...topic, weighed: nearest!.weighed, unit: nearest!.weighed.unit === 'count' ? null : nearest!.weighed.unit };
 }
 
 /** What is spoken of is that of the figure which a list follows in order. */

@@ -15,11 +15,11 @@ export interface Beside {
  * borough" of looked-after children. The sentence before is named as it was there, and by its indicator's own name.
  */
 export function weighBeside(label: string, { heading, sentence, about }: Beside, unit: Unit | null): WeighedLabel {
-  const alone = weighLabel(label, heading, unit);
-  if (alone.id !== null) return alone;
   const title = titleOf(sentence);
-  const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : alone;
-  if (titled.id !== null || !about?.id) return titled;
+  const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : null;
+  if (titled !== null && titled.id !== null) return titled;
+  const alone = weighLabel(label, heading, unit);
+  if (alone.id !== null || !about?.id) return alone;
   const lenders = [about.label, indicatorById(about.id)!.title].filter((lender) => maySpeakOf(label, lender));
   const lent = lenders.map((lender) => weighLabel(label, lender, unit, true)).find(({ id }) => id !== null) ?? alone;
   // "88% of visits to children in care had been made; 96% of reviews had been held on time": of the same children.
