@@ -8,6 +8,9 @@ const makeColumn = 3;
 /** A year at the end of a sentence is no figure of a column. */
 const endsSentence = /\d\.$/;
 
+/** "September 2024" is one date, wherever its year ends. */
+const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(before.text);
+
 /** How many figures begin, or end, at each x, rounded to points. */
 function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, number> {
   const counts = new Map<number, number>();
@@ -73,7 +76,7 @@ export function cutAligned(all: Line[]): Line[] {
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(-1));
-      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
+      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -1);
     }

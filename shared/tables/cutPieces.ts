@@ -1,4 +1,5 @@
 import type { Separator } from './columns.ts';
+import { covered, covers } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure, isValue } from './kinds.ts';
 import { middleX, pieceOf, type Piece } from './lines.ts';
@@ -40,6 +41,7 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
   const inner = reading.xs.slice(1, -1).map((x) => x.at);
   const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
+  if (isJoined(reading, piece)) return [piece];
   const edges = cutAtEdges(reading, piece);
   if (edges) return edges;
   const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
@@ -52,6 +54,12 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   const cut = parts.map(pieceOf);
   const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
   return parts.length > 1 && new Set(columns).size === parts.length ? cut : [piece];
+}
+
+/** Whether a heading runs on over drawn columns whose lines are left out where it stands, and drawn beside it. */
+function isJoined({ xs, columnEdges }: GridReading, piece: Piece): boolean {
+  const crossed = xs.slice(1, -1).filter((x) => x.at > piece.x0 && x.at < piece.x1);
+  return crossed.length > 0 && crossed.every((x) => x.ruled) && columnEdges.slice(1, -1).some((edge) => covered(edge, piece.y0, piece.y1) >= covers);
 }
 
 /** A word ends or begins with its column's figures within this many sizes. */

@@ -143,6 +143,7 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
   const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
   const ordered = down ? beyond : beyond.toReversed();
+  if (!down && ordered[0] && headsRuledGroups(ordered[0], strips, body, edge - ordered[0].y1, size)) return [ordered[0]];
   const out: Line[] = [];
   // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
   const asHeading = (line: Line) => (down ? line : wordByWord(line));
@@ -163,8 +164,19 @@ const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap
 
 /** Headings over groups of columns: close above headings, right of the stub, and no figures themselves. */
 function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size: number): boolean {
+  return below.length > 0 && gap <= (line.pieces.every(isYears) ? yearsWithin : wrapsWithin) * size && isOverFigures(line, body, size);
+}
+
+/** Headings over groups of columns that the first rule of all parts from the columns' own, under which the figures begin. */
+function headsRuledGroups(line: Line, strips: Strip[], body: Line[], gap: number, size: number): boolean {
+  const [own, next] = strips.filter((strip) => strip.kind === 'rows');
+  return (line.pieces.length > 1 || line.pieces.every(isYears)) && gap <= overhangWithin * size && !measures(own) && measures(next) && isOverFigures(line, body, size);
+}
+
+/** Right of the stub, and no figures themselves. */
+function isOverFigures(line: Line, body: Line[], size: number): boolean {
   const stub = Math.max(...body.map((row) => row.pieces[0]!.x0)) + size;
-  return below.length > 0 && gap <= (line.pieces.every(isYears) ? yearsWithin : wrapsWithin) * size && line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
+  return line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
 }
 
 /**

@@ -48,7 +48,8 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 export function describeFigures(table: Table, grid: Grid, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
   const titled = titleYear(table, context);
   const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => noted(describeColumn(column, context, time), table, grid));
-  const figures = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, described) ? described.map(inAcademicYear) : described;
+  const academic = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, described);
+  const figures = described.map((column) => (academic || ACADEMIC.test(column.text) ? inAcademicYear(column) : column));
   const grouped = figures.map((column) => (isGroup(column, figures) ? asGroup(column) : column));
   const newest = Math.max(...grouped.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
   return grouped.map((column) => ({

@@ -31,7 +31,8 @@ const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 const SPLIT = String.raw`((?:20|19)\d\d|\d\d(?= ?/)) ?[/-] ?(20\d\d|\d\d)(?![\d/%]|-\d|[ -]?(?:year|yr)s?[ -]olds?)`;
 const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%.]|,\d|/\d)`;
 const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
-const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])|([1-4])(?:st|nd|rd|th) quarter)`;
+/** The digit of "last quarter 23.0%" and "last quarter 412" begins a figure. */
+const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])(?!\d(?!\d*\/)|[.,]\d|%)|([1-4])(?:st|nd|rd|th) quarter)`;
 const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m)(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 
 /** What a text must hold before a form is tried on it: most texts hold none, and "46.3%" no year. */
@@ -39,7 +40,7 @@ const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const HAS_QUARTER = /q(?:uarter|tr)?\.? ?[1-4]|[1-4](?:st|nd|rd|th) q/i;
 const HAS_DIGITS = /\d\d/;
 const HAS_YEAR = /(?:19|20)\d\d|\d ?\/|\d[.-]\d\d?[.-]\d|fy/i;
-const HAS_WORDS = /ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same/i;
+const HAS_WORDS = /ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|autumn|spring|summer|term/i;
 
 interface Form {
   form: RegExp;
@@ -85,6 +86,10 @@ const FORMS: Form[] = (
     // "Q2 last year" is no quarter of this one.
     [String.raw`${QUARTER},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
     [String.raw`${MONTH},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
+    // A term is no period of ours, and the year beside it not the figure's.
+    [String.raw`(?:autumn|spring|summer)(?: term)?,? ?(?:of )?\(?(?:20\d\d(?:[/-](?:20)?\d\d)?|\d\d[/-]\d\d)(?!\d)`, () => ({ kind: 'other-span' })],
+    [String.raw`(?:${SPLIT}),? ?\(?(?:(?:autumn|spring|summer)(?: term)?|term [1-6])\b`, () => ({ kind: 'other-span' })],
+    [String.raw`term [1-6],? ?\(?${SPLIT}`, () => ({ kind: 'other-span' })],
     [SPLIT, ([first, second]) => year('split-year', splitStart(first!, second!))],
     [QUARTER, ([a, b]) => ({ kind: 'quarter', year: null, quarter: Number(a ?? b) })],
     [String.raw`(?:calendar year |cy ?|in |year )?(20\d\d|19[89]\d)(?![\d%]|[.,]\d|[/-]\d)`, ([value]) => year('calendar-year', Number(value))],
@@ -94,6 +99,7 @@ const FORMS: Form[] = (
     [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
     [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|mth|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
     [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],
+    [String.raw`(?:autumn|spring|summer) term\b|^(?:autumn|spring|summer|term [1-6])$`, () => ({ kind: 'other-span' })],
     [String.raw`\b(?:previous|prior|prev\.?)\b`, () => relative(null, 1, false)],
     [String.raw`\b(?:latest|current|now|most recent)\b`, () => relative(null, 0, false)],
   ] as [string, Reader][]

@@ -11,8 +11,9 @@ export function spreadGroups(table: Table): Table {
   const leaves = Array.from({ length: columns }, (_, column) => headingAt(table, 1, column));
   const groups = table.cells.filter(({ row, text }) => row === 0 && text.trim() !== '').toSorted((a, b) => a.col - b.col);
   const [first, second] = groups;
-  if (!first || !second || groups.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)) return table;
+  if (!first || !second) return table;
   const width = second.col - first.col;
+  if (groups.some(({ colSpan, rowSpan }) => colSpan > width || rowSpan > 1)) return table;
   const isRepeated = groups.every(({ col }, index) => col === first.col + index * width && leaves.slice(col, col + width).join('\n') === leaves.slice(first.col, first.col + width).join('\n'));
   const fills = width > 1 && first.col + groups.length * width === columns && leaves.slice(first.col).every((text) => text !== '');
   if (!isRepeated || !fills) return table;
