@@ -42,7 +42,7 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
  */
 export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
   const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) (?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
+  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
   if (figure.unit !== 'percent' || told === null || who === undefined) return null;

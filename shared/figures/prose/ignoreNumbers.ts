@@ -1,4 +1,5 @@
 import type { PrintedFigure } from './findNumbers.ts';
+import { NUMBER_WORD } from './numberWords.ts';
 
 /** Why a number in a sentence is no figure of an indicator. */
 export type Ignored =
@@ -62,7 +63,7 @@ const RULES: Rule[] = [
   ['change', ({ before }) => /(?:±|\+ ?\/ ?-) ?$/u.test(before)],
   ['change', ({ figure, before }) => (before.endsWith('+') && !SCORE.test(before)) || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
   ['change', ({ figure, before, after }) => figure.unit === 'points' || (isChange(before, after) && !isFurther(before, after))],
-  ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before, after)],
+  ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before.replace(/^\d{1,3} $/u, ''), after)],
   ['definition', ({ figure, before, after }) => !(figure.unit !== null && AIMED.test(before)) && ((figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
     || /\b(?:one|two|three|\d+) or $/iu.test(before))],
   // A bound that hides a small number, as "<5" does in a table.
@@ -104,6 +105,8 @@ const AFTER_QUARTER = /\bq(?:uarter|tr)?\.? ?\d(?: ?(?:,|and|to|or|-|&|, and) ?)
 
 function isReference({ unit, decimals, digits, of, number, start, end }: PrintedFigure, before: string, after: string): boolean {
   if (/^0\d+$/u.test(digits) || (/^\d{6,}$/u.test(digits) && unit === null)) return true;
+  // "14 Five young people were sentenced": a paragraph's number that has lost its full stop.
+  if (before === '' && unit === null && number < 200 && decimals === 0 && /^ \p{Lu}/u.test(after) && PARAGRAPH.test(after)) return true;
   if (after.startsWith(')') && !/\([^)]*$/u.test(before) && unit === null) return true;
   // "achieving level 3 % 19 year olds": the sign opens the next of a chart's titles.
   const loose = unit === 'percent' && end - start > digits.length + 1 && /^ [\p{L}\d]/u.test(after);
@@ -116,6 +119,9 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   if (/\b(?:the|this|last|each|per|previous|that|whole|20\d\d[/-]\d\d) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
+
+/** Words that begin a sentence and follow no number of things. */
+const PARAGRAPH = new RegExp(String.raw`^ (?:The|Our|In|At|Of|There|We|As|It|This|That|These|Those|During|Since|For|On|By|Just|Only|Over|Under|Some|Nearly|Almost|About|Around|Performance|An?|While|Whilst|Although|Following|From|To|With|Members?|Councillors?|Both|All|No|Not|Between|After|Before|Compared|Overall|Nationally|Locally|However|Further|Also|Each|Most|Half|${NUMBER_WORD})\b`, 'iu');
 
 /** Children's services count no one over twenty-five. */
 const OLDEST = 25;

@@ -8,8 +8,9 @@ import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
-import { thereOnDay, turnTopic } from './turnTopic.ts';
+import { thereOnDay, turnTopic, wholeOrRate } from './turnTopic.ts';
 import { labelInUnit } from './labelInUnit.ts';
+import { isListed } from './linkAreas.ts';
 import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
 import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
 import { weighBeside } from './weighBeside.ts';
@@ -28,8 +29,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
     const told = named === undefined ? turnTopic(claim, carried(claim, current), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
-    const spoken = thereOnDay(printed, reading, told);
-    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (money && spoken.weighed.id === null)) {
+    const spoken = wholeOrRate(claim, reading, thereOnDay(printed, reading, told));
+    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
       refused = claim;
       continue;
     }
@@ -52,6 +53,12 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
 /** "with an average score of 13.9 (England 14.4)": a benchmark in the bracket after a figure that was not taken is of the same thing. */
 function isBesideRefused({ area, figure }: Claim, masked: string, refused: Claim | null): boolean {
   return refused !== null && area?.own === false && /^ \((?:the )?[^()\d]*$/u.test(masked.slice(refused.figure.end, figure.start));
+}
+
+/** "averages of 33.1% and 4.0": what is listed with a share and is none is of something else. */
+function isBareBesideShare({ figure, role }: Claim, { claims, masked }: SentenceReading): boolean {
+  const before = claims.findLast((one) => one.figure.end <= figure.start);
+  return role === 'actual' && figure.unit === null && figure.decimals > 0 && before?.figure.unit === 'percent' && isListed(masked.slice(before.figure.end, figure.start));
 }
 
 /** "57 of the 772 were unaccompanied", of 772 that were counted just before: how many, and no share that anybody prints. */

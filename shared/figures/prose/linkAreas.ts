@@ -35,6 +35,8 @@ function rightArea(masked: string, areas: readonly NamedArea[], { end, nextStart
   const area = areas.find((one) => one.start >= end && one.start < nextStart);
   if (area === undefined) return null;
   const lead = masked.slice(end, area.start);
+  // "the latest rates are 70 (England) and 63 (statistical neighbours)".
+  if (/^ \((?:the |our )?$/u.test(lead) && /^(?: averages?)?[),;]/u.test(masked.slice(area.end))) return area;
   const everywhere = /^(?:nationally|regionally)$/iu.test(masked.slice(area.start, area.end)) && RIGHT_EVERYWHERE.test(lead);
   if (!everywhere && !RIGHT_LINK.test(lead) && !(area.area.kind !== 'council' && RIGHT_POPULATION.test(lead))) return null;
   const bare = /^\)? (?:the )?$/iu.test(lead);

@@ -102,7 +102,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   // "3 of the 15 children who …" is a share, too.
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
   const where = later || told?.goesOn !== true ? null : whereOf(masked, start);
-  const after = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && (whose !== null || where !== null))) ? told : null;
+  const after = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && (whose !== null || where !== null || (before?.verb === false && /^ (?:in|within|on|inside) /u.test(masked.slice(claim.figure.end)))))) ? told : null;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) {
     // "GCSE results: 68.2% of pupils achieved …": a title says less than the sentence after it.
     if (after === null) return name;

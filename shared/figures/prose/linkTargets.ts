@@ -15,7 +15,7 @@ export function linkTargets(masked: string, claims: readonly Claim[], ignored: r
   for (const { add, printed } of distances(masked, ignored)) {
     // "92%, an increase of 3% on October (89%) and 2% above target": the bracket is only compared with.
     const claim = claims.findLast((one) => isOwnNow(one) && one.figure.end <= printed.start && masked[one.figure.start - 1] !== '(');
-    if (claim !== undefined && isAlike(claim, printed)) claim.target = { add, printed };
+    if (claim !== undefined && isAlike(claim, printed, masked)) claim.target = { add, printed };
   }
 }
 
@@ -25,7 +25,7 @@ export function linkTargetsBefore({ masked, claims, ignored }: SentenceReading, 
   if (last === undefined || before.some(({ claim }) => claim.role === 'target') || claims.some(({ role }) => role === 'target')) return;
   for (const { add, printed } of distances(masked, ignored)) {
     const own = claims.some((claim) => isOwnNow(claim) && claim.figure.end <= printed.start);
-    if (!own && GOES_ON.test(masked.slice(0, printed.start)) && isAlike(last, printed)) last.target ??= { add, printed, stretch };
+    if (!own && GOES_ON.test(masked.slice(0, printed.start)) && isAlike(last, printed, masked)) last.target ??= { add, printed, stretch };
   }
 }
 
@@ -36,8 +36,8 @@ function isOwnNow({ role, area, earlier }: Claim): boolean {
 }
 
 /** A distance in points or per cent is one between shares, a bare one between counts. */
-function isAlike({ figure }: Claim, { unit }: PrintedFigure): boolean {
-  return (figure.unit === 'percent') === (unit !== null);
+function isAlike({ figure }: Claim, { unit, end }: PrintedFigure, masked: string): boolean {
+  return (figure.unit === 'percent') === (unit !== null || /^ points?\b/u.test(masked.slice(end)));
 }
 
 function distances(masked: string, ignored: readonly PrintedFigure[]): DistantTarget[] {

@@ -13,6 +13,8 @@ export function subjectOfTitle(sentence: string, masked: string, { figure }: Cla
   const item = /(?:[:;,)] |- |\band )(?<who>(?:[\p{L}'-]+ ){0,4})$/u.exec(masked.slice(0, figure.start));
   if (title === undefined || item === null || title.length >= figure.start || !speaksOfChildren(`${sentence.slice(0, title.length)} ${item[0]}`)) return null;
   const who = item.groups!['who']!.trim();
+  // "Initial child protection conferences: timeliness 82.5%": the item says what of it is measured.
+  if (/^(?:timeliness|completion|take-up|uptake|turnover|attendance|participation)(?: (?:rate|was|is))?$/iu.test(who)) return { start: 0, end: figure.start - 1, kind: 'name', population: null, goesOn: false };
   return { start: 0, end: title.length, kind: 'name', population: speaksOfChildren(who) ? who : null, goesOn: false };
 }
 

@@ -75,14 +75,18 @@ function isTableRow(sentence: string): boolean {
 /** "The re-referral rate remains too high." */
 const SHORT_NAME = /^(?:the |our )?(?<name>(?:[\p{L}-]+ ){1,4}(?:rate|timeliness|take-up|turnover|attendance|absence|stability)) (?:is|was|has|remains?|continues?|improved|fell|rose)\b/iu;
 
+const HOW_MANY = /\bhow many (?<name>[^,.;?]{5,100}?)(?: (?:this|last|so far|currently|at|over|since|during)\b|[?.,;]|$)/iu;
+
 /** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
 function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   if (claims.length > 0) return null;
   const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
   const changed = subject ?? /\b(?:increase|decrease|reduction|rise|fall|improvement|decline)s? in (?<name>(?:the )?[^,.;]{5,120}?)(?:[.,;]|$| (?:was|were|had|has|is|since|over|due|because|which|and that)\b)/iu.exec(sentence)?.groups?.['name'];
   const short = changed === undefined ? SHORT_NAME.exec(sentence)?.groups?.['name'] : undefined;
-  const name = changed ?? short;
+  // "asked how many children had been excluded. Officers responded that the number had fallen from 24".
+  const asked = changed === undefined ? HOW_MANY.exec(sentence)?.groups?.['name'] : undefined;
+  const name = changed ?? (asked === undefined ? short : `Number of ${asked}`);
   if (name === undefined) return null;
   const weighed = weighLabel(name, null, null);
-  return weighed.id !== null || (short === undefined && isIndicator(weighed, 'name')) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
+  return weighed.id !== null || (short === undefined && asked === undefined && isIndicator(weighed, 'name')) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }

@@ -66,6 +66,14 @@ function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
   return { ...topic, weighed: weighLabel(`${measure} for ${who}`, null, topic.weighed.unit) };
 }
 
+/** "492 at month end (rate 93.6)": no count has decimals, but one of posts. */
+export function wholeOrRate({ figure, area, role }: Claim, { sentence }: SentenceReading, topic: Topic | null): Topic | null {
+  const part = figure.unit === null && figure.of === null && figure.decimals > 0 && area?.own !== false && role === 'actual';
+  if (!part || topic === null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.unit !== 'count' || /\b(?:FTE|WTE|equivalents?|posts?|social workers?)\b/iu.test(`${sentence} ${topic.weighed.label}`)) return topic;
+  const rate = /\brate (?:of |is |was )?$/iu.test(sentence.slice(0, figure.start)) ? labelInUnit(topic.weighed, 'per-10000', null) : null;
+  return rate === null || rate.id === null ? null : { ...topic, weighed: rate, unit: rate.unit };
+}
+
 /** "Thirty-one households left, and there were 389 at 31 March": on a day there are so many of them, and none of what became of some. */
 export function thereOnDay(claim: Claim, { masked, claims }: SentenceReading, topic: Topic | null): Topic | null {
   const mention = claim.period === null ? null : plainMention(claim.period);

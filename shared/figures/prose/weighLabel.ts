@@ -42,7 +42,7 @@ export function saysSomething(label: string): boolean {
 function bestMatch(label: string, context: LabelContext): ReturnType<typeof matchLabel> {
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
-  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,.*$/u, ''),
+  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''),
     label.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area'), label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
     label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
   for (const one of shorter) {
