@@ -60,14 +60,17 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
-  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || openEnd.test(block.text)));
+  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || openEnd.test(block.text) || GOES_ON.test(next.text)));
   return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text));
 }
+
+/** A line that begins small and holds no number goes on with the one over it: "Children with a protection", "plan". */
+const GOES_ON = /^\p{Ll}{2}[^\d:]*$/u;
 
 /** A comment tells in sentences; a title is none, and ends in a full stop only where it is an indicator's: "Consistently low." is thought of one. */
 function isSentence(text: string): boolean {
   const isLong = text.split(' ').length > LONGEST_STOPPED;
-  return (isLong && /[a-z]\. +\p{Lu}/u.test(text)) || (/\p{Ll}{2}\.$/u.test(text) && (isLong || !isKnownTitle(text)));
+  return (isLong && /[a-z]\. +\p{Lu}|\b(?:was|were|is|are) [£<>]?\d[\d.,]*(?:%| in\b)/u.test(text)) || (/\p{Ll}{2}\.$/u.test(text) && (isLong || !isKnownTitle(text)));
 }
 
 /** With a full stop at its end, no title has more words. */

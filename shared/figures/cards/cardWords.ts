@@ -18,13 +18,13 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?:,? ${YEARS})?|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
 
 /** "Current quarter"; but in "Current Quarter 3" the number is the quarter's. */
-const QUARTER = 'quarter(?! ?[1-4](?![\\d.%]|,\\d))';
+const QUARTER = '(?:quarter|qtr\\.?)(?! ?[1-4](?![\\d.%]|,\\d))';
 
 /** The year so far. */
 const TO_DATE = '(?:year[- ]to[- ]date|ytd)';
@@ -37,7 +37,7 @@ const WORDS: [string, Meaning['kind']][] = [
   [`(?:cumulative )?${TO_DATE}(?: (?:actual|result|performance|figure|position|total|value))?(?: 20\\d\\d[/-]\\d\\d)?`, 'to-date'],
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
   [`(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
-  [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure))?|last (?:${QUARTER}|month|period|result)|prior(?: (?:${QUARTER}|month|period))?|prev\\.?`, 'previous'],
+  [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure))?|last (?:${QUARTER}|month|period|result)|prior(?: (?:${QUARTER}|month|period))?|prev\\.?(?: (?:${QUARTER}|month|period))?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
   [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|this (?:${QUARTER}|month)|${IN_PERIOD}|outturn|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],

@@ -5,7 +5,8 @@ import { countWords } from './cardWords.ts';
 import { area, contains, findBoxes } from './findBoxes.ts';
 import { findLines } from './findLines.ts';
 import { findStretches } from './findStretches.ts';
-import { findTiles, largeFigures } from './findTiles.ts';
+import { isPeriods } from './isPeriods.ts';
+import { findTiles, largeFigures, type Tile } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
 import { readFramed, readInside, readOpen, readUnderBar, withBar, type Card } from './readCard.ts';
 
@@ -55,18 +56,29 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
   const pieces = lines.flat();
-  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) })).filter(({ count }) => count > 0);
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0) return [];
-  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), words, large) && isBrief(frame, pieces));
+  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
   for (const box of telling) {
-    const card = isTaken(box) ? null : (readUnderBar(box, lines, page) ?? readFramed(box, lines, page));
+    const card = isTaken(box) ? null : wholeCard(readUnderBar(box, lines, page) ?? readFramed(box, lines, page), telling, lines, page);
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);
   return amongOthers(cards);
 }
+
+/** A frame within another may hold all of a card but its newest figure, which then stands beside it in the larger one. */
+function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
+  if (card === null || card.title === null || card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return card;
+  const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
+  const wider = around.map((frame) => readFramed(frame, lines, page));
+  return wider.find((other) => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.some(({ kind }) => kind === 'latest')) ?? card;
+}
+
+/** The frame of a card is among so many around its words. */
+const MOST_AROUND = 3;
 
 /** A frame with one figure whose words nobody knows is a card only among as many that are known. */
 function amongOthers(cards: readonly Card[]): Card[] {
@@ -102,10 +114,18 @@ function overlap(a: Box, b: Box): boolean {
 
 /** Tiles that white alone parts from the rest; those of one figure only where another stands beside them. */
 function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: Page): TitledCard[] {
-  const cards = findTiles(lines, isTaken).map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
+  const tiles = findTiles(lines, isTaken);
+  if (tiles === null) return [];
+  const read = (found: readonly Tile[]): TitledCard[] => found.map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
+  const grown = read(tiles.grown());
   const isBeside = (one: Card, other: Card): boolean => one !== other && one.box[1] < other.box[3] && one.box[3] > other.box[1];
-  const single = cards.filter((card) => card.items.length === 1);
-  return cards.filter((card) => card.items.length > 1 || (!areChapters(single) && cards.some((other) => isBeside(card, other))));
+  const single = grown.filter((card) => card.items.length === 1);
+  const apart = grown.filter((card) => card.items.length > 1 || (!areChapters(single) && grown.some((other) => isBeside(card, other))));
+  if (apart.length === tiles.figures) return apart;
+  const cut = read(tiles.cut());
+  if (areChapters(cut.filter((card) => card.items.length === 1))) return apart;
+  const known = cut.filter(({ title }) => isKnownTitle(title));
+  return known.length >= FEWEST_KNOWN && 2 * known.length >= cut.length && cut.length > apart.length ? cut : apart;
 }
 
 /**
@@ -119,6 +139,7 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
   return cards.filter((card) => {
     const table = tableOf(card);
+    if (table !== undefined && !card.items.every(({ bbox }) => contains(table, bbox))) return false;
     const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
     return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && others.length > 0);
   });
@@ -133,8 +154,12 @@ function areChapters(cards: readonly Card[]): boolean {
 /** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */
 function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], large: readonly Piece[]): boolean {
   const inside = words.filter(({ piece }) => contains(frame, piece.box));
-  return inside.length > 1 || (inside[0]?.count ?? 0) > 1 || large.some(({ box }) => contains(frame, box));
+  const count = inside.reduce((sum, word) => sum + word.count, 0);
+  return (count > 1 && inside.some((word) => word.count >= 1)) || large.some(({ box }) => contains(frame, box));
 }
+
+/** A quarter over a figure announces it too, but tells of a card only beside another word that does: it may head a table's column. */
+const HEADING = 0.6;
 
 function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
   return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
+import { cutRegions } from './cutRegions.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf, SHOWN } from './placeItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
@@ -20,14 +21,33 @@ const MOST_TILES = 40;
 /** Pages with more pieces than this are tables. */
 const MOST_PIECES = 600;
 
-/** The tiles of a page that no frame holds: each grows around one large figure, as far as white does not part it from the rest. */
-export function findTiles(lines: readonly Line[], isTaken: (box: Box) => boolean): Tile[] {
+/** The tiles of a page that no frame holds, in the ways in which white may part them: each is read when it is asked for. */
+export interface TileWays {
+  /** How many large figures there are. */
+  figures: number;
+  /** Each tile grown around its figure, as far as white does not part it from the rest. */
+  grown: () => Tile[];
+  /** The page cut along its widest whites into one region for each figure. */
+  cut: () => Tile[];
+}
+
+/** The tiles among the lines of a page that are not taken yet; null where there are none, or a table's or a chart's numbers. */
+export function findTiles(lines: readonly Line[], isTaken: (box: Box) => boolean): TileWays | null {
   const pieces = lines.flat();
   const seeds = largeFigures(pieces).filter(({ box }) => !isTaken(box));
-  if (seeds.length === 0 || seeds.length > MOST_TILES || pieces.length > MOST_PIECES) return [];
+  if (seeds.length === 0 || seeds.length > MOST_TILES || pieces.length > MOST_PIECES) return null;
   const free = pieces.filter((piece) => !seeds.includes(piece) && !isTaken(piece.box) && !overSeveral(piece, seeds));
-  const near = grow(seeds, free);
-  const clusters = near.every((cluster) => cluster.length === 1) ? hang(seeds, free) : near;
+  return {
+    figures: seeds.length,
+    grown: () => {
+      const near = grow(seeds, free);
+      return intoTiles(near.every((cluster) => cluster.length === 1) ? hang(seeds, free) : near, lines);
+    },
+    cut: () => intoTiles(cutRegions([...seeds, ...free], seeds), lines),
+  };
+}
+
+function intoTiles(clusters: readonly (readonly Piece[])[], lines: readonly Line[]): Tile[] {
   const brief = clusters.filter((cluster) => cluster.reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT);
   return brief.map((cluster) => ({
     box: hullOf(cluster.map(({ box }) => box)),

@@ -5,6 +5,7 @@ import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
 import { isPeriods } from './isPeriods.ts';
 import { withoutChange } from './readLoneValue.ts';
+import { scanItems } from './scanItems.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
 export interface Item extends Meaning {
@@ -37,7 +38,12 @@ function findItems(printed: string): readonly Item[] {
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
   const named = apart.length > 0 ? apart : worded;
   const items = [...leadingItem(text, named), ...named];
-  if (items.length === 0 || leftover(text, items) > MOST_LEFT) return [];
+  const says = items.length > 0 && leftover(text, items) <= MOST_LEFT;
+  if (!says || hasUntaken(text, items)) {
+    const scanned = scanItems(printed);
+    if (scanned.length > 0) return scanned;
+  }
+  if (!says) return [];
   const told = shared?.[2] ?? lastPeriod(items);
   return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
 }
@@ -68,6 +74,11 @@ function leadingItem(text: string, named: readonly Item[]): Item[] {
   if (!found || parsed === null || isPeriods(found[1]!)) return [];
   const at = text.indexOf(found[1]!);
   return [{ kind: 'latest', role: 'actual', area: null, period: null, parsed, from: at, at, to: at + found[1]!.length }];
+}
+
+/** True where a number stands in none of some items. */
+function hasUntaken(text: string, items: readonly Item[]): boolean {
+  return items.some(({ parsed }) => parsed.shape === 'unreadable') || /\d/.test(items.reduceRight((left, { from, at, to }) => left.slice(0, Math.min(from, at)) + left.slice(to), text));
 }
 
 /** True where each part of the text has given its figure. */

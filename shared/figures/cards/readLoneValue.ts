@@ -11,7 +11,7 @@ const POINTS = '(?:pp|ppts?|p\\.p\\.?|%? ?pts?|percentage points?|% points?)';
  * may be a range's, and needs its points.
  */
 const CHANGE = new RegExp(
-  `[\\s,;:]*[(\\[]?\\s*(?:${ARROW}\\s*[+-]?\\d*[\\d.,]*|\\b(?:up|down|(?:an? )?(?:increased?|decreased?|improved|fall|fallen|rise|risen))\\b(?: by| of)?(?: [+-]?\\d[\\d.,]*)?|(?<=[\\s(])[+-] ?\\d[\\d.,]*(?= ?${POINTS}))\\s*(?:%|${POINTS}|points?)?\\s*[)\\]]?(?:\\s+(?:since|from|on|vs\\.?|compared|against|than|in|over)\\b.*)?[.,;]?$`, 'iu',
+  `[\\s,;:]*[(\\[]?\\s*(?:${ARROW}\\s*[+-]?\\d*[\\d.,]*|\\b(?:up|down|(?:an? )?(?:increased?|decreased?|improved|fall|fallen|rise|risen))\\b(?: by| of)?(?: [+-]?\\d[\\d.,]*)?|(?<=[\\s(])[+-] ?\\d[\\d.,]*(?= ?${POINTS})|(?<=[\\d%] ?[(])[+-] ?\\d[\\d.,]*(?= ?%?[)]))\\s*(?:%|${POINTS}|points?)?\\s*[)\\]]?(?:\\s+(?:since|from|on|vs\\.?|compared|against|than|in|over)\\b.*)?[.,;]?$`, 'iu',
 );
 
 /** The text without the change printed behind its figure. */
