@@ -184,7 +184,8 @@ function itemPeriod(item: PlacedItem, now: Period | null, time: CardTime): Perio
     // The window before a rolling one ends where the report's period before this one did.
     case 'previous': return periodOf('previous', on(now)) ?? (now?.end === within?.end ? periodOf('previous', time) : null);
     case 'last-year': case 'last-to-date': return periodOf('same period last year', on(now));
-    case 'benchmark': return null;
+    // What is published of a school year is so of everybody's.
+    case 'benchmark': return within?.kind === 'academic-year' && now?.end === within.end ? within : null;
     case 'latest': case 'to-date': case 'dated': case 'target': case 'floor': default: return now;
   }
 }

@@ -109,7 +109,8 @@ const NAMES_PERIOD = /^(?:reporting period|period covered|report(?:ing)? covers|
 function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const headings = lines.filter(({ at, size, bold }) => at < TOP_OF_PAGE && (bold || size > 1.1 * usual)).map(({ text }) => text);
+  const isCover = lines.length <= MOST_ON_COVER;
+  const headings = lines.filter(({ at, size, bold }) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual))).map(({ text }) => text);
   for (const text of joinBrackets(headings)) if (text.length < LONGEST_HEADING) period.addHeading(text);
 }
 
@@ -122,6 +123,9 @@ function joinBrackets(lines: readonly string[]): string[] {
   }
   return texts;
 }
+
+/** A page of no more lines than these is a cover, and all of them are headings. */
+const MOST_ON_COVER = 8;
 
 /** Share of a page's height in which a report's own headings stand, and characters that one has at most. */
 const TOP_OF_PAGE = 0.4;

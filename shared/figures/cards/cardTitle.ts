@@ -64,8 +64,8 @@ export function titleBlocks(pieces: readonly Piece[]): Block[] {
   return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text));
 }
 
-/** A line that begins small and holds no number goes on with the one over it: "Children with a protection", "plan". */
-const GOES_ON = /^\p{Ll}{2}[^\d:]*$/u;
+/** A line that begins small and holds no number goes on with the one over it, and so does a bracket of ages or a unit: "Children with a protection", "plan". */
+const GOES_ON = /^\p{Ll}{2}[^\d:]*$|^\((?:aged? )?\d{1,2}(?: ?[-–] ?| to | and )\d{1,2}(?: years?(?: olds?)?)?\)$|^\((?:%|(?:rate )?per 1[\d,]+)\)$/u;
 
 /** A comment tells in sentences; a title is none, and ends in a full stop only where it is an indicator's: "Consistently low." is thought of one. */
 function isSentence(text: string): boolean {
@@ -78,11 +78,13 @@ const LONGEST_STOPPED = 6;
 
 const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
 
-/** A strip prints its title first, and its figures in a row behind it, large over their words. */
+/** A strip prints its title first, and its figures in a row behind it: large over their words, or else under a title that is known. */
 export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {
-  if (!items.every(({ paired }) => paired) || !areSetLarge(items, lines.flat())) return null;
-  const left = Math.min(...items.map(({ bbox }) => bbox[0]));
-  return titleAmong(lines.map((line) => line.filter(({ box }) => box[2] <= left + 1)).filter((line) => line.length > 0));
+  const paired = items.filter((item) => item.paired);
+  if (paired.length === 0) return null;
+  const left = Math.min(...paired.map(({ bbox }) => bbox[0]));
+  const title = titleAmong(lines.map((line) => line.filter(({ box }) => box[2] <= left + 1)).filter((line) => line.length > 0));
+  return title !== null && (isKnownTitle(title) || (paired.length === items.length && areSetLarge(items, lines.flat()))) ? title : null;
 }
 
 /** A tile may print its large figure first, and under it what it is. */

@@ -16,7 +16,7 @@ type Line = readonly Piece[];
 export type TitledCard = Card & { title: string };
 
 /** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
-const MOST_TEXT = 450;
+const MOST_TEXT = 800;
 /** A frame and a table that differ by no more than this, in points, are one thing found twice. */
 const WHOLE_TABLE = 8;
 /** Cards that stand under each other fill at least this share of what holds them: between them is little white. */
@@ -65,7 +65,7 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
-  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && isStacked(card, doubtful, tableBoxes)) cards.push(card);
+  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
   return amongOthers(cards);
 }
 
@@ -100,6 +100,17 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
   }
   const filled = stack.reduce((sum, { box }) => sum + area(box), 0);
   return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
+}
+
+/** A table prints its headings once: frames that each print the same words over figures, under titles that are known and differ, are cards. */
+function isRepeated(card: Card, others: readonly Card[]): boolean {
+  const words = wordsOf(card);
+  return card.title !== null && isKnownTitle(card.title) && isReadable(card)
+    && others.some((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
+}
+
+function wordsOf({ items }: Card): string {
+  return items.filter(({ paired }) => paired).map(({ line, raw }) => line.slice(0, line.length - raw.length)).join('|');
 }
 
 /** Years under words ("Target 23/24") are headings: a card has a title and a figure. */

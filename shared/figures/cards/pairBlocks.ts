@@ -35,7 +35,7 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));
-    return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
+    return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
@@ -55,10 +55,12 @@ function intoWords(piece: Piece): Piece[] {
   });
 }
 
-/** A label before the values makes them a table's row, and the words over them its headings. */
-function isRowOfTable(pairs: readonly PlacedItem[], labels: readonly Block[]): boolean {
+/** A label before the values makes them a table's row, and the words over them its headings; a title stands before both. */
+function isRowOfTable(pairs: readonly PlacedItem[], words: readonly Word[], labels: readonly Block[]): boolean {
   const left = Math.min(...pairs.map(({ bbox }) => bbox[0]));
-  return labels.some(({ box }) => box[2] < left && pairs.some(({ bbox }) => bbox[1] < box[3] && bbox[3] > box[1]));
+  const headings = words.filter(({ block }) => pairs.some(({ line }) => line.startsWith(block.text))).map(({ block }) => block.box);
+  const isBeside = (box: Box, others: readonly Box[]): boolean => others.some((other) => other[1] < box[3] && other[3] > box[1]);
+  return labels.some(({ box }) => box[2] < left && isBeside(box, pairs.map(({ bbox }) => bbox)) && !isBeside(box, headings));
 }
 
 /** How many times larger than its word a value is set that no table prints so. */
@@ -71,10 +73,13 @@ export function areSetLarge(pairs: readonly PlacedItem[], pieces: readonly Piece
   return pairs.length > 1 && words.length > 0 && Math.min(...sizes) >= LARGE * Math.max(...words);
 }
 
-/** Years over values are a series, whatever frames them. */
+/** Years over values are a series, whatever frames them; the last quarters or months may be a card's. */
 function isSeries(pairs: readonly PlacedItem[]): boolean {
-  return pairs.every(({ kind }) => kind === 'dated');
+  return pairs.every(({ kind }) => kind === 'dated') && (pairs.length > MOST_QUARTERS || pairs.some(({ period }) => !/[a-z]/i.test(period ?? '')));
 }
+
+/** A card prints the figures of no more quarters or months than a year has quarters, and the quarter before. */
+const MOST_QUARTERS = 5;
 
 /** More values in line with the paired ones are the next row of a table. */
 function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {

@@ -45,9 +45,19 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => intoTexts(lines).flatMap(itemsAmong),
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairBlocks(pieces),
+    () => pairedAndTold(lines),
   ];
   const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
+}
+
+/** Figures under their words, and those that the rest of the card tells in its lines. */
+function pairedAndTold(lines: readonly Line[]): PlacedItem[] {
+  const pairs = pairBlocks(lines.flat());
+  if (pairs.length === 0) return [];
+  const isPaired = ({ text, box }: Piece): boolean => pairs.some(({ bbox, line }) => line.startsWith(text.trim()) || (box[0] < bbox[2] && box[2] > bbox[0] && box[1] < bbox[3] && box[3] > bbox[1]));
+  const rest = lines.map((line) => line.filter((piece) => !isPaired(piece))).filter((line) => line.length > 0);
+  return [...pairs, ...intoTexts(rest).flatMap(itemsAmong)];
 }
 
 /** The figure shown large may be printed again with its word, which then says more of it. */

@@ -68,11 +68,16 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   const stacked = caption?.items ?? stackItems(lines, shown);
   const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
   if (items.length === 0) return null;
-  const title = caption?.title ?? titleOf(lines, items, items.includes(shown!) ? shown : null) ?? (framed ? titleBefore(lines, items) : null);
+  const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+}
+
+/** Of the title over or around a card's figures and that before them the one that is known, first the nearer. */
+function settleTitle(around: string | null, before: string | null): string | null {
+  return around !== null && (before === null || isKnownTitle(around) || !isKnownTitle(before)) ? around : before;
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */

@@ -52,12 +52,15 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   return axes;
 }
 
+/** A figure stands this far under its heading at most, in sizes of the heading. */
+const UNDER = 2;
+
 /** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them. */
 function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0)];
-  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
+  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
 }
 
 /** Under figures that are set larger than they are, one over each, months and years are those figures' words. */
