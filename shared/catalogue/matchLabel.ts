@@ -5,6 +5,7 @@ import { isReversedShare } from './labels/isReversedShare.ts';
 import { subjectOf, subjects } from './labels/lexicon.ts';
 import { isAge, measureWith, readLabel } from './labels/readLabel.ts';
 import type { LabelReading, Meaning } from './labels/readLabel.ts';
+import { splitTheme } from './labels/splitTheme.ts';
 import { rulesThatFit } from './labels/rules.ts';
 import { certainty, isCounted, specificity } from './labels/weighRule.ts';
 import { laitOf, readVariant, settlesAxis } from './variant.ts';
@@ -44,8 +45,23 @@ const certainEnough = 0.55;
  * the indicator, so that a label which says more than we know stays unmatched. The same label gives the same answer.
  */
 export function matchLabel(label: string, context: LabelContext = {}): LabelMatch {
+  const match = matchAsPrinted(label, context);
+  if (match.id !== null || context.section || context.inSentence) return match;
+  const parts = splitTheme(label);
+  if (!parts) return match;
+  const under = matchAsPrinted(parts.row, { ...context, section: parts.theme });
+  return under.id !== null && knowsPeople(under.id, parts.theme) ? { ...under, match: round(under.match * 0.95) } : match;
+}
+
+/** True when the indicator is of the people whom a theme names, if it names any. */
+function knowsPeople(id: string, theme: string): boolean {
+  const known = `${indicatorById(id)!.label.needs} ${indicatorById(id)!.label.may ?? ''}`.split(/[ |]/);
+  return readLabel(theme).meanings.every(({ concepts }) => !concepts.some((one) => subjects.has(one)) || concepts.some((one) => known.includes(one)));
+}
+
+function matchAsPrinted(label: string, context: LabelContext): LabelMatch {
   const reading = readLabel(label);
-  const section = context.section ? readSection(context.section, label) : null;
+  const section = context.section ? readSection(context.section, label, reading) : null;
   if (section && isForeign(section)) return noMatch;
   if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing(label)) return noMatch;
   const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
@@ -133,24 +149,31 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
 
 /**
  * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is
- * what comes before children's social care; councils put both under one heading ("Family help and protection"), and a row
- * that names what only social care does is none of early help. What is stepped up to social care comes from early help.
+ * what comes before children's social care; councils put both under one heading ("Family help and protection", "Early help and
+ * the front door"), and a row that names what only social care does is none of early help; nor is what both have, where the
+ * heading names the door. What is stepped up to social care comes from early help.
  */
-function readSection(heading: string, label: string): LabelReading {
-  const read = readLabel(heading);
+function readSection(heading: string, label: string, { meanings }: LabelReading): LabelReading {
+  const read = readLabel(says(meanings, 'eet', 'neet', 'suitable', 'unsuitable', 'in-touch', 'pathway-plan', 'higher-education', 'adviser') ? heading.replace(leavingCare, 'Care leavers') : heading);
   const section = notKnown.test(label) ? { ...read, meanings: read.meanings.map((meaning) => (meaning.concepts.includes('neet') ? { ...meaning, concepts: ['eet'] } : meaning)) } : read;
-  return ownOfSocialCare.test(label) ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
+  const isOfDoor = ownOfSocialCare.test(label) || (says(section.meanings, 'mash', 'contact', 'referral') && says(meanings, 'referral', 'rereferral', 'contact', 'assessment'));
+  return isOfDoor ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
 }
+
+const says = (meanings: readonly Meaning[], ...concepts: string[]) => meanings.some((meaning) => meaning.concepts.some((one) => concepts.includes(one)));
+
+/** The service for those who left care, over what befalls them there. */
+const leavingCare = /^\W*leaving care(?: service| team)?\W*$/i;
 
 const notKnown = /^(?!.*\bneets?\b).*\b(?:not known|unknown|nk)\b/i;
 
-const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
+const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|mash|front door|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 
 /** "FTE" alone is a first-time entrant in a table of youth justice or beside an age, and a full-time equivalent elsewhere. */
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {
   const isFte = ({ concepts }: Meaning) => concepts.includes('fte');
   const others = reading.meanings.filter((meaning) => !isFte(meaning));
-  if (others.length === reading.meanings.length || others.some(({ concepts }) => !concepts.every(isAge))) return reading;
+  if (others.length === reading.meanings.length || others.some(({ concepts }) => !concepts.every((one) => isAge(one) || one === 'yjs'))) return reading;
   const around = readLabel([section ?? '', ...neighbours].join(' . '));
   const justice = around.meanings.some(({ concepts }) => concepts.includes('yjs') || concepts.includes('reoffend') || concepts.includes('custody'));
   return justice || others.length > 0 ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }, ...others] } : reading;

@@ -52,6 +52,7 @@ const spelling: [RegExp, string][] = [
   [/\b(?:in line with|in accordance with|according to|as per|within|at|to) (?:(?:the|their|its|all) )?(?:(?:required|statutory|agreed|minimum|prescribed|recommended|expected|set|planned|local|national|visit|visiting|review) ){1,3}(?:frequency|frequencies|intervals?|timescales?|time ?frames?|schedules?|regulations?|guidance|procedures?)\b/g, ' within timescale '],
   // A trust or a company that runs children's services for a council.
   [/\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
+  [/\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
   [/\bhow many\b/g, 'number of'],
   [/\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   [/\bgood ?\+/g, 'good or better'],
@@ -70,8 +71,17 @@ const spelling: [RegExp, string][] = [
   [/(?<=\bks ?[12] ?:? ?-? ?)w(?= [a-z](?!\b))/g, 'writing'],
   [/(?<=\bks ?[12] ?:? ?-? ?)m(?= [a-z](?!\b))/g, 'maths'],
   [/(?<=\b(?:ks ?[12]|rwm|gps|spag)\b.*)\bhigher(?=\s*(?:$|[(\d]))/g, 'higher standard'],
-  // The theme of a group of rows.
+  // The theme of a group of rows, and of whom.
   [/(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
+  [/(?<=\b(?:cla|lac|cic|in care|looked after|looked after children))(?:'s)? health(?: and well-?being)? ?(?::|-(?= ))(?=.*\b(?:health|dent|teeth|immuni|vaccin|sdq|strength|substance|medical|iha|rha))/g, ' '],
+  [/(?<=\b(?:cla|lac|cic|in care|looked after|looked after children))(?:'s)? (?:education|learning|schooling) ?(?::|-(?= ))(?=.*\b(?:pep|personal|attend|absen|sen|ehc|exclu|suspen|attain|progress|ks|key stage))/g, ' '],
+  [/(?<=^[\s\d.]*)leaving care(?: service| team)? ?(?::|-(?= ))/g, ' care leavers '],
+  // The list or the tool that a row is taken from.
+  [/^\s*(?:ofsted )?annex a\b(?: ?[-,:]? ?list \d+)?\s*[-:]?|^\s*(?:list \d+|chat|lait)\s*[-:]|\((?:(?:from )?(?:the )?(?:ofsted )?annex a(?: list \d+)?|list \d+|chat|lait)\)/g, ' '],
+  // What came and went in the months that a list goes back over.
+  [/(?<=\b(?:start(?:s|ed|ing)?|cease[sd]?|ceasing|end(?:s|ed|ing)?|clos(?:ed|ing)|receiv(?:ed|ing)|opened|completed|contacts|referrals|enquiries) )(?:in|during|over|within) (?:the )?(?:last|previous|past) (?:3|6|three|six) months\b/g, ' '],
+  // How long somebody was in it, and not who is in it: "years of fostering".
+  [/(?<=^[\s\d.]*(?:(?:average|total|mean|number of|combined) )*)(?:years|months|nights|hours) of (?!age\b)/g, ' lengthof '],
   [/\ba[ -]lvl/g, 'a level'],
   [/\bre-(?=takes?\b|sits?\b)/g, 're'],
   // What happened to the same child before is a part of what happened: "re-entries to care".
