@@ -42,7 +42,7 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
  */
 export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
   const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|et|en|ld) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
+  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|in place|up to date|available|carried out) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
   if (figure.unit !== 'percent' || told === null || who === undefined) return null;
@@ -55,7 +55,7 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
-  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b)/u.exec(masked.slice(figure.end));
+  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b|over\b|under\b|at\b|receiving\b|living\b|without\b)/u.exec(masked.slice(figure.end));
   // "17.3% of these …" at the head of a sentence: of those whom the one before counted.
   if (figure.start === 0) return null;
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
@@ -79,6 +79,13 @@ export function subjectOfChange(masked: string, { figure }: Claim, previousEnd: 
   return { start, end: start + name.length, kind: figure.unit === null && !/\b(?:number|rate|average|percentage|proportion|caseloads?|score)\b/iu.test(name) ? 'count' : 'name', population: null, goesOn: false };
 }
 
+/** "In relation to children looked after, the Panel noted that there were 641": of what is spoken before anything is told. */
+export function subjectSpokenOf(masked: string, { figure }: Claim): Subject | null {
+  const { lead, name } = /^(?<lead>(?:in (?:relation|regard) to|in respect of|in terms of|with (?:regards?|respect|reference) to|regarding|concerning|turning to|as regards|on the (?:subject|issue|question) of) (?:the )?(?:number of )?(?:the )?)(?<name>[^,;:¶¤\d]{4,60}), /iu.exec(masked.slice(0, figure.start))?.groups ?? {};
+  if (lead === undefined || name === undefined || !speaksOfChildren(name) || !/\b(?:there (?:were|are|was|is|had been)|(?:the )?(?:total|number|figure|rate|percentage|proportion)(?: [\p{L}\d, ]{0,24})? (?:was|were|is|stood at)|it (?:was|is|stood at)|(?:performance|timeliness) (?:was|is|stood at)) (?:now |currently |just |only )*$/iu.test(masked.slice(0, figure.start))) return null;
+  return { start: lead.length, end: lead.length + name.length, kind: figure.unit === null && figure.decimals === 0 ? 'count' : 'name', population: null, goesOn: false };
+}
+
 /** "For every 10,000 children, 56.2 were looked after": whose rate it is, said first. */
 export function subjectOfEvery(masked: string, { figure }: Claim, nextStart: number): Subject | null {
   const who = /\b(?:for|of|in) every [\d,]+ (?<who>[^,;]{3,40}?)(?: (?:in|across) [^,;]{3,30})?, $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
@@ -97,6 +104,10 @@ export function whoOf(sentence: string, name: Subject): string {
 
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
 export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
+  // "Of those who left, nine were adopted": they had been in care.
+  if (figure.unit === null && /^of (?:(?:those|them|the children|the young people) )?who (?:had )?left(?: (?:our )?care)?, $/iu.test(sentence.slice(0, figure.start)) && /^ (?:were|was|became|had|went|moved|returned)\b/u.test(masked.slice(figure.end))) {
+    return { ...nameFrom(masked, figure.end, nextStart), kind: 'count', population: 'children who left care', goesOn: true };
+  }
   const who = /(?:^|; )(?:and |while )?(?:of|for|among|amongst) (?:(?:the|our|all|those) )*(?<who>[^,;]{4,80}), $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
   // "Of the referrals received in 2022/23 1,344 (85%) progressed".
   const timed = who ?? /^of (?:(?:the|our|all|those) )*(?<who>[^,;¶]{4,80}?) (?:in|during|for|over|to|by) (?:the )?(?:year |quarter |period )?¶+,? (?:\d[\d,]* \()?$/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];

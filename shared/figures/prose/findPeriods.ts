@@ -35,7 +35,7 @@ const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of 
 const SAME = /\bsame (?:period|time|point|date|year|month|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
-const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|\d|report|target))/giu;
+const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "in the twelve months to that date". */
 const ROLLING_YEAR = /\b(?:(?:for|over|in|across) )?(?:the |a )?rolling (?:year|(?:twelve|12)[ -]months?(?: period)?)\b(?! (?:to (?!\d)|ending|ended|up to|average|rate|rates|figure|performance|total|basis))/giu;
@@ -78,7 +78,7 @@ const BEFORE_MENTIONS: Form[] = [
 ];
 const AFTER_MENTIONS: Form[] = [
   [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as TheUnit['unit'], endOf: end !== undefined })],
-  [UNIT_END, ({ ended, unit, sofar }) => ({ kind: 'the-unit', unit: (ended ?? unit ?? sofar!).toLowerCase() as TheUnit['unit'], endOf: sofar === undefined })],
+  [UNIT_END, ({ ended, unit, closed, sofar }) => ({ kind: 'the-unit', unit: (ended ?? unit ?? closed ?? sofar!).toLowerCase() as TheUnit['unit'], endOf: sofar === undefined })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],

@@ -26,7 +26,7 @@ const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|w
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+export const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
@@ -173,6 +173,9 @@ export function subjectAfter(masked: string, figure: { start: number; end: numbe
   const lead = new RegExp(String.raw`^ (?:of (?:our |the |all |its |their )*|for |in )`, 'iu').exec(rest);
   if (figure.unit === 'percent') {
     // "the figure of 22.7% for quarter 1": of that time, and a share of nothing.
+    // "31.2% of the same cohort reoffended".
+    const cohort = /^ of the ¶+ (?=(?:re-?)?offended|achieved|reached|went on)/u.exec(rest);
+    if (cohort !== null) return { ...nameFrom(masked, figure.end + cohort[0].length, to), kind: 'share', population: 'young people', goesOn: false };
     if (lead !== null && /^(?:the |our )?¶/u.test(rest.slice(lead[0].length))) return null;
     // "17.3% of these were re-referrals": of those whom the sentence before counted.
     const those = figure.start === 0 ? /^ of (?:these|those|them) (?=\p{L})/u.exec(rest) : null;
@@ -228,23 +231,4 @@ export function nameFrom(masked: string, start: number, to: number): Stretch {
     .replace(/(?<=¶[¶ ]*)\([^()]*\)\s*$/u, '')
     .replace(/(?:[\s,(:-]|¶|¤|\b(?:and|or|at|in|on|as at|as of|during|by|for|to|from|with|a|an|the|rate of|is|was|which|compared|end of|of)\b)+$/iu, '');
   return { start: start + (name.length - name.trimStart().length), end: start + name.length };
-}
-
-/** "At 23.1 the average caseload … is": the name stands between the figure and its verb. */
-export function subjectOfLead(masked: string, figure: Stretch, to: number): Subject | null {
-  if (!/^(?:[^,]{0,40}, )?(?:at|with) $/iu.test(masked.slice(0, figure.start))) return null;
-  const rest = masked.slice(figure.end, to);
-  // "At 71.2%, the percentage of Education, Health and Care Plans … is": what begins so may hold commas.
-  const verb = /^,? ?(?<name>(?:(?:the |our )?(?:percentage|proportion|number|rate|average|share)\b[^;]*?|(?:the |our |its )?[^,;]*?))(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
-  if (verb?.groups?.['name'] === undefined || verb.groups['name'] === '') return null;
-  const start = figure.end + verb[0].indexOf(verb.groups['name']);
-  const name = trimName(masked, start, start + verb.groups['name'].length);
-  return { ...name, kind: isCarrier(masked.slice(name.start, name.end)) ? 'carried' : 'name', population: null, goesOn: false };
-}
-
-/** "the total number of on-line audits completed in the period – 352": a name that runs straight on to its figure. */
-export function headBefore(masked: string, from: number, figureStart: number): Subject | null {
-  const head = HEAD.exec(masked.slice(from, figureStart));
-  if (head?.groups?.['head'] === undefined) return null;
-  return { ...trimName(masked, from, figureStart), kind: 'name', population: null, goesOn: false };
 }

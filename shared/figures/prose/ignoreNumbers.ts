@@ -28,7 +28,7 @@ const OTHER_THINGS = /^ (?:(?:full[- ]time equivalent|fte|wte) )?(?:working |fur
 const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,30}\+$/iu;
 
 /** "412 assessments were completed, 86% of which …": the whole of the share is told in the same sentence. */
-const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? and|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
+const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?:%| per ?cent)?(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? (?:and|but)(?: that)?|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
 
 /** "Discussion ensued on care leavers, 31.6% of whom …": of the people or things just named. */
 const NAMED_BEFORE = /\b(?:care leavers|(?:looked[- ]after )?children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?, (?:just |only |some )?$/u;
@@ -78,6 +78,10 @@ const RULES: Rule[] = [
   // "1,104 contacts (an average of 368 a month)".
   ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
   // "no worker should hold more than 12 cases": a limit that was set.
+  // "newly qualified social workers held no more than 12": how many at most.
+  ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|ad|ave|as)|carr(?:y|ied|ies)|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],
+  // "our threshold is 0.1% of the child population": how many a council takes in under a national scheme.
+  ['limit', ({ figure, before, after }) => figure.unit === 'percent' && /\b(?:threshold|quota|ceiling|cap|limit)\b[^,;.]{0,20}$/iu.test(before) && /^ of (?:the|its|their|our) (?:total |general |under[- ]18 )?(?:child|under[- ]18) population\b/iu.test(after)],
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
   ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || /\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before)],
@@ -91,7 +95,7 @@ const RULES: Rule[] = [
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who (?:responded|replied|answered|took part)|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b|^ (?:were|was|are|is|had been) (?:\w+ )?(?:satisfied|dissatisfied|happy|pleased)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 

@@ -167,10 +167,14 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}`;
   const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
-  const bare = whole.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : whole;
+  // "31% of our children are placed in Reading": a council's own children are those in its care.
+  const ours = whole.id === null && OURS.test(sentence) ? weighBeside(label.replace(/\b(?:children|young people)\b(?! (?:in|looked|on|with|who)\b)/u, '$& in our care'), { ...told, heading: paragraph.heading }, unitOf(claim)) : whole;
+  const bare = ours.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : ours;
   const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
+
+const OURS = /\bour (?:children|young people)\b/iu;
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */
 function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'] {
@@ -180,7 +184,7 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
 }
 
 function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
-  if (/\b(?:survey|questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
+  if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');

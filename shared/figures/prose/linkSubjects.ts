@@ -2,9 +2,10 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfNone, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfPopulation, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectInCases, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfNone, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectSpokenOf, subjectOfPopulation, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
 import { subjectOfBareList, subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
-import { headBefore, isCarrier, subjectAfter, subjectBefore, subjectOfLead, trimName, type Subject } from './findSubject.ts';
+import { isCarrier, subjectAfter, subjectBefore, trimName, type Subject } from './findSubject.ts';
+import { headBefore, subjectOfLead } from './leadSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import { FOSTERING, isAllPeople, isNewName, isOtherRate, isSameWhole, speaksHere } from './judgeSubject.ts';
 
@@ -85,6 +86,8 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
 }
 
 const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|on (?:a )?(?:child protection )?plans?)|care leavers|disadvantaged pupils)\b/giu;
+/** "Most of the children we supervise have a need and 24% have a plan". */
+const MOST_OF = /\b(?:most|many|some|half|all|the majority) of (?:(?:the|our) )?(?<who>(?:children|young people|pupils|care leavers|families)(?: (?:we|who|in|on|with) [\p{L} ]{2,24}?)?) (?:have|had|are|were|has) [^;\d]*\band $/iu;
 const MADE_UP = /\b(?:made|mak(?:es?|ing)|account(?:s|ed|ing)?|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|cover(?:s|ed|ing)?)\b/iu;
 
 const THEY_MAKE = /^(?:they|these|this|it)(?: (?:now|currently|together))? (?:account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?|comprise[sd]?) (?:only |just |around |about |some )*$/iu;
@@ -121,7 +124,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     if (speaksOfChildren(who)) return { ...after, population: who };
     if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0 || whose !== null) return after;
     // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
-    const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0];
+    const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0] ?? MOST_OF.exec(sentence.slice(0, start))?.groups?.['who'];
     return people === undefined ? null : { ...after, population: people };
   }
   if (after !== null) return after;
@@ -136,6 +139,8 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
   if (change !== null && (name === null || name.kind === 'carried')) return change;
   const head = headBefore(masked, previousEnd, start);
   if (head !== null && /^ (?:for|in|at) (?:the )?¶/u.test(masked.slice(claim.figure.end))) return head;
+  const spoken = name === null || name.kind === 'carried' ? subjectSpokenOf(masked, claim) : null;
+  if (spoken !== null) return spoken;
   const title = subjectOfTitle(sentence, masked, claim);
   const item = subjectOfItem(masked, claim, title);
   if (item !== null) return item;

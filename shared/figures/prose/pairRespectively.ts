@@ -37,7 +37,7 @@ function followsOrder(masked: string, run: readonly Claim[], before: readonly Cl
   const own = before.filter(({ role, earlier, area }) => role === 'actual' && !earlier && area?.own !== false);
   const lead = masked.slice(before.at(-1)?.figure.end ?? 0, run[0]!.figure.start);
   return own.length === run.length && own.length === before.length && new Set(own.map(({ subject }) => subject)).size === own.length
-    && (run[0]!.area?.own === false ? /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$|\b(?:in line with|against|compared (?:with|to)|above|below|similar to|(?:higher|lower|better|worse) than) (?:the )?[^,;]{0,40}$/iu : /^[^;]*,? (?:against|compared (?:with|to)|down from|up from) (?:just |only )?$/iu).test(lead);
+    && (run[0]!.area?.own === false ? /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$|\b(?:in line with|against|compared (?:with|to)|above|below|similar to|(?:higher|lower|better|worse) than) (?:the )?[^,;]{0,40}$/iu : /^[^;]*,? (?:against|compared (?:with|to)|down from|up from|an? (?:\p{L}+ )?(?:improvement|increase|decrease|reduction|rise|fall|drop|deterioration) (?:from|on)) (?:just |only )?$/iu).test(lead);
 }
 
 function runFrom(masked: string, claims: readonly Claim[], index: number): Claim[] {

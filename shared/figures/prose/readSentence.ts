@@ -73,7 +73,16 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   const pairs = pairRespectively(masked, claims);
   linkPeriods(sentence, masked, periods, claims, places, pairs);
   linkTargets(masked, claims, ignored);
-  return { sentence, masked, claims, periods, ignored };
+  return { sentence, masked, claims: forBoth(masked, claims), periods, ignored };
+}
+
+/** "The target for both was 95%": of each of the two that were told last. */
+function forBoth(masked: string, claims: Claim[]): Claim[] {
+  return claims.flatMap((claim, index) => {
+    const [one, other] = claims.slice(0, index).filter(({ role, area, earlier }) => role === 'actual' && area?.own !== false && !earlier).slice(-2);
+    if (claim.role !== 'target' || other === undefined || one!.subject === other.subject || !/\b(?:targets? for both|both (?:have|had|share) an? target)\b[^,;]{0,20}$/iu.test(masked.slice(0, claim.figure.start))) return [claim];
+    return [{ ...claim, subject: one!.subject }, { ...claim, subject: other.subject }];
+  });
 }
 
 const NUMBER = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu');

@@ -70,7 +70,7 @@ function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
 export function wholeOrRate({ figure, area, role }: Claim, { sentence }: SentenceReading, topic: Topic | null): Topic | null {
   const part = figure.unit === null && figure.of === null && figure.decimals > 0 && area?.own !== false && role === 'actual';
   if (!part || topic === null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.unit !== 'count' || /\b(?:FTE|WTE|equivalents?|posts?|social workers?)\b/iu.test(`${sentence} ${topic.weighed.label}`)) return topic;
-  const rate = /\brate (?:of |is |was )?$/iu.test(sentence.slice(0, figure.start)) ? labelInUnit(topic.weighed, 'per-10000', null) : null;
+  const rate = /\brates? (?:per 10,000 (?:children |population )?)?(?:of |is |was |stood at )?$/iu.test(sentence.slice(0, figure.start)) ? labelInUnit(topic.weighed, 'per-10000', null) : null;
   return rate === null || rate.id === null ? null : { ...topic, weighed: rate, unit: rate.unit };
 }
 

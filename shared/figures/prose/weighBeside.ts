@@ -15,6 +15,11 @@ export interface Beside {
  * borough" of looked-after children. The sentence before is named as it was there, and by its indicator's own name.
  */
 export function weighBeside(label: string, { heading, sentence, about }: Beside, unit: Unit | null): WeighedLabel {
+  const told = about?.id ? inItsWords(label, about.id) : label;
+  if (told !== label) {
+    const same = weighLabel(told, heading, unit);
+    if (same.id !== null) return same;
+  }
   const title = titleOf(sentence);
   const titled = title !== null && maySpeakOf(label, title) ? weighLabel(label, title, unit) : null;
   if (titled !== null && titled.id !== null) return titled;
@@ -29,6 +34,12 @@ export function weighBeside(label: string, { heading, sentence, about }: Beside,
   // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
   const same = weighLabel(label, about.label, unit);
   return same.id === about.id ? same : alone;
+}
+
+/** "16% were receiving SEN support and 4% had a plan", "care leavers …; 49% of 19 to 21 year olds were in EET": in the words of what was spoken of. */
+function inItsWords(label: string, about: string): string {
+  if (/^(?:pupils-with-|ehcp?-|sen-|new-ehcp)/u.test(about)) return label.replace(/(?<!\b(?:EHC|care|protection|pathway|education|support|action|personal) )\bplans?\b/u, 'EHC plan');
+  return about.startsWith('care-leavers-') ? label.replace(/\b(?<ages>(?:1[6-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[6-9]|2[0-5]))?)[- ]year[- ]olds\b/u, 'care leavers aged $<ages>') : label;
 }
 
 const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|in need)|child protection|care leavers)\b/iu;

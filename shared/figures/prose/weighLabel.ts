@@ -45,8 +45,10 @@ function bestMatch(label: string, context: LabelContext): ReturnType<typeof matc
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''),
     label.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area'), label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
     label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
-  for (const one of shorter) {
-    const match = one.length > 8 && one.length < label.length ? matchLabel(one, context) : null;
+  const reworded = [label.replace(/ (?:(?:had|have|has|were|was) )?(?:gone|going|went) on to (?:an? |become |be )?/u, ' progressed to '), label.replace(/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '), label.replace(/\brequests for (?:an )?assessments?\b/u, 'requests for EHC needs assessment'),
+    label.replace(/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough')];
+  for (const one of new Set([...shorter.filter((words) => words.length < label.length), ...reworded])) {
+    const match = one.length > 8 && one !== label ? matchLabel(one, context) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
   }
   return whole;
