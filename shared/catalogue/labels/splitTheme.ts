@@ -8,7 +8,7 @@ const parted = /^\s*(?<theme>[^:|–—]{3,45}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?
 /** Topics that a theme may name beside its people, and that say no more of a row than the heading of its page does. */
 const topics = new Set([
   'health', 'placement', 'moves-stability', 'permanence', 'adopted', 'foster', 'attendance', 'absence', 'exclusion', 'missing', 'exploitation',
-  'review', 'visit', 'assessment', 'contact', 'referral', 'participation', 'worker', 'eet', 'health-visiting', 'court', 'accommodation', 'early-help-assessment',
+  'review', 'visit', 'assessment', 'contact', 'referral', 'participation', 'worker', 'eet', 'health-visiting', 'court', 'plo', 'proceedings', 'accommodation', 'early-help-assessment',
 ]);
 /** Words of themes that no indicator needs. */
 const themeWords = new Set(['education', 'health', 'wellbeing', 'outcome', 'workforce', 'journey', 'team', 'learning', 'inclusion', 'achievement']);

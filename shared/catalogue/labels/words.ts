@@ -53,7 +53,14 @@ const spelling: [RegExp, string][] = [
   // A trust or a company that runs children's services for a council.
   [/\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
   [/\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
+  // What is asked in plain words.
+  [/\b(?:does|did|do|will) it take(?: us)?(?: to)?\b/g, ' '],
+  [/\b(cases|children) (?:does|do|did|is|are) (?:each|every|a|an|our) ((?:social )?worker)s?(?: (?:have|hold|carry|holding|carrying))?\b/g, '$1 per $2'],
+  [/\bonce (?:we have|there is|they have)\b/g, ' after '],
+  [/\bour (?:children|young people)(?= (?:who )?(?:live|lives|living|moved|(?:are|were) (?:placed|living)|have (?:a |an )?(?:family|foster|kinship|friend)|(?:had|have had) (?:three|3|their|a|an) ))/g, 'looked after children'],
   [/\bhow many\b/g, 'number of'],
+  [/\ball (?:types|kinds|forms)\b/g, ' '],
+  [/(?<=\bcare\b.*)\bof (?:those|all|children) (?:leaving|leavers|who (?:left|leave))\b(?! care)/g, 'of those leaving care'],
   [/\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   [/\bgood ?\+/g, 'good or better'],
   [/\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
