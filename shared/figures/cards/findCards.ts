@@ -8,6 +8,7 @@ import { findStretches } from './findStretches.ts';
 import { isPeriods } from './isPeriods.ts';
 import { findTiles, largeFigures, type Tile } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
+import { isFigure } from './readLoneValue.ts';
 import { readFramed, readInside, readOpen, readUnderBar, withBar, type Card } from './readCard.ts';
 
 type Line = readonly Piece[];
@@ -56,7 +57,7 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
   const pieces = lines.flat();
-  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0) return [];
   const telling = boxes.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
@@ -105,7 +106,7 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
 /** A table prints its headings once: frames that each print the same words over figures, under titles that are known and differ, are cards. */
 function isRepeated(card: Card, others: readonly Card[]): boolean {
   const words = wordsOf(card);
-  return card.title !== null && isKnownTitle(card.title) && isReadable(card)
+  return words !== '' && card.title !== null && isKnownTitle(card.title) && isReadable(card)
     && others.some((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
 }
 
@@ -169,7 +170,7 @@ function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number 
   return (count > 1 && inside.some((word) => word.count >= 1)) || large.some(({ box }) => contains(frame, box));
 }
 
-/** A quarter over a figure announces it too, but tells of a card only beside another word that does: it may head a table's column. */
+/** A quarter over a figure announces it too, and a figure may stand alone, but they tell of a card only beside a word that does: they may be a table's. */
 const HEADING = 0.6;
 
 function isBrief(frame: Box, pieces: readonly Piece[]): boolean {

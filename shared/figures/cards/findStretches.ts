@@ -5,6 +5,7 @@ import type { Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { beginsFigures, placeItems } from './placeItems.ts';
 import { readItems } from './readItems.ts';
+import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
 
@@ -80,18 +81,29 @@ function guttersAt(lines: readonly Line[], x: number, telling: Telling): Gutter[
   return gutters;
 }
 
-/** How many words of figures stand on the side of `x` that has fewer, where some of one kind stand on both; else 0. */
+/**
+ * How many words of figures stand on the side of `x` that has fewer, where some of one kind stand on both; else 0. Of
+ * equals the place with figures of their own on both sides weighs more: the white between words and figures parts no cards.
+ */
 function weigh(lines: readonly Line[], x: number, telling: Telling): number {
   const sides = { before: [] as string[], behind: [] as string[] };
-  for (const line of lines) for (const { from, kinds } of tellingIn(line, telling)) sides[from < x ? 'before' : 'behind'].push(...kinds);
-  return sides.before.some((kind) => sides.behind.includes(kind)) ? Math.min(sides.before.length, sides.behind.length) : 0;
+  const figures = { before: 0, behind: 0 };
+  for (const line of lines) {
+    for (const { from, kinds } of tellingIn(line, telling)) {
+      const side = from < x ? 'before' : 'behind';
+      if (kinds.length === 0) figures[side] += 1;
+      else sides[side].push(...kinds);
+    }
+  }
+  const isShared = sides.before.some((kind) => sides.behind.includes(kind));
+  return isShared ? Math.min(sides.before.length, sides.behind.length) + Math.min(0.9, 0.01 * Math.min(figures.before, figures.behind)) : 0;
 }
 
-/** Of the lines looked into so far, the few pieces that hold words of figures: where each begins, and what they are of. */
+/** Of the lines looked into so far, the few pieces that hold words of figures, or a figure alone: where each begins, and what they are of. */
 type Telling = Map<Line, { from: number; kinds: readonly string[] }[]>;
 
 function tellingIn(line: Line, telling: Telling): { from: number; kinds: readonly string[] }[] {
-  const known = telling.get(line) ?? line.map(({ text, box }) => ({ from: box[0], kinds: kindsOf(text) })).filter(({ kinds }) => kinds.length > 0);
+  const known = telling.get(line) ?? line.map(({ text, box }) => ({ from: box[0], kinds: kindsOf(text), alone: isFigure(text) })).filter(({ kinds, alone }) => kinds.length > 0 || alone);
   telling.set(line, known);
   return known;
 }

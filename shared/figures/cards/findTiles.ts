@@ -2,6 +2,7 @@ import type { Box } from '../../model/geometry.ts';
 import { cutRegions } from './cutRegions.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf, SHOWN } from './placeItems.ts';
+import { readItems } from './readItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
@@ -12,8 +13,8 @@ export interface Tile {
   lines: Line[];
 }
 
-/** Text of one tile stands no further from the rest of it than this many times its size, and from its figure than this share of that one's. */
-const NEAR = { text: 1.1, figure: 0.9 };
+/** Text of one tile stands no further from the rest of it than this many times its size, where it tells figures than that, and from its figure than this share of that one's. */
+const NEAR = { text: 1.1, told: 2, figure: 0.9 };
 /** A tile is a few words: with more text, in characters, its figure stands in a report. */
 const MOST_TEXT = 220;
 /** More large figures than this on one page are a table's or a chart's. */
@@ -71,10 +72,11 @@ function overSeveral({ box }: Piece, seeds: readonly Piece[]): boolean {
 /** Gives each piece to the tile that it stands nearest to, the nearest piece first. */
 function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
   const clusters = seeds.map((seed) => [seed]);
+  const told = new Set(free.filter(tellsFigures));
   const nearest = new Map(free.map((piece) => [piece, { cluster: clusters[0]!, gap: Infinity }]));
   const measure = (added: Piece, cluster: Piece[]): void => {
     for (const [piece, known] of nearest) {
-      const gap = gapBetween(piece, added) / Math.max(NEAR.text * piece.size, added === cluster[0] ? NEAR.figure * added.size : 0);
+      const gap = gapBetween(piece, added) / Math.max((told.has(piece) ? NEAR.told : NEAR.text) * piece.size, added === cluster[0] ? NEAR.figure * added.size : 0);
       if (gap < known.gap) nearest.set(piece, { cluster, gap });
     }
   };
@@ -89,8 +91,13 @@ function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
   }
 }
 
-/** Words stand this far under a figure with a circle or a picture drawn around it, in sizes of the figure; and their lines this close, in sizes of theirs. */
-const HUNG = { under: 3, apart: 0.8 };
+/** "England 22.4%" stands under a tile's words, and apart from them. */
+function tellsFigures({ text }: Piece): boolean {
+  return readItems(text).length > 0;
+}
+
+/** Words stand this far under a figure with a circle or a picture drawn around it, in sizes of the figure; and their lines this close, in sizes of theirs, or where they tell figures. */
+const HUNG = { under: 3, apart: 0.8, told: 2 };
 
 /**
  * The words under each figure, where no figure of a page has any near and each of them has some under it: those of the
@@ -109,7 +116,7 @@ function textUnder(seed: Piece, free: readonly Piece[], seeds: readonly Piece[])
   const text: Piece[] = [];
   for (const piece of free.filter((one) => isCentred(one, seed) && one.box[1] > seed.box[3] - 2 && one.box[3] < next).toSorted((a, b) => a.box[1] - b.box[1])) {
     const last = text.at(-1);
-    if (last === undefined ? piece.box[1] - seed.box[3] > HUNG.under * seed.size : piece.box[1] - last.box[3] > HUNG.apart * piece.size) break;
+    if (last === undefined ? piece.box[1] - seed.box[3] > HUNG.under * seed.size : piece.box[1] - last.box[3] > (tellsFigures(piece) ? HUNG.told : HUNG.apart) * piece.size) break;
     text.push(piece);
   }
   return text;

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Run } from '../../model/page.ts';
+import { isFigure } from './readLoneValue.ts';
 
 /** A stretch of one line without a wide gap, and where each of its characters stands. */
 export interface Piece {
@@ -17,7 +18,6 @@ const WIDE_GAP = 1.2;
 const LARGER = 1.3;
 /** Two figures in one line are a column's each, where more than a word's space parts them. */
 const APART = 0.5;
-const FIGURE = /^[£<>~≤≥]?\d[\d.,]*%?$/u;
 /** A unit may be set smaller than its number. */
 const UNIT = /^\s*(?:%|per ?cent|pp|days|weeks|months|k|m)\s*$/i;
 
@@ -39,7 +39,7 @@ function intoPieces(line: readonly Run[]): Piece[] {
   for (const run of line.toSorted((a, b) => a.box[0] - b.box[0])) {
     const last = pieces.at(-1);
     const gap = last ? run.box[0] - last.box[2] : 0;
-    const wide = last && FIGURE.test(last.text.trim()) && FIGURE.test(run.text.trim()) ? APART : WIDE_GAP;
+    const wide = last && isFigure(last.text) && isFigure(run.text) ? APART : WIDE_GAP;
     if (last && gap < wide * run.size && (isOneType(last.size, run.size) || UNIT.test(run.text))) append(last, run, gap > 0.12 * run.size);
     else pieces.push({ text: run.text, box: [...run.box], size: run.size, bold: run.bold, edges: edgesOf(run) });
   }

@@ -1,10 +1,10 @@
 import type { Box } from '../../model/geometry.ts';
-import { countWords, isStatus } from './cardWords.ts';
+import { announced, countWords, isStatus } from './cardWords.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge, pairBlocks } from './pairBlocks.ts';
 import { areOfOneCard, readItems, type Item } from './readItems.ts';
-import { readLoneValue } from './readLoneValue.ts';
+import { isFigure, readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };
@@ -117,6 +117,15 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const { text, box } = only;
   return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
 }
+
+/** The one figure that stands alone in a line under words, where none is set larger: "86.2%" over "Target: 85%". Null where there are several. */
+export function valueAlone(lines: readonly Line[]): PlacedItem | null {
+  const alone = lines.filter((line, index) => index > 0 && line.length === 1 && isFigure(line[0]!.text) && announced(lines[index - 1]!.at(-1)!.text) === null);
+  const [[only] = [], ...more] = alone;
+  const parsed = only === undefined || more.length > 0 ? null : readLoneValue(only.text);
+  return !only || parsed?.shape !== 'number' ? null : { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: only.text, bbox: only.box, line: only.text, paired: true };
+}
+
 
 /** Lines set close under each other in type of one size are one text. */
 export function intoTexts(lines: readonly Line[]): Line[][] {

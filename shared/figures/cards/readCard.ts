@@ -5,12 +5,12 @@ import type { Direction } from '../marks/readGlyph.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
-import { isKnownTitle, titleBefore, titleOf } from './cardTitle.ts';
+import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
-import { hullOf, largestValue, stackItems, type PlacedItem } from './placeItems.ts';
+import { hullOf, largestValue, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
 import { readCaption } from './readCaption.ts';
 
 type Line = readonly Piece[];
@@ -40,6 +40,9 @@ const HIGHEST_BAR = 44;
 /** It begins, and ends, within this many points of the frame under it. */
 const ON_TOP = 4;
 
+/** What a card prints of its newest figure. */
+const OWN: PlacedItem['kind'][] = ['latest', 'to-date', 'dated'];
+
 /** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
@@ -63,7 +66,7 @@ const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|bo
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
 export function readInside(lines: readonly Line[], box: Box, page: Page, framed = false): Card | null {
-  const shown = largestValue(lines);
+  const shown = largestValue(lines) ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const stacked = caption?.items ?? stackItems(lines, shown);
   const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
@@ -73,6 +76,14 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
   return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+}
+
+/** The figure set no larger than the rest, right under a title that is known, where no other is the newest. */
+function standingAlone(lines: readonly Line[]): PlacedItem | null {
+  const alone = valueAlone(lines);
+  if (alone === null || stackItems(lines).some(({ kind }) => OWN.includes(kind))) return null;
+  const over = titleBlocks(lines.flat()).find(({ box }) => box[3] <= alone.bbox[1] + 1 && alone.bbox[1] - box[3] < alone.bbox[3] - alone.bbox[1]);
+  return over !== undefined && isKnownTitle(over.text) ? alone : null;
 }
 
 /** Of the title over or around a card's figures and that before them the one that is known, first the nearer. */

@@ -37,3 +37,10 @@ export function readLoneValue(text: string): ParsedValue | null {
   const parsed = NO_FIGURE.test(value) ? null : parseValue(value);
   return parsed && FIGURES.includes(parsed.shape) ? parsed : null;
 }
+
+/** True for digits with no more than the signs of a share, an amount or a bound: a quick test. */
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text.trim());
+}
+
+const FIGURE = /^[£<>~≤≥]?\d[\d.,]*%?$/u;

@@ -42,12 +42,12 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
   const forms = new Map(numbers.map((number) => [number, formOf(number.text)]));
   const axes: Piece[][] = [];
-  for (const side of [2, 0] as const) {
-    for (const [at, first] of numbers.entries()) {
-      if (axes.some((axis) => axis.includes(first))) continue;
-      const column = numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first));
-      axes.push(...evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
-    }
+  for (const [at, first] of numbers.entries()) {
+    if (axes.some((axis) => axis.includes(first))) continue;
+    // "80%" and "0%" begin, or end, over one another.
+    const columns = ([2, 0] as const).map((side) => numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first)));
+    const runs = columns.flatMap((column) => evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
+    axes.push(...runs.toSorted((a, b) => b.length - a.length).slice(0, 1));
   }
   return axes;
 }
