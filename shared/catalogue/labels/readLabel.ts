@@ -57,13 +57,17 @@ export function readLabel(label: string): LabelReading {
   const implied = meanings.flatMap(({ concepts }) => concepts.flatMap((concept) => implies.get(concept) ?? []));
   // A thing that is counted one by one is a number only where the label says nothing else, and an average is never a share.
   for (const measure of implied) if (measure === 'average' || (measure === 'count' ? measures.size === 0 : !measures.has('average'))) measures.add(measure);
-  if (measures.size === 0 && inTotal.test(text)) measures.add('count');
+  if (measures.size === 0 && (inTotal.test(text) || (totalled.test(text) && !ofPupils.test(text)))) measures.add('count');
   const initialsIn = new Set([...label.matchAll(initials)].map(([, inBrackets, council]) => stem((inBrackets ?? council)!.toLowerCase())));
   return { meanings, unknown: unknown.filter((one) => !initialsIn.has(one)), misprints, isBoth: both.test(label), ...strongest(measures) };
 }
 
 /** "Total care leavers in EET" are a number of them; absence in total is a share. */
 const inTotal = /^[\s\d.]*(?:grand )?total (?=[a-z])(?!(?:.*\b(?:absence|absenteeism|(?:un)?authorised|attendance)|sessions?|scores?|appealable)\b)/i;
+
+/** "Care leavers in EET – total" are a number of them too; of what pupils reach, the total is all of them. */
+const totalled = /[-–—:,(]\s*(?:grand )?total\s*\)?\s*$/i;
+const ofPupils = /\b(?:pupils?|schools?|ks ?\d|key stage|gcses?|attain\w*|progress|level|phonics|gld|development|standard|scores?|absence|attendance|absent\w*|tables?|destinations?)\b/i;
 
 /** "(IRO)", "(MASH)": who does it or where it is recorded; and a council or its children's services by their initials, "KCC", "KCS". They narrow nothing. */
 const initials = /\(([A-Z]{2,6})\)|\b([A-Z]{1,2}(?:CC|MBC|MDC|BC|CS|CSC)|LB[A-Z]{1,2})\b/g;

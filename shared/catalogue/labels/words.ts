@@ -22,6 +22,9 @@ const noCode = '(?!KS|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|U ?\\d\\d|YR|YEAR|NI|L\\
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
 const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*(?:[:|](?=\\s)|–(?=\\s+[A-Za-z%])))`);
 
+/** "Indicator 4.2", "Measure 3a –", "Priority 1:", "3.1.2": the same in words, or in numbers alone. */
+const rowNumber = /^\s*[([]?(?:(?:[Ii]ndicator|INDICATOR|[Mm]easure|MEASURE|[Mm]etric|KPI|PI|[Rr]eference|[Rr]ef|REF|[Ii]tem|[Rr]ow)\.? ?(?:no\.? ?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[)\]]?\s*[-–—:.|]?\s+(?!(?:[Yy]ears?(?! ?\d)|yrs?|weeks?|months?|days?|hours?|miles?)\b)|(?:[Oo]utcome|[Oo]bjective|[Pp]riority|[Aa]im|[Gg]oal|[Tt]heme|[Qq]uestion|[Tt]arget)\.? ?\d{1,2}(?:\.\d{1,2})*[a-z]?[)\]]?\s*[-–—:.|]\s+|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?[.):]?\s+(?=[A-Z%#(]))/;
+
 /** A list of three of what young people may be doing. */
 function activities(before: string): RegExp {
   const one = '(?:(?:full[- ]time |further |suitable |paid )?(?:education|employment|training|work|learning|jobs?|a job|apprenticeships?))';
@@ -65,7 +68,7 @@ const spelling: [RegExp, string][] = [
   [/\bgood ?\+/g, 'good or better'],
   [/\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
-  [/\bnos?\.? of\b|\bnos?\.(?=[\s)]|$)|\(nos?\.?(?=[,;)] ?)|(?<=[-:,] ?)nos?(?=\s*(?:$|[(,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
+  [/\bnos?\.? of\b|\bnos?\.(?=[\s)*[]|$)|\(nos?\.?(?=[,;)] ?)|(?<=[-:,] ?)nos?(?=\s*(?:$|[-([,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   [/(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
   // "particip'n", "rec'd", "h/hold", "w/o": letters left out, and said to be.
   [/(?<=[a-z]{2})'(?=(?:d|n|t|ly|nt|ng|ns|ts)\b)/g, ''],
@@ -77,7 +80,7 @@ const spelling: [RegExp, string][] = [
   [/(?<=\bks ?[12] ?:? ?-? ?)r(?= [a-z](?!\b))/g, 'reading'],
   [/(?<=\bks ?[12] ?:? ?-? ?)w(?= [a-z](?!\b))/g, 'writing'],
   [/(?<=\bks ?[12] ?:? ?-? ?)m(?= [a-z](?!\b))/g, 'maths'],
-  [/(?<=\b(?:ks ?[12]|rwm|gps|spag)\b.*)\bhigher(?=\s*(?:$|[(\d]))/g, 'higher standard'],
+  [/(?<=\b(?:ks ?[12]|rwm|gps|spag)\b.*)\bhigher(?=\s*(?:$|[^a-z\s]))/g, 'higher standard'],
   // The theme of a group of rows, and of whom.
   [/(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
   [/(?<=\b(?:cla|lac|cic|in care|looked after|looked after children))(?:'s)? health(?: and well-?being)? ?(?::|-(?= ))(?=.*\b(?:health|dent|teeth|immuni|vaccin|sdq|strength|substance|medical|iha|rha))/g, ' '],
@@ -95,7 +98,7 @@ const spelling: [RegExp, string][] = [
   [/\bre-?(?=entr(?:y|ies|ants?)\b|admi(?:ssions?|tted)\b|accommodated\b|enter(?:ed|ing)?\b)|\breturn(?:s|ed|ing)? (?=(?:in)?to (?:local authority )?care\b)/g, 'repeat '],
   // An "a" that is no article.
   [/\ba[ -]level(?! [23]\b)/g, 'alevel'],
-  [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[(\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
+  [/\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[-([\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
   // What a list of indicators says of its own rows.
   [/\b(?:low|lower|high|higher|bigger|smaller|less|more) is (?:better|best|good)\b/g, ' '],
   [/\((?:new|proposed|revised|provisional)(?: (?:indicator|measure|pi|kpi))?\)/g, ' '],
@@ -113,7 +116,7 @@ const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours
 
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowCode, ' ').replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
+  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowNumber, ' ').replace(rowCode, ' ').replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }
