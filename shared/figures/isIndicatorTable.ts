@@ -2,6 +2,7 @@ import type { Table } from '../model/table.ts';
 import type { FigureColumn } from './columns/describeFigures.ts';
 import type { Column } from './columns/settleColumns.ts';
 import type { NamedIndicators } from './rows/nameIndicators.ts';
+import { beginsCounted } from './values/units.ts';
 
 /** How a label that names an indicator usually begins, whatever it is an indicator of. */
 const INDICATOR_WORDS = /^(?:\(?%|percentages?\b|per cent\b|proportion\b|rates?\b|ratio\b|average\b|avg\.?\b|mean\b|median\b|number\b|no\.? (?:of|.*per)\b|nos\.? of\b|total (?:number|no)\b|numbers? of\b|timeliness\b|stability\b|take[- ]?up\b)|\bper (?:1|10|100),?000\b|\((?:%|rate|number|no\.?)\)|%\s*$|\brate\b|\b(?:percentage|%) of\b|\b(?:with)?in timescales?\b|\b(?:on|in) time\b/i;
@@ -35,9 +36,9 @@ interface Evidence {
  * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
  * indicators stand under.
  */
-export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, whole }: NamedIndicators): boolean {
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, whole, ofChildren }: NamedIndicators): boolean {
   if (figures.length === 0 || (labels.length === 0 && whole === null)) return false;
-  const evidence = weigh(labels);
+  const evidence = weigh(labels, ofChildren && figures.every(({ mention }) => mention !== null));
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
   if (columns.some(({ text }) => NEVER.test(text)) || isCard(table) || isContents(table)) return false;
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
@@ -87,9 +88,10 @@ function isContents({ title, cells }: Table): boolean {
   return [title ?? '', ...cells.map(({ text }) => text)].some((text) => CONTENTS.test(text.trim()));
 }
 
-function weigh(labels: NamedIndicators['judged']): Evidence {
+/** In a report on children, under dates alone, what counts their reviews or visits is a measure too. */
+function weigh(labels: NamedIndicators['judged'], counts: boolean): Evidence {
   const matched = labels.filter(({ match }) => match > 0).length;
-  const worded = labels.filter(({ label, match }) => match === 0 && INDICATOR_WORDS.test(label.trim())).length;
+  const worded = labels.filter(({ label, match }) => match === 0 && (INDICATOR_WORDS.test(label.trim()) || (counts && beginsCounted(label)))).length;
   const measured = labels.filter(({ label }) => INDICATOR_WORDS.test(label.trim())).length;
   return { labels: labels.length, matched, worded, measured };
 }

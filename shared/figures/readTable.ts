@@ -54,7 +54,7 @@ function readOne(table: Table, report: ReadingContext): TableReadings {
   const figures = describeFigures(table, grid, columns, context, time);
   if (figures.length === 0) return NOTHING;
   const rows = readRows(table, grid, columns);
-  const named = nameIndicators(table, grid, columns, rows, figures);
+  const named = nameIndicators(table, grid, columns, rows, figures, context);
   if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
   const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, reached: newestPrinted(figures, time), context });

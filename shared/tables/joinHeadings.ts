@@ -23,11 +23,11 @@ export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
   }, []);
 }
 
-function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above }: PlacedTable): boolean {
+function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above, walled }: PlacedTable): boolean {
   if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || above.length > 0) return false;
   const gap = table.boxes[0]![1] - heading.boxes[0]![3];
   const texts = heading.cells.filter(({ text }) => text !== '');
-  return gap > -CLOSE && gap < CLOSE && agree(edges, under)
+  return gap > -CLOSE && gap < CLOSE && (agree(edges, under) || (!walled && lieOver(edges, under)))
     && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
 }
 
@@ -37,6 +37,14 @@ function agree(heading: readonly number[], under: readonly number[]): boolean {
     const within = before === undefined || after === undefined ? OUTER : Math.max(OUTER, INNER * Math.min(edge - before, after - edge));
     return Math.abs(edge - under[index]!) <= within;
   });
+}
+
+/** Where only white parts the body's columns, each has its middle in its heading's and the heading its own in it. */
+function lieOver(heading: readonly number[], under: readonly number[]): boolean {
+  const middle = (edges: readonly number[], index: number): number => (edges[index]! + edges[index + 1]!) / 2;
+  const holds = (edges: readonly number[], index: number, x: number): boolean => x > edges[index]! && x < edges[index + 1]!;
+  const ends = Math.abs(heading[0]! - under[0]!) <= OUTER && Math.abs(heading.at(-1)! - under.at(-1)!) <= OUTER;
+  return ends && heading.slice(1).every((_, index) => holds(heading, index, middle(under, index)) && holds(under, index, middle(heading, index)));
 }
 
 function joined(over: PlacedTable, under: PlacedTable): PlacedTable {

@@ -1,7 +1,7 @@
 import { covered, covers, type Edge } from './edges.ts';
 import type { GridCell, Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
-import { hull } from './lines.ts';
+import { hull, middleY } from './lines.ts';
 import type { RowLayout } from './layRows.ts';
 import type { Word } from './words.ts';
 
@@ -57,8 +57,15 @@ function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number):
   const walled = edge !== undefined && covered(edge, row.y0, row.y1) >= covers;
   if (walled) return coversWall(reading, at, c);
   if (at[c]!.some((item) => at[c + 1]!.includes(item))) return true;
-  const standing = edge !== undefined && covered(edge, reading.region.y0, reading.region.y1) >= standingFrom;
-  return standing && (at[c]!.length === 0 || at[c + 1]!.length === 0);
+  const blank = at[c]!.length === 0 || at[c + 1]!.length === 0;
+  return blank && edge !== undefined && (covered(edge, reading.region.y0, reading.region.y1) >= standingFrom || headsGroup(reading, row, edge));
+}
+
+/** In the first row, a column line that is drawn in the next, beside others that are drawn in this one, is left out over a group. */
+function headsGroup({ lines, region, columnEdges, size }: GridReading, row: Slot, edge: Edge): boolean {
+  const below = lines.find((line) => middleY(line) > row.y1);
+  if (below === undefined || row.y0 > region.y0 + size) return false;
+  return covered(edge, row.y1, below.y1) >= covers && columnEdges.slice(1, -1).some((other) => covered(other, row.y0, row.y1) >= covers);
 }
 
 /** A text over a wall stands in the middle of its cells within this share of their width. */

@@ -118,6 +118,9 @@ function clip(lines: Line[], from: number, to: number): Line[] {
 /** Rows beyond the last rule follow within this many sizes. */
 const overhangWithin = 2;
 
+/** Headings are set at most this many times as large as the rows under them: what is larger is the page's own. */
+const largestHeading = 1.2;
+
 /** A line this close to a row's (in sizes) goes on with it. */
 const wrapsWithin = 0.5;
 
@@ -138,6 +141,7 @@ function isSentence({ words }: Piece): boolean {
 function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, size: number, height: number): Line[] {
   const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
   const columns = softGaps(body, size).length;
+  const largest = Math.max(...body.map((line) => line.size));
   const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
   const next = down ? stack.find((rule) => rule.at > edge + 1)?.at : stack.findLast((rule) => rule.at < edge - 1)?.at;
   const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
@@ -150,14 +154,19 @@ function overhang(lines: Line[], strips: Strip[], stack: Rule[], down: boolean, 
   const keepsColumns = (line: Line) => softGaps([...body, ...[...out, line].map(asHeading)], size).length >= columns;
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
-    if (gap(line, out.at(-1)) > overhangWithin * size || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
-    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && isSentence(line.pieces[0]!)))) break;
+    if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
+    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && isSentence(line.pieces[0]!)))) break;
     if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
   const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
   return toTheEdge ? out : fullRows(out, asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
+}
+
+/** The upper line of a label that wraps beside figures centred on it: these stand in the line under it, and it overlaps them. */
+function isBesideFigures(line: Line, lowest: Line, first: Strip): boolean {
+  return line.y1 > lowest.y0 - wrapsWithin * line.size && line.x0 <= lowest.x0 + line.size && figures(first);
 }
 
 const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });

@@ -91,11 +91,14 @@ function areaOf(text: string, role: Role | null): Area | null {
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
-  return benchmarkNamed(plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
+  return benchmarkNamed(INITIALS[plain] ?? plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
 }
 
 /** Which of an area's children its figures are of: "England CLA", "Southampton all pupils". */
 const POPULATION = /\b(?:all (?:pupils|children|schools)|non-(?:cla|lac|sen)(?: pupils)?|cla|lac|cic|looked[ -]after(?: children)?|children looked[ -]after|children in care)\b/i;
+
+/** Initials that only a heading of figures gives to the parts of London. */
+const INITIALS: Record<string, string> = { IL: 'Inner London', ILB: 'Inner London', OL: 'Outer London', OLB: 'Outer London' };
 
 /** Names of comparators that a narrow cell cuts off, and letters from which on one can be told. */
 const LONG_NAMES = ['Statistical neighbours', 'East Midlands', 'West Midlands', 'East of England', 'Yorkshire and the Humber', 'Inner London', 'Outer London'];

@@ -8,6 +8,7 @@ import type { Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import type { Described } from './describe.ts';
 import type { Grid } from '../rows/makeGrid.ts';
+import { withPlaces } from './findPlaces.ts';
 import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
 import type { Column } from './settleColumns.ts';
 
@@ -17,6 +18,8 @@ export interface FigureColumn extends Column {
   area: Area | null;
   /** True for a group that is known only by standing among benchmarks: "Tees Valley". */
   areaGuessed: boolean;
+  /** True for a part of the council's own area: "North", "Crawley". Its figures are of the report's time, as the council's are. */
+  isPlace: boolean;
   role: Role;
   mention: Mention | null;
   /** The year, by its start, that the heading or one over it gives to months and quarters without one. */
@@ -48,15 +51,28 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 export function describeFigures(table: Table, grid: Grid, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
   const titled = titleYear(table, context);
   const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => noted(describeColumn(column, context, time), table, grid));
-  const academic = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, described);
-  const figures = described.map((column) => (academic || ACADEMIC.test(column.text) ? inAcademicYear(column) : column));
-  const grouped = figures.map((column) => (isGroup(column, figures) ? asGroup(column) : column));
+  const beside = context.period === null ? yearBeside(described) : null;
+  const dated = described.map((column) => (column.year === null && column.mention !== null && needsYear(column.mention) ? { ...column, year: beside } : column));
+  const academic = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, dated);
+  const figures = dated.map((column) => (academic || ACADEMIC.test(column.text) ? inAcademicYear(column) : column));
+  const placed = withPlaces(figures, columns, table);
+  const grouped = placed.map((column) => (isGroup(column, placed) ? asGroup(column) : column));
   const newest = Math.max(...grouped.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
   return grouped.map((column) => ({
     ...column,
     yearContradicts: column.yearContradicts || olderThanTitle(column, newest, titled),
     ambiguous: column.ambiguous || grouped.some((other) => other !== column && isTwin(other, column)),
   }));
+}
+
+/**
+ * The year, by its start, of months and quarters that name none: that of the council's own year printed behind them, which they make up, or
+ * of its target's. Null where those do not agree.
+ */
+function yearBeside(columns: readonly FigureColumn[]): number | null {
+  const last = columns.findLast(({ mention }) => mention !== null && needsYear(mention))?.index ?? Infinity;
+  const years = columns.filter(({ area, role, index, mention, year }) => area === null && year !== null && mention?.kind.endsWith('-year') && (role === 'target' || index > last)).map(({ year }) => year!);
+  return new Set(years).size === 1 ? years[0]! : null;
 }
 
 /** A name of a few capitalised words. */
@@ -107,6 +123,7 @@ function describeColumn(column: Column, context: ReadingContext, time: TableTime
     ...column,
     area: area !== null && area.gss !== null && area.gss === context.council?.gss ? null : area,
     areaGuessed: false,
+    isPlace: false,
     role: upward.find((part) => part.role !== null)?.role ?? 'actual',
     mention,
     year: years[0] ?? (mention === null || needsYear(mention) ? time.titleYear : null),

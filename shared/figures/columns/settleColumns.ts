@@ -2,6 +2,7 @@ import type { Table } from '../../model/table.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import type { ReadingContext } from '../context.ts';
 import { cleanText, withoutMarks } from '../values/cleanText.ts';
+import { withPlaceStub } from './findPlaces.ts';
 import { hyphenatedYears } from './hyphenatedYears.ts';
 import { initialsOf } from './initialsOf.ts';
 import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
@@ -13,6 +14,8 @@ export interface Column extends Heading {
   survey: Survey;
   /** True when the heading said nothing and the cells alone decided. */
   guessed: boolean;
+  /** True for a stub of areas that are parts of the council's own, or its teams. */
+  ofPlaces: boolean;
 }
 
 /** Decides what every column of a table is: the heading first, and the cells where it is silent or plainly means another thing. */
@@ -24,9 +27,9 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])), own, dated);
     const survey = surveyColumn(table, grid, index);
     const kind = kindByCells(heading, survey, index);
-    return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown' };
+    return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withLabel(settleArrowPairs(columns.map(countBehindLabel)));
+  return withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table));
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -37,12 +40,17 @@ function headingMarks(table: Table): Map<string, string[]> {
 /** Headings that promise a code, whatever it looks like; "No." promises less. */
 const CODE_WORD = /\b(?:refs?|reference|id|codes?)\b/i;
 
+/** What no table prints before its labels. */
+const ABOUT_FIGURES: ColumnKind[] = ['numerator', 'denominator', 'rating', 'arrow', 'rank', 'change', 'tolerance'];
+
 /** Cells overrule a heading only where they leave no doubt. */
 function kindByCells({ kind, text, path }: Heading, survey: Survey, index: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
   // A first column of years, whatever heads it, dates the rows: "31 March" over "2020", "2021".
   const datesRows = index === 0 && survey.years >= 2 && most(survey.years + survey.periods);
+  // So does a first column of names name them: areas under "Cohort", kinds under "Legal status".
+  if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
   switch (kind) {
     case 'value': return datesRows ? 'period'
       : most(survey.polarities) && survey.numbers === 0 ? 'polarity'

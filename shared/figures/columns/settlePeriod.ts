@@ -43,7 +43,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     if (mention !== null) return { period: null, unresolved: true };
   }
   if (column.ambiguous) return { period: null, unresolved: true };
-  if (column.area !== null) {
+  if (column.area !== null && !column.isPlace) {
     const dated = columns.some((other) => other.mention !== null) ? null : time.title;
     return { period: dated, unresolved: dated === null };
   }

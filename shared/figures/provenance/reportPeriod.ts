@@ -51,7 +51,7 @@ export class PeriodScores {
       const mention = plainMention(period);
       const bracketed = title.slice(0, period.start).trimEnd().endsWith('(');
       // A day in a title is a meeting's, unless the title says that it is the figures'.
-      if (mention?.kind === 'day' && !/^as at\b|^to\b/iu.test(title.slice(period.start)) && !/\b(?:as at|to|position at)(?: the)? $/iu.test(title.slice(0, period.start))) continue;
+      if (mention?.kind === 'day' && !/^(?:as )?at\b|^to\b/iu.test(title.slice(period.start)) && !/\b(?:as at|to|position at)(?: the)? $/iu.test(title.slice(0, period.start))) continue;
       // "Quarter 4 Performance Report 2020/21" says its year apart.
       const whole = mention?.kind === 'quarter' && mention.year === null && year?.kind === 'split-year' ? { ...period, mention: { ...mention, year: year.year } } : period;
       const short = mention?.kind === 'month' || mention?.kind === 'day';

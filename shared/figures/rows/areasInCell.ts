@@ -20,12 +20,20 @@ export function areasInCell({ text, marks }: Cell): NamedValue[] {
 }
 
 /** Behind one value, before the name of the next. */
-const BETWEEN = /(?<=[\d%)])[\s,;|/]+(?=\p{Lu})/u;
+const BETWEEN = /(?<=[\d%)])[\s,;|/]+(?=\p{Lu})|(?<=\))[\s,;|/]+(?=[£\d])/u;
 
 function namedValue(text: string, marks: readonly string[]): NamedValue | null {
   const found = /^(\p{L}[^\d:]{1,40}?)[\s:=-]+([£\d].*)$/u.exec(text);
-  if (!found) return null;
+  if (!found) return bracketed(text, marks);
   const { area, rest, mention } = describe(found[1]!);
   const parsed = area && rest === '' && mention === null ? parseValue(found[2]!, { marks }) : null;
   return area && parsed && ['number', 'range'].includes(parsed.shape) ? { area, parsed, text } : null;
+}
+
+/** "332.9 (England 2023/24)", "69% (SN)". */
+function bracketed(text: string, marks: readonly string[]): NamedValue | null {
+  const found = /^([£\d][^()]*?)\s*\((\p{L}[^()]{1,50})\)$/u.exec(text);
+  const { area, rest, role, mention } = describe(found?.[2] ?? '');
+  const parsed = found && area && rest === '' && role === null ? parseValue(found[1]!, { marks }) : null;
+  return area && parsed && ['number', 'range'].includes(parsed.shape) ? { area, parsed: { ...parsed, period: mention === null ? parsed.period : found![2]! }, text } : null;
 }

@@ -6,6 +6,8 @@ const OF_WHICH = /^(?:of which|of these|of whom|including|[-–•]\s)/i;
 /** A label that is nothing but a narrowing: an age, a sex, a phase of school. Alone it names no indicator. */
 const NARROWING = /^(?:aged? |ages )?(?:(?:under|over) \d{1,2}|\d{1,2} ?(?:-|–|to|and|\/) ?\d{1,2}|\d{1,2}(?: (?:and over|plus)|\+)?)(?:[ -]year[ -]olds?| years?)?$|^(?:boys|girls|males?|females?|primary|secondary|special|nursery|all)(?: (?:schools?|pupils|phase|sector|aged? .*))?$/i;
 
+const ALL = /^all$/i;
+
 /** True for a label that narrows another and names no indicator alone. */
 export function isHalf(label: string): boolean {
   return OF_WHICH.test(label) || NARROWING.test(label);
@@ -17,10 +19,13 @@ export function isHalf(label: string): boolean {
  */
 export function joinHalves(rows: readonly Row[]): Row[] {
   let whole: string | null = null;
+  let isAmongHalves = false;
   return rows.map((row) => {
     if (!row.isIndicator) return row;
     const ofWhich = OF_WHICH.test(row.label);
-    if (!isHalf(row.label)) {
+    // "All" under boys and girls is of both; under other kinds it is their total.
+    isAmongHalves = isHalf(row.label) && (isAmongHalves || !ALL.test(row.label));
+    if (!isAmongHalves) {
       whole = row.label;
       return row;
     }

@@ -9,6 +9,7 @@ import type { Column } from '../columns/settleColumns.ts';
 import { isOtherMatter } from '../isIndicatorTable.ts';
 import { headsStub } from '../shape/readsAsHeadings.ts';
 import { namedUnit, unitInLabel } from '../values/units.ts';
+import type { ReadingContext } from '../context.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 
@@ -35,6 +36,8 @@ export interface NamedIndicators {
   orientation: Orientation;
   /** What the title or the stub's heading names, where the rows are parts of it ("Contacts by source"); else null. */
   whole: string | null;
+  /** True in a report on children alone. */
+  ofChildren: boolean;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
 }
@@ -45,7 +48,7 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[]): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[], context: Pick<ReadingContext, 'title' | 'committee'>): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
@@ -55,7 +58,8 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     return known;
   };
   const title = table.title?.replace(CAPTION_NUMBER, '').replace(CODE, '').replace(POLARITY, '') ?? null;
-  const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures)) ?? null;
+  const ofChildren = isOfChildren(context);
+  const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures, ofChildren)) ?? null;
   const parts = whole !== null;
   // Parts that add up to a hundred are shares, though no sign says so.
   const open = figures.filter(({ unit }) => unit === null);
@@ -84,7 +88,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     const label = orientation === 'title' ? title : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
-  return { of, orientation, whole, judged: judge(rows, figures, of) };
+  return { of, orientation, whole, ofChildren, judged: judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
@@ -113,14 +117,21 @@ function look(label: string, footnote: string, section: string | null, unit: Uni
 const KNOWN = 0.6;
 
 /** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
-const DIVIDED = /,?(?: (?:broken down|split|analysed))? by [\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d)?$/iu;
+const DIVIDED = /,?(?: (?:broken down|split|analysed))? by (?!(?:quarter|month|year|week|term|date)\b)[\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d)?$/iu;
 
 /** People and matters of children's services that a table may part into kinds, whether the catalogue knows them or not. */
 const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|students?|famil(?:y|ies)|care leavers?|carers|referrals?|contacts?|allegations?|placements?|exclusions?|suspensions?|virtual school)\b/i;
 /** What a service is parted into where each part is a place, and no kind of figure. */
 const BY_PLACE = /\bby (?:schools?|wards?|areas?|localit(?:y|ies)|districts?|teams?|postcodes?|planning areas?|councils?)\b/i;
 const HUNDRED = /^(?:99|100|101)(?:\.\d)?$/;
-const TOTAL = /^(?:grand |overall )?total$|^all \p{L}+(?: \p{L}+)?$/iu;
+const TOTAL = /^(?:grand |overall )?total$|^all(?: \p{L}+(?: \p{L}+)?)?$/iu;
+
+/** A report, or the body it goes to, is of children alone: what its tables part into kinds is theirs. */
+function isOfChildren({ title, committee }: Pick<ReadingContext, 'title' | 'committee'>): boolean {
+  return [title, committee].some((text) => text !== null && OF_CHILDREN_ALONE.test(text));
+}
+
+const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational)\b/i;
 
 /** Shares of the parts that the catalogue may know for indicators of their own. */
 const MOST_KNOWN = { divided: 0.67, parted: 0.34 };
@@ -130,12 +141,12 @@ const MOST_KNOWN = { divided: 0.67, parted: 0.34 };
  * abuse"): few of them are known, the columns are of dates or units, and the whole is known, or it is of children and the
  * table says that it is parted: "by employer", a total, a share of all.
  */
-function isSplit(subject: string, rows: readonly Row[], figures: readonly FigureColumn[]): boolean {
+function isSplit(subject: string, rows: readonly Row[], figures: readonly FigureColumn[], inReport: boolean): boolean {
   const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
   const filled = rows.filter(({ label, area, hasFigures }) => hasFigures && label !== '' && area === null);
   const parts = filled.filter(({ isIndicator, label }) => isIndicator && !TOTAL.test(label));
   const isParted = DIVIDED.test(subject) || filled.some(({ label }) => TOTAL.test(label)) || (figures.some(({ unit }) => unit === 'count') && figures.some(({ unit }) => unit === 'percent')) || figures.some(({ unit, text }) => unit === 'percent' && /\b(?:share|of (?:all|total|the total))\b/i.test(text));
-  const isWhole = known(subject.replace(DIVIDED, '')) || (isParted && OF_CHILDREN.test(subject) && !BY_PLACE.test(subject) && !isOtherMatter(subject));
+  const isWhole = known(subject.replace(DIVIDED, '')) || (isParted && (inReport || OF_CHILDREN.test(subject)) && !BY_PLACE.test(subject) && !isOtherMatter(subject));
   // Some kinds are indicators elsewhere: "Foster carers" among those about whom allegations were made.
   const most = DIVIDED.test(subject) ? MOST_KNOWN.divided : isParted ? MOST_KNOWN.parted : 0;
   return isWhole && parts.length > 1 && parts.filter(({ label }) => known(label)).length <= most * parts.length && figures.every(({ mention, unit, role }) => role !== 'actual' || mention !== null || unit !== null);

@@ -2,6 +2,7 @@ import type { Area, Basis, Observation, Period, Unit } from '../../model/observa
 import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
+import { onReturnDay } from '../columns/onReturnDay.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { calendarYearOf, mentionOfNote } from '../footnotes/timeOfNote.ts';
@@ -12,7 +13,7 @@ import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
-import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
+import { countedColumns, countedUnit, marksOf, type Marks } from './countedUnit.ts';
 import { areasInCell, type NamedValue } from './areasInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
@@ -26,24 +27,33 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   const observations: Observation[] = [];
   const problems: Problem[] = [];
   const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
-  // A table that marks its shares, in its labels or its cells, counts the rest; one that only names its rates may print bare shares.
-  const marked = parts.rows.some(({ unit }) => unit === 'percent') || [...columnUnits.values()].some(({ states }) => states.has('percent'));
-  for (const row of parts.rows) {
-    const figures = readRow(row, parts, columnUnits, marked);
+  const marks = marksOf(parts, columnUnits);
+  const rows = parts.rows.map((row) => ({ row, cells: parts.figures.flatMap((column) => readCell(row, column, parts)) }));
+  const counted = countedColumns(rows.flatMap(({ cells }) => cells), parts, marks);
+  for (const { row, cells } of rows) {
+    const figures = readRow(row, cells, { parts, columnUnits, counted, marks });
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
     problems.push(...tellUnreadable(figures), ...tellWords(row, parts));
   }
   return { observations, problems: [...problems, ...tellUnclear(parts, observations)] };
 }
 
-function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, marked: boolean): Figure[] {
-  const cells = parts.figures.flatMap((column) => readCell(row, column, parts));
+/** What a row's cells are read by besides themselves. */
+interface RowUnits {
+  parts: TableParts;
+  columnUnits: ReadonlyMap<number, ColumnUnits>;
+  /** Columns that count, where indicators stand across the top. */
+  counted: ReadonlySet<number>;
+  marks: Marks;
+}
+
+function readRow(row: Row, cells: readonly CellReading[], { parts, columnUnits, counted, marks }: RowUnits): Figure[] {
   const agreed = unitOfRow(row, cells);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
-      : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit
-      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, parts.table.title, marked);
+      : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit ?? (counted.has(cell.column.index) ? 'count' : null)
+      : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, marks);
     const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
@@ -51,17 +61,8 @@ function readRow(row: Row, parts: TableParts, columnUnits: ReadonlyMap<number, C
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
-/** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
-function countedUnit(cells: readonly CellReading[], title: string | null, marked: boolean): Unit | null {
-  const values = cells.map(({ parsed: { value } }) => value);
-  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(title ?? '') === 'count' || countsByName(label, values, marked);
-  // Beside a share under its own heading the number is counted all the same.
-  const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
-  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : null;
-}
-
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
-type CellReading = Omit<Figure, 'value' | 'doubts'> & { unresolved: boolean; unclear: boolean };
+export type CellReading = Omit<Figure, 'value' | 'doubts'> & { unresolved: boolean; unclear: boolean };
 
 function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReading[] {
   const cell = cellOf(row, column, parts.grid);
@@ -75,12 +76,13 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
 function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'column' | 'cell' | 'indicator'>, inCell: NamedValue | null, parts: TableParts): CellReading | null {
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
   const ofRow = row.area && !isOwn(row.area) ? row.area : column.area;
-  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
+  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
-  const { period, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
+  const { period: said, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
+  const period = onReturnDay(said, indicator.id, parts.figures);
   const area = settled.area ?? ownArea(parts.context);
   return {
     row, column: settled, cell: inCell === null ? cell : { ...cell, text: inCell.text }, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),
@@ -138,12 +140,13 @@ function basisOf(row: Row, column: FigureColumn, period: Period | null, { contex
 }
 
 /** A target without a period of its own is that of the newest own figure of its row; an annual one of that figure's year. */
-function targetPeriod({ column: { text } }: Figure, figures: readonly Figure[], { time, context }: TableParts): Period | null {
+function targetPeriod({ column: { text, index } }: Figure, figures: readonly Figure[], { time, context }: TableParts): Period | null {
   const own = figures.filter(({ column, period }) => column.role === 'actual' && column.area === null && period !== null);
   const [known] = [context.meetingDate, time.within?.end].filter((date) => typeof date === 'string').toSorted();
   // The year so far, beside its months, is no later figure than they are.
   const over = own.filter(({ period }) => known === undefined || period!.end <= known);
-  const period = (over.length > 0 ? over : own).toSorted((a, b) => b.period!.end.localeCompare(a.period!.end))[0]?.period ?? time.within;
+  // "Q4, 2024/25, Target": of two that end together that of the figure beside it.
+  const period = (over.length > 0 ? over : own).toSorted((a, b) => b.period!.end.localeCompare(a.period!.end) || Math.abs(a.column.index - index) - Math.abs(b.column.index - index))[0]?.period ?? time.within;
   const isAnnual = /\bannual\b|\bfull year\b/i.test(text) && period !== null && !period.kind.endsWith('-year');
   return isAnnual ? financialYear(financialStart(yearOf(period.end), monthOf(period.end))) : period;
 }

@@ -1,6 +1,7 @@
 import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
+import { isWholePlace } from '../columns/findPlaces.ts';
 import { isAside, isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { mentionOfNote } from '../footnotes/timeOfNote.ts';
@@ -26,6 +27,8 @@ export interface Row {
   isIndicator: boolean;
   section: string | null;
   area: Area | null;
+  /** True where that is a part of the council's own area, or of its staff: "North", "Assessment team". */
+  isPlace: boolean;
   role: Role | null;
   mention: Mention | null;
   /** Where several columns hold periods, what each says, by its place. */
@@ -91,6 +94,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
   const footnote = labelCell ? grid.noteOf(labelCell) : '';
+  const isPlace = columns.some(({ ofPlaces }) => ofPlaces);
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {
     index,
@@ -98,7 +102,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
-    area: area.area ?? unknownArea(textOf('area')) ?? period.area ?? (isDimension ? stub.area : null),
+    area: isPlace ? placeNamed(textOf('area')) : area.area ?? unknownArea(textOf('area')) ?? period.area ?? (isDimension ? stub.area : null),
+    isPlace,
     role: role.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells),
@@ -116,6 +121,11 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
 /** In a column of areas a name that nobody knows is an area too, and none of the council's own: "YJS family". */
 function unknownArea(text: string): Area | null {
   return /^\p{L}{2}/u.test(text) && describe(text).mention === null ? { gss: null, name: text, kind: 'other' } : null;
+}
+
+/** A team or a locality by its name; null for the whole of them. */
+function placeNamed(text: string): Area | null {
+  return text === '' || isWholePlace(text) ? null : { gss: null, name: text, kind: 'other' };
 }
 
 function datesOf(cells: readonly { column: Column; cell: Cell | undefined }[]): Row['dates'] {

@@ -19,15 +19,35 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
 ];
 
 /** Counted too, though no number stands before them in sentences. */
-const ALSO_COUNTED = 'care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?';
-const BEGINS_COUNTED = new RegExp(`^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}\\d-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b(?!.*\\b(?:rates?|within|timel[iy]\\w*|in time|on time|up to date|average|per|ratio|scores?|duration|in \\w+ (?:working )?(?:days|weeks|hours))\\b)`, 'iu');
+const ALSO_COUNTED = 'care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?|interventions?|disputes?|disposals?|cautions?|meetings?';
+const BEGINS = `^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}\\d-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b`;
+/** Words of a rate, a mean or a span of time, which no whole number of theirs makes a count. */
+const NO_COUNT = String.raw`rates?|average|mean|median|per|ratio|scores?|duration`;
+const BEGINS_COUNTED = new RegExp(`${BEGINS}(?!.*\\b(?:${NO_COUNT}|within|timel[iy]\\w*|in time|on time|up to date|in \\w+ (?:working )?(?:days|weeks|hours))\\b)`, 'iu');
+const BEGINS_COUNTED_OF_ALL = new RegExp(`${BEGINS}(?!.*\\b(?:${NO_COUNT})\\b)`, 'iu');
 
-/** No percentage, and no rate in whole numbers, is as large. */
+/** No percentage, and no rate in whole numbers, is as large; a rate that nothing names or compares is no rate where numbers go over a hundred. */
 const MANY = 1000;
+const MORE_THAN_SHARES = 100;
 
-/** Whether a label that begins with people or things ("Families supported by early help") makes its numbers a count: they go into thousands, or those around mark their shares. */
-export function countsByName(label: string, values: readonly Value[], marked: boolean): boolean {
-  return BEGINS_COUNTED.test(label) && (marked || values.some((value) => value.kind === 'number' && value.number >= MANY));
+/** How the table around a label tells its shares and rates from its counts. */
+export interface Marking {
+  /** Every share has its sign: "Reviews held on time" beside "213" counts. */
+  signed: boolean;
+  /** Nobody else's figures stand beside, and nothing names a rate. */
+  alone: boolean;
+}
+
+/** Whether a label that begins with people or things ("Families supported by early help") makes its numbers a count: they are too large for shares, or those around mark their shares. */
+export function countsByName(label: string, values: readonly Value[], marked: boolean, { signed, alone }: Marking = { signed: false, alone: false }): boolean {
+  if (signed && BEGINS_COUNTED_OF_ALL.test(label)) return true;
+  const many = alone ? MORE_THAN_SHARES : MANY;
+  return beginsCounted(label) && (marked || values.some((value) => value.kind === 'number' && value.number > many));
+}
+
+/** True for a label that begins with people or things that are counted. */
+export function beginsCounted(label: string): boolean {
+  return BEGINS_COUNTED.test(label);
 }
 
 /** True for values that may be counted: whole numbers, and those that are missing. */

@@ -1,0 +1,40 @@
+import type { Unit } from '../../model/observation.ts';
+import { areWhole, countsByName, unitInLabel, type Marking } from '../values/units.ts';
+import type { ColumnUnits } from './agreeOnUnits.ts';
+import type { TableParts } from './figure.ts';
+import type { CellReading } from './readFigures.ts';
+
+/** What a table says of all of its numbers: which of them can be counts. */
+export interface Marks extends Marking {
+  title: string | null;
+  /** It marks its shares, in its labels or its cells, and counts the rest; one that only names its rates may print bare shares. */
+  marked: boolean;
+}
+
+export function marksOf({ table, rows, figures, named }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Marks {
+  const signed = [...columnUnits.values()].some(({ states }) => states.has('percent'));
+  const headed = named.orientation === 'columns' && figures.some(({ unit }) => unit === 'percent');
+  const words = [table.title ?? '', ...rows.map(({ section }) => section ?? ''), ...figures.map(({ text }) => text)];
+  return {
+    title: table.title,
+    marked: signed || headed || rows.some(({ unit }) => unit === 'percent'),
+    signed,
+    alone: figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace) && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text)),
+  };
+}
+
+/** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
+export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
+  const values = cells.map(({ parsed: { value } }) => value);
+  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
+  // Beside a share under its own heading the number is counted all the same.
+  const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
+  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : null;
+}
+
+/** Where indicators are columns, those whose whole numbers count what their heading names. */
+export function countedColumns(cells: readonly CellReading[], { named }: TableParts, marks: Marks): Set<number> {
+  if (named.orientation !== 'columns') return new Set();
+  const columns = [...Map.groupBy(cells, ({ column }) => column.index)];
+  return new Set(columns.filter(([, own]) => countedUnit(own, marks) === 'count').map(([index]) => index));
+}
