@@ -1,6 +1,7 @@
 import { subjects } from './lexicon.ts';
 import { readLabel } from './readLabel.ts';
 import type { LabelReading, Meaning } from './readLabel.ts';
+import { withoutRowCode } from './words.ts';
 
 /** What stands before a colon, a bar or a dash between spaces, and what behind it. A dash within a word parts nothing. */
 const parted = /^\s*(?<theme>[^:|–—]{3,45}?)(?:\s*[:|]\s+|\s+[-–—]\s+)(?<row>\S.{3,})$/;
@@ -15,7 +16,7 @@ const themeWords = new Set(['education', 'health', 'wellbeing', 'outcome', 'work
 
 /** A row's theme, which a label may carry before it as its section would: "Virtual School: % at KS2 RWM expected". Null where it says more. */
 export function splitTheme(label: string): { theme: string; row: string } | null {
-  const { theme, row } = parted.exec(label)?.groups ?? {};
+  const { theme, row } = parted.exec(withoutRowCode(label))?.groups ?? {};
   if (theme === undefined || row === undefined) return null;
   const reading = readLabel(theme);
   return isTheme(reading) && agrees(reading, readLabel(row)) ? { theme, row } : null;

@@ -63,6 +63,10 @@ const spelling: [RegExp, string][] = [
   [/\bour (?:children|young people)(?= (?:who )?(?:live|lives|living|moved|(?:are|were) (?:placed|living)|have (?:a |an )?(?:family|foster|kinship|friend)|(?:had|have had) (?:three|3|their|a|an) ))/g, 'looked after children'],
   [/\bhow many\b/g, 'number of'],
   [/\ball (?:types|kinds|forms)\b/g, ' '],
+  // People are counted by their heads, and staff are counted so beside their full-time equivalents.
+  [/(?<!\b(?:staff|workers?|teachers?|employees?|workforce|posts|sws?)\b.*)\((?:by )?head ?count\)/g, ' number '],
+  // How often the cohort is renewed, and not how long anything lasted.
+  [/\b(?:rolling )?(?:3|three|12|twelve)[- ]months?(?:ly)? (?:rolling )?cohorts?\b/g, ' '],
   [/(?<=\bcare\b.*)\bof (?:those|all|children) (?:leaving|leavers|who (?:left|leave))\b(?! care)/g, 'of those leaving care'],
   [/\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   [/\bgood ?\+/g, 'good or better'],
@@ -114,9 +118,14 @@ const spelling: [RegExp, string][] = [
 /** A raised figure, or one that lost its raising after the unit of a length of time ("within 20 weeks1"). */
 const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours|years))\d\b/g;
 
+/** A label without the code or the number of its row. */
+export function withoutRowCode(label: string): string {
+  return label.replace(rowNumber, ' ').replace(rowCode, ' ');
+}
+
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(label.replace(rowNumber, ' ').replace(rowCode, ' ').replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
+  const text = spelling.reduce((so, [pattern, result]) => so.replace(pattern, result), mendScan(withoutRowCode(label).replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }

@@ -53,6 +53,8 @@ describe('what stands around a label', () => {
     ['a code', (label) => `CS-12 ${label}`],
     ['a code and a colon', (label) => `FCS 1.2: ${label}`],
     ['a row number', (label) => `14. ${label}`],
+    ['a row number in words', (label) => `Indicator 4.2 ${label}`],
+    ['a measure of a priority', (label) => `Measure 3a – ${label}`],
     ['a wish', (label) => `Reduce the ${label}`],
     ['a year', (label) => `${label} 2021/22`],
     ['a quarter', (label) => `${label} (Q3)`],
@@ -84,6 +86,7 @@ describe('a word that makes another thing of a label', () => {
     ['somebody else\'s', (label) => `${label} of other local authorities`],
     ['an unknown part', (label) => `${label} with a bicycle`],
     ['an unknown kind', (label) => `Unplanned ${label}`],
+    ['how long it lasted', (label) => `Years of ${label}`],
   ];
   test.each(narrowings)('%s leaves none of ours', (_, narrow) => {
     const taken = labels.filter(({ id, context }) => id !== null && !context.section).filter(({ label, context }) => matchLabel(narrow(label), context).id !== null);
@@ -188,6 +191,27 @@ describe('the context of a label', () => {
       expect(matchLabel('% of single assessments completed within 45 working days', { section }).id).toBe('assessments-in-45-days');
     }
     expect(matchLabel('Number of referrals', { section: 'Early help' }).id).toBe('early-help-referrals-number');
+    const atTheDoor = (label: string) => matchLabel(label, { section: 'Early help and the front door' }).id;
+    expect(atTheDoor('Referrals (number)')).toBe('referrals-number');
+    expect(atTheDoor('Re-referrals within 12 months')).toBe('re-referrals');
+    expect(atTheDoor('Assessments completed in 45 working days')).toBe('assessments-in-45-days');
+    expect(atTheDoor('Number of contacts received by the MASH')).toBe('contacts-number');
+    expect(atTheDoor('Contacts progressing to early help')).toBe('contacts-to-early-help');
+    expect(atTheDoor('Number of early help assessments completed')).toBe('early-help-assessments-number');
+  });
+
+  test('a visit under a heading of health is a visit, and no check of health', () => {
+    expect(matchLabel('Statutory visits on time', { section: 'Health of looked after children' }).id).toBe('lac-visits-in-time');
+    expect(matchLabel('Statutory visits on time', { section: 'Health assessments' }).id).toBeNull();
+    expect(matchLabel('Statutory visits on time', { section: 'Being healthy' }).id).toBeNull();
+  });
+
+  test('a theme before a colon is read as a heading, unless it is of others or says more', () => {
+    expect(matchLabel('Virtual School: % with an up to date PEP').id).toBe('lac-pep');
+    expect(matchLabel('CLA health: dental checks').id).toBe('lac-dental');
+    expect(matchLabel('Corporate parenting: reviews held on time').id).toBe('lac-reviews-in-time');
+    expect(matchLabel('Leaving care: % EET').id).toBe('care-leavers-eet');
+    for (const label of ['CIN: LAC reviews on time', 'Adults: reviews on time', 'Satisfaction: LAC reviews on time', 'Complaints: children in care', 'Early help: referrals progressing to assessment']) expect(matchLabel(label).id, label).toBeNull();
   });
 
   test('a section row may hold the half of a label that names it', () => {
