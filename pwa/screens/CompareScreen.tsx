@@ -40,7 +40,13 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   const around = useSetsAround();
   const last = useRef<VNode | null>(null);
   const stands = gathered !== null;
-  useEffect(() => void (stands && library.value && bringNear(id, library.value, catalogue)), [id, catalogue, stands, library.value]);
+  useEffect(() => {
+    if (!stands || !library.value) return undefined;
+    // Whoever goes on to another answer, or another screen, needs the time for that.
+    const ending = new AbortController();
+    void bringNear(id, library.value, catalogue, ending.signal);
+    return () => ending.abort();
+  }, [id, catalogue, stands, library.value]);
   if (gathered && around) last.current = <Answer id={id} route={route} catalogue={catalogue} gathered={gathered} around={around} />;
   return last.current ?? <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
 }

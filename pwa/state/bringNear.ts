@@ -18,18 +18,12 @@ const AHEAD = { atOnce: 20_000, inAll: NEAR_FIGURES * 0.75 };
 /** Milliseconds for which an answer is looked at before more is brought near than comes next. */
 const CALM = 2000;
 
-/** The last call: a new one ends it. */
-let bringing: AbortController | null = null;
-
 /**
  * Whoever looks at one indicator that papers here print goes on to others. While the page rests, those that follow it in
  * the catalogue's order, and so are of its topic, are read and settled, as many as there is room for; of the rest, the
- * nation's figures come near as text.
+ * nation's figures come near as text. The signal ends it.
  */
-export async function bringNear(from: string, library: Library, catalogue: Catalogue): Promise<void> {
-  bringing?.abort();
-  bringing = new AbortController();
-  const { signal } = bringing;
+export async function bringNear(from: string, library: Library, catalogue: Catalogue, signal: AbortSignal): Promise<void> {
   const counts = new Map((await library.indicatorsHeld()).map(({ id, figures }) => [id, figures]));
   const ids = catalogue.indicators.map(({ id }) => id).filter((id) => counts.has(id) && id !== from);
   const vintages = await keptVintages(library);
