@@ -48,7 +48,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const provenance = createProvenance(options);
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
-  const cardBoxes = new Map<number, readonly Box[]>();
+  const cardBoxes = new Map<number, CardBoxes>();
   let arrowsExplained = false;
   let tables = 0;
   const pictures = new Set<number>();
@@ -80,7 +80,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
     } else {
       const { page } = event;
       const cards = readCards(page, event.tables, context(page.number));
-      if (cards.boxes.length > 0) cardBoxes.set(page.number, [...cards.boxes, ...cards.charts]);
+      if (cards.boxes.length > 0) cardBoxes.set(page.number, cards);
       yield* deliver(reading, pictures, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
       yield* deliver(reading, pictures, readSentences(paragraphs.add(page, [...event.tables, ...cards.boxes]), context));
     }
@@ -98,11 +98,27 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   yield { kind: 'done', reading };
 }
 
+/** The cards of a page, and the charts beside them. */
+type CardBoxes = Pick<ReturnType<typeof readCards>, 'boxes' | 'charts'>;
+
 /** A drawn card is easily taken for a small table too: what was read of it as a card stands. */
-function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, readonly Box[]>): TableReadings {
-  if (table.pages.some((page, index) => isCovered(table.boxes[index]!, cards.get(page) ?? []))) return { observations: [], explanations: [], problems: [] };
-  const observations = found.observations.filter(({ source: { page, bbox } }) => !cards.get(page)?.some((card) => contains(card, bbox)));
+function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardBoxes>): TableReadings {
+  const taken = new Map(table.pages.map((page, index) => [page, takenFrom(table.boxes[index]!, cards.get(page))]));
+  if (table.pages.some((page, index) => isCovered(table.boxes[index]!, taken.get(page)!))) return { observations: [], explanations: [], problems: [] };
+  const observations = found.observations.filter(({ source: { page, bbox } }) => !taken.get(page)?.some((card) => contains(card, bbox)));
   return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
+}
+
+/** The cards, and their charts where both together fill most of a table: a chart that reaches into a larger table is none of it. */
+function takenFrom(table: Box, cards: CardBoxes | undefined): Box[] {
+  if (cards === undefined) return [];
+  const all = [...cards.boxes, ...cards.charts];
+  return all.reduce((sum, box) => sum + area(shared(box, table)), 0) > COVERED * area(table) ? all : [...cards.boxes];
+}
+
+function shared(one: Box, other: Box): Box {
+  const [x0, y0] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];
+  return [x0, y0, Math.max(x0, Math.min(one[2], other[2])), Math.max(y0, Math.min(one[3], other[3]))];
 }
 
 /** What several cards fill to this share is no table. */

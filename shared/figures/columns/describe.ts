@@ -90,7 +90,7 @@ function areaOf(text: string, role: Role | null): Area | null {
 
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').trim();
-  if (plain === '' || plain.split(/\s+/).length > MOST_WORDS) return null;
+  if (plain === '' || plain.split(/\s+/).length > MOST_WORDS || /^with(?:in)?\b/i.test(plain)) return null;
   return benchmarkNamed(INITIALS[plain] ?? plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
 }
 

@@ -23,10 +23,15 @@ export function marksOf({ table, rows, figures, named }: TableParts, columnUnits
   };
 }
 
+/** A time that is measured in days, and told as so large a number, is in days. */
+const FEWEST_DAYS = 60;
+
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
   const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
+  // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.
+  if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.
   const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
   return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : null;

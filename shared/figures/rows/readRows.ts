@@ -104,7 +104,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     section: textOf('section') || section,
     area: isPlace ? placeNamed(textOf('area')) : area.area ?? unknownArea(textOf('area')) ?? period.area ?? (isDimension ? stub.area : null),
     isPlace,
-    role: role.role ?? period.role ?? (isDimension ? stub.role : null),
+    role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
@@ -120,7 +120,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
 
 /** In a column of areas a name that nobody knows is an area too, and none of the council's own: "YJS family". */
 function unknownArea(text: string): Area | null {
-  return /^\p{L}{2}/u.test(text) && describe(text).mention === null ? { gss: null, name: text, kind: 'other' } : null;
+  const { mention, role } = describe(text);
+  return /^\p{L}{2}/u.test(text) && mention === null && role === null ? { gss: null, name: text, kind: 'other' } : null;
 }
 
 /** A team or a locality by its name; null for the whole of them. */

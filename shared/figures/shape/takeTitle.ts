@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../model/table.ts';
 import type { ReadingContext } from '../context.ts';
+import { describe } from '../columns/describe.ts';
 import { tellsOfMeeting } from './withoutMeeting.ts';
 
 /** Columns from which on one heading over all of them is a title. */
@@ -15,10 +16,13 @@ export function takeTitle(table: Table, context: Pick<ReadingContext, 'meetingDa
   const { columns, headerRows } = table;
   const banners: string[] = [];
   while (banners.length < headerRows - 1 && isBanner(rowOf(table, banners.length), columns)) banners.push(textOf(rowOf(table, banners.length)));
-  if (banners.length === 0 || table.title !== null) return table;
+  if (banners.length === 0) return table;
   const over = new Set(table.cells.filter(({ row, text }) => row < banners.length && text.trim() !== '').map(({ text }) => text));
   const titles = banners.filter((text) => !tellsOfMeeting(text, context));
-  return { ...table, title: titles.length === 0 ? null : titles.join(' '), header: table.header.map((path) => path.filter((text, index) => index >= banners.length || !over.has(text))) };
+  // What stands in the table is nearer than what stands over it; where it only dates, both tell.
+  const own = titles.length === 0 ? null : titles.join(' ');
+  const title = own === null || table.title === null || describe(own).rest !== '' ? own ?? table.title : `${table.title} ${own}`;
+  return { ...table, title, header: table.header.map((path) => path.filter((text, index) => index >= banners.length || !over.has(text))) };
 }
 
 function rowOf({ cells }: Table, row: number): Cell[] {
