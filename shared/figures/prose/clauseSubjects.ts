@@ -1,8 +1,7 @@
 import type { Claim } from './claim.ts';
 import { speaksOfChildren } from './domain.ts';
-import { isCarrier, nameFrom, subjectAfter, trimName, type Subject } from './findSubject.ts';
+import { isCarrier, nameFrom, type Subject } from './findSubject.ts';
 import type { Place } from './linkAreas.ts';
-import type { Stretch } from './splitSentences.ts';
 
 /*
  * Subjects that another clause of the sentence names: its title, the whole of which a share is told, the clause before.
@@ -24,52 +23,6 @@ export function subjectOfComplaint(sentence: string, masked: string, { figure }:
 const COMPLAINT = /^(?:[^,;:\d]{0,40}, )?(?:(?:the |our )?(?:overall )?(?:performance|progress|timeliness|completion|number|percentage|proportion|rate)(?: \p{L}+)? (?:on|in|for|around|of|with) )?(?:(?:the|our|all) )?(?<name>[^,;:¶\d]{4,90}?) (?:remains?|remained|is|are|was|were|continues?|continued|has|have|had|improved|fell|declined|dipped|deteriorated|needs?|requires?)\b[^;:\d]*(?:; |: |, with |, and |, but )(?:just |only |now )*$/iu;
 const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|was|are|is|being|been|having|had|have) )*(?:\p{L}+ly )?(?:(?!(?:compared|based|increased|decreased|reduced|rated|followed)\b)\p{L}+ed|seen|held|done|met|undertaken|taken|sent|begun)\b/iu;
 
-/** "Of the 412 plans issued, 231 (56.1%) were completed in time": a share of people or things named before it. */
-export function subjectOfPopulation(sentence: string, masked: string, claim: Claim, { nextStart }: Place, { start, end }: Stretch): Subject | null {
-  // "1,121 were done in time, or 85.1%": what is said of them stands before the share.
-  const counted = /, (?:or|which is|that is|equivalent to|equating to|i\.e\.|making) $|^[\d,]+ (?:are|were|have|had|has|was|is) [^;.,\d(]{3,60} \($/u.test(masked.slice(end, claim.figure.start)) ? /^[\d,]*\d/u.exec(masked.slice(end)) : null;
-  // "63 of the 71 conferences (89%) in the quarter were held on time": when it was stands before what was done.
-  const when = /^\) (?:(?:in|during|over|for) (?:the (?:quarter|month|year|period)|¶+)|¶+)(?= )/u.exec(masked.slice(claim.figure.end))?.[0].length ?? 0;
-  const after = counted === null ? subjectAfter(masked, { ...claim.figure, end: claim.figure.end + when, unit: 'percent' }, nextStart)
-    : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
-  const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|, (?:and )?\d.*$|,? and \d[\d,]* ?\(.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
-  return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
-}
-
-/**
- * "interviews had been offered within 72 hours in 91.3 per cent of the cases", "the guarantee was met for 97.9% of Year 11":
- * what is measured stands before its verb, and whose share it is after the figure.
- */
-export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
-  const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|in place|up to date|available|carried out) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
-  const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
-  const who = whole?.groups?.['who'];
-  if (figure.unit !== 'percent' || told === null || who === undefined) return null;
-  const cases = /^(?:cases|instances|files|occasions|these|(?:missing )?episodes)\b/iu.test(who);
-  if (told[0].startsWith(' in') && !cases) return null;
-  const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
-  const { start, end } = trimName(masked, clause, figure.start);
-  return speaksOfChildren(`${sentence.slice(start, end)} ${who}`) ? { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases } : null;
-}
-
-/** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
-export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
-  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b|over\b|under\b|at\b|receiving\b|living\b|without\b)/u.exec(masked.slice(figure.end));
-  // "17.3% of these …" at the head of a sentence: of those whom the one before counted.
-  if (figure.start === 0) return null;
-  if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
-  const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && before.figure.unit === null) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*number of (?:the |our )?/iu, '') : null;
-  const named = told !== null || before !== undefined ? null : /\b(?<who>(?:(?:initial|review|health|single|core|statutory|child protection|return|home|dental|EHC|needs|looked[- ]after|pathway|personal education) )*(?:care leavers|children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
-  const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
-  // "The combined NEET and not known figure was 4.8%, of which 2.6% were NEET".
-  if (counted === null && before?.figure.unit === 'percent' && before.subject?.kind === 'name' && /^ (?:were|was|are|is) (?:NEET|not known|unknown)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'share', population: null, goesOn: false };
-  // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
-  if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
-  const start = figure.end + (rest?.[0].length ?? 1);
-  return { ...nameFrom(masked, start, nextStart), kind: figure.unit === null ? 'count' : 'share', population: counted, goesOn: true };
-}
-
 /** "an increase in requests for assessment, with 612 received": what grew or shrank names the figure that follows. */
 export function subjectOfChange(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
   const change = /\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|dip)s? (?:of ¤+ )?(?:in|of) (?:the )?(?<name>[^,;¶¤]{3,90}?)(?: ¶+)?,? (?:with|to|from|at) (?:just |only |a total of )?$/iu.exec(masked.slice(previousEnd, figure.start));
@@ -84,6 +37,15 @@ export function subjectSpokenOf(masked: string, { figure }: Claim): Subject | nu
   const { lead, name } = /^(?<lead>(?:in (?:relation|regard) to|in respect of|in terms of|with (?:regards?|respect|reference) to|regarding|concerning|turning to|as regards|on the (?:subject|issue|question) of) (?:the )?(?:number of )?(?:the )?)(?<name>[^,;:¶¤\d]{4,60}), /iu.exec(masked.slice(0, figure.start))?.groups ?? {};
   if (lead === undefined || name === undefined || !speaksOfChildren(name) || !/\b(?:there (?:were|are|was|is|had been)|(?:the )?(?:total|number|figure|rate|percentage|proportion)(?: [\p{L}\d, ]{0,24})? (?:was|were|is|stood at)|it (?:was|is|stood at)|(?:performance|timeliness) (?:was|is|stood at)) (?:now |currently |just |only )*$/iu.test(masked.slice(0, figure.start))) return null;
   return { start: lead.length, end: lead.length + name.length, kind: figure.unit === null && figure.decimals === 0 ? 'count' : 'name', population: null, goesOn: false };
+}
+
+/** "199 children from 104 families were on a child protection plan": the same is said of both. */
+export function subjectOfFamilies(masked: string, { figure }: Claim): Subject | null {
+  const rest = masked.slice(figure.end);
+  const children = /^ (?<who>children|young people) (?:from|in|within|across) \d[\d,]* families (?=were\b|are\b|had\b|have\b|on\b|with\b|subject\b)/u.exec(rest);
+  const families = /\d (?:children|young people) (?:from|in|within|across) $/u.test(masked.slice(0, figure.start)) ? /^ (?<who>families) (?=were\b|are\b|had\b|have\b|on\b|with\b|subject\b)/u.exec(rest) : null;
+  const found = children ?? families;
+  return figure.unit !== null || found === null ? null : { ...nameFrom(masked, figure.end + found[0].length, masked.length), kind: 'count', population: found.groups!['who']!, goesOn: true };
 }
 
 /** "For every 10,000 children, 56.2 were looked after": whose rate it is, said first. */
@@ -102,20 +64,6 @@ export function whoOf(sentence: string, name: Subject): string {
   return sentence.slice(name.start, name.end).replace(/^(?:in total|a total of|overall),? /iu, '').replace(FRACTION, '').replace(/^(?:(?:[\d,.]+|hundred|thousand|and|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -])+/iu, '');
 }
 
-/** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
-export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
-  // "Of those who left, nine were adopted": they had been in care.
-  if (figure.unit === null && /^of (?:(?:those|them|the children|the young people) )?who (?:had )?left(?: (?:our )?care)?, $/iu.test(sentence.slice(0, figure.start)) && /^ (?:were|was|became|had|went|moved|returned)\b/u.test(masked.slice(figure.end))) {
-    return { ...nameFrom(masked, figure.end, nextStart), kind: 'count', population: 'children who left care', goesOn: true };
-  }
-  const who = /(?:^|; )(?:and |while )?(?:of|for|among|amongst) (?:(?:the|our|all|those) )*(?<who>[^,;]{4,80}), $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
-  // "Of the referrals received in 2022/23 1,344 (85%) progressed".
-  const timed = who ?? /^of (?:(?:the|our|all|those) )*(?<who>[^,;¶]{4,80}?) (?:in|during|for|over|to|by) (?:the )?(?:year |quarter |period )?¶+,? (?:\d[\d,]* \()?$/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
-  if (figure.unit !== 'percent' || timed === undefined || !(speaksOfChildren(timed) || /^(?:\p{L}+ )?cases\b/u.test(timed))) return null;
-  const after = subjectAfter(masked, figure, nextStart);
-  return after?.goesOn === true ? { ...after, population: timed } : null;
-}
-
 /** "and permanent exclusions from 41 to 58": a second thing that changed, told without its verb. */
 export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
   const { name, moved = '' } = /(?:,|;|,? and|,? while) (?<name>(?!(?:and|while) )[^,;¶]{4,80}?)(?<moved> (?:(?:has|have|had) )?(?:fallen|fell|risen|rose|increased|decreased|reduced|improved|declined|dropped|grown|grew|gone (?:up|down)))? from $/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
@@ -129,7 +77,7 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   const verb = /^ (?:refused|agreed|declined|withdrawn|rejected|ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = current.population ?? peopleOf(sentence, current);
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
-  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in | at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
+  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in (?:the|this|that|our|¶|20)| at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
 
@@ -151,18 +99,6 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   if (who === null) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
   return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
-}
-
-/** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
-export function subjectOfThem(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject | null): Subject | null {
-  // "and the Council was in touch with 97%": with them.
-  const inTouch = /\b(?:in touch|in contact|kept up with) with (?:only |just )?$/u.test(masked.slice(previousEnd, figure.start)) && /^(?: of (?:them|these|those))?(?:[.,;)]| and |$)/u.test(masked.slice(figure.end));
-  if ((!inTouch && !/^ of (?:them|these|those)(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end))) || current === null) return null;
-  const who = current.population ?? peopleOf(sentence, current);
-  const clause = /(?:,? and|,? but|;|,) (?:(?:and|but|the \p{L}+|we|it|had|has|have|was|were) )*(?<said>\p{L}[^,;¶]{3,60}?) (?:only |just |some )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
-  if (who === null || clause === undefined) return null;
-  const start = masked.lastIndexOf(clause, figure.start);
-  return { start, end: start + clause.length, kind: 'share', population: who, goesOn: true };
 }
 
 /** "The percentage of interviews offered was 100%, with 78% accepted": the same things, and something else that was done with them. */

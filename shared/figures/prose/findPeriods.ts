@@ -31,8 +31,8 @@ const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 /** "for the 2024 calendar year". */
 const CALENDAR_YEAR = /\b(?:(?:in|for|during) )?(?:the )?(?<year>20\d\d) calendar year\b/giu;
-const SAME_IN = /\bsame (?:period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year|month|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
+const SAME_IN = /\bsame (?:(?:three|six|nine|twelve) months|period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
+const SAME = /\bsame (?:period|time|point|date|year|month|months|weeks|terms|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
 const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;
@@ -60,11 +60,11 @@ type Form = [RegExp, (groups: Record<string, string | undefined>) => NamedPeriod
 /** Times that sentences name and cells do not, in the order in which they are looked for. */
 const BEFORE_MENTIONS: Form[] = [
   [EXAM_SUMMER, ({ year }) => ({ kind: 'academic-year', year: Number(year) - 1 })],
+  [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [ODD, () => null],
   [SINCE, () => null],
   [YEARS_SPAN, ({ first, last }) => (Number(last) - Number(first) > 1 ? null : undefined)],
   [CALENDAR_YEAR, ({ year }) => ({ kind: 'calendar-year', year: Number(year) })],
-  [SAME_IN, ({ year, split }) => ({ kind: 'same-in', year: Number(year), split: split !== undefined })],
   [SAME, () => 'same'],
   [DAYS_SPAN, ({ first2, ...groups }) => spanMention({ ...groups as Record<string, string>, first: groups['first'] ?? first2! })],
   [MONTHS_SPAN, (groups) => spanMention(groups as Record<string, string>)],
@@ -95,7 +95,8 @@ export const findPeriods = remember(searchPeriods);
 function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dates: readonly Stretch[] } {
   const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
-    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push(period);
+    const closes = /\b(?:at|on|since) the (?:very )?(?:end|close) of (?:the )?$/iu.test(sentence.slice(0, period.start)) || /^(?:at|on) the (?:end|close) of\b/iu.test(sentence.slice(period.start, period.end));
+    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, closes });
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {

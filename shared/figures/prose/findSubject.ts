@@ -127,6 +127,8 @@ function endOfName(name: string): number {
   if (aside !== null) return aside.index;
   const changed = / (?:(?:(?:has|have|had) )?(?:showed|shown|shows?|saw|seen|experienced) an? (?:$|¤|(?:\p{L}+ ){0,2}(?:increase|decrease|reduction|rise|fall|drop|growth|improvement)\b).*|(?:by )?¤.*)$/u.exec(`${plain} `);
   if (changed !== null) return changed.index;
+  const gone = / (?:has|have|had) (?:gone (?:up|down|the other way)|moved in the other direction|stayed (?:the same|level)|continued (?:up|down)wards?)\b.*$/iu.exec(plain);
+  if (gone !== null) return gone.index;
   const tail = /(?: (?:which|that|who|in|at|on|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   const rest = tail === null ? plain : plain.slice(0, tail.index);
   const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined|fluctuated|varied)(?: compared|(?: (?:again|slightly|steadily|sharply|further|slowly))*(?: (?:for|over|since|in each of) [^,;:]{3,40})?)$/iu.exec(rest);
@@ -144,11 +146,11 @@ export function isCarrier(words: string): boolean {
   if (/^(?:there|(?:when|where) (?:it|this|they|that))$/iu.test(name.trim())) return true;
   if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;
   if (/\bperformance$/iu.test(name) && name.split(' ').length < 13 && HEAD.exec(name) === null && !CAPITAL_INDICATOR.test(name)) return true;
-  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|\p{L}+'s)? ?(?:combined |last |second |former |latter |national |regional |equivalent |comparable |current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: per [\d,]+)?(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
+  return /^(?:(?:and|but|while|although|though|yet) )?(?:this|it|that|which|these|they|we|performance|current performance|(?:our|its|overall|recent|latest|annual|the|this|(?:the )?\p{L}+'s)? ?(?:combined |last |second |former |latter |national |regional |equivalent |comparable |current |latest |overall |own |year-end |reported |actual |in-year )*(?:performance|rate|figure|figures|percentage|number|numbers|proportion|indicator|measure|position|total|outturn|result|results|average|trend|score|data|timeliness|team|service|council|authority|borough|county)(?: per [\d,]+)?(?: (?:has|is|was|now|currently|here|this year|this quarter|also|(?:for|over|in|at) the same (?:period|time|point|year)))*|kpi \d+|pi \d+)$/iu.test(name.trim()) || (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$/u.test(name.trim()) && !CAPITAL_INDICATOR.test(name));
 }
 
 /** Names of one or two words that are indicators and no councils. */
-export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|stability|phonics|custody|ebacc|gld|attainment 8|progress 8)\b/iu;
+export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|take-?up|uptake|exclusions?|suspensions?|reoffending|turnover|vacanc(?:y|ies)|adoptions?|caseloads?|attainment|progress|complaints?|contacts?|referrals?|assessments?|visits?|reviews?|proceedings|stability|phonics|custody|ebacc|gld|attainment 8|progress 8)\b/iu;
 
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received|met|achieved|attended|progressed|reached)\b/iu;
 

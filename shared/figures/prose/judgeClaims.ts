@@ -168,13 +168,15 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
   // "31% of our children are placed in Reading": a council's own children are those in its care.
-  const ours = whole.id === null && OURS.test(sentence) ? weighBeside(label.replace(/\b(?:children|young people)\b(?! (?:in|looked|on|with|who)\b)/u, '$& in our care'), { ...told, heading: paragraph.heading }, unitOf(claim)) : whole;
+  const ours = (whole.id === null || OUR_AGED.test(sentence)) && OURS.test(sentence) ? weighBeside(label.replace(/\b(?:children|young people)\b(?! (?:in|looked|on|with|who)\b)/u, '$& in our care').replace(AGED, 'care leavers aged $<ages>'), { ...told, heading: paragraph.heading }, unitOf(claim)) : whole;
   const bare = ours.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : ours;
   const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }
 
-const OURS = /\bour (?:children|young people)\b/iu;
+const AGED = /\b(?<ages>(?:1[7-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[7-9]|2[0-5]))?)[- ]year[- ]olds\b/u;
+const OUR_AGED = new RegExp(`\\bour ${AGED.source.replace('?<ages>', '?:')}`, 'u');
+const OURS = /\bour (?:children|young people|(?:1[7-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[7-9]|2[0-5]))?[- ]year[- ]olds)\b/iu;
 
 /** The rating in the heading above: of every indicator under it, or of the one it names. */
 function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'] {

@@ -2,7 +2,7 @@ import { quarterOfMonth } from '../periods/calendar.ts';
 import type { Claim } from './claim.ts';
 import { spanOf } from './findPeriods.ts';
 import { isListed } from './linkAreas.ts';
-import type { NamedPeriod } from './namedPeriod.ts';
+import { plainMention, type NamedPeriod } from './namedPeriod.ts';
 import { isComparedWith } from './saysWhen.ts';
 
 /*
@@ -11,17 +11,23 @@ import { isComparedWith } from './saysWhen.ts';
 
 /** "was 11.3% at 31 December, and agency staff made up 9%": own figures told after one another are of one time. */
 export function carryOn(masked: string, claims: readonly Claim[]): void {
-  const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier;
+  const isOwn = (claim: Claim) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier && !isBefore(claim);
   for (const [index, claim] of claims.entries()) {
     // Items parted by semicolons share a year, but each tells its own day, month or quarter.
     const item = masked.lastIndexOf(';', claim.figure.start - 1);
-    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
+    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(masked[one.figure.start - 1] === '(' && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
     // "had fallen to 142, and that nine had resigned during 2021/22 while five had been approved": a clause of its own.
     const clause = masked.lastIndexOf(', and that ', claim.figure.start);
     const timed = claims.slice(0, index).filter((one) => isOwn(one) && one.figure.start > clause).every(({ period }) => period !== null);
     if (claim.period === null && isOwn(claim) && said.size === 1 && timed) [claim.period = null] = said;
   }
+}
+
+/** "against 1,021 at the same time last year": of another time than the sentence. */
+function isBefore({ period }: Claim): boolean {
+  const mention = period === null ? null : plainMention(period);
+  return mention?.kind === 'relative' && mention.back > 0;
 }
 
 /** "from 24.3% to 25.1% between June and July 2018". */
@@ -155,7 +161,8 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
     const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)) && !/\((?:in )?¶+[:,]? $/u.test(masked.slice(0, one.figure.start)));
     const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
     const period = beside?.period ?? null;
-    if (period !== null && (alike || isYear(period))) claim.period = period;
+    const census = period !== null && /^ (?:(?:school|pupil) )?census\b/u.test(masked.slice(period.end));
+    if (period !== null && (alike || census || isYear(period))) claim.period = period;
   }
 }
 

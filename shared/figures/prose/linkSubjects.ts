@@ -2,7 +2,8 @@ import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Stretch } from './splitSentences.ts';
-import { peopleOf, subjectAmong, subjectInCases, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfNone, subjectOfPart, subjectOfThem, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectSpokenOf, subjectOfPopulation, subjectOfTotal, subjectOfVerb, subjectOfWhich, subjectOfWhole, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfNone, subjectOfPart, subjectOfChange, subjectOfComplaint, subjectOfDeed, subjectOfEvery, subjectOfFamilies, subjectSpokenOf, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose, whoOf } from './clauseSubjects.ts';
+import { subjectInCases, subjectOfThem, subjectOfPopulation, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
 import { subjectOfBareList, subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
 import { isCarrier, subjectAfter, subjectBefore, trimName, type Subject } from './findSubject.ts';
 import { headBefore, subjectOfLead } from './leadSubjects.ts';
@@ -20,7 +21,7 @@ export function linkSubjects(
     current = overParts(masked, claims, index) ?? current;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, place, population);
-    const said: Subject | null = made ?? subjectOfClause(sentence, masked, claim, place, { before: claims[index - 1], current })
+    const said: Subject | null = made ?? subjectOfClause(sentence, masked, claim, place, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(sentence, masked, claim, place, current !== null, { whose: told, topic }) : laterSubject(sentence, masked, claim, place, current));
     current = said ?? current;
     claim.subject = current;
@@ -37,7 +38,9 @@ export function linkSubjects(
     const waits = claim.role !== 'actual' || claim.area !== null || (first !== null && claim.subject !== null && first.start > claim.figure.end);
     // "The national average was 46 weeks and 21% of our cases finished inside 26": a time is no share.
     const unlike = first?.kind === 'share' && (claim.figure.unit === 'weeks' || claim.figure.unit === 'days');
-    if (first !== null && !unlike && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
+    // "Fixed-term exclusions remain a worry. There were 4,865, and permanent exclusions rose to 103": of what was spoken of.
+    const goesOn = topic !== null && claim.area === null && claim.role === 'actual' && claim.subject?.kind === 'carried' && /^there (?:were|are|was|had been)\b/iu.test(sentence);
+    if (first !== null && !unlike && !goesOn && (claim.subject === null || (claim.subject.kind === 'carried' && claim.subject.population === null)) && waits) claim.subject = first;
   }
 }
 
@@ -52,9 +55,10 @@ function overParts(masked: string, claims: readonly Claim[], index: number): Sub
 }
 
 /** What the words say of a share's whole, wherever in the sentence it was told. */
-function subjectOfClause(sentence: string, masked: string, claim: Claim, place: Place, { before, current }: { before: Claim | undefined; current: Subject | null }): Subject | null {
-  return subjectOfNone(masked, claim)
-    ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current)
+function subjectOfClause(sentence: string, masked: string, claim: Claim, place: Place, { before, current, topic }: { before: Claim | undefined; current: Subject | null; topic: string | null }): Subject | null {
+  return subjectOfFamilies(masked, claim)
+    ?? subjectOfNone(masked, claim)
+    ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current, topic)
     ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
     ?? subjectOfEvery(masked, claim, place.nextStart)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
@@ -63,10 +67,10 @@ function subjectOfClause(sentence: string, masked: string, claim: Claim, place: 
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
-  return /\b(?:(?:section 47|s47|early help|single|initial|review|child protection|EHC|needs|missing|permanent|return home|statutory|strategy|children's) )*(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes)\b/iu.exec(topic)?.[0] ?? null;
+  return /\b(?:(?:section 47|s47|Education,? Health and Care|annual|case|early help|single|initial|review|child protection|EHC|needs|missing|permanent|return home|statutory|strategy|children's) )*(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes|audits|visits|interviews|requests|applications)\b/iu.exec(topic)?.[0] ?? null;
 }
 
 /** "93% of primary schools and 79% of secondary schools to be good": what is said of the second is said of both. */
@@ -123,11 +127,16 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     const who = name === null ? where ?? '' : whoOf(sentence, name);
     if (speaksOfChildren(who)) return { ...after, population: who };
     if (/^of (?:these|those|them)\b/iu.test(sentence) || start === 0 || whose !== null) return after;
+    // "At Key Stage 2, 63% reached the expected standard": pupils do.
+    const phase = /(?:^|; )(?:and |but |while )?(?:at|in|by the end of) (?<phase>key stage [1-5]|KS ?[1-5]|year \d{1,2}|reception|GCSE|A[- ]levels?)[^,;\d%]{0,30}, (?:just |only )?$/iu.exec(sentence.slice(0, start))?.groups?.['phase'];
+    if (phase !== undefined) return { ...after, population: `pupils at ${phase}` };
     // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
     const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0] ?? MOST_OF.exec(sentence.slice(0, start))?.groups?.['who'];
     return people === undefined ? null : { ...after, population: people };
   }
-  if (after !== null) return after;
+  // "Annual reviews are our weakest area. Just 44% of those due in 2022 were completed on time".
+  const ofThose = after?.kind === 'share' && topic !== null && /^those (?!who|in|aged|with)/u.test(masked.slice(after.start, after.end)) ? /\b(?:annual reviews|(?:[\p{L}]+ )?(?:reviews|assessments|plans|visits|conferences|requests|interviews|audits|referrals|contacts))\b/iu.exec(topic)?.[0] : undefined;
+  if (after !== null) return ofThose === undefined ? after : { ...after, those: ofThose };
   const cared = claim.figure.unit === null && !later ? CARED_FOR.exec(masked.slice(previousEnd, start)) : null;
   if (cared !== null) {
     const from = previousEnd + cared.index + cared[0].indexOf('looked after');

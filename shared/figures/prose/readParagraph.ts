@@ -45,7 +45,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
 }
 
 /** "More of the children in our care live close to home. 68% live in the borough": of whom a sentence without figures speaks. */
-const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers)\b/iu;
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers|(?:case |file )?audits|annual reviews|requests for (?:an )?assessment|pathway plans|(?:initial |review )?(?:child protection )?conferences)\b/iu;
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
@@ -73,6 +73,9 @@ function isTableRow(sentence: string): boolean {
 }
 
 /** "The re-referral rate remains too high." */
+/** "Fixed-term exclusions remain a worry.", "The Chair referred to children's social worker caseloads.": known by the catalogue, or nothing. */
+const SPOKEN_OF = /^(?:the |our )?(?<name>[\p{L}' -]{5,60}?) (?:remains?|is|are|was|were|has|have|had|continues?|improved|fell|rose)\b|\b(?:referred to|asked (?:if more could be done )?about|queried|enquired about|raised (?:the (?:issue|question|matter) of|concerns? (?:about|over))|commented on|discussed|drew attention to|sought assurance (?:on|about)) (?:the )?(?<asked>[^.;?]{5,100}?)[.?]?$/iu;
+
 const SHORT_NAME = /^(?:the |our )?(?<name>(?:[\p{L}-]+ ){1,4}(?:rate|timeliness|take-up|turnover|attendance|absence|stability)) (?:is|was|has|remains?|continues?|improved|fell|rose)\b/iu;
 
 const HOW_MANY = /\bhow many (?<name>[^,.;?]{5,100}?)(?: (?:this|last|so far|currently|at|over|since|during)\b|[?.,;]|$)/iu;
@@ -85,8 +88,10 @@ function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   const short = changed === undefined ? SHORT_NAME.exec(sentence)?.groups?.['name'] : undefined;
   // "asked how many children had been excluded. Officers responded that the number had fallen from 24".
   const asked = changed === undefined ? HOW_MANY.exec(sentence)?.groups?.['name'] : undefined;
-  const name = changed ?? (asked === undefined ? short : `Number of ${asked}`);
+  const spoken = SPOKEN_OF.exec(sentence)?.groups;
+  const known = spoken?.['asked'] ?? spoken?.['name'];
+  const name = changed ?? (asked === undefined ? short ?? known : `Number of ${asked}`);
   if (name === undefined) return null;
   const weighed = weighLabel(name, null, null);
-  return weighed.id !== null || (short === undefined && asked === undefined && isIndicator(weighed, 'name')) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
+  return weighed.id !== null || (changed !== undefined && isIndicator(weighed, 'name')) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }

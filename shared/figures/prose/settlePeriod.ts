@@ -1,3 +1,4 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
 import { asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
@@ -26,7 +27,8 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
     const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.role === 'target' && claim.period.mention.kind === 'split-year' && !ACADEMIC.test(finding.weighed.label) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
-    return settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
+    const settled = settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
+    return claim.period.closes === true ? lastDayOf(settled, finding) : settled;
   }
   if (claim.role !== 'actual') return newest === undefined ? report : newest;
   // An average over several years is of no one period.
@@ -40,6 +42,13 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   return report ?? (claim.now ? null : newest ?? null);
+}
+
+/** "at the end of Q3": its last day for what is counted on a day, and the quarter for what goes on all through it. */
+function lastDayOf(period: Period | null, { weighed, claim }: Finding): Period | null {
+  const snapshot = weighed.id !== null && indicatorById(weighed.id)?.basis === 'snapshot' && !/\b(?:carried out|held|completed|issued|undertaken|made|done)\b/iu.test(weighed.label);
+  if (period === null || !snapshot || claim.role !== 'actual' || (period.kind !== 'quarter' && period.kind !== 'financial-year')) return period;
+  return asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8)));
 }
 
 /** "There were 658 at 31 March 2020, against 67 per 10,000 in England at the same date": the date of the clause, though a newer one was told before. */
@@ -94,6 +103,11 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
   }
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
+  // "asked for 90% by the end of June": a target lies ahead.
+  if (finding.claim.role === 'target' && mention.kind === 'month' && hints.within) {
+    const [end, last] = [yearOf(hints.within.end), monthOf(hints.within.end)];
+    return month(mention.month >= last ? end : end + 1, mention.month);
+  }
   const year = yearBeside(mention, finding, findings, hints);
   if (year !== null) return resolveMention({ ...mention, year }, hints);
   const period = resolveMention(mention, hints);

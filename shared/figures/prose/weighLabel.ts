@@ -39,13 +39,16 @@ export function saysSomething(label: string): boolean {
 }
 
 /** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */
-function bestMatch(label: string, context: LabelContext): ReturnType<typeof matchLabel> {
+function bestMatch(printed: string, context: LabelContext): ReturnType<typeof matchLabel> {
+  const label = printed.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area');
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
   const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''),
-    label.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area'), label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
+    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
     label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
-  const reworded = [label.replace(/ (?:(?:had|have|has|were|was) )?(?:gone|going|went) on to (?:an? |become |be )?/u, ' progressed to '), label.replace(/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '), label.replace(/\brequests for (?:an )?assessments?\b/u, 'requests for EHC needs assessment'),
+  const reworded = [label.replace(/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '), label.replace(/ (?:(?:had|have|has|were|was) )?(?:gone|going|went) on to (?:an? |become |be )?/u, ' progressed to '), label.replace(/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '), label.replace(/\brequests for (?:an )?assessments?\b/iu, 'requests for EHC needs assessment'), label.replace(/\bnew plans(?= (?:issued|(?:that )?(?:were|was) (?:issued|on time|in time)))/u, 'new EHC plans issued').replace(/EHC plans issued issued/u, 'EHC plans issued'),
+    label.replace(/\b(?<who>pupils(?: \p{L}+){0,2}?) (?<had>had|have|has|with) (?:an? )?plans?\b/iu, '$<who> $<had> an EHC plan'), label.replace(/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'),
+    context.unit === 'weeks' ? label.replace(/^(?:care )?proceedings\b.*$/iu, 'Average duration of care proceedings') : label,
     label.replace(/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough')];
   for (const one of new Set([...shorter.filter((words) => words.length < label.length), ...reworded])) {
     const match = one.length > 8 && one !== label ? matchLabel(one, context) : null;

@@ -33,7 +33,7 @@ const RECORD_SINCE = /\b(?:highest|lowest|best|worst|largest|smallest|fewest|mos
 /** "Compared with 31 March 2021, when it was 2,083, …". */
 const WHEN_IT_WAS = /^(?:compared (?:with|to)|up from|down from) (?:the |in |at )*¶+,? when (?:it|this|the (?:rate|figure|number)|performance) (?:was|stood at) (?:at )?$/iu;
 /** "an improvement on the 64% recorded in January". */
-const IMPROVED_ON = /\b(?:improvement|increase|decrease|reduction|rise|fall|drop|advance) (?:up)?on (?:the |our |a )*$/iu;
+const IMPROVED_ON = /\b(?:improvement|increase|decrease|reduction|rise|fall|drop|advance)(?: of ¤+(?: \p{L}+){0,2})? (?:up)?on (?:the |our |a )*$/iu;
 /** "compared with 12% of all pupils": of other people, and not of another time. */
 const OF_OTHERS = /^ (?:of|for|among|amongst|in|nationally|locally)\b/iu;
 /** "since the summer, when it peaked at 33%". */
@@ -57,7 +57,7 @@ export function restatesFigure({ before }: WordsBeside): boolean {
 
 /** True for "from 24.3%", "peaked at 33%" and a bare "compared with 214": an earlier value of the same thing. */
 export function isEarlier({ before, after, rest }: WordsBeside): boolean {
-  return EARLIER.test(before) || WHEN_IT_WAS.test(before) || RECORD_SINCE.test(before) || IMPROVED_ON.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && (!OF_OTHERS.test(rest) || /^ (?:in |at |for )?(?:the )?¶/u.test(after)));
+  return (EARLIER.test(before) && !(/^ (?:children|young people) from $/u.test(before) && /^ families\b/u.test(after))) || WHEN_IT_WAS.test(before) || RECORD_SINCE.test(before) || IMPROVED_ON.test(before) || FORMER.test(before) || REPORTED_BEFORE.test(after) || (isComparedBare(before) && (!OF_OTHERS.test(rest) || /^ (?:in |at |for )?(?:the )?¶/u.test(after)));
 }
 
 /** True for "compared with " and nothing that says with what. */
