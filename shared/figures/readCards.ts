@@ -99,7 +99,8 @@ function observe(found: AmongCards, page: Page, context: ReadingContext, within:
   const unit = stated ?? countedUnit(card, id);
   const time = { within, academic: within?.kind === 'academic-year' || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
   const latest = card.items.find(({ kind }) => kind === 'latest') ?? newestDated(card.items, time) ?? card.items.find(({ kind }) => kind === 'to-date');
-  const now = periodOf(latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title), time) ?? within;
+  const printed = latest?.period ?? latest?.parsed.period ?? card.period ?? periodInTitle(card.title);
+  const now = periodOf(printed, time) ?? asBefore(card.items, within);
   const rolling = ROLLING.test(card.title);
   return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
@@ -126,6 +127,14 @@ function observe(found: AmongCards, page: Page, context: ReadingContext, within:
       doubts: doubtsOf(item, value, period, area, id),
     };
   });
+}
+
+/** "378, and 391 at 31 March 2024", in a report of the year after: both are of the day on which their year ends. */
+function asBefore(items: readonly PlacedItem[], within: Period | null): Period | null {
+  if (within?.kind !== 'financial-year') return within;
+  const isYearBefore = (day: Period | null): boolean => day?.kind === 'as-at' && yearOf(day.end) === yearOf(within.end) - 1 && day.end.slice(4) === within.end.slice(4);
+  const before = items.some(({ kind, period }) => kind === 'dated' && isYearBefore(parsePeriod(period ?? '').period));
+  return before ? parsePeriod(`as at ${within.end}`).period : within;
 }
 
 /** The figure shown large says no more than another of the card that names its period. */

@@ -1,6 +1,7 @@
 import { matchLabel } from '../../catalogue/matchLabel.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
 import { announced, isStatus, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
@@ -61,11 +62,18 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
   const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || openEnd.test(block.text) || GOES_ON.test(next.text)));
-  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text));
+  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text) && !holdsFigure(block.text));
 }
 
+/** "referrals (3,377 in 2023/24)": a bracket that tells a figure, or is cut off in one, is no part of a title, and what it ends is none. */
+function holdsFigure(text: string): boolean {
+  return everyMatch(text, BRACKET).some(([, inside, end]) => end === '' || readItems(inside!).length > 0);
+}
+
+const BRACKET = /\(([^()]*\d[^()]*)(\)|$)/gu;
+
 /** A line that begins small and holds no number goes on with the one over it, and so does a bracket of ages or a unit: "Children with a protection", "plan". */
-const GOES_ON = /^\p{Ll}{2}[^\d:]*$|^\((?:aged? )?\d{1,2}(?: ?[-–] ?| to | and )\d{1,2}(?: years?(?: olds?)?)?\)$|^\((?:%|(?:rate )?per 1[\d,]+)\)$/u;
+const GOES_ON = /^\p{Ll}{2}[^\d:]*$|^\((?:aged? )?\d{1,2}(?: ?[-–] ?| to | and )\d{1,2}(?: years?(?: olds?)?)?\)$|^\((?:%|(?:rate )?per 1[\d,]+)\)$|^to \d{1,2}(?: years?(?: olds?)?)?\)?$/u;
 
 /** A comment tells in sentences; a title is none, and ends in a full stop only where it is an indicator's: "Consistently low." is thought of one. */
 function isSentence(text: string): boolean {
@@ -103,6 +111,6 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 /** What stands beside an arrow or a light says what the mark is for. */
 const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
-/** Words that are neither figures nor said of any. */
-const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !ofMark.test(text.trim()) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+/** Words that are neither figures nor said of any, nor ask. */
+const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
   && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

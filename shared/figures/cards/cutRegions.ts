@@ -14,6 +14,8 @@ interface White {
   axis: Axis;
   from: number;
   to: number;
+  /** True where it stands before a figure whose words all stand behind it, or behind one whose words stand before, however wide it is. */
+  sided: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface White {
 export function cutRegions(pieces: readonly Piece[], seeds: readonly Piece[]): Piece[][] {
   const cuts: White[] = [];
   const regions = cutAgain(pieces, seeds, cuts);
-  const apart = (axis: Axis): number => WITHIN * Math.min(...cuts.filter((cut) => cut.axis === axis).map(({ from, to }) => to - from));
+  const apart = (axis: Axis): number => WITHIN * Math.min(...cuts.filter((cut) => cut.axis === axis && !cut.sided).map(({ from, to }) => to - from));
   const [across, down] = [apart(0), apart(1)];
   return regions === null || cuts.length === 0 ? [] : regions.map(({ pieces: own, seed }) => around(seed, own, across, down));
 }
@@ -46,15 +48,34 @@ function cutAgain(pieces: readonly Piece[], seeds: readonly Piece[], cuts: White
   return before && behind ? [...before, ...behind] : null;
 }
 
-/** Between each two neighbouring figures along an axis the one white that is plainly the widest. */
+/** Between each two neighbouring figures along an axis the white beside the words of all of them, or else the one that is plainly the widest. */
 function widest(pieces: readonly Piece[], seeds: readonly Piece[], axis: Axis): White[] {
   const whites = whitesAlong(pieces, axis);
-  const middles = seeds.map(({ box }) => (box[axis] + box[axis + 2]!) / 2).toSorted((a, b) => a - b);
-  return middles.slice(1).flatMap((next, index) => {
-    const between = whites.filter(({ from, to }) => from >= middles[index]! && to <= next).toSorted((a, b) => b.to - b.from - a.to + a.from);
+  const ordered = seeds.toSorted((a, b) => middle(a, axis) - middle(b, axis));
+  const side = axis === 0 ? sideOfWords(pieces, seeds) : null;
+  return ordered.slice(1).flatMap((next, index) => {
+    const last = ordered[index]!;
+    const between = whites.filter(({ from, to }) => from >= middle(last, axis) && to <= middle(next, axis)).toSorted((a, b) => b.to - b.from - a.to + a.from);
+    const beside = side === null ? undefined : between.find(({ from, to }) => (side === 'behind' ? Math.abs(to - next.box[0]) <= ALIGNED : Math.abs(from - last.box[2]) <= ALIGNED));
+    if (beside !== undefined) return [{ ...beside, sided: true }];
     const [first, second] = between;
     return first && (!second || first.to - first.from >= WIDER * (second.to - second.from)) ? [first] : [];
   });
+}
+
+/** Figures over one another begin, or end, within this many points. */
+const ALIGNED = 2;
+
+function middle({ box }: Piece, axis: Axis): number {
+  return (box[axis] + box[axis + 2]!) / 2;
+}
+
+/** On which side of all figures beside each other their words stand: where none stand before the first, behind each. */
+function sideOfWords(pieces: readonly Piece[], seeds: readonly Piece[]): 'before' | 'behind' | null {
+  const words = pieces.filter((piece) => !seeds.includes(piece) && seeds.some((seed) => apartAlong(piece, seed, 1) === 0));
+  const [left, right] = [Math.min(...seeds.map(({ box }) => box[0])), Math.max(...seeds.map(({ box }) => box[2]))];
+  const [before, behind] = [words.some(({ box }) => box[2] <= left + ALIGNED), words.some(({ box }) => box[0] >= right - ALIGNED)];
+  return before === behind ? null : before ? 'before' : 'behind';
 }
 
 function whitesAlong(pieces: readonly Piece[], axis: Axis): White[] {
@@ -62,7 +83,7 @@ function whitesAlong(pieces: readonly Piece[], axis: Axis): White[] {
   const whites: White[] = [];
   let reached = spans[0]?.[1] ?? 0;
   for (const [from, to] of spans) {
-    if (from > reached + 1) whites.push({ axis, from: reached, to: from });
+    if (from > reached + 1) whites.push({ axis, from: reached, to: from, sided: false });
     reached = Math.max(reached, to);
   }
   return whites;

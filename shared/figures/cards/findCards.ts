@@ -137,7 +137,12 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
   const cut = read(tiles.cut());
   if (areChapters(cut.filter((card) => card.items.length === 1))) return apart;
   const known = cut.filter(({ title }) => isKnownTitle(title));
-  return known.length >= FEWEST_KNOWN && 2 * known.length >= cut.length && cut.length > apart.length ? cut : apart;
+  // Each with what it was before, or elsewhere, they are figures of one page, though not all are known.
+  const isSure = 2 * known.length >= cut.length || (cut.length === tiles.figures && cut.every((card) => card.items.length > 1));
+  if (known.length >= FEWEST_KNOWN && isSure && cut.length > apart.length) return cut;
+  // Where white parts the page in two ways that give one figure different titles, nobody knows which is right.
+  const isOtherwise = (card: TitledCard): boolean => cut.some(({ title, items }) => title !== card.title && items[0]!.bbox === card.items[0]!.bbox);
+  return apart.filter((card) => !isOtherwise(card));
 }
 
 /**

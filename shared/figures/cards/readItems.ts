@@ -30,8 +30,10 @@ const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?
  */
 export const readItems = remember(findItems);
 
-function findItems(printed: string): readonly Item[] {
-  if (printed.length > LONGEST || !/\d/.test(printed)) return [];
+function findItems(asPrinted: string): readonly Item[] {
+  if (asPrinted.length > LONGEST || !/\d/.test(asPrinted)) return [];
+  // "England 22-23: 71": before a colon two years that follow one another, and no ages.
+  const printed = asPrinted.replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
   const shared = SHARED.exec(printed);
   const text = shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
   const worded = itemsByWords(text);
@@ -180,8 +182,11 @@ export function areOfOneCard(items: readonly Item[], setLarge = false): boolean 
   return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (setLarge && items.some(({ area }) => area?.kind === 'council')));
 }
 
+/** What is said of a rating, even that there is none. */
+const RATED = /\b(?:rag|status|rating|dot)\b ?:? ?(?:(?:not|no|un)[ -]?rat(?:ed|ing)|red|amber|green|n\/a)?/giu;
+
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
 function leftover(text: string, items: readonly Item[]): number {
   const rest = items.toReversed().reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
-  return cleanText(withoutStatus(rest)).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
+  return cleanText(withoutStatus(rest).replace(RATED, ' ')).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
 }
