@@ -1,3 +1,6 @@
+import { rewrite } from './rewrite.ts';
+import type { Rewriting } from './rewrite.ts';
+
 /*
  * Numbers in a label carry meaning: "16-17 year olds", "within 12 months", "more than 20 miles", "3 or more". Here they
  * become single words that stand for the meaning, in one spelling each:
@@ -22,8 +25,6 @@ const orLess = '(?:or less|or fewer|or under|and under)';
 const unit = '(working |calendar |school )?(days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|miles?)\\b';
 const number = '(\\d+(?:\\.\\d+)?)';
 
-type Rule = [RegExp, string | ((...groups: (string | undefined)[]) => string)];
-
 /** A word for a whole meaning, set apart from its neighbours. */
 const word = (text: string) => ` ${text} `;
 
@@ -43,85 +44,92 @@ function inUnit(amount: string, name: string): string {
   return `${amount}${name.startsWith('m') ? 'm' : name[0]}`;
 }
 
-const rule = (pattern: string, result: Rule[1]): Rule => [new RegExp(pattern, 'g'), result];
+const rule = (signs: string, pattern: string, result: Rewriting[2]): Rewriting => [signs, new RegExp(pattern, 'g'), result];
 
-const dateRules: Rule[] = [
+const dateRules: readonly Rewriting[] = [
   // National indicator 87 counted absence from a fifth of sessions; other codes of rows say nothing that their words do not.
-  rule('\\bni ?87\\b', word('missingfifth')),
-  rule('\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
-  rule('(\\d),(\\d{3})\\b', '$1$2'),
-  rule('\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
-  rule('\\bten thousand\\b', '10000'),
-  rule(`\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
-  rule('\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
-  rule('\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
+  rule('ni', '\\bni ?87\\b', word('missingfifth')),
+  rule('ni|bv|pi', '\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
+  rule(',', '(\\d),(\\d{3})\\b', '$1$2'),
+  rule('half|1/2', '\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
+  rule('thousand', '\\bten thousand\\b', '10000'),
+  rule('', `\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
+  rule('2.5', '\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
+  rule('av', '\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
   // Whose figures a column holds says nothing of what is counted.
-  rule('\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
+  rule('av|mean', '\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
   // Dates.
-  rule(`\\b${month} ?(?:-|to|and|/) ?${month}\\b(?: (?:average|avg|mean))?`, ' '),
-  rule('\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
+  rule('', `\\b${month} ?(?:-|to|and|/) ?${month}\\b(?: (?:average|avg|mean))?`, ' '),
+  rule('/|-', '\\b(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)\\b', ' '),
   // "16/17s", "aged 16/17": an age, where "16/17" alone is a year.
-  rule('\\b(1\\d) ?/ ?(1\\d|2[0-5])(?=s\\b| ?yos?\\b)|(?<=\\bage[ds]? )(1\\d) ?/ ?(1\\d|2[0-5])\\b', (_, low, high, from, to) => `${low ?? from}-${high ?? to}`),
-  rule('\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
-  rule(`\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
-  rule(`\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, ' '),
-  rule(`\\b${month}[ '-]*(?:(?:19|20)\\d\\d|\\d\\d)\\b`, ' '),
-  rule('\\b(?:19|20)\\d\\d\\b', ' '),
-  rule('\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
-  rule('\\br12m?\\b', ' '),
+  rule('/', '\\b(1\\d) ?/ ?(1\\d|2[0-5])(?=s\\b| ?yos?\\b)|(?<=\\bage[ds]? )(1\\d) ?/ ?(1\\d|2[0-5])\\b', (_, low, high, from, to) => `${low ?? from}-${high ?? to}`),
+  rule('/', '\\b\\d\\d ?/ ?\\d\\d\\b(?! ?-?(?:years?|yrs?)[ -]*olds?)', ' '),
+  rule('', `\\b(?:as at|at|on|as of) (?:the )?(?:end (?:of )?)?\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, word('currently')),
+  rule('', `\\b\\d{1,2}(?:st|nd|rd|th)? ${month}\\b(?: (?:19|20)\\d\\d)?`, ' '),
+  rule('', `\\b${month}[ '-]*(?:(?:19|20)\\d\\d|\\d\\d)\\b`, ' '),
+  rule('19|20', '\\b(?:19|20)\\d\\d\\b', ' '),
+  rule('q', '\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
+  rule('r12', '\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule(`^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b|a\\*)`, ' '),
+  rule('', `^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b|a\\*)`, ' '),
 ];
 
-const meaningRules: Rule[] = [
+const meaningRules: readonly Rewriting[] = [
   // Grades.
-  rule('\\b(?:5|five) ?\\+? ?(?:or more )?a\\* ?(?:-|to) ?c', word('fivegcse')),
-  rule('\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
-  rule('\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
-  rule('\\ba\\* ?(?:-|to) ?c\\b', ' a* c '),
-  rule('\\ba\\* ?(?:-|to) ?a\\b', ' a* a '),
-  rule('\\b2 (?:whole |national curriculum )?levels\\b', word('twolevel')),
+  rule('a*', '\\b(?:5|five) ?\\+? ?(?:or more )?a\\* ?(?:-|to) ?c', word('fivegcse')),
+  rule('9', '\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
+  rule('9', '\\b([45]) ?(?:-|to) ?9\\b', ' grade $1+ '),
+  rule('a*', '\\ba\\* ?(?:-|to) ?c\\b', ' a* c '),
+  rule('a*', '\\ba\\* ?(?:-|to) ?a\\b', ' a* a '),
+  rule('level', '\\b2 (?:whole |national curriculum )?levels\\b', word('twolevel')),
   // Rates.
-  rule('(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
-  rule('(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
-  rule('(?:\\bper|/|\\bevery) ?100\\b(?![,\\d])', ' % '),
+  rule('000|k', '(?:\\bper|/|\\bevery|\\bin) ?(\\d+)(?:k\\b|,000\\b)', (_, thousands) => word(`per-${thousands}000`)),
+  rule('1000', '(?:\\bper|/|\\bevery) ?(1000+)\\b', (_, base) => word(`per-${base}`)),
+  rule('100', '(?:\\bper|/|\\bevery) ?100\\b(?![,\\d])', ' % '),
   // Ages.
-  rule('\\b(\\d{1,2})-?(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
-  rule('\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
-  rule(`\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?!%)(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
-  rule('\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
-  rule('\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
-  rule(`\\b(?:aged? ?)?(?:under|below|less than|<|u) ?-?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
-  rule('\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
-  rule('\\b(?:aged? )?over (?:the age of )?(\\d{2})s?\\b(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|hours?|miles?|%))', (whole, limit) => ageFrom(whole!, limit!)),
-  rule('\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
-  rule('\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
-  rule('\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
+  rule('year|yr|yo|birthday', '\\b(\\d{1,2})-?(?:th|st|nd|rd)?(?: ?, ?\\d{1,2}(?:th|st|nd|rd)?)* ?,? ?(?:and|&|or|to|-|/|,) ?(\\d{1,2})(?:th|st|nd|rd)? ?-?(?:(?:years?|yrs?)[ -]*(?:olds?\\b|of age\\b)|yos?\\b|birthday)', (_, low, high) => age(low, high)),
+  rule('age', '\\bage[ds]? ?(?:between ?)?\\(?(\\d{1,2})(?: ?, ?\\d{1,2})* ?,? ?(?:years? )?(?:and|&|or|to|-|/|,) ?(\\d{1,2})\\b', (_, low, high) => age(low, high)),
+  rule('-|to', `\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})s?\\b(?!%)(?! ?\\+? ?-?(?:working|calendar|school d|days?|weeks?|wks?|months?|mths?|years?(?! ?-?olds?)|yrs?(?! ?-?olds?)|hours?|miles?))`, (whole, low, high) => (Number(low) < Number(high) && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule('year|yr', '\\b(\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) ?(?:years?|yrs?)\\b', (whole, low, high) => (low === '0' || Number(low) >= 4 ? age(low, high) : whole!)),
+  rule('&|and', '\\b(\\d{2}) ?(?:&|and) ?(\\d{2})\\b(?! ?\\+? ?-?(?:working|days?|weeks?|months?|miles?))', (whole, low, high) => (Number(high) === Number(low) + 1 && Number(high) <= 25 ? age(low, high) : whole!)),
+  rule('', `\\b(?:aged? ?)?(?:under|below|less than|<|u) ?-?(?:the age of ?)?(\\d{1,2})(?:s|['’]s| ?-?(?:years?|yrs?)[ -]*olds?| years? of age)?\\b(?! ?-?(?:working|calendar|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|miles?|%))`, (_, limit) => (Number(limit) > 25 ? word('adultage') : word(`age:<${limit}`))),
+  rule('+|plus|over|above|older', '\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
+  rule('over', '\\b(?:aged? )?over (?:the age of )?(\\d{2})s?\\b(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|hours?|miles?|%))', (whole, limit) => ageFrom(whole!, limit!)),
+  rule('year|yr|yo', '\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
+  rule('by|at', '\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
+  rule('age', '\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
   // Lengths of time and distances.
-  rule('([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
-  rule(`(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),
-  rule(`\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
-  rule(`\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
-  rule(`\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
-  rule(`\\b${number} ?(?:-|to) ?${number} ?-?${unit}`, (_, low, high, __, name) => word(`${inUnit(low!, name!).replace(/\D+$/, '')}-${inUnit(high!, name!)}`)),
-  rule(`${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
-  rule(`\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
-  rule(`${less} (?:a |the |statutory |required )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
-  rule(`\\b${number} ?-?${unit} ?${orMore}`, (_, amount, __, name) => length('>', amount, name)),
-  rule(`\\b${number} ?-?${unit} ?${orLess}`, (_, amount, __, name) => length('<', amount, name)),
-  rule(`[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
-  rule(`[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
-  rule(`\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
-  rule('\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
+  rule('from|away', '([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
+  rule('last|previous|past|preceding|prior|latest|rolling', `(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),
+  rule('last|previous|past|preceding|prior', `\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
+  rule('last|previous|past', `\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
+  rule('year', `\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
+  rule('-|to', `\\b${number} ?(?:-|to) ?${number} ?-?${unit}`, (_, low, high, __, name) => word(`${inUnit(low!, name!).replace(/\D+$/, '')}-${inUnit(high!, name!)}`)),
+];
+
+/** Lengths of time and distances with no other sign than their unit. */
+const lengthRules: readonly Rewriting[] = [
+  rule('', `${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule('', `\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule('', `${less} (?:a |the |statutory |required )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
+  rule('', `\\b${number} ?-?${unit} ?${orMore}`, (_, amount, __, name) => length('>', amount, name)),
+  rule('', `\\b${number} ?-?${unit} ?${orLess}`, (_, amount, __, name) => length('<', amount, name)),
+  rule('', `[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule('', `[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
+  rule('', `\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
+];
+
+const countRules: readonly Rewriting[] = [
+  rule('weekly', '\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
   // A score that divides those above it from those below is not the score.
-  rule('\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
+  rule('scor', '\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
   // Three or more.
-  rule('\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
-  rule('\\bat least once\\b|\\bonce or more\\b|\\bone or more times\\b', word('1+')),
-  rule(`\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
-  rule(`\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
-  rule(`\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),
-  rule(`\\b(\\d{1,2}) ?%`, (_, share) => word(`${share}pc`)),
+  rule('more than', '\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
+  rule('least|once|one or', '\\bat least once\\b|\\bonce or more\\b|\\bone or more times\\b', word('1+')),
+  rule('at least', `\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
+  rule('', `\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
+  rule('', `\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),
+  rule('%', `\\b(\\d{1,2}) ?%`, (_, share) => word(`${share}pc`)),
 ];
 
 /** "16+" is an age, "3+" is a count. */
@@ -134,14 +142,13 @@ function ageFrom(whole: string, limit: string): string {
 /** Words beside which a length of time may stand without a digit ("over the last year"). */
 const maySpeakOfTime = /\d|\b(?:once|last|previous|past|preceding|prior|latest|rolling)\b/;
 
+/** Units of length of time and distance, or the beginnings of their names. */
+const hasUnit = /day|week|wk|month|mth|year|yr|hour|hr|mile/;
+
 /** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
 export function readNumbers(text: string): string {
-  const undated = apply(dateRules, text);
-  return maySpeakOfTime.test(undated) ? apply(meaningRules, undated) : undated;
-}
-
-function apply(rules: readonly Rule[], text: string): string {
-  let result = text;
-  for (const [pattern, replacement] of rules) result = typeof replacement === 'string' ? result.replace(pattern, replacement) : result.replace(pattern, replacement);
-  return result;
+  const undated = rewrite(dateRules, text);
+  if (!maySpeakOfTime.test(undated)) return undated;
+  const read = rewrite(meaningRules, undated);
+  return rewrite(countRules, hasUnit.test(read) ? rewrite(lengthRules, read) : read);
 }

@@ -1,0 +1,91 @@
+import type { Rewriting } from './rewrite.ts';
+
+/** A list of three of what young people may be doing. */
+function activities(before: string): RegExp {
+  const one = '(?:(?:full[- ]time |further |suitable |paid )?(?:education|employment|training|work|learning|jobs?|a job|apprenticeships?))';
+  return new RegExp(`\\b${before}${one}(?: ?[,/&] ?| and | or |, or |, and | )${one}(?:,? (?:and|or|and/or) | ?[,/&] ?| )${one}\\b(?! plans?)`, 'g');
+}
+
+/** One spelling for what is printed in several, in order. The text is in lower case. */
+export const spelling: readonly Rewriting[] = [
+  ['‘|’|`|´', /[‘’`´]/g, "'"],
+  ['', /[‐-―−]/g, '-'],
+  ["'", /'s\b|s'(?=\s)/g, 's'],
+  // The years of compulsory school.
+  ['11|12|13', /\(?\b(?:r|reception|yr? ?1|year 1) ?(?:-|to) ?(?:y|yr|year) ?1[1-3]\b\)?/g, ' pupil '],
+  // "Work, education or training", in any order and any of their names, and their lack.
+  ['not ', activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
+  ['employ|work|job|training|apprentice', activities(''), ' eet '],
+  ['cent|share', /\bper ?cents?\b|\bper ?centages?\b|\bshares?(?= of\b)/g, '%'],
+  // What an abbreviation says already: "EHCP plans", "ICPC conferences".
+  ['cp|pep|rhi|sgo|cao|ha|hcna', /\b(?:(ehcp|cpp|pep)s? plans?|(icpc|rcpc)s? conferences?|(rhi)s? interviews?|(sgo|cao)s? orders?|(ehcna|iha|rha|eha)s? assessments?)\b/g, '$1$2$3$4$5'],
+  ['foster', /\bfoster(?:ing)?(?: carer)? (?:famil(?:y|ies)|parents?)\b/g, 'foster carers'],
+  // Unaccompanied asylum seekers, by any of their names.
+  ['unaccompanied|asylum', /\bunaccompanied(?: and separated)?(?: asylum[- ]seek(?:ing|ers?))?(?: children and young people| children| minors| young people)?(?:,? ?\(uascs?\))?(?!\w)|\basylum[- ]seek(?:ing|ers?)(?: children and young people| children| minors| young people)?\b/g, ' uasc '],
+  // The adoption scorecard's measures by their numbers.
+  ['adoption', /\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a10?\b/g, ' days between entering care and moving in with adoptive family '],
+  ['adoption', /\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a20?\b/g, ' days between placement order and match '],
+  ['adoption', /\badoption(?: scorecard)?(?: (?:indicator|measure))? ?[:(-]? ?a3\b/g, ' % waiting less than 14 months between entering care and moving in with adoptive family '],
+  // What is asked of a visit or a review, by whichever rule.
+  ['frequen|interval|timescale|frame|schedule|regulation|guidance|procedure', /\b(?:in line with|in accordance with|according to|as per|within|at|to) (?:(?:the|their|its|all) )?(?:(?:required|statutory|agreed|minimum|prescribed|recommended|expected|set|planned|local|national|visit|visiting|review) ){1,3}(?:frequency|frequencies|intervals?|timescales?|time ?frames?|schedules?|regulations?|guidance|procedures?)\b/g, ' within timescale '],
+  // A trust or a company that runs children's services for a council.
+  ['trust', /\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
+  ['ie|i.|i e|eg.|e.|e g.', /\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
+  // What is asked in plain words.
+  ['it take', /\b(?:does|did|do|will) it take(?: us)?(?: to)?\b/g, ' '],
+  ['worker', /\b(cases|children) (?:does|do|did|is|are) (?:each|every|a|an|our) ((?:social )?worker)s?(?: (?:have|hold|carry|holding|carrying))?\b/g, '$1 per $2'],
+  ['once ', /\bonce (?:we have|there is|they have)\b/g, ' after '],
+  ['our ', /\bour (?:children|young people)(?= (?:who )?(?:live|lives|living|moved|(?:are|were) (?:placed|living)|have (?:a |an )?(?:family|foster|kinship|friend)|(?:had|have had) (?:three|3|their|a|an) ))/g, 'looked after children'],
+  ['how many', /\bhow many\b/g, 'number of'],
+  ['all ', /\ball (?:types|kinds|forms)\b/g, ' '],
+  // People are counted by their heads, and staff are counted so beside their full-time equivalents.
+  ['head', /(?<!\b(?:staff|workers?|teachers?|employees?|workforce|posts|sws?)\b.*)\((?:by )?head ?count\)/g, ' number '],
+  // How often the cohort is renewed, and not how long anything lasted.
+  ['cohort', /\b(?:rolling )?(?:3|three|12|twelve)[- ]months?(?:ly)? (?:rolling )?cohorts?\b/g, ' '],
+  ['leav|left', /(?<=\bcare\b.*)\bof (?:those|all|children) (?:leaving|leavers|who (?:left|leave))\b(?! care)/g, 'of those leaving care'],
+  ['inside ', /\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
+  ['good', /\bgood ?\+/g, 'good or better'],
+  ['(approved)', /\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
+  // "No. of", "no." and "- no" are a number; any other "no" is a denial.
+  ['no', /\bnos?\.? of\b|\bnos?\.(?=[\s)*[]|$)|\(nos?\.?(?=[,;)] ?)|(?<=[-:,] ?)nos?(?=\s*(?:$|[-([,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
+  ['w/|wd|wkg|w day', /(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],
+  // "particip'n", "rec'd", "h/hold", "w/o": letters left out, and said to be.
+  ["'", /(?<=[a-z]{2})'(?=(?:d|n|t|ly|nt|ng|ns|ts)\b)/g, ''],
+  ["hh|h/h|h'h", /\bh(?:\/|')?h(?:old)?(s?)\b/g, 'household$1'],
+  ['w/o', /\bw\/o\b/g, 'without'],
+  ['w/', /\bw\/(?= ?[a-z\d])/g, 'with '],
+  ['p/t', /\bp\/t\b/g, 'part time'],
+  // One subject by its letter, beside its key stage: "KS2 R exp".
+  ['ks', /(?<=\bks ?[12] ?:? ?-? ?)r(?= [a-z](?!\b))/g, 'reading'],
+  ['ks', /(?<=\bks ?[12] ?:? ?-? ?)w(?= [a-z](?!\b))/g, 'writing'],
+  ['ks', /(?<=\bks ?[12] ?:? ?-? ?)m(?= [a-z](?!\b))/g, 'maths'],
+  ['higher', /(?<=\b(?:ks ?[12]|rwm|gps|spag)\b.*)\bhigher(?=\s*(?:$|[^a-z\s]))/g, 'higher standard'],
+  // The theme of a group of rows, and of whom.
+  ['health', /(?<=^[\s\d.]*(?:[a-z]+ the )?)health ?:/g, ' '],
+  ['health', /(?<=\b(?:cla|lac|cic|in care|looked after|looked after children))(?:'s)? health(?: and well-?being)? ?(?::|-(?= ))(?=.*\b(?:health|dent|teeth|immuni|vaccin|sdq|strength|substance|medical|iha|rha))/g, ' '],
+  ['education|learning|schooling', /(?<=\b(?:cla|lac|cic|in care|looked after|looked after children))(?:'s)? (?:education|learning|schooling) ?(?::|-(?= ))(?=.*\b(?:pep|personal|attend|absen|sen|ehc|exclu|suspen|attain|progress|ks|key stage))/g, ' '],
+  ['leaving care', /(?<=^[\s\d.]*)leaving care(?: service| team)? ?(?::|-(?= ))/g, ' care leavers '],
+  // The list or the tool that a row is taken from.
+  ['annex|list|chat|lait', /^\s*(?:ofsted )?annex a\b(?: ?[-,:]? ?list \d+)?\s*[-:]?|^\s*(?:list \d+|chat|lait)\s*[-:]|\((?:(?:from )?(?:the )?(?:ofsted )?annex a(?: list \d+)?|list \d+|chat|lait)\)/g, ' '],
+  // What came and went in the months that a list goes back over.
+  ['last |previous |past ', /(?<=\b(?:start(?:s|ed|ing)?|cease[sd]?|ceasing|end(?:s|ed|ing)?|clos(?:ed|ing)|receiv(?:ed|ing)|opened|completed|contacts|referrals|enquiries) )(?:in|during|over|within) (?:the )?(?:last|previous|past) (?:3|6|three|six) months\b/g, ' '],
+  // How long somebody was in it, and not who is in it: "years of fostering".
+  ['years of|months of|nights of|hours of', /(?<=^[\s\d.]*(?:(?:average|total|mean|number of|combined) )*)(?:years|months|nights|hours) of (?!age\b)/g, ' lengthof '],
+  ['lvl', /\ba[ -]lvl/g, 'a level'],
+  ['re-', /\bre-(?=takes?\b|sits?\b)/g, 're'],
+  // What happened to the same child before is a part of what happened: "re-entries to care".
+  ['re-|reent|readm|reacc|return', /\bre-?(?=entr(?:y|ies|ants?)\b|admi(?:ssions?|tted)\b|accommodated\b|enter(?:ed|ing)?\b)|\breturn(?:s|ed|ing)? (?=(?:in)?to (?:local authority )?care\b)/g, 'repeat '],
+  // An "a" that is no article.
+  ['level', /\ba[ -]level(?! [23]\b)/g, 'alevel'],
+  ['3|three', /\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[-([\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
+  // What a list of indicators says of its own rows.
+  [' is ', /\b(?:low|lower|high|higher|bigger|smaller|less|more) is (?:better|best|good)\b/g, ' '],
+  ['(new|(pro|(rev', /\((?:new|proposed|revised|provisional)(?: (?:indicator|measure|pi|kpi))?\)/g, ' '],
+  // Schools are counted, and not the children in them.
+  ['schools', /\b(?=schools (?:with|where|whose|that|which|in (?:which|deficit|special|category|an)|above|below|having|reporting)\b)(?<!\b(?:in|at|to|from|by|attending|for|within) (?:all |the |primary |secondary |special )*)/g, 'countingschools '],
+  // A change in a number is not that number; "increase the % of" is a wish.
+  ['change|crease|reduction|rise|fall|growth|difference|drop|variance', /(?:%|\b(?:percentage|percent|per cent|annual|net|year on year|quarterly|monthly)) (?:point )?(?:change|increase|decrease|reduction|rise|fall|growth|difference|drop)\b|^(?:change|growth) in\b|\b(?:increase|reduction|change|rise|decrease|growth|difference|variance) (?:compared|since|from|on last|on the previous|against|over the (?:year|last|previous))|\bpp change\b/g, ' changeover '],
+  // Sections of the Children Act 1989.
+  ['47|17|20|31', /\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)s?\b/g, 's$1'],
+  ['', /\s+/g, ' '],
+];
