@@ -3,7 +3,7 @@ import { announced, countWords, isStatus } from './cardWords.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge, pairBlocks } from './pairBlocks.ts';
-import { areOfOneCard, readItems, type Item } from './readItems.ts';
+import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
@@ -20,12 +20,17 @@ export function placeItems(line: Line): PlacedItem[] {
 function placeInText(lines: readonly Line[]): PlacedItem[] {
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
-  const items = readItems(text);
+  const items = isRow(pieces) ? readWorded(text) : readItems(text);
   if (items.length === 0) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
     ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
   }));
+}
+
+/** Several figures that each stand apart from all words are a row of a table. */
+function isRow(pieces: readonly Piece[]): boolean {
+  return pieces.length > 3 && pieces.every(({ text }) => isFigure(text) || !/\d/.test(text));
 }
 
 /** True where the first of two lines, read as one text with the second, begins with a figure's word. */

@@ -28,9 +28,12 @@ const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
  * besides, as a sentence does.
  */
-export const readItems = remember(findItems);
+export const readItems = remember((text) => findItems(text, true));
 
-function findItems(asPrinted: string): readonly Item[] {
+/** The same for a line whose figures each stand apart from all words, as in a table's row: none is named by what stands behind it. */
+export const readWorded = remember((text) => findItems(text, false));
+
+function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   if (asPrinted.length > LONGEST || !/\d/.test(asPrinted)) return [];
   // "England 22-23: 71": before a colon two years that follow one another, and no ages.
   const printed = asPrinted.replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
@@ -41,7 +44,7 @@ function findItems(asPrinted: string): readonly Item[] {
   const named = apart.length > 0 ? apart : worded;
   const items = [...leadingItem(text, named), ...named];
   const says = items.length > 0 && leftover(text, items) <= MOST_LEFT;
-  if (!says || hasUntaken(text, items)) {
+  if (mayScan && (!says || hasUntaken(text, items))) {
     const scanned = scanItems(printed);
     if (scanned.length > 0) return scanned;
   }

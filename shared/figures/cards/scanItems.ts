@@ -25,10 +25,12 @@ interface Gap {
  * any word or number is left, or where the words could be shared out in two ways that mean different things.
  */
 export function scanItems(printed: string): Item[] {
-  if (printed.length > LONGEST) return [];
+  if (printed.length > LONGEST || !couldTell(printed)) return [];
   const text = printed.replace(/\s/gu, ' ').replace(ASIDES, (aside) => '|'.repeat(aside.length));
   const values = valuesIn(text);
   if (values.length === 0 || values.length > MOST_FIGURES) return [];
+  const opening = bare(text.slice(0, values[0]!.from));
+  if (opening !== '' && announced(opening) === null) return [];
   const gaps = [...values, null].map((value, index): Gap => ({ from: values[index - 1]?.to ?? 0, to: value?.from ?? text.length }));
   const ways = shareOut(text, values, gaps, 0, '');
   const [only, ...others] = new Map(ways.map((items) => [JSON.stringify(items.map(({ kind, area, period }) => [kind, area?.name, period])), items])).values();
@@ -41,6 +43,16 @@ const MOST_DATED = 2;
 function saysWhich(items: readonly Item[]): boolean {
   const dated = items.some(({ kind }) => kind === 'dated') && items.length <= MOST_DATED && new Set(items.map(({ parsed }) => parsed.unit)).size === 1;
   return dated || items.some(({ kind }) => kind !== 'latest' && kind !== 'dated');
+}
+
+/** A name is no longer than this, in characters, and names have no more words than this for each number. */
+const LONGEST_NAME = 48;
+const MOST_WORDS = 6;
+
+/** A quick test, which most of the lines of a report and of a table's rows fail. */
+function couldTell(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words > 0 && text.search(/\d/) <= LONGEST_NAME && words <= MOST_WORDS * (text.match(/\d[\d.,/]*/g)?.length ?? 0);
 }
 
 interface FoundValue {
