@@ -1,4 +1,4 @@
-import { rewrite } from './rewrite.ts';
+import { rewriter } from './rewrite.ts';
 import type { Rewriting } from './rewrite.ts';
 
 /*
@@ -46,7 +46,7 @@ function inUnit(amount: string, name: string): string {
 
 const rule = (signs: string, pattern: string, result: Rewriting[2]): Rewriting => [signs, new RegExp(pattern, 'g'), result];
 
-const dateRules: readonly Rewriting[] = [
+const withoutDates = rewriter([
   // National indicator 87 counted absence from a fifth of sessions; other codes of rows say nothing that their words do not.
   rule('ni', '\\bni ?87\\b', word('missingfifth')),
   rule('ni|bv|pi', '\\b(?:ni|bv|bvpi|kpi|pi|lpi) ?\\d{1,3}[a-z]?\\b', ' '),
@@ -72,9 +72,9 @@ const dateRules: readonly Rewriting[] = [
   rule('r12', '\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
   rule('', `^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b|a\\*)`, ' '),
-];
+]);
 
-const meaningRules: readonly Rewriting[] = [
+const readMeanings = rewriter([
   // Grades.
   rule('a*', '\\b(?:5|five) ?\\+? ?(?:or more )?a\\* ?(?:-|to) ?c', word('fivegcse')),
   rule('9', '\\b9 ?(?:-|to) ?([45])\\b', ' grade $1+ '),
@@ -105,10 +105,10 @@ const meaningRules: readonly Rewriting[] = [
   rule('last|previous|past', `\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   rule('year', `\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),
   rule('-|to', `\\b${number} ?(?:-|to) ?${number} ?-?${unit}`, (_, low, high, __, name) => word(`${inUnit(low!, name!).replace(/\D+$/, '')}-${inUnit(high!, name!)}`)),
-];
+]);
 
 /** Lengths of time and distances with no other sign than their unit. */
-const lengthRules: readonly Rewriting[] = [
+const readLengths = rewriter([
   rule('', `${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `${less} (?:a |the |statutory |required )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
@@ -117,9 +117,9 @@ const lengthRules: readonly Rewriting[] = [
   rule('', `[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `[<≤] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule('', `\\b${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
-];
+]);
 
-const countRules: readonly Rewriting[] = [
+const readCounts = rewriter([
   rule('weekly', '\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
   // A score that divides those above it from those below is not the score.
   rule('scor', '\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
@@ -130,7 +130,7 @@ const countRules: readonly Rewriting[] = [
   rule('', `\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),
   rule('', `\\b(\\d) ([a-z]+) ${orMore}`, (_, count, what) => word(`${count}+ ${what}`)),
   rule('%', `\\b(\\d{1,2}) ?%`, (_, share) => word(`${share}pc`)),
-];
+]);
 
 /** "16+" is an age, "3+" is a count. */
 function ageFrom(whole: string, limit: string): string {
@@ -147,8 +147,8 @@ const hasUnit = /day|week|wk|month|mth|year|yr|hour|hr|mile/;
 
 /** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
 export function readNumbers(text: string): string {
-  const undated = rewrite(dateRules, text);
+  const undated = withoutDates(text);
   if (!maySpeakOfTime.test(undated)) return undated;
-  const read = rewrite(meaningRules, undated);
-  return rewrite(countRules, hasUnit.test(read) ? rewrite(lengthRules, read) : read);
+  const read = readMeanings(undated);
+  return readCounts(hasUnit.test(read) ? readLengths(read) : read);
 }

@@ -18,11 +18,11 @@ export const isAge = (concept: string) => concept.startsWith('age:');
 
 /** What a label says, as far as its words are known. */
 export interface LabelReading {
-  meanings: Meaning[];
+  meanings: readonly Meaning[];
   /** Null when the label does not say. */
   measure: Measure | null;
   /** Words that are in no phrase and not neutral. */
-  unknown: string[];
+  unknown: readonly string[];
   /** How many words were read as misprints of others. */
   misprints: number;
   /** True when the label says both a number and a percentage or rate. */
@@ -38,7 +38,22 @@ const measureWords: Record<string, Measure> = {
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */
 const strength = ['pounds', 'per', 'percent', 'rate', 'days', 'weeks', 'average', 'count'];
 
+/** A pack prints most of its labels more than once, and its tables ask of each several times. */
+const readings = new Map<string, LabelReading>();
+const readingsAtMost = 2000;
+/** Longer texts are no labels, and not kept. */
+const longestKept = 300;
+
 export function readLabel(label: string): LabelReading {
+  const known = readings.get(label);
+  if (known) return known;
+  const reading = readAnew(label);
+  if (readings.size >= readingsAtMost) readings.clear();
+  if (label.length <= longestKept) readings.set(label, reading);
+  return reading;
+}
+
+function readAnew(label: string): LabelReading {
   const { text, misprints } = mend(label);
   const words = meaningfulWords(text);
   const meanings: Meaning[] = [];

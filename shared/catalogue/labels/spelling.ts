@@ -1,4 +1,4 @@
-import type { Rewriting } from './rewrite.ts';
+import { rewriter } from './rewrite.ts';
 
 /** A list of three of what young people may be doing. */
 function activities(before: string): RegExp {
@@ -7,7 +7,7 @@ function activities(before: string): RegExp {
 }
 
 /** One spelling for what is printed in several, in order. The text is in lower case. */
-export const spelling: readonly Rewriting[] = [
+export const spellAlike = rewriter([
   ['‘|’|`|´', /[‘’`´]/g, "'"],
   ['', /[‐-―−]/g, '-'],
   ["'", /'s\b|s'(?=\s)/g, 's'],
@@ -88,4 +88,4 @@ export const spelling: readonly Rewriting[] = [
   // Sections of the Children Act 1989.
   ['47|17|20|31', /\bs(?:ec(?:tion|t)?)?\.? ?(47|17|20|31)s?\b/g, 's$1'],
   ['', /\s+/g, ' '],
-];
+]);

@@ -1,6 +1,5 @@
 import { readNumbers } from './numbers.ts';
-import { rewrite } from './rewrite.ts';
-import { spelling } from './spelling.ts';
+import { spellAlike } from './spelling.ts';
 
 const irregular = new Map([['children', 'child'], ['childrens', 'child'], ['plus', 'plus'], ['families', 'family']]);
 
@@ -37,7 +36,7 @@ export function withoutRowCode(label: string): string {
 
 /** The words of a label in order, numbers read, plurals gone. */
 export function labelWords(label: string): string[] {
-  const text = rewrite(spelling, mendScan(withoutRowCode(label).replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
+  const text = spellAlike(mendScan(withoutRowCode(label).replaceAll('½', '.5').replace(footnoteMark, ' ').normalize('NFKC').toLowerCase()));
   const found = readNumbers(text).match(/(?:age:)?[<>]?=?\d+(?:\.\d+)?(?:-\d+)?(?:mi|[mwdh])(?![a-z])|age:[<>=]*\d+(?:-\d+)?|per-\d+|\d+pc|\d\+|a\*|[a-z]+(?:\d+[a-z]*)?|\d+[a-z]+|\d+(?:\.\d+)?\+?|[%#£&]/g);
   return (found ?? []).map((one) => (one === '&' ? 'and' : stem(one)));
 }
