@@ -74,7 +74,7 @@ export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: 
 
 /** "90 children started to be looked after and 71 ceased": the same children, and something else is said of them. */
 export function subjectOfVerb(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
-  const verb = /^ (?:refused|agreed|declined|withdrawn|rejected|ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
+  const verb = /^ (?:refused|agreed|declined|withdrawn|rejected|joined|ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = current.population ?? peopleOf(sentence, current);
   if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
   const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in (?:the|this|that|our|¶|20)| at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];

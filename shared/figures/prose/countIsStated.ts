@@ -10,6 +10,8 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
   // "61 episodes involving 33 children in care": those of whom something else is told.
   if (/\b(?:involving|relating to|affecting|concerning|across|among) (?:just |only |some )?$/iu.test(before)) return false;
   if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
+  // "of whom 94 had arrived alone": a part of those told, and none that anybody prints.
+  if (!known && /\bof wh(?:om|ich),? (?:just |only |some )?$/iu.test(before)) return false;
   if (!STATES.test(sentence)) return false;
   if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && (RECORDED.test(sentence) || /^(?:[^,]{3,40}, )?(?:a|in) total of $/iu.test(before)));
   return isTold(before) || CHANGED.test(before) || (listed && isListed(before)) || /\b(?:currently|now) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));

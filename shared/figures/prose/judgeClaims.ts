@@ -150,7 +150,7 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
-const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined|visited|(?:in touch|in contact)(?= with))(?: (?:with|a total of|only|just|around|over))* $/iu;
+const DONE = /\b(issued|received|completed|approved|recruited|opened|closed|refused|declined|visited)(?: (?:a total of|only|just|around|over))* $|\b(in touch|in contact) with(?: (?:only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried' || (subject.end === subject.start && subject.population === null)) return null;
@@ -161,7 +161,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';
   const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after(?! reviews?\b)|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
-  const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.[1] : undefined;
+  const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.slice(1).find((word) => word !== undefined) : undefined;
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}`;
@@ -223,6 +223,8 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 
 /** The unit that the figure itself shows: printed with it, or by the people whom it counts. */
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
+  // "Young people on a staying put arrangement: 74": people are counted, and no share of them is printed without its sign.
+  if (weighed.unit === 'percent' && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.area?.own !== false && claim.role === 'actual' && /^(?:young people|children|care leavers|families|households|pupils)\b/iu.test(weighed.label) && !/\b(?:rate|percentage|proportion|share|per cent)\b|%/iu.test(weighed.label)) return 'count';
   const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
 }

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
 const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|on|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -99,7 +99,7 @@ function furtherOn(sentence: string, masked: string, periods: readonly NamedPeri
   if (role !== 'actual' || earlier || area?.own === false) return null;
   const next = periods.find((period) => period.start >= end && period.start < nextStart);
   const between = next === undefined ? '' : `${masked.slice(end, next.start)}${/^(?:as at|at|by|in) /iu.exec(sentence.slice(next.start))?.[0] ?? ''}`;
-  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:with the (?:number|total|figure|rate)|compar\w+|against|than|from|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
+  const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:with the (?:number|total|figure|rate)|compar\w+|against|than|from(?! (?:\p{L}+ ){0,2}(?:schools|settings|academies)\b)|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
   return said ? next! : null;
 }
 

@@ -78,6 +78,12 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     const next = claims[index + 1];
     if (next === undefined) return;
+    // "96% of review conferences had been held in time, and 81% of initial conferences": what is said of the first is said of both.
+    const also = /^ of (?<who>(?:(?:the|our|all) )?[\p{L}' -]{3,50}?)(?=[.,;]|$)/u.exec(masked.slice(next.figure.end))?.groups?.['who'];
+    if (also !== undefined && claim.subject?.kind === 'share' && !claim.subject.goesOn && claim.subject.population !== null && /^,? (?:and|but|with|compared with|against) (?:just |only )?$/u.test(masked.slice(Math.min(claim.subject.end, next.figure.start), next.figure.start)) && claim.subject.start < next.figure.start && !/\b(?:who|were|was|had|have|has|with|aged|in|on)\b/u.test(also) && next.area === null && speaksOfChildren(also)) {
+      next.subject = { ...claim.subject, start: claim.subject.start + claim.subject.population.length, population: also, goesOn: true };
+      continue;
+    }
     const population = /^ of (?<who>[^,;.¶]{3,60}?),? and $/iu.exec(masked.slice(claim.figure.end, next.figure.start))?.groups?.['who'];
     const shared = next.subject;
     // "52 of 83 care leavers aged 17 (62.7%) and 259 of 452 aged 19 (57.3%) were …".

@@ -1,7 +1,7 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
-import { asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
+import { academicYear, asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import { plainMention, type DayOnly, type TheUnit } from './namedPeriod.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
@@ -9,6 +9,9 @@ import type { Finding } from './toObservations.ts';
 
 /** Schools count by the academic year. */
 const ACADEMIC = /\b(?:attend\w*|absen\w*|exclu(?:sions?|ded)|suspen\w*|attainment|progress 8|key stage|KS[1-5]|EYFS|foundation stage|good level|phonics|GCSEs?|A[- ]levels?|expected standard|grade|reading|terms?)\b/iu;
+
+/** "The GCSE results for 2019": of the school year that ended then. */
+const EXAMINED = /\b(?:attainment 8|progress 8|GCSEs?|grades?|A[- ]levels?|expected standard|phonics|good level)\b/iu;
 
 /**
  * The period of a figure: as said beside it; for an own figure and its target, else the report's. An earlier value or a
@@ -41,13 +44,14 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.restates && !claim.earlier && newest === undefined && before !== null) return before;
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
+  if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
   return report ?? (claim.now ? null : newest ?? null);
 }
 
-/** "at the end of Q3": its last day for what is counted on a day, and the quarter for what goes on all through it. */
+/** "428 at the end of Q3": how many there are is told of a day; a share, and what goes on all through it, of the quarter. */
 function lastDayOf(period: Period | null, { weighed, claim }: Finding): Period | null {
-  const snapshot = weighed.id !== null && indicatorById(weighed.id)?.basis === 'snapshot' && !/\b(?:carried out|held|completed|issued|undertaken|made|done)\b/iu.test(weighed.label);
-  if (period === null || !snapshot || claim.role !== 'actual' || (period.kind !== 'quarter' && period.kind !== 'financial-year')) return period;
+  const stock = weighed.id !== null && weighed.unit !== 'percent' && claim.figure.unit !== 'percent' && indicatorById(weighed.id)?.basis === 'snapshot';
+  if (period === null || !stock || claim.role !== 'actual' || (period.kind !== 'quarter' && period.kind !== 'financial-year')) return period;
   return asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8)));
 }
 
@@ -119,8 +123,9 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
 /** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */
 function saidBefore(finding: Finding, findings: readonly Finding[], hints: PeriodHints): Period | null {
   const same = findings.slice(0, findings.indexOf(finding)).filter((other) => other.stretch === finding.stretch && other.claim.area?.own !== false).toReversed();
-  const said = same.map(({ claim }) => (claim.period === null ? null : plainMention(claim.period))).find((mention) => mention && mention.kind !== 'relative');
-  return !said ? null : resolveMention(said, hints);
+  const said = same.map(({ claim }) => (claim.period === null ? null : plainMention(claim.period))).filter((mention) => mention !== null && mention.kind !== 'relative').map((mention) => resolveMention(mention, hints));
+  // "3,871 in Q3 against 3,410 in Q2 and 3,295 in the same quarter last year": back from the newest.
+  return said.reduce((newest, period) => (newest === null || (period !== null && period.kind === newest.kind && period.end > newest.end) ? period : newest), null);
 }
 
 /** "From 214 in September to 161 in December 2022": the year said with the figure after it holds for both. */
