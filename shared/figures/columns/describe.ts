@@ -91,7 +91,7 @@ function areaOf(text: string, role: Role | null): Area | null {
 function areaNamed(text: string): Area | null {
   const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS || /^with(?:in)?\b/i.test(plain)) return null;
-  return benchmarkNamed(INITIALS[plain] ?? plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain) ?? cutOffName(plain);
+  return benchmarkNamed(INITIALS[plain] ?? plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain, text) ?? cutOffName(plain);
 }
 
 /** Which of an area's children its figures are of: "England CLA", "Southampton all pupils". */
@@ -116,10 +116,11 @@ function quartileNamed(text: string): Area | null {
   return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[1]!, kind: 'other' } : null;
 }
 
-/** "Benchmark", "Comparator group average": somebody else's figures, whoever they are. */
-function groupNamed(text: string): Area | null {
-  return /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text)
-    ? { gss: null, name: text, kind: 'other' } : null;
+/** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
+function groupNamed(text: string, whole: string): Area | null {
+  const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
+  const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;
+  return isGroup ? benchmarkNamed(bracket ?? '') ?? { gss: null, name: text, kind: 'other' } : null;
 }
 
 function restOf(text: string): string {

@@ -9,6 +9,7 @@ import { resolveMention } from '../periods/resolveMention.ts';
 import type { Described } from './describe.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import { withPlaces } from './findPlaces.ts';
+import { isSubject } from './isSubject.ts';
 import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
 import type { Column } from './settleColumns.ts';
 
@@ -51,8 +52,10 @@ export function ownCouncil(columns: readonly Column[], { council }: ReadingConte
 export function describeFigures(table: Table, grid: Grid, columns: readonly Column[], context: ReadingContext, time: TableTime): FigureColumn[] {
   const titled = titleYear(table, context);
   const described = columns.filter(({ kind, survey }) => kind === 'value' || (kind === 'unknown' && survey.numbers > 0)).map((column) => noted(describeColumn(column, context, time), table, grid));
+  const leaves = columns.map(({ path }) => path.at(-1)?.text ?? '');
   const beside = context.period === null ? yearBeside(described) : null;
-  const dated = described.map((column) => (column.year === null && column.mention !== null && needsYear(column.mention) ? { ...column, year: beside } : column));
+  const subjects = described.map((column) => (isSubject(column.area, leaves) ? asSubject(column) : column));
+  const dated = subjects.map((column) => (column.year === null && column.mention !== null && needsYear(column.mention) ? { ...column, year: beside } : column));
   const academic = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, dated);
   const figures = dated.map((column) => (academic || ACADEMIC.test(column.text) ? inAcademicYear(column) : column));
   const placed = withPlaces(figures, columns, table);
@@ -73,6 +76,11 @@ function yearBeside(columns: readonly FigureColumn[]): number | null {
   const last = columns.findLast(({ mention }) => mention !== null && needsYear(mention))?.index ?? Infinity;
   const years = columns.filter(({ area, role, index, mention, year }) => area === null && year !== null && mention?.kind.endsWith('-year') && (role === 'target' || index > last)).map(({ year }) => year!);
   return new Set(years).size === 1 ? years[0]! : null;
+}
+
+function asSubject(column: FigureColumn): FigureColumn {
+  const { name } = column.area!;
+  return { ...column, area: null, rest: name, path: column.path.map((part) => (part.area?.name === name ? { ...part, area: null, rest: name } : part)) };
 }
 
 /** A name of a few capitalised words. */

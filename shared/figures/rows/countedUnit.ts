@@ -34,12 +34,18 @@ export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit |
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.
   const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
-  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : null;
+  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : titleUnit(open, marks);
 }
 
-/** Where indicators are columns, those whose whole numbers count what their heading names. */
-export function countedColumns(cells: readonly CellReading[], { named }: TableParts, marks: Marks): Set<number> {
-  if (named.orientation !== 'columns') return new Set();
-  const columns = [...Map.groupBy(cells, ({ column }) => column.index)];
-  return new Set(columns.filter(([, own]) => countedUnit(own, marks) === 'count').map(([index]) => index));
+/** The unit that the title states for all of its rows: "% achieving the expected standard" over "Reading", "Writing". */
+function titleUnit(cells: readonly CellReading[], { title }: Marks): Unit | null {
+  const unit = unitInLabel(title ?? '');
+  const fits = ({ indicator: { usual }, parsed: { value } }: CellReading): boolean => (usual === null || usual === unit) && (unit !== 'percent' || value.kind !== 'number' || value.number <= 100);
+  return unit !== null && unit !== 'count' && cells.every(fits) ? unit : null;
+}
+
+/** Where indicators are columns, the units that their numbers have by the names over them, by column. */
+export function unitsByHeading(cells: readonly CellReading[], { named }: TableParts, marks: Marks): Map<number, Unit | null> {
+  if (named.orientation !== 'columns') return new Map();
+  return new Map([...Map.groupBy(cells, ({ column }) => column.index)].map(([index, own]) => [index, countedUnit(own, marks)]));
 }

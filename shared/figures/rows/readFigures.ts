@@ -2,7 +2,7 @@ import type { Area, Basis, Observation, Period, Unit } from '../../model/observa
 import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
-import { onReturnDay } from '../columns/onReturnDay.ts';
+import { asReturned } from '../columns/asReturned.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { calendarYearOf, mentionOfNote } from '../footnotes/timeOfNote.ts';
@@ -13,7 +13,7 @@ import { observationId } from '../observationId.ts';
 import { ownArea } from '../ownArea.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { settleValue } from '../values/settleValue.ts';
-import { countedColumns, countedUnit, marksOf, type Marks } from './countedUnit.ts';
+import { unitsByHeading, countedUnit, marksOf, type Marks } from './countedUnit.ts';
 import { areasInCell, type NamedValue } from './areasInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
@@ -29,9 +29,9 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
   const marks = marksOf(parts, columnUnits);
   const rows = parts.rows.map((row) => ({ row, cells: parts.figures.flatMap((column) => readCell(row, column, parts)) }));
-  const counted = countedColumns(rows.flatMap(({ cells }) => cells), parts, marks);
+  const byHeading = unitsByHeading(rows.flatMap(({ cells }) => cells), parts, marks);
   for (const { row, cells } of rows) {
-    const figures = readRow(row, cells, { parts, columnUnits, counted, marks });
+    const figures = readRow(row, cells, { parts, columnUnits, byHeading, marks });
     observations.push(...withMarks(figures, row, parts).map((figure) => observe(figure, parts)));
     problems.push(...tellUnreadable(figures), ...tellWords(row, parts));
   }
@@ -42,17 +42,17 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
 interface RowUnits {
   parts: TableParts;
   columnUnits: ReadonlyMap<number, ColumnUnits>;
-  /** Columns that count, where indicators stand across the top. */
-  counted: ReadonlySet<number>;
+  /** What the columns' names say, where indicators stand across the top. */
+  byHeading: ReadonlyMap<number, Unit | null>;
   marks: Marks;
 }
 
-function readRow(row: Row, cells: readonly CellReading[], { parts, columnUnits, counted, marks }: RowUnits): Figure[] {
+function readRow(row: Row, cells: readonly CellReading[], { parts, columnUnits, byHeading, marks }: RowUnits): Figure[] {
   const agreed = unitOfRow(row, cells);
   const figures = cells.map((cell): Figure => {
     const inColumn = columnUnits.get(cell.column.index);
     const unit = inColumn?.headed ? cell.column.unit
-      : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit ?? (counted.has(cell.column.index) ? 'count' : null)
+      : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit ?? byHeading.get(cell.column.index) ?? null
       : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, marks);
     const value = settleValue(cell.parsed, cell.column.role, unit);
     const known = { ...cell, value };
@@ -82,7 +82,7 @@ function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'colum
   const unclear = column.guessed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
   const { period: said, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
-  const period = onReturnDay(said, indicator.id, parts.figures);
+  const period = asReturned(said, { indicator: indicator.id, words: `${indicator.label} ${parts.table.title ?? ''}` }, parts.figures);
   const area = settled.area ?? ownArea(parts.context);
   return {
     row, column: settled, cell: inCell === null ? cell : { ...cell, text: inCell.text }, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),

@@ -2,6 +2,7 @@ import type { Area, Basis, Role, Unit } from '../../model/observation.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { describe } from '../columns/describe.ts';
 import { isWholePlace } from '../columns/findPlaces.ts';
+import { isSubject } from '../columns/isSubject.ts';
 import { isAside, isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { mentionOfNote } from '../footnotes/timeOfNote.ts';
@@ -89,7 +90,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
   const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
-  const stub = describe(labelCell ? plainOf(labelCell) : '');
+  const named = describe(labelCell ? plainOf(labelCell) : '');
+  const stub = labelCell && isSubject(named.area, columnTexts(grid, labelCell.col)) ? { ...named, area: null, rest: named.text } : named;
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
@@ -150,6 +152,10 @@ const DAY = /^(?:(?:as )?at )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun
 function isDated(mention: Mention): boolean {
   if (mention.kind === 'month' || mention.kind === 'quarter') return mention.year !== null;
   return ['day', 'split-year', 'financial-year', 'academic-year'].includes(mention.kind);
+}
+
+function columnTexts(grid: Grid, column: number): string[] {
+  return Array.from({ length: grid.rows }, (_, row) => grid.at(row, column)?.text ?? '');
 }
 
 /** Longer than this, a column of notes is a narrative, whose "during the month" is about other figures. */

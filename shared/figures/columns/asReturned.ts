@@ -1,0 +1,24 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
+import type { Period } from '../../model/observation.ts';
+import { academicYear, asAt, monthOf, yearOf } from '../periods/calendar.ts';
+import type { FigureColumn } from './describeFigures.ts';
+
+/** Results of the summer's examinations and assessments, which are those of the school year that ends with it. */
+const EXAMS = /\b(?:key stage|ks ?[1245]|gcses?|a[- ]levels?|phonics|early years foundation stage|eyfs|good level of development|gld|attainment 8|progress 8|ebacc|expected standard)\b/i;
+
+/**
+ * The period for which returns give such a figure. "March 2023", "March 2024" over what is counted on a day: of months a
+ * year apart those of a return are meant, and its day is the month's last. "2024" over results of examinations is the
+ * school year that ended in it. Every other period stays as it is printed.
+ */
+export function asReturned(period: Period | null, { indicator, words }: { indicator: string | null; words: string }, columns: readonly FigureColumn[]): Period | null {
+  if (period?.kind === 'calendar-year') return EXAMS.test(words) ? academicYear(yearOf(period.start) - 1) : period;
+  if (period?.kind !== 'month' || indicator === null || !areYearly(columns)) return period;
+  return indicatorById(indicator)?.basis === 'snapshot' ? asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8))) : period;
+}
+
+function areYearly(columns: readonly FigureColumn[]): boolean {
+  const dated = columns.flatMap(({ mention }) => (mention === null ? [] : [mention]));
+  const months = dated.flatMap((mention) => (mention.kind === 'month' && mention.year !== null ? [mention] : []));
+  return months.length === dated.length && new Set(months.map(({ month }) => month)).size === 1 && new Set(months.map(({ year }) => year)).size > 1;
+}

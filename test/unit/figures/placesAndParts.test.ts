@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { parsePeriod } from '../../../shared/figures/parsePeriod.ts';
+import { figuresOf, observationsOf } from './tableOf.ts';
+
+const september = { period: { start: '2024-09-30', end: '2024-09-30', kind: 'as-at' as const, label: '30 September 2024' }, meetingDate: '2024-11-13' };
+const ofChildren = { committee: 'Corporate Parenting Panel', meetingDate: '2024-11-13' };
+
+/** Area, role and period of each figure. */
+const whose = (lines: string[]): string[] => lines.map((line) => line.split(' | ').slice(1, 4).join(' | '));
+/** Label and value of each figure. */
+const what = (lines: string[]): string[] => lines.map((line) => `${line.split(' | ')[0]}: ${line.split(' | ').at(-1)}`);
+
+describe('parts of the council’s own area', () => {
+  test('localities by the compass are no regions, have the report’s time, and “County” is the council', () => {
+    const read = figuresOf({ rows: [['Measure', 'North', 'East', 'West', 'County'], ['% of children in care reviewed on time', '95%', '92%', '96%', '95%']] }, september);
+    expect(whose(read)).toEqual(['North', 'East', 'West', 'Merton'].map((area) => `${area} | actual | as-at 2024-09-30`));
+  });
+
+  test('beside England they are regions', () => {
+    const read = figuresOf({ rows: [['Measure', 'Merton 2023/24', 'North West 2023/24', 'South West 2023/24', 'England 2023/24'], ['Re-referrals within 12 months', '17%', '21%', '20%', '22%']] });
+    expect(whose(read).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'North West', 'South West', 'England']);
+  });
+
+  test('teams under indicators are whose the figures are, and the whole service is the council', () => {
+    const read = figuresOf({ rows: [['Team', 'Average caseload', 'Vacancy rate (%)'], ['Assessment', '21.3', '12.0'], ['Children looked after', '15.2', '4.0'], ['Service total', '18.0', '10.1']] }, september);
+    expect(whose(read).map((line) => line.split(' | ')[0])).toEqual(['Assessment', 'Assessment', 'Children looked after', 'Children looked after', 'Merton', 'Merton']);
+  });
+});
+
+describe('what a table is parted into', () => {
+  const byYear = (stub: string, rows: string[][]) => ({ rows: [[stub, '2022/23', '2023/24'], ...rows] });
+
+  test.each([
+    ['Resolved at', [['Informal stage', '118', '127'], ['Stage 1', '27', '35'], ['All', '145', '162']]],
+    ['Type of concern', [['Delay', '46', '41'], ['Placement', '13', '11'], ['Total', '59', '52']]],
+  ])('“%s”: kinds with their total are counts in a report on children', (stub, rows) => {
+    expect(figuresOf(byYear(stub, rows), ofChildren).map((line) => line.split(' | ').at(-1)!.replace(/\d+ /, ''))).toEqual(Array.from({ length: 6 }, () => 'count'));
+  });
+
+  test('in any other report they are nobody’s indicators', () => {
+    expect(figuresOf(byYear('Resolved at', [['Informal stage', '118', '127'], ['Stage 1', '27', '35'], ['All', '145', '162']]))).toEqual([]);
+  });
+
+  test('a stub headed “Legal status” or “Cohort” holds names, and no ratings or denominators', () => {
+    const drawn = { title: 'Looked after children by legal status', headings: 2, rows: [['Legal status', '31 March 2024', '<'], ['^', 'Number', '%'], ['Full care order', '128', '40.3'], ['Section 20', '121', '38.1'], ['Remand', '2', '0.6']] };
+    expect(what(figuresOf(drawn)).slice(0, 2)).toEqual(['Full care order: 128 count', 'Full care order: 40.3 percent']);
+    const areas = { title: 'Proportion of children who reoffended within a year', rows: [['Cohort', '2021/22', '2022/23'], ['Merton', '29.4%', '30.2%'], ['England', '31.9%', '32.5%']] };
+    expect(whose(figuresOf(areas)).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'Merton', 'England', 'England']);
+  });
+
+  test('“Reading” beside “Writing” is a subject, in rows and in headings', () => {
+    const rows = { title: 'Key Stage 2: % achieving the expected standard', rows: [['Subject', 'Merton 2024', 'National 2024'], ['Reading', '72', '74'], ['Writing', '70', '72'], ['Maths', '71', '73'], ['Reading, writing and maths', '58', '61']] };
+    expect(figuresOf(rows)[0]).toBe('Reading | Merton | actual | academic-year 2023-09-01 |  | 72 percent');
+    const headings = { title: 'Key Stage 2: % at the expected standard, 2024', rows: [['', 'Reading', 'Writing', 'RWM combined'], ['Merton', '78', '75', '68'], ['England', '74', '72', '61']] };
+    expect(what(figuresOf(headings)).slice(0, 3)).toEqual(['Reading: 78 percent', 'Writing: 75 percent', 'RWM combined: 68 percent']);
+  });
+});
+
+describe('times that a column leaves to its neighbours', () => {
+  test('quarters without a year make up the year behind them, and an undated target is of the figure beside it', () => {
+    const read = figuresOf({ rows: [['Measure', '2023/24', 'Q1', 'Q2', 'Q3', 'Q4', '2024/25', 'Target'], ['Re-referrals within 12 months', '19.9%', '20.4%', '18.8%', '18.1%', '17.2%', '18.6%', '20%']] }, { meetingDate: '2025-06-04' });
+    expect(whose(read)).toEqual(['actual | financial-year 2023-04-01', 'actual | quarter 2024-04-01', 'actual | quarter 2024-07-01', 'actual | quarter 2024-10-01', 'actual | quarter 2025-01-01', 'actual | financial-year 2024-04-01', 'target | financial-year 2024-04-01'].map((line) => `Merton | ${line}`));
+  });
+
+  test('quarters beside an earlier year alone are of no year that anybody says', () => {
+    expect(observationsOf({ rows: [['Measure', '2023/24', 'Q1', 'Q2'], ['Re-referrals within 12 months', '19.9%', '20.4%', '18.8%']] }).map(({ period }) => period?.start ?? null)).toEqual(['2023-04-01', null, null]);
+  });
+
+  test('a band of academic years makes those under it academic', () => {
+    const read = figuresOf({ headings: 2, rows: [['Measure', 'Academic year', '<', 'Academic year 2023/24'], ['^', '2022/23', '2023/24', 'England'], ['Persistent absence', '22.1%', '20.8%', '20.0%']] });
+    expect(whose(read).map((line) => line.split(' | ')[2])).toEqual(['academic-year 2022-09-01', 'academic-year 2023-09-01', 'academic-year 2023-09-01']);
+  });
+
+  test('months a year apart are the day of a return for what is counted on a day, and months elsewhere', () => {
+    const rows = (label: string): string[][] => [['Measure', 'March 2023', 'March 2024'], [label, '46', '48']];
+    expect(whose(figuresOf({ rows: rows('Children looked after per 10,000') }))[0]).toBe('Merton | actual | as-at 2023-03-31');
+    expect(whose(figuresOf({ rows: [['Measure', 'February 2024', 'March 2024'], ['Children looked after per 10,000', '46', '48']] }))[0]).toBe('Merton | actual | month 2024-02-01');
+  });
+
+  test.each(['Autumn 2023', 'Summer term 2024', 'Autumn', '2023/24 Spring term', 'Term 2 2023/24'])('“%s” is no period of ours, and no calendar year', (text) => {
+    expect(parsePeriod(text).period).toBeNull();
+  });
+});
+
+describe('whose a figure is, and what it counts', () => {
+  test.each([['332.9 (England 2023/24)', 'England | actual | financial-year 2023-04-01'], ['69% (SN)', 'Statistical neighbours | actual | no period']])('“%s” under “Benchmark”', (cell, expected) => {
+    expect(whose(figuresOf({ rows: [['Measure', 'Q2 2024/25', 'Benchmark'], ['Children in need per 10,000', '288', cell]] })).at(-1)).toBe(expected);
+  });
+
+  test('“Benchmark (England)” and “IL” name theirs, and “Target” among areas is a target', () => {
+    expect(whose(figuresOf({ rows: [['Measure', 'Merton 2023/24', 'IL 2023/24', 'Benchmark (England) 2023/24'], ['Re-referrals within 12 months', '17%', '21%', '22%']] })).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'Inner London', 'England']);
+    const read = figuresOf({ title: 'Re-referrals within 12 months', rows: [['Area', '2022/23', '2023/24'], ['Merton', '17%', '18%'], ['Target', '16%', '16%'], ['England', '22%', '22%']] });
+    expect(whose(read).map((line) => line.split(' | ').slice(0, 2).join(' | '))).toEqual(['Merton | actual', 'Merton | actual', 'Merton | target', 'Merton | target', 'England | actual', 'England | actual']);
+  });
+
+  test('indicators across the top are counted where their numbers are whole and the shares are marked', () => {
+    const read = figuresOf({ rows: [['Month', 'Contacts', 'Re-referrals (%)', 'Children subject to a Section 47 enquiry'], ['Apr-24', '1,204', '21.4', '121'], ['May-24', '1,187', '19.8', '134']] });
+    expect(what(read).slice(0, 3)).toEqual(['Contacts: 1204 count', 'Re-referrals (%): 21.4 percent', 'Children subject to a Section 47 enquiry: 121 count']);
+  });
+
+  test('whole numbers of reviews on time are counted where every share has its sign', () => {
+    const read = figuresOf({ rows: [['', 'Q1 2023/24', 'Q2 2023/24'], ['Reviews held on time', '213', '205'], ['Percentage of reviews held on time', '97.3%', '98.6%']] });
+    expect(what(read)[0]).toBe('Reviews held on time: 213 count');
+  });
+});
