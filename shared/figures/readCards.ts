@@ -173,7 +173,7 @@ function periodInTitle(title: string): string | null {
 /** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */
 function countedUnit({ title, items, marked }: AmongCards, id: string | null): Unit | null {
   const values = items.map(({ parsed: { value } }) => value);
-  return areWhole(values) && (countsByName(title, values, marked) || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
+  return areWhole(values) && (countsByName(withoutCode(title), values, marked) || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
 }
 
 /** Of figures that are named by their periods alone the last. */

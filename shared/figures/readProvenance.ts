@@ -111,7 +111,8 @@ function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const isCover = lines.length <= MOST_ON_COVER;
   const headings = lines.filter(({ at, size, bold }) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual))).map(({ text }) => text);
-  for (const text of joinBrackets(headings)) if (text.length < LONGEST_HEADING) period.addHeading(text);
+  // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1": a line may hold several headings.
+  for (const text of joinBrackets(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] /)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
 }
 
 /** A heading whose bracket is still open runs on in the next line. */

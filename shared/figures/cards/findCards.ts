@@ -70,16 +70,38 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
   return amongOthers(cards);
 }
 
-/** A frame within another may hold all of a card but its newest figure, which then stands beside it in the larger one. */
+/**
+ * A frame within another may hold all of a card but its newest figure, or nothing besides that: the rest then stands in
+ * the larger frame, or hangs under the smaller.
+ */
 function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
-  if (card === null || card.title === null || card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return card;
+  if (card === null || card.title === null) return card;
+  if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return card;
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
   const wider = around.map((frame) => readFramed(frame, lines, page));
-  return wider.find((other) => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.some(({ kind }) => kind === 'latest')) ?? card;
+  const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
+  return wider.find(isWhole) ?? (card.items.length === 1 ? [readFramed(withHung(card.box, lines), lines, page)].find(isWhole) : undefined) ?? card;
 }
 
 /** The frame of a card is among so many around its words. */
 const MOST_AROUND = 3;
+/** Under a frame hang no more lines than these, each over white of no more than this many times its size. */
+const MOST_HUNG = 3;
+const HUNG_WHITE = 1.2;
+
+/** A frame with the lines right under it that are no wider than it is. */
+function withHung([left, top, right, bottom]: Box, lines: readonly Line[]): Box {
+  let [end, count] = [bottom, 0];
+  for (const line of lines) {
+    const under = line.filter(({ box }) => box[0] < right && box[2] > left);
+    const first = under[0];
+    if (first === undefined || (first.box[1] + first.box[3]) / 2 < end) continue;
+    if (count >= MOST_HUNG || first.box[1] - end > HUNG_WHITE * first.size || under.some(({ box }) => box[0] < left - 2 || box[2] > right + 2)) break;
+    end = Math.max(...under.map(({ box }) => box[3]));
+    count += 1;
+  }
+  return [left, top, right, end];
+}
 
 /** A frame with one figure whose words nobody knows is a card only among as many that are known. */
 function amongOthers(cards: readonly Card[]): Card[] {
@@ -103,11 +125,14 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
   return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
 }
 
-/** A table prints its headings once: frames that each print the same words over figures, under titles that are known and differ, are cards. */
+/** A table prints its headings once: frames that each print the same words over figures, under titles that differ and are mostly known, are cards. */
 function isRepeated(card: Card, others: readonly Card[]): boolean {
   const words = wordsOf(card);
-  return words !== '' && card.title !== null && isKnownTitle(card.title) && isReadable(card)
-    && others.some((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
+  const isHeading = others.some((other) => other.title === card.title && !overlap(other.box, card.box));
+  if (words === '' || isHeading || !isReadable(card)) return false;
+  const alike = others.filter((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
+  const known = [card, ...alike].filter(({ title }) => title !== null && isKnownTitle(title)).length;
+  return alike.length > 0 && 2 * known > alike.length;
 }
 
 function wordsOf({ items }: Card): string {

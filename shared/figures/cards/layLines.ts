@@ -51,11 +51,14 @@ function isOneType(one: number, other: number): boolean {
 }
 
 function append(piece: Piece, run: Run, spaced: boolean): void {
+  // A code may be set small before its title: a line is of the type of most of its text.
+  const isSmallPart = Math.abs(piece.size - run.size) > 0.5 && run.text.length > piece.text.length;
+  if (isSmallPart) piece.size = run.size;
+  piece.bold = isSmallPart ? run.bold : piece.bold && run.bold;
   const space = spaced && !piece.text.endsWith(' ') && !run.text.startsWith(' ');
   piece.edges = [...piece.edges.slice(0, -1), ...(space ? [piece.edges.at(-1)!] : []), ...edgesOf(run)];
   piece.text += `${space ? ' ' : ''}${run.text}`;
   piece.box = [Math.min(piece.box[0], run.box[0]), Math.min(piece.box[1], run.box[1]), Math.max(piece.box[2], run.box[2]), Math.max(piece.box[3], run.box[3])];
-  piece.bold = piece.bold && run.bold;
 }
 
 /** Where a run's characters stand, in page points; in proportion where its font does not say. */

@@ -14,6 +14,9 @@ const TELLING: Period['kind'][] = ['quarter', 'month', 'rolling-12-months', 'as-
 /** A day is a meeting's, unless these words lead up to it. */
 const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
 
+/** The day of a meeting, printed in a line before the period of its report. */
+const DAY = /(?<!\b(?:at|to|of|ending|ended)(?: the)? )\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d/gi;
+
 /** "At 31 March" over years says on which day they end, and is no month of one. */
 const DAY_OF_ANY_YEAR = /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z,]*\s*'?\d)/i;
 
@@ -29,10 +32,17 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
   const periods = intoTexts(outside).flatMap((text) => {
     const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
     // "Outturn 2022/23: 64%" dates its own figure.
-    const period = words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : parsePeriod(words, { within }).period;
-    return period === null || DAY_OF_ANY_YEAR.test(words) || (period.kind === 'as-at' && !AS_AT.test(words)) ? [] : [period];
+    const period = words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : afterMeeting(words, parsePeriod(words, { within }).period, within);
+    return period === null || DAY_OF_ANY_YEAR.test(words) ? [] : [period];
   });
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
+}
+
+/** "20 September 2023 – Performance dashboard: Quarter 1 2023/24": behind a meeting's day the line may say when its figures are of. */
+function afterMeeting(words: string, first: Period | null, within: Period | null): Period | null {
+  if (first?.kind !== 'as-at' || AS_AT.test(words)) return first;
+  const period = parsePeriod(words.replace(DAY, ''), { within }).period;
+  return period?.kind === 'as-at' ? null : period;
 }
 
 /**

@@ -21,7 +21,7 @@ const TITLE_MONTH = 3;
 const NAMED_BY = 5;
 
 /** A sentence with shares, times, rates or benchmarks tells figures. */
-const STATES_FIGURES = /%|\bper ?cent\b|\b\d[\d,.]* (?:days|weeks|per 1)|\b(?:averages?|targets?|neighbours|benchmarking|compared|increased|decreased|fell|rose)\b/iu;
+const STATES_FIGURES = /%|\bper ?cent\b|\b\d[\d,.]* (?:days|weeks|per 1)|\b(?:averages?|targets?|neighbours|benchmarking|england|nationally|compared|increased|decreased|fell|rose)\b/iu;
 
 /** Words beside a heading's period that name no other matter. */
 const NEUTRAL = /\b(?:performance|reports?|reporting|data|period|updates?|results?|position|for|the|to|of|as|at|end|covered|covering)\b/giu;
@@ -59,11 +59,12 @@ export class PeriodScores {
     }
   }
 
-  /** A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
-  addHeading(text: string): void {
+  /** On a cover a heading with one quarter or year in it says of when the paper is. A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
+  addHeading(text: string, onCover = false): void {
     const [found, ...more] = findPeriods(text).periods;
     if (found === undefined) return;
-    if (OF_REPORT.test(text) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
+    const isSpan = ['financial-year', 'academic-year', 'quarter'].includes(plainMention(found)?.kind ?? '');
+    if (((onCover && isSpan && more.length === 0) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
     if (more.length > 0) return;
     const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(COUNCIL, ' ').replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
     if (rest === '') this.addTitle(text);
