@@ -9,6 +9,8 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
   const before = sentence.slice(0, figure.start);
   // "61 episodes involving 33 children in care": those of whom something else is told.
   if (/\b(?:involving|relating to|affecting|concerning|across|among) (?:just |only |some )?$/iu.test(before)) return false;
+  // "40 assessments had to be handed on": what was to be done is no record.
+  if (/^ (?:[\p{L}-]+ ){1,4}had to be\b/u.test(sentence.slice(figure.end))) return false;
   if (WHOLE.test(before)) return known && isTotal(before, sentence.slice(figure.end));
   // "of whom 94 had arrived alone": a part of those told, and none that anybody prints.
   if (!known && /\bof wh(?:om|ich),? (?:just |only |some )?$/iu.test(before)) return false;

@@ -92,6 +92,8 @@ export function trimName(masked: string, from: number, to: number): Stretch {
   cut(FOCUS);
   // "The latest full-year data (2017/18) show absence of".
   cut(/^(?:(?:the|our|latest|most recent|provisional|published|full-year|annual|national) )*(?:data|figures|results|statistics)\b[^,;]{0,40}? (?:shows?|showed|indicates?|indicated|puts?|gives?) (?:an? )?(?=\p{L})/iu);
+  // "Our Year 11 pupils had an average Attainment 8 score of".
+  cut(/^[^,;:]*? (?:had|achieved|gained|recorded) (?:an? )?(?=(?:average |mean )?(?:attainment|progress) 8\b)/iu);
   // "Since the new front door opened the share of contacts …".
   cut(/^(?:since|after|following|with|as|because of) [^,;:]*? (?=the (?:percentage|proportion|share|number|rate|average)(?: number)? (?:of|for|in)\b)/iu);
   // "Stability has improved, with turnover at": the clause that names it.

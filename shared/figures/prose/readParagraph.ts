@@ -39,7 +39,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
     told = next.findings;
     findings.push(...told);
-    people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? COHORT.exec(sentence)?.groups?.['who'] ?? null;
+    people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? (/\bour (?:children|young people)\b/iu.test(sentence) ? 'children in our care' : null) ?? COHORT.exec(sentence)?.groups?.['who'] ?? null;
   }
   return toObservations(findings, paragraph, context, own);
 }

@@ -51,7 +51,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
 /** "428 at the end of Q3": how many there are is told of a day; a share, and what goes on all through it, of the quarter. */
 function lastDayOf(period: Period | null, { weighed, claim }: Finding): Period | null {
   const stock = weighed.id !== null && weighed.unit !== 'percent' && claim.figure.unit !== 'percent' && indicatorById(weighed.id)?.basis === 'snapshot';
-  if (period === null || !stock || claim.role !== 'actual' || (period.kind !== 'quarter' && period.kind !== 'financial-year')) return period;
+  if (period === null || !stock || claim.role !== 'actual' || (period.kind !== 'quarter' && period.kind !== 'financial-year' && period.kind !== 'calendar-year')) return period;
   return asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8)));
 }
 

@@ -4,6 +4,7 @@ import { matchLabel, type LabelContext } from '../../catalogue/matchLabel.ts';
 import type { Unit } from '../../model/observation.ts';
 import { unitInLabel } from '../values/units.ts';
 import { speaksOfChildren, speaksOfMoney } from './domain.ts';
+import { inOtherWords } from './inOtherWords.ts';
 
 /** What is known of the words that are said to name an indicator. */
 export interface WeighedLabel {
@@ -43,15 +44,8 @@ function bestMatch(printed: string, context: LabelContext): ReturnType<typeof ma
   const label = printed.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area');
   const whole = matchLabel(label, context);
   if (whole.id !== null) return whole;
-  const shorter = [label.replace(/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''), label.replace(/ ?\([^)]*\)/gu, ''), label.replace(/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''),
-    label.replace(/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''),
-    label.replace(/\bsubject to one (?:before|previously)$/iu, 'on a plan before'), label.replace(/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, '')];
-  const reworded = [label.replace(/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '), label.replace(/ (?:(?:had|have|has|were|was) )?(?:gone|going|went)(?: on)? to (?:an? |become |be )?/u, ' progressed to '), label.replace(/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '), label.replace(/\brequests for (?:an )?assessments?\b/iu, 'requests for EHC needs assessment'), label.replace(/\bnew plans(?= (?:issued|(?:that )?(?:were|was) (?:issued|on time|in time)))/u, 'new EHC plans issued').replace(/EHC plans issued issued/u, 'EHC plans issued'),
-    label.replace(/\b(?<who>pupils(?: \p{L}+){0,2}?) (?<had>had|have|has|with) (?:an? )?plans?\b/iu, '$<who> $<had> an EHC plan'), label.replace(/\b(?:20|twenty)[- ]week (?:measure|indicator|target|timescale|performance|timeliness)\b/iu, 'EHC plans issued within 20 weeks'), label.replace(/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'),
-    context.unit === 'weeks' ? label.replace(/^(?:care )?proceedings\b.*$/iu, 'Average duration of care proceedings') : label,
-    label.replace(/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough')];
-  for (const one of new Set([...shorter.filter((words) => words.length < label.length), ...reworded])) {
-    const match = one.length > 8 && one !== label ? matchLabel(one, context) : null;
+  for (const one of inOtherWords(label, context.unit ?? null)) {
+    const match = one.length > 8 ? matchLabel(one, context) : null;
     if (match !== null && match.id !== null) return { ...match, match: 0.9 * match.match };
   }
   return whole;

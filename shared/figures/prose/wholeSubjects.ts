@@ -64,9 +64,12 @@ const THINGS = /\b(?:(?:initial|review|child protection|personal education|pathw
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
 export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
   // "Of those who left, nine were adopted": they had been in care.
-  if (figure.unit === null && /^of (?:(?:those|them|the children|the young people) )?who (?:had )?left(?: (?:our )?care)?, $/iu.test(sentence.slice(0, figure.start)) && /^ (?:were|was|became|had|went|moved|returned)\b/u.test(masked.slice(figure.end))) {
+  if (figure.unit === null && /(?:^of (?:(?:those|them|the children|the young people) )?(?:who (?:had )?left|leaving)(?: (?:our )?care)?(?: ¶+)?, |, [\p{L}\d ]{3,40} and )$/iu.test(masked.slice(0, figure.start)) && /^of (?:(?:those|them|the children|the young people) )?(?:who (?:had )?left|leaving)\b/iu.test(sentence) && /^ (?:were|was|became|had|went|moved|returned)\b/u.test(masked.slice(figure.end))) {
     return { ...nameFrom(masked, figure.end, nextStart), kind: 'count', population: 'children who left care', goesOn: true };
   }
+  // "In relation to missing children, 34 had gone missing from care".
+  const spoken = figure.unit !== null ? undefined : /^(?:in (?:relation|regard) to|in respect of|with regards? to|regarding|concerning|turning to) [^,;:\d]{0,40}?\b(?<who>children|young people|pupils|care leavers|families|foster carers),(?: [^,;\d]{3,50}\bthat)? $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
+  if (spoken !== undefined && /^ (?:had|have|were|became|went|left)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end, nextStart), kind: 'count', population: spoken, goesOn: true };
   // "For care leavers aged 19 to 21 we are at 95% in suitable accommodation".
   const at = /(?:^|; )for (?:(?:the|our|all|those) )*(?<who>[^,;]{4,60}?),? we (?:are|were) (?:now )?at $/iu.exec(sentence.slice(0, figure.start))?.groups?.['who'];
   if (figure.unit === 'percent' && at !== undefined && speaksOfChildren(at)) return { ...nameFrom(masked, figure.end, nextStart), kind: 'share', population: at, goesOn: true };

@@ -1,0 +1,37 @@
+import type { Unit } from '../../model/observation.ts';
+
+/** What a sentence says around a name and a table does not: each is left away by itself. */
+const LEFT_AWAY: [RegExp, string][] = [
+  [/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''],
+  [/ ?\([^)]*\)/gu, ''],
+  // "A, B or C" is one thing; after another comma something else is told.
+  [/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''],
+  [/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''],
+  [/\bsubject to one (?:before|previously)$/iu, 'on a plan before'],
+  [/ (?:who|which|that|in|for|at|by|within our|across) (?:the |our )?\p{Lu}[\p{L}' ]*$/u, ''],
+];
+
+/** What officers say in a sentence, in the words of a table's label. */
+const REWORDED: [RegExp, string][] = [
+  [/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '],
+  [/ (?:(?:had|have|has|were|was) )?(?:gone|going|went)(?: on)? to (?:an? |become |be )?/u, ' progressed to '],
+  // The plans of whose issue in 20 weeks is spoken, those that a council maintains, and those of pupils are EHC plans.
+  [/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '],
+  [/\bnew plans(?: issued)?(?= (?:issued|(?:that )?(?:were|was) (?:issued|on time|in time)))/u, 'new EHC plans'],
+  [/\bplans(?= maintain(?:s|ed)$)/u, 'EHC plans'],
+  [/\b(?<who>pupils(?: \p{L}+){0,2}?) (?<had>had|have|has|with) (?:an? )?plans?\b/iu, '$<who> $<had> an EHC plan'],
+  [/\b(?:20|twenty)[- ]week (?:measure|indicator|target|timescale|performance|timeliness)\b/iu, 'EHC plans issued within 20 weeks'],
+  [/\brequests for (?:an )?assessments?\b/iu, 'requests for EHC needs assessment'],
+  [/(?: requested from \p{L}[\p{L} ]*?)? (?:had )?arrived\b/u, ' received'],
+  // Those with whom a council keeps in touch at that age have left its care.
+  [/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'],
+  [/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough'],
+];
+
+/** A name that means nothing to the catalogue, said otherwise, the nearest first. */
+export function inOtherWords(label: string, unit: Unit | null): ReadonlySet<string> {
+  const said = new Set([...LEFT_AWAY, ...REWORDED].map(([form, words]) => label.replace(form, words)));
+  if (unit === 'weeks') said.add(label.replace(/^(?:care )?proceedings\b.*$/iu, 'Average duration of care proceedings'));
+  said.delete(label);
+  return said;
+}
