@@ -173,7 +173,7 @@ const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|in
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {
   const isFte = ({ concepts }: Meaning) => concepts.includes('fte');
   const others = reading.meanings.filter((meaning) => !isFte(meaning));
-  if (others.length === reading.meanings.length || others.some(({ concepts }) => !concepts.every((one) => isAge(one) || one === 'yjs'))) return reading;
+  if (others.length === reading.meanings.length || others.some(({ concepts }) => !concepts.every((one) => isAge(one) || one === 'yjs' || one === 'population'))) return reading;
   const around = readLabel([section ?? '', ...neighbours].join(' . '));
   const justice = around.meanings.some(({ concepts }) => concepts.includes('yjs') || concepts.includes('reoffend') || concepts.includes('custody'));
   return justice || others.length > 0 ? { ...reading, meanings: [{ concepts: ['fte-yj'], light: false }, ...others] } : reading;

@@ -15,7 +15,7 @@ import type { Rewriting } from './rewrite.ts';
 
 const numberWords: Record<string, string> = {
   one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12',
-  fifteen: '15', eighteen: '18', twenty: '20', thirty: '30',
+  fourteen: '14', fifteen: '15', sixteen: '16', seventeen: '17', eighteen: '18', nineteen: '19', twenty: '20', thirty: '30',
 };
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
@@ -53,6 +53,8 @@ const withoutDates = rewriter([
   rule(',', '(\\d),(\\d{3})\\b', '$1$2'),
   rule('half|1/2', '\\b(?:2|two) (?:and a half|1/2)\\b', '2.5'),
   rule('thousand', '\\bten thousand\\b', '10000'),
+  rule('thousand', '\\bhundred thousand\\b', '100000'),
+  rule('thousand', '\\bper thousand\\b', 'per 1000'),
   rule('', `\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
   rule('2.5', '\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
   rule('av', '\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),

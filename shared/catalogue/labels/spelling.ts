@@ -31,6 +31,14 @@ export const spellAlike = rewriter([
   // A trust or a company that runs children's services for a council.
   ['trust', /\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
   ['ie|i.|i e|eg.|e.|e g.', /\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
+  ['o/s', /(?<=\bgood ?(?:or|and|&|\/|\+) ?)o\/s\b/g, 'outstanding'],
+  ['y/o', /\by\/o(s?)\b/g, 'yo$1'],
+  ['@', / ?@ ?/g, ' at '],
+  ['thousand', /\bper (?:a |one )?(hundred |ten )?thousand\b/g, 'per $1thousand'],
+  ['4+', /\b(cla|lac|cic|children|cyp|young people) ?\(?4\+\)?/g, '$1 aged 4 and over'],
+  ['polic|standard|procedure|guidance|regulation', /\b(?:in line with|in accordance with|as per) (?:(?:the|our|its|council|practice|supervision|local) ){0,2}(?:policy|standards?|procedures?|guidance|regulations?)\b/g, ' within timescale '],
+  // What came of it, before what it was: "S47 outcome - ICPC".
+  ['outcome', /(?<=\b(?:contacts?|s47|icpcs?|assessments?|enquiries|conferences?) )outcomes? ?(?:=|:|-)(?= ?[a-z])/g, ' leading to '],
   // What is asked in plain words.
   ['it take', /\b(?:does|did|do|will) it take(?: us)?(?: to)?\b/g, ' '],
   ['worker', /\b(cases|children) (?:does|do|did|is|are) (?:each|every|a|an|our) ((?:social )?worker)s?(?: (?:have|hold|carry|holding|carrying))?\b/g, '$1 per $2'],
