@@ -13,6 +13,7 @@ import { isIndicatorTable } from './isIndicatorTable.ts';
 import { readExplanations } from './readExplanations.ts';
 import { makeGrid } from './rows/makeGrid.ts';
 import { nameIndicators } from './rows/nameIndicators.ts';
+import { withSchoolYears } from './rows/ofSchools.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
@@ -57,6 +58,6 @@ function readOne(table: Table, report: ReadingContext): TableReadings {
   const named = nameIndicators(table, grid, columns, rows, figures, context);
   if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
-  const { observations, problems } = readFigures({ table, grid, columns, figures, rows, named, time, reached: newestPrinted(figures, time), context });
+  const { observations, problems } = readFigures({ table, grid, columns, figures, rows: withSchoolYears(rows, figures, named), named, time, reached: newestPrinted(figures, time), context });
   return { observations: doubtSeries(observations), explanations: [], problems };
 }

@@ -7,21 +7,31 @@ import type { CellReading } from './readFigures.ts';
 /** What a table says of all of its numbers: which of them can be counts. */
 export interface Marks extends Marking {
   title: string | null;
+  /** Nothing in it is but whole numbers, of the council alone, and some of its labels surely count: so do those that nobody knows. */
+  counts: boolean;
   /** It marks its shares, in its labels or its cells, and counts the rest; one that only names its rates may print bare shares. */
   marked: boolean;
 }
 
-export function marksOf({ table, rows, figures, named }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>): Marks {
+export function marksOf({ table, rows, figures, named }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, cells: readonly CellReading[]): Marks {
   const signed = [...columnUnits.values()].some(({ states }) => states.has('percent'));
   const headed = named.orientation === 'columns' && figures.some(({ unit }) => unit === 'percent');
   const words = [table.title ?? '', ...rows.map(({ section }) => section ?? ''), ...figures.map(({ text }) => text)];
-  return {
-    title: table.title,
-    marked: signed || headed || rows.some(({ unit }) => unit === 'percent'),
-    signed,
-    alone: figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace) && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text)),
-  };
+  const marked = signed || headed || rows.some(({ unit }) => unit === 'percent');
+  const alone = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace) && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
+  const marks = { title: table.title, marked, signed, alone, counts: false };
+  return { ...marks, counts: alone && !marked && named.whole === null && countsAlone(cells, marks) };
 }
+
+/** Whether all numbers of a table are whole, and one that it names is surely counted. */
+function countsAlone(cells: readonly CellReading[], marks: Marks): boolean {
+  const actual = cells.filter(({ column, parsed }) => column.role === 'actual' && parsed.unit === null);
+  const sure = ({ indicator: { usual, unit, label }, parsed: { value } }: CellReading): boolean => unit === 'count' || usual === 'count' || countsByName(label, [value], false, marks);
+  return actual.length > 0 && areWhole(actual.map(({ parsed: { value } }) => value)) && actual.some(sure);
+}
+
+/** Words of a share, a rate or a mean in a label that nobody knows. */
+const SHARE_OR_MEAN = /\b(?:rates?|average|mean|median|per|ratio|scores?|duration|days|weeks|months|within|timel\p{L}*|in time|on time|up to date|in suitable|in education|good or|outstanding|completed in)\b|%/iu;
 
 /** A time that is measured in days, and told as so large a number, is in days. */
 const FEWEST_DAYS = 60;
@@ -29,7 +39,7 @@ const FEWEST_DAYS = 60;
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
-  const counts = ({ indicator: { usual, label } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
+  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.

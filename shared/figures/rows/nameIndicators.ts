@@ -57,7 +57,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     named.set(key, known);
     return known;
   };
-  const title = table.title?.replace(CAPTION_NUMBER, '').replace(CODE, '').replace(POLARITY, '') ?? null;
+  const title = table.title?.replace(CAPTION_NUMBER, '').replace(RATED, '').replace(CODE, '').replace(POLARITY, '') ?? null;
   const ofChildren = isOfChildren(context);
   const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures, ofChildren)) ?? null;
   const parts = whole !== null;
@@ -93,6 +93,9 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
 
 /** "Table 2:" counts captions, and names nothing. */
 const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure|kpi)\s*\d+(?:\.\d+)?[a-z]?\s*[:.–—-]?|\d{1,2}(?:\.\d{1,2})?[.):])\s+/i;
+
+/** The rating at the other end of a title's bar. */
+const RATED = /\s+(?:red|amber|green|(?:no|on|off|above|below) target|not rated|within tolerance|(?:data|monitor(?:ing)?) only)$/i;
 
 /** "CYPE 09" before an indicator's name, and "(Bigger is better)" behind it. */
 const CODE = /^[A-Z]{2,6}[ .-]?\d{1,3}[a-z]?[:.)]?\s+/;

@@ -27,8 +27,8 @@ export function readFigures(parts: TableParts): { observations: Observation[]; p
   const observations: Observation[] = [];
   const problems: Problem[] = [];
   const columnUnits = unitsOfColumns(parts.figures, parts.grid, parts.table);
-  const marks = marksOf(parts, columnUnits);
   const rows = parts.rows.map((row) => ({ row, cells: parts.figures.flatMap((column) => readCell(row, column, parts)) }));
+  const marks = marksOf(parts, columnUnits, rows.flatMap(({ cells }) => cells));
   const byHeading = unitsByHeading(rows.flatMap(({ cells }) => cells), parts, marks);
   for (const { row, cells } of rows) {
     const figures = readRow(row, cells, { parts, columnUnits, byHeading, marks });

@@ -71,6 +71,13 @@ describe('times that a column leaves to its neighbours', () => {
     expect(whose(read).map((line) => line.split(' | ')[2])).toEqual(['academic-year 2022-09-01', 'academic-year 2023-09-01', 'academic-year 2023-09-01']);
   });
 
+  test('a table of schools’ results has school years, and one in which they are among others has not', () => {
+    const schools = [['Measure', '2022/23', 'England 2022/23'], ['Good level of development', '68.9%', '67.2%'], ['Persistent absence', '22.1%', '21.2%']];
+    expect(whose(figuresOf({ rows: schools })).every((line) => line.endsWith('academic-year 2022-09-01'))).toBe(true);
+    const mixed = [...schools, ['Re-referrals within 12 months', '17%', '22%'], ['Children looked after per 10,000', '46', '71']];
+    expect(whose(figuresOf({ rows: mixed })).every((line) => line.endsWith('financial-year 2022-04-01'))).toBe(true);
+  });
+
   test('months a year apart are the day of a return for what is counted on a day, and months elsewhere', () => {
     const rows = (label: string): string[][] => [['Measure', 'March 2023', 'March 2024'], [label, '46', '48']];
     expect(whose(figuresOf({ rows: rows('Children looked after per 10,000') }))[0]).toBe('Merton | actual | as-at 2023-03-31');
@@ -96,6 +103,17 @@ describe('whose a figure is, and what it counts', () => {
   test('indicators across the top are counted where their numbers are whole and the shares are marked', () => {
     const read = figuresOf({ rows: [['Month', 'Contacts', 'Re-referrals (%)', 'Children subject to a Section 47 enquiry'], ['Apr-24', '1,204', '21.4', '121'], ['May-24', '1,187', '19.8', '134']] });
     expect(what(read).slice(0, 3)).toEqual(['Contacts: 1204 count', 'Re-referrals (%): 21.4 percent', 'Children subject to a Section 47 enquiry: 121 count']);
+  });
+
+  test('a title’s rating is none of its words', () => {
+    const read = figuresOf({ title: 'Percentage of re-referrals within 12 months Green', rows: [['', 'Quarter 1', 'Quarter 2', 'Target'], ['2022/23', '15.8%', '16.4%', '16.5%']] });
+    expect(read[0]).toBe('Percentage of re-referrals within 12 months | Merton | actual | quarter 2022-04-01 |  | 15.8 percent');
+  });
+
+  test('what nobody knows is counted among counts alone, and not where a share may stand bare', () => {
+    const rows = (...others: string[][]): string[][] => [['', '2021/22', '2022/23'], ['Number of allegations', '112', '121'], ...others];
+    expect(what(figuresOf({ rows: rows(['Consultations', '41', '39']) })).at(-1)).toBe('Consultations: 39 count');
+    expect(what(figuresOf({ rows: rows(['Consultations answered within a day', '91', '93']) })).at(-1)).toBe('Consultations answered within a day: 93 ?');
   });
 
   test('whole numbers of reviews on time are counted where every share has its sign', () => {

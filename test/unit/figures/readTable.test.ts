@@ -189,7 +189,7 @@ describe('rows', () => {
 
   test('a blank cell yields nothing, a word for missing its reason', () => {
     expect(bare(figuresOf({ rows: [['Indicator', 'Merton 2021/22', 'England 2021/22'], ['Number of permanent exclusions', '', 'c'], ['Number of suspensions', '5', '']] }, autumn)))
-      .toEqual(['England | actual | financial-year 2021-04-01 |  | suppressed', 'Merton | actual | financial-year 2021-04-01 |  | 5 count']);
+      .toEqual(['England | actual | academic-year 2021-09-01 |  | suppressed', 'Merton | actual | academic-year 2021-09-01 |  | 5 count']);
   });
 });
 
