@@ -94,7 +94,7 @@ function underHeading(reading: LabelReading, section: LabelReading): LabelReadin
 /** What a row of parts calls those that are in none: "Not stated". */
 const inNoPart = /^\W*(?:not (?:stated|recorded|obtained|available|applicable|specified)|information not (?:yet )?obtained|refused|prefer not to say)\W*$/i;
 /** A row's code alone: "A1". The number of a quarter, a month or a year is its time, and "A8" is Attainment 8. */
-const codeAlone = /^\W*(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?\W*$/;
+const codeAlone = /^\W*(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|FSM|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?\W*$/;
 const saysNothing = (label: string) => inNoPart.test(label) || codeAlone.test(label);
 
 /**
@@ -165,7 +165,7 @@ const says = (meanings: readonly Meaning[], ...concepts: string[]) => meanings.s
 /** The service for those who left care, over what befalls them there. */
 const leavingCare = /^\W*leaving care(?: service| team)?\W*$/i;
 
-const notKnown = /^(?!.*\bneets?\b).*\b(?:not known|unknown|nk)\b/i;
+const notKnown = /^(?!.*\bneets?\b).*\b(?:not knowns?|unknowns?|nks?)\b/i;
 
 const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|mash|front door|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 

@@ -57,7 +57,7 @@ const withoutDates = rewriter([
   rule('thousand', '\\bper thousand\\b', 'per 1000'),
   rule('', `\\b(${Object.keys(numberWords).join('|')})\\b`, (_, name) => numberWords[name!]!),
   rule('2.5', '\\b2 ?(?:-|to) ?2\\.5(?: ?-?(?:years?|yrs?)\\b)?', word('twoyear')),
-  rule('av', '\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av)\\b', ' '),
+  rule('av|rolling|combined|pooled', '\\b(?:\\d|one|two|three) ?-?(?:year|yr|month|mth)s? (?:rolling )?(?:average|avg|ave|av|rolling|combined|pooled)\\b', ' '),
   // Whose figures a column holds says nothing of what is counted.
   rule('av|mean', '\\b(?:statistical neighbours?|stat neighbours?|england|london|national|regional|region)s? (?:average|avg|ave|mean)\\b', ' '),
   // Dates.
@@ -73,7 +73,7 @@ const withoutDates = rewriter([
   rule('q', '\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
   rule('r12', '\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule('', `^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?)\\b|a\\*)`, ' '),
+  rule('', `^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?|yos?)\\b|a\\*)`, ' '),
 ]);
 
 const readMeanings = rewriter([
@@ -100,6 +100,8 @@ const readMeanings = rewriter([
   rule('year|yr|yo', '\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
   rule('by|at', '\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
   rule('age', '\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
+  // Nothing that is timed lasts so long: "<18 yrs" is an age.
+  rule('<', '< ?(1[6-9]|2[0-5]) ?(?:years?|yrs?)\\b', (_, limit) => word(`age:<${limit}`)),
   // Lengths of time and distances.
   rule('from|away', '([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
   rule('last|previous|past|preceding|prior|latest|rolling', `(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),

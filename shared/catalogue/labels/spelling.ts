@@ -11,6 +11,11 @@ export const spellAlike = rewriter([
   ['‘|’|`|´', /[‘’`´]/g, "'"],
   ['', /[‐-―−]/g, '-'],
   ["'", /'s\b|s'(?=\s)/g, 's'],
+  ['@', /@/g, ' at '],
+  ['y/o', /\by\/o\b/g, 'yo'],
+  ['o/s', /(?<=\bgood ?(?:or|and|&|\/) ?)o\/s\b/g, 'outstanding'],
+  // A baby's weight at birth below which it is low.
+  ['kg|2500|2,500', /\b(?:under|below|less than|<) ?(?:2\.5 ?kgs?|2,?500 ?g(?:rams?|ms?)?)\b|< ?2\.5 ?kgs?\b/g, ' lowbirth '],
   // The years of compulsory school.
   ['11|12|13', /\(?\b(?:r|reception|yr? ?1|year 1) ?(?:-|to) ?(?:y|yr|year) ?1[1-3]\b\)?/g, ' pupil '],
   // "Work, education or training", in any order and any of their names, and their lack.
@@ -84,7 +89,7 @@ export const spellAlike = rewriter([
   // What happened to the same child before is a part of what happened: "re-entries to care".
   ['re-|reent|readm|reacc|return', /\bre-?(?=entr(?:y|ies|ants?)\b|admi(?:ssions?|tted)\b|accommodated\b|enter(?:ed|ing)?\b)|\breturn(?:s|ed|ing)? (?=(?:in)?to (?:local authority )?care\b)/g, 'repeat '],
   // An "a" that is no article.
-  ['level', /\ba[ -]level(?! [23]\b)/g, 'alevel'],
+  ['level', /\ba[ -]level(?! \d\b)/g, 'alevel'],
   ['3|three', /\b(?:3|three) ?\+? ?(?:or more )?(?:a\*? ?- ?)?a\*?(?: \/ ?a\*?)?(?= ?grades|\s*(?:$|[-([\d\u00b9\u00b2\u00b3])| at | or )/g, 'threea'],
   // What a list of indicators says of its own rows.
   [' is ', /\b(?:low|lower|high|higher|bigger|smaller|less|more) is (?:better|best|good)\b/g, ' '],
