@@ -1,3 +1,4 @@
+import { everyMatch } from '../everyMatch.ts';
 import { NUMBER_WORD, numberOfWord } from './numberWords.ts';
 import type { Stretch } from './splitSentences.ts';
 
@@ -36,8 +37,8 @@ const RANGE = /^(?: ?(?:-|to|and) ?| )(?<to>\d+(?:\.\d+)?)(?<sign> ?%| per ?cent
 
 /** Every number of a levelled sentence, in order. What it may mean is decided elsewhere. */
 export function findNumbers(sentence: string): PrintedFigure[] {
-  const printed = [...sentence.matchAll(DIGITS)].map((match) => readDigits(sentence, match));
-  const words = [...sentence.matchAll(WORD)].map((match) => readWord(sentence, match));
+  const printed = everyMatch(sentence, DIGITS).map((match) => readDigits(sentence, match));
+  const words = everyMatch(sentence, WORD).map((match) => readWord(sentence, match));
   const figures: PrintedFigure[] = [];
   for (const figure of [...printed, ...words].sort((a, b) => a.start - b.start)) {
     // The second part of "45 of 78" and the end of a range belong to the figure before.

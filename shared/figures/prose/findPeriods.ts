@@ -1,3 +1,4 @@
+import { everyMatch } from '../everyMatch.ts';
 import { financialStart, monthNumber, quarterOfMonth } from '../periods/calendar.ts';
 import { findMentions, type FoundMention, type Mention } from '../periods/findMentions.ts';
 import { remember } from '../remember.ts';
@@ -100,7 +101,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {
-      for (const match of sentence.matchAll(form)) {
+      for (const match of everyMatch(sentence, form)) {
         const mention = read(match.groups ?? {});
         if (mention !== undefined) add({ mention, start: match.index, end: match.index + match[0].length });
       }
@@ -120,7 +121,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
 }
 
 function stretches(sentence: string, form: RegExp): Stretch[] {
-  return [...sentence.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return everyMatch(sentence, form).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** "April 2020 to March 2021" is the financial year, "September 2020 to August 2021" the academic; others are no period of ours. */
@@ -152,9 +153,11 @@ function asSaid(mention: Mention, words: string): Mention {
   return mention.kind === 'month' && mention.endOf && !/\bend\b/iu.test(words) ? { ...mention, endOf: false } : mention;
 }
 
+const MONTH_AND_TWO = new RegExp(String.raw`\b(?:${NAME})(?:, ?| )\d\d$`, 'u');
+
 /** "at the end of September, 34 more", "In November 54 children": two figures after a month's full name count something. */
 function isCountAfterMonth(words: string, after: string): boolean {
-  return new RegExp(String.raw`\b(?:${NAME})(?:, ?| )\d\d$`, 'u').test(words)
+  return MONTH_AND_TWO.test(words)
     && (words.includes(',') || /^ of (?:our|the) \p{L}/u.test(after) || /^ (?!(?:the|was|were|is|are|and|to|with|compared|against|from|which|that|it|we|there|performance|our|at|of|for|has|had|have|as)\b)\p{L}/u.test(after));
 }
 

@@ -1,3 +1,4 @@
+import { everyMatch } from '../everyMatch.ts';
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
@@ -137,7 +138,7 @@ function firstSubject(sentence: string, masked: string, claim: Claim, { previous
     const phase = /(?:^|; )(?:and |but |while )?(?:at|in|by the end of) (?<phase>key stage [1-5]|KS ?[1-5]|year \d{1,2}|reception|GCSE|A[- ]levels?)[^,;\d%]{0,30}, (?:just |only )?$/iu.exec(sentence.slice(0, start))?.groups?.['phase'];
     if (phase !== undefined) return { ...after, population: `pupils at ${phase}` };
     // "There were no exclusions of children in care, while 11% had a suspension": people named before in the sentence.
-    const people = [...sentence.slice(0, start).matchAll(PEOPLE)].at(-1)?.[0] ?? MOST_OF.exec(sentence.slice(0, start))?.groups?.['who'];
+    const people = everyMatch(sentence.slice(0, start), PEOPLE).at(-1)?.[0] ?? MOST_OF.exec(sentence.slice(0, start))?.groups?.['who'];
     return people === undefined ? null : { ...after, population: people };
   }
   // "Annual reviews are our weakest area. Just 44% of those due in 2022 were completed on time".

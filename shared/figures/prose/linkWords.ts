@@ -1,3 +1,5 @@
+import { everyMatch } from '../everyMatch.ts';
+
 /*
  * The closed class of words that lead from an indicator's name to its figure: "…has increased slightly from", "was, at ¶,".
  * Periods are masked with `¶` and changes with `¤` before these are asked for, so both may be stepped over.
@@ -45,6 +47,8 @@ export function linkBefore(masked: string, from: number, figureStart: number): L
 /** "rose by 30% compared with the same quarter last year, to 312": what a change is reckoned from. */
 const AGAINST = /\((?:i\.e\.|that is|improved|improving|reduced|better|worse)[^()\d¶¤]*\)|(?<=\b(?:doubled|trebled|tripled|risen|fallen|grown|increased|decreased|reduced|rose|fell|grew) )(?:in|over) (?:the (?:last|past) )?(?:\p{L}+|\d+) (?:years?|months?)(?=,? (?:to|from) )|(?<=¤) (?:compared (?:with|to)|on|over|from|since|than in|than) (?:the )?¶+(?=,? to (?:¤|$|just |only |a ))/gu;
 
+const TOKEN = /[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu;
+
 interface Token {
   word: string;
   start: number;
@@ -52,7 +56,7 @@ interface Token {
 
 /** The longest ending of the text that is made of linking words, commas and masks only, in order. */
 function linkTail(text: string): Token[] {
-  const tokens: Token[] = [...text.matchAll(/[\p{L}'’-]*\p{L}[\p{L}'’-]*|¶+|¤+|[^\s\p{L}¶¤]/gu)].map((match) => ({ word: match[0].toLowerCase(), start: match.index }));
+  const tokens: Token[] = everyMatch(text, TOKEN).map((match) => ({ word: match[0].toLowerCase(), start: match.index }));
   let first = tokens.length;
   while (first > 0 && (isLink(tokens[first - 1]!.word) || isAverages(tokens, first - 1) || isStillMoving(tokens, first - 1))) first -= 1;
   return tokens.slice(first);

@@ -1,3 +1,5 @@
+import { everyMatch } from '../everyMatch.ts';
+
 /** A stretch of a text, by offsets. */
 export interface Stretch {
   start: number;
@@ -23,11 +25,13 @@ export function levelText(text: string): string {
     .replace(/[“”]/gu, '"');
 }
 
+const STOP = /[.!?]+["')\]]*(?=\s)/gu;
+
 /** The sentences of a levelled text. A full stop between digits, after a short form or before a small letter ends none. */
 export function splitSentences(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]+["')\]]*(?=\s)/gu)) {
+  for (const match of everyMatch(text, STOP)) {
     const before = text.slice(start, match.index);
     const after = text.slice(match.index + match[0].length).trimStart();
     if (match[0].startsWith('.') && SHORT.test(before)) continue;
