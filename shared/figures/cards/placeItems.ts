@@ -17,10 +17,10 @@ export function placeItems(line: Line): PlacedItem[] {
 }
 
 /** The figures in lines that read on as one text: a narrow card breaks its line wherever it must. */
-function placeInText(lines: readonly Line[]): PlacedItem[] {
+function placeInText(lines: readonly Line[], read: typeof readItems | null = null): PlacedItem[] {
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
-  const items = isRow(pieces) ? readWorded(text) : readItems(text);
+  const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
   if (items.length === 0) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
@@ -30,12 +30,12 @@ function placeInText(lines: readonly Line[]): PlacedItem[] {
 
 /** Several figures that each stand apart from all words are a row of a table. */
 function isRow(pieces: readonly Piece[]): boolean {
-  return pieces.length > 3 && pieces.every(({ text }) => isFigure(text) || !/\d/.test(text));
+  return pieces.length > 2 && pieces.every(({ text }) => isFigure(text) || !/\d/.test(text));
 }
 
 /** True where the first of two lines, read as one text with the second, begins with a figure's word. */
 export function beginsFigures(line: Line, next: Line | undefined): boolean {
-  const [first] = next === undefined ? [] : placeInText([line, next]);
+  const [first] = next === undefined ? [] : placeInText([line, next], readWorded);
   return first !== undefined && Math.min(first.from, first.at) <= 2;
 }
 
@@ -46,23 +46,22 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text))).filter((line) => line.length > 0);
   const pieces = lines.flat();
+  const pairs = pairBlocks(pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
-    () => pairBlocks(pieces),
-    () => pairedAndTold(lines),
+    () => pairs,
+    () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
   ];
   const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
-/** Figures under their words, and those that the rest of the card tells in its lines. */
-function pairedAndTold(lines: readonly Line[]): PlacedItem[] {
-  const pairs = pairBlocks(lines.flat());
-  if (pairs.length === 0) return [];
+/** What the rest of a card tells in its lines, besides figures that stand under their words. */
+function toldBeside(pairs: readonly PlacedItem[], lines: readonly Line[]): PlacedItem[] {
   const isPaired = ({ text, box }: Piece): boolean => pairs.some(({ bbox, line }) => line.startsWith(text.trim()) || (box[0] < bbox[2] && box[2] > bbox[0] && box[1] < bbox[3] && box[3] > bbox[1]));
   const rest = lines.map((line) => line.filter((piece) => !isPaired(piece))).filter((line) => line.length > 0);
-  return [...pairs, ...intoTexts(rest).flatMap(itemsAmong)];
+  return intoTexts(rest).flatMap(itemsAmong);
 }
 
 /** The figure shown large may be printed again with its word, which then says more of it. */

@@ -51,8 +51,12 @@ const MOST_WORDS = 6;
 
 /** A quick test, which most of the lines of a report and of a table's rows fail. */
 function couldTell(text: string): boolean {
+  const numbers = text.match(/\d[\d.,/]*/g)?.length ?? 0;
+  const first = text.search(/\d/);
+  // One figure behind its words is read by them.
+  if (first < 0 || first > LONGEST_NAME || (numbers === 1 && !/\d\P{L}*\p{L}/u.test(text))) return false;
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words > 0 && text.search(/\d/) <= LONGEST_NAME && words <= MOST_WORDS * (text.match(/\d[\d.,/]*/g)?.length ?? 0);
+  return words > 0 && words <= MOST_WORDS * numbers;
 }
 
 interface FoundValue {
