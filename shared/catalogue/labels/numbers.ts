@@ -98,7 +98,7 @@ const readMeanings = rewriter([
   rule('+|plus|over|above|older', '\\b(?:aged? )?(\\d{1,2}) ?(?:\\+|plus\\b|(?:years? )?(?:and|or) (?:over|above|older))(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|miles?|a\\*|gcse))', (whole, limit) => ageFrom(whole!, limit!)),
   rule('over', '\\b(?:aged? )?over (?:the age of )?(\\d{2})s?\\b(?! ?-?(?:working|days?|weeks?|months?|years?|yrs?|hours?|miles?|%))', (whole, limit) => ageFrom(whole!, limit!)),
   rule('year|yr|yo', '\\b(\\d{1,2}) ?-?(?:years?|yrs?)[ -]*olds?\\b|\\b(\\d{1,2}) ?yos?\\b', (_, first, second) => age(first ?? second)),
-  rule('by|at', '\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b', (_, first, second) => age(first ?? second)),
+  rule('by|at', '\\b(?:by|at) (?:the )?age (?:of )?(\\d{1,2})\\b|\\b(?:by|at) (1[5-9]|2[0-5])\\b(?! ?-?(?:weeks?|wks?|days?|working|months?|miles?))', (_, first, second) => age(first ?? second)),
   rule('age', '\\bage[ds]? (?:of )?(\\d{1,2})\\b', (_, one) => age(one)),
   // Nothing that is timed lasts so long: "<18 yrs" is an age.
   rule('<', '< ?(1[6-9]|2[0-5]) ?(?:years?|yrs?)\\b', (_, limit) => word(`age:<${limit}`)),

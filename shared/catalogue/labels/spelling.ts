@@ -44,6 +44,12 @@ export const spellAlike = rewriter([
   ['polic|standard|procedure|guidance|regulation', /\b(?:in line with|in accordance with|as per) (?:(?:the|our|its|council|practice|supervision|local) ){0,2}(?:policy|standards?|procedures?|guidance|regulations?)\b/g, ' within timescale '],
   // What came of it, before what it was: "S47 outcome - ICPC".
   ['outcome', /(?<=\b(?:contacts?|s47|icpcs?|assessments?|enquiries|conferences?) )outcomes? ?(?:=|:|-)(?= ?[a-z])/g, ' leading to '],
+  // Where it was approved, and not what.
+  ['panel', /(?<=\b(?:approv(?:ed|als?)|match(?:ed|es)?|agreed|ratified)\b.*) at (?:the )?(?:adoption |fostering )?panel\b/g, ' '],
+  ['year', /\bwithin (?:a|one) year\b/g, 'within 12 months'],
+  ['week', /\bby week (?=\d)(\d+)\b/g, 'within $1 weeks'],
+  ['eighteenth', /\beighteenth\b/g, '18th'],
+  ["b'day", /\bb'day\b/g, 'birthday'],
   // What is asked in plain words.
   ['it take', /\b(?:does|did|do|will) it take(?: us)?(?: to)?\b/g, ' '],
   ['worker', /\b(cases|children) (?:does|do|did|is|are) (?:each|every|a|an|our) ((?:social )?worker)s?(?: (?:have|hold|carry|holding|carrying))?\b/g, '$1 per $2'],
@@ -65,7 +71,7 @@ export const spellAlike = rewriter([
   // "particip'n", "rec'd", "h/hold", "w/o": letters left out, and said to be.
   ["'", /(?<=[a-z]{2})'(?=(?:d|n|t|ly|nt|ng|ns|ts)\b)/g, ''],
   ["hh|h/h|h'h", /\bh(?:\/|')?h(?:old)?(s?)\b/g, 'household$1'],
-  ['w/o', /\bw\/o\b/g, 'without'],
+  ['w/o', /\bw\/o(?:ut)?\b/g, 'without'],
   ['w/', /\bw\/(?= ?[a-z\d])/g, 'with '],
   ['p/t', /\bp\/t\b/g, 'part time'],
   // One subject by its letter, beside its key stage: "KS2 R exp".
