@@ -273,6 +273,11 @@ describe('what a figure in prose is of', () => {
     expect(namesOf('On 31 March 2017, 199 children from 104 families were on a child protection plan.')).toEqual(['cpp-number', 'cpp-families-number']);
   });
 
+  it('counts those whom a council looks after, and a part of them', () => {
+    const found = read('At 31 March 2017 Merton looked after 318 children, compared with 301 at 31 March 2016. Unaccompanied children made up 62 of them.');
+    expect(found.map(({ indicator, period }) => [indicator.id, period?.end])).toEqual([['lac-number', '2017-03-31'], ['lac-number', '2016-03-31'], ['uasc-number', '2017-03-31']]);
+  });
+
   it('reads what is said of a share’s things, and of two kinds of them', () => {
     expect(namesOf('84% of initial conferences were within 15 working days and 88% of them ended with a child protection plan.')[0]).toBe('initial-conferences-in-15-days');
     expect(namesOf('96% of review conferences had been held in time, and 81% of initial conferences.')).toEqual(['cpp-reviews-in-time', 'initial-conferences-in-15-days']);
