@@ -19,6 +19,8 @@ export interface ReadingContext {
   arrowsExplained?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */
   vouched?: boolean;
+  /** The indicator that the page's own heading names, for tables that say only areas and dates; null where none does. */
+  subject?: string | null;
   /** Notes at the foot of tables and pages, by page of the file. */
   footnotes?: ReadonlyMap<number, readonly Footnote[]>;
   /** The number a pack printed on each page, by page of the file. */

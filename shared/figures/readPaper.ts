@@ -16,6 +16,7 @@ import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
 import { readTable, type TableReadings } from './readTable.ts';
+import { pageSubject } from './shape/pageSubject.ts';
 import { settleCouncil } from './settleCouncil.ts';
 
 /** What happens while a paper is read, in order. `done` comes last and holds everything, settled. */
@@ -49,6 +50,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
   const cardBoxes = new Map<number, CardBoxes>();
+  const subjects = new Map<number, string | null>();
   let arrowsExplained = false;
   let tables = 0;
   const pictures = new Set<number>();
@@ -73,12 +75,13 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       const index = tables;
       tables += 1;
       if (options.tables !== false) reading.tables.push(event.table);
-      const found = withoutCards(readTable(event.table, context(event.table.pages[0]!)), event.table, cardBoxes);
+      const found = withoutCards(readTable(event.table, { ...context(event.table.pages[0]!), subject: subjects.get(event.table.pages[0]!) ?? null }), event.table, cardBoxes);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
     } else {
       const { page } = event;
+      if (event.tables.length > 0) subjects.set(page.number, pageSubject(page));
       const cards = readCards(page, event.tables, context(page.number));
       if (cards.boxes.length > 0) cardBoxes.set(page.number, cards);
       yield* deliver(reading, pictures, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });

@@ -48,7 +48,7 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[], context: Pick<ReadingContext, 'title' | 'committee'>): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[], context: Pick<ReadingContext, 'title' | 'committee' | 'subject'>): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
@@ -65,7 +65,8 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   const open = figures.filter(({ unit }) => unit === null);
   const shares = rows.some(({ label, index }) => TOTAL.test(label) && open.length > 0 && open.every((column) => HUNDRED.test(grid.startingAt(index, column.index)?.text.trim() ?? '')));
   const strange = parts && matchLabel(whole.replace(DIVIDED, '')).match < KNOWN;
-  const orientation = parts ? 'rows' : orient(table, rows, figures);
+  const titled = title === null || SAYS_NOTHING.test(title) ? (figures.every(isTold) ? context.subject : null) ?? title : title;
+  const orientation = parts ? 'rows' : orient(titled, rows, figures);
   const subject = subjectOf(columns) ?? whole;
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
@@ -85,7 +86,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
       return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
     }
     // "Rate per 10,000" under a title or a section that says of what.
-    const label = orientation === 'title' ? title : row.section ?? title;
+    const label = orientation === 'title' ? titled : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
   return { of, orientation, whole, ofChildren, judged: judge(rows, figures, of) };
@@ -96,6 +97,14 @@ const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure
 
 /** The rating at the other end of a title's bar. */
 const RATED = /\s+(?:red|amber|green|(?:no|on|off|above|below) target|not rated|within tolerance|(?:data|monitor(?:ing)?) only)$/i;
+
+/** A title that names no indicator, and gives way to the page's own heading. */
+const SAYS_NOTHING = /^(?:(?:published|quarterly|monthly|annual|latest|recent|our) )?(?:results?|figures?|performance|trends?|data|comparisons?|benchmarking|history|how we compare)(?: (?:over time|by (?:quarter|month|year)))?:?$/i;
+
+/** Under such a heading a column says whose or when its figures are. */
+function isTold({ area, mention, role }: FigureColumn): boolean {
+  return area !== null || mention !== null || role !== 'actual';
+}
 
 /** "CYPE 09" before an indicator's name, and "(Bigger is better)" behind it. */
 const CODE = /^[A-Z]{2,6}[ .-]?\d{1,3}[a-z]?[:.)]?\s+/;
@@ -167,13 +176,13 @@ function statedUnit(grid: Grid, row: Row, figures: readonly FigureColumn[]): Uni
   return units.size === 1 ? [...units][0]! : null;
 }
 
-function orient(table: Table, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {
+function orient(title: string | null, rows: readonly Row[], figures: readonly FigureColumn[]): Orientation {
   const indicators = rows.filter(({ isIndicator, label }) => isIndicator && couldBeIndicator(label)).length;
   const dimensions = rows.filter(({ isIndicator, area, mention }) => !isIndicator && (area !== null || mention !== null)).length;
   if (indicators > 0 && indicators >= dimensions) return 'rows';
   if (figures.some(({ rest }) => rest !== '')) return 'columns';
   if (rows.some(({ section }) => section !== null && couldBeIndicator(section))) return 'section';
-  return table.title !== null && couldBeIndicator(table.title) ? 'title' : 'rows';
+  return title !== null && couldBeIndicator(title) ? 'title' : 'rows';
 }
 
 /** The heading that names an indicator, as printed, without the parts of its path that name areas or periods. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pageSubject } from '../../../shared/figures/shape/pageSubject.ts';
+import { Sheet } from './pageOf.ts';
 import { figuresOf, observationsOf } from './tableOf.ts';
 
 const EHCP = 'Percentage of education, health and care plans issued within 20 weeks';
@@ -98,4 +100,25 @@ test('headings that a narrow cell cuts off still say whose the figures are, wher
   expect(told(figuresOf({ title: EHCP, rows: [['Year', 'Nottinghams', 'Statistical n', 'England'], ['2022/23', '50%', '54%', '56%']] }, { council: { gss: 'E10000024', name: 'Nottinghamshire' } }))).toEqual([
     'Nottinghamshire | actual | financial-year 2022-04-01 | 50 percent', 'Statistical neighbours | actual | financial-year 2022-04-01 | 54 percent', 'England | actual | financial-year 2022-04-01 | 56 percent',
   ]);
+});
+
+describe('the indicator that a page is about', () => {
+  const body = (sheet: Sheet): Sheet => [200, 220, 240, 260].reduce((page, y) => page.text(50, y, 'The rate has been lower than that of England'), sheet);
+  const results = { rows: [['Published results', '2022/23', '2023/24'], ['Merton', '52.5', '51.3'], ['England', '50.4', '49.9']] };
+
+  test('is that of its one largest heading, over two lines, behind a number', () => {
+    expect(pageSubject(body(new Sheet().text(50, 60, '3. Percentage of education, health and care plans', { size: 18 }).text(50, 82, 'issued within 20 weeks', { size: 18 })).done())).toBe(EHCP);
+    expect(pageSubject(body(new Sheet().text(50, 60, '16 and 17 year olds not in education, employment or training', { size: 18 })).done())).toBe('16 and 17 year olds not in education, employment or training');
+  });
+
+  test('is nobody’s where two headings are as large, or the largest names none', () => {
+    expect(pageSubject(body(new Sheet().text(50, 60, EHCP, { size: 14 }).text(50, 400, 'Children in care', { size: 14 })).done())).toBeNull();
+    expect(pageSubject(body(new Sheet().text(50, 60, 'Performance this quarter', { size: 18 })).done())).toBeNull();
+  });
+
+  test('is that of a table of areas and dates alone', () => {
+    expect(figuresOf(results, { subject: EHCP })).toEqual(['Merton | actual | financial-year 2022-04-01', 'Merton | actual | financial-year 2023-04-01', 'England | actual | financial-year 2022-04-01', 'England | actual | financial-year 2023-04-01'].map((line, at) => `${EHCP} | ${line} |  | ${[52.5, 51.3, 50.4, 49.9][at]} percent`));
+    expect(figuresOf(results)).toEqual([]);
+    expect(figuresOf({ ...results, title: 'Children looked after per 10,000' }, { subject: EHCP })[0]).toContain('Children looked after per 10,000 | Merton');
+  });
 });
