@@ -12,8 +12,6 @@ export const spellAlike = rewriter([
   ['', /[‐-―−]/g, '-'],
   ["'", /'s\b|s'(?=\s)/g, 's'],
   ['@', /@/g, ' at '],
-  ['y/o', /\by\/o\b/g, 'yo'],
-  ['o/s', /(?<=\bgood ?(?:or|and|&|\/) ?)o\/s\b/g, 'outstanding'],
   // A baby's weight at birth below which it is low.
   ['kg|2500|2,500', /\b(?:under|below|less than|<) ?(?:2\.5 ?kgs?|2,?500 ?g(?:rams?|ms?)?)\b|< ?2\.5 ?kgs?\b/g, ' lowbirth '],
   // The years of compulsory school.
@@ -38,7 +36,6 @@ export const spellAlike = rewriter([
   ['ie|i.|i e|eg.|e.|e g.', /\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
   ['o/s', /(?<=\bgood ?(?:or|and|&|\/|\+) ?)o\/s\b/g, 'outstanding'],
   ['y/o', /\by\/o(s?)\b/g, 'yo$1'],
-  ['@', / ?@ ?/g, ' at '],
   ['thousand', /\bper (?:a |one )?(hundred |ten )?thousand\b/g, 'per $1thousand'],
   ['4+', /\b(cla|lac|cic|children|cyp|young people) ?\(?4\+\)?/g, '$1 aged 4 and over'],
   ['polic|standard|procedure|guidance|regulation', /\b(?:in line with|in accordance with|as per) (?:(?:the|our|its|council|practice|supervision|local) ){0,2}(?:policy|standards?|procedures?|guidance|regulations?)\b/g, ' within timescale '],
