@@ -97,7 +97,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
     const closes = /\b(?:at|on|since) the (?:very )?(?:end|close) of (?:the )?$/iu.test(sentence.slice(0, period.start)) || /^(?:at|on) the (?:end|close) of\b/iu.test(sentence.slice(period.start, period.end));
-    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, closes });
+    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, closes, until: /\bby (?:the )?(?:end of )?$/iu.test(sentence.slice(0, period.start)) || /^by\b/iu.test(sentence.slice(period.start, period.end)) });
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {

@@ -10,6 +10,8 @@ export interface NamedPeriod extends Stretch {
   owns?: boolean;
   /** "at the end of Q3": its last day, for what is counted on a day. */
   closes?: boolean;
+  /** "by the end of June": until when something is to be so. */
+  until?: boolean;
 }
 
 /** "the same period in 2021/22". */

@@ -108,7 +108,7 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
   if (mention.kind === 'calendar-year' && hints.yearType === 'academic') return resolveMention({ kind: 'academic-year', year: mention.year - 1 }, hints);
   if ((mention.kind !== 'month' && mention.kind !== 'quarter') || mention.year !== null) return resolveMention(mention, hints);
   // "asked for 90% by the end of June": a target lies ahead.
-  if (finding.claim.role === 'target' && mention.kind === 'month' && hints.within) {
+  if (finding.claim.role === 'target' && finding.claim.period?.until === true && mention.kind === 'month' && hints.within) {
     const [end, last] = [yearOf(hints.within.end), monthOf(hints.within.end)];
     return month(mention.month >= last ? end : end + 1, mention.month);
   }
