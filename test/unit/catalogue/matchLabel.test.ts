@@ -259,6 +259,8 @@ describe('the context of a label', () => {
     expect(matchLabel('Suspensions', { section: 'Primary', unit: 'percent' }).lait).toBe('PriFixedEx');
     expect(matchLabel('NEET', { section: '16-17 year olds' }).lait).toBe('16-17 NEET');
     expect(matchLabel('NEET', { section: 'Looked after children' }).id).toBeNull();
+    expect(matchLabel('% of 19 to 21 year olds in EET').id).toBeNull();
+    expect(matchLabel('% of 19 to 21 year olds in EET', { section: 'Care leavers' }).id).toBe('care-leavers-eet');
     expect(matchLabel('Dental checks', { section: 'Corporate parenting scorecard' }).id).toBe('lac-dental');
     expect(matchLabel('Dental checks').id).toBeNull();
   });
