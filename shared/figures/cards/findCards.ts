@@ -66,7 +66,7 @@ function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: r
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
-  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
+  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
   return amongOthers(cards);
 }
 
@@ -133,6 +133,11 @@ function isRepeated(card: Card, others: readonly Card[]): boolean {
   const alike = others.filter((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
   const known = [card, ...alike].filter(({ title }) => title !== null && isKnownTitle(title)).length;
   return alike.length > 0 && 2 * known > alike.length;
+}
+
+/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
+function takesAll({ box, items }: Card, pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
 }
 
 function wordsOf({ items }: Card): string {
