@@ -81,16 +81,18 @@ function headingLinesOf(reading: GridReading): number {
     const above = lines.filter((line) => middleY(line) < edge.at).length;
     if (above === 0 || covered(edge, region.x0, region.x1) < fullWidth) continue;
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
-    if (above < byFigures && headsGroups(lines, above)) continue;
+    if (above < byFigures && headsGroups(lines.slice(0, byFigures), above)) continue;
     return Math.min(above, byFigures);
   }
   return byFigures === lines.length ? 0 : byFigures;
 }
 
-/** Whether the line over a rule heads groups of the columns that the line under it heads: it begins right of the stub and holds less. */
-function headsGroups(lines: Line[], above: number): boolean {
-  const [over, under] = [lines[above - 1], lines[above]];
-  return above === 1 && over !== undefined && under !== undefined && over.x0 > under.x0 + under.size && over.pieces.length < under.pieces.length && !under.pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
+/** Whether the one line over a rule heads groups of the columns that the lines under it head: it begins right of the stub and holds less. */
+function headsGroups(headings: Line[], above: number): boolean {
+  const [over, ...under] = headings;
+  if (above !== 1 || over === undefined || under.length === 0) return false;
+  const holdsLess = under.some((line) => line.pieces.length > over.pieces.length);
+  return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size && !under.some((line) => line.pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece))));
 }
 
 /** Headings that are all turned end above the body's first line, and there the heading block ends if no rule says so. */

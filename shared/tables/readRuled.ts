@@ -3,6 +3,7 @@ import { snapTolerance, type Rules } from './cleanRulings.ts';
 import { knownColumns } from './continuedRegion.ts';
 import { cutAligned } from './cutAligned.ts';
 import type { PlacedTable } from './joinTables.ts';
+import { withHeadingBand } from './headingBand.ts';
 import { findLattices } from './lattice.ts';
 import { layLines } from './lines.ts';
 import { boxOf, emptyGrid, type PageReading } from './pageReading.ts';
@@ -20,7 +21,7 @@ export function readLattices(around: Surroundings, size: number, out: PageReadin
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
-    const region = latticeRegion(lattice, free);
+    const region = withHeadingBand(page, latticeRegion(lattice, free), free, size);
     if (region.words.length === 0) continue;
     const box: Box = [region.x0, region.y0, region.x1, region.y1];
     const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);

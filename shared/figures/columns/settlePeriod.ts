@@ -37,7 +37,8 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     const period = within && resolveMention(headed, { ...hints, within });
     return { period, unresolved: period === null };
   }
-  for (const mention of [...own, crossOf(row.mention, headed, column), row.mention, headed, row.labelled]) {
+  const told = isDatedItself(headed, row, columns) ? [headed, row.mention] : [row.mention, headed];
+  for (const mention of [...own, crossOf(row.mention, headed, column), ...told, row.labelled]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
@@ -51,6 +52,11 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const period = time.within ?? besideTarget(columns);
   const taken = period !== null && columns.some((other) => isDatedTwin(other, column) && isSame(settleMention(onDay(other.mention!, time), { ...hints, year: other.year }, columns), period));
   return taken ? { period: null, unresolved: true } : { period, unresolved: period === null };
+}
+
+/** "2021/22" beside "Latest" and its "Period": the row's period is that of the column which says none. */
+function isDatedItself(headed: Mention | null, row: RowTime, columns: readonly FigureColumn[]): boolean {
+  return headed !== null && headed.kind !== 'relative' && row.label !== '' && columns.some(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind === 'relative' && mention.back === 0);
 }
 
 /** "Previous": one period before the row's own, where the row has one. */
