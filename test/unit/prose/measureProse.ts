@@ -14,6 +14,8 @@ import { BLIND_M } from './blindM.ts';
 import { BLIND_N } from './blindN.ts';
 import { BLIND_O } from './blindO.ts';
 import { BLIND_P } from './blindP.ts';
+import { BLIND_Q } from './blindQ.ts';
+import { BLIND_R } from './blindR.ts';
 import { scoreProse, type Told } from './scoreProse.ts';
 import { CASES } from './sentences.ts';
 
@@ -22,7 +24,7 @@ import { CASES } from './sentences.ts';
  * with `--faults` every figure that differs from its truth.
  */
 const SETS = {
-  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P,
+  first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2), A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I, J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P, Q: BLIND_Q, R: BLIND_R,
 };
 const [name, option] = process.argv.slice(2);
 const chosen = SETS[name as keyof typeof SETS];

@@ -18,6 +18,8 @@ import { BLIND_M } from './blindM.ts';
 import { BLIND_N } from './blindN.ts';
 import { BLIND_O } from './blindO.ts';
 import { BLIND_P } from './blindP.ts';
+import { BLIND_Q } from './blindQ.ts';
+import { BLIND_R } from './blindR.ts';
 import { LETTER, lines, makePage } from './makePage.ts';
 import { contextOf, read, scoreProse } from './scoreProse.ts';
 import { CASES, type ProseCase } from './sentences.ts';
@@ -39,6 +41,12 @@ describe('sentences of many councils', () => {
     const { precision, recall } = score(CASES.filter((_, index) => index % 3 === 2));
     expect(precision).toBeGreaterThanOrEqual(0.94);
     expect(recall).toBeGreaterThanOrEqual(0.94);
+  });
+
+  it('reads the papers of councils that it was never mended for', () => {
+    const { precision, recall } = score([...BLIND_Q, ...BLIND_R]);
+    expect(precision).toBeGreaterThanOrEqual(0.94);
+    expect(recall).toBeGreaterThanOrEqual(0.87);
   });
 });
 
