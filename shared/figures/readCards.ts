@@ -37,7 +37,7 @@ export interface CardReadings {
  * Previous: 26% (Red)"), in whatever order and punctuation, or by one figure set large; its title says of what.
  */
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
-  const { lines, charts } = withoutCharts(layLines(page.runs));
+  const { lines, charts } = withoutCharts(layLines(page));
   const { cards, untitled } = findCards(lines, tableBoxes, page);
   // Most pages hold none, and what they say of their time is then of no use here.
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };

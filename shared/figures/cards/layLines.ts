@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import type { Run } from '../../model/page.ts';
+import type { Page, Run } from '../../model/page.ts';
 import { isFigure } from './readLoneValue.ts';
 
 /** A stretch of one line without a wide gap, and where each of its characters stands. */
@@ -18,11 +18,16 @@ const WIDE_GAP = 1.2;
 const LARGER = 1.3;
 /** Two figures in one line are a column's each, where more than a word's space parts them. */
 const APART = 0.5;
+/** White between two words is wider than this many times the size. */
+const SPACED = 0.12;
 /** A unit may be set smaller than its number. */
 const UNIT = /^\s*(?:%|per ?cent|pp|days|weeks|months|k|m)\s*$/i;
 
-/** The level text of a page in lines from top to bottom, each in pieces from left to right. */
-export function layLines(runs: readonly Run[]): Piece[][] {
+/** A filled area of at least this width and height, in points, may be a tile; more of them than this are a picture. */
+const TILE = { width: 40, height: 20, most: 300 };
+
+/** The level text of a page in lines from top to bottom, each in pieces from left to right: none runs on from one filled tile to the next. */
+export function layLines({ runs, shadings }: Pick<Page, 'runs' | 'shadings'>): Piece[][] {
   const level = runs.filter(({ angle, artifact, text }) => Math.abs(angle) < 1 && !artifact && text.trim() !== '').toSorted((a, b) => a.origin[1] - b.origin[1]);
   const lines: Run[][] = [];
   for (const run of level) {
@@ -31,19 +36,27 @@ export function layLines(runs: readonly Run[]): Piece[][] {
     if (line && base && run.origin[1] - base.origin[1] < 0.4 * Math.min(run.size, base.size)) line.push(run);
     else lines.push([run]);
   }
-  return lines.map(intoPieces);
+  const tiles = shadings.map(({ box }) => box).filter(([x0, y0, x1, y1]) => x1 - x0 >= TILE.width && y1 - y0 >= TILE.height);
+  return lines.map((line) => intoPieces(line, tiles.length > TILE.most ? [] : tiles));
 }
 
-function intoPieces(line: readonly Run[]): Piece[] {
+function intoPieces(line: readonly Run[], tiles: readonly Box[]): Piece[] {
   const pieces: Piece[] = [];
   for (const run of line.toSorted((a, b) => a.box[0] - b.box[0])) {
     const last = pieces.at(-1);
     const gap = last ? run.box[0] - last.box[2] : 0;
     const wide = last && isFigure(last.text) && isFigure(run.text) ? APART : WIDE_GAP;
-    if (last && gap < wide * run.size && (isOneType(last.size, run.size) || UNIT.test(run.text))) append(last, run, gap > 0.12 * run.size);
+    const isOne = last && gap < wide * run.size && (isOneType(last.size, run.size) || UNIT.test(run.text));
+    if (isOne && !(gap > SPACED * run.size && arePartedBy(tiles, last.box, run.box))) append(last, run, gap > SPACED * run.size);
     else pieces.push({ text: run.text, box: [...run.box], size: run.size, bold: run.bold, edges: edgesOf(run) });
   }
   return pieces;
+}
+
+/** Whether one of two boxes beside each other ends in a tile, or the other begins in one, that does not hold both. */
+function arePartedBy(tiles: readonly Box[], [, , end]: Box, [begin, top, , bottom]: Box): boolean {
+  const middle = (top + bottom) / 2;
+  return tiles.some(([x0, y0, x1, y1]) => y0 < middle && y1 > middle && ((x1 > end - 1 && x1 < begin + 1) || (x0 > end - 1 && x0 < begin + 1)));
 }
 
 function isOneType(one: number, other: number): boolean {
