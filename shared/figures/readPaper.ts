@@ -101,15 +101,23 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   yield { kind: 'done', reading };
 }
 
-/** The cards of a page, and the charts beside them. */
-type CardBoxes = Pick<ReturnType<typeof readCards>, 'boxes' | 'charts'>;
+/** The cards of a page, their figures, and the charts beside them. */
+type CardBoxes = Pick<ReturnType<typeof readCards>, 'boxes' | 'charts' | 'observations'>;
 
 /** A drawn card is easily taken for a small table too: what was read of it as a card stands. */
 function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardBoxes>): TableReadings {
   const taken = new Map(table.pages.map((page, index) => [page, takenFrom(table.boxes[index]!, cards.get(page))]));
   if (table.pages.some((page, index) => isCovered(table.boxes[index]!, taken.get(page)!))) return { observations: [], explanations: [], problems: [] };
-  const observations = found.observations.filter(({ source: { page, bbox } }) => !taken.get(page)?.some((card) => contains(card, bbox)));
+  const isTaken = ({ source: { page, bbox } }: Observation): boolean =>
+    taken.get(page)!.some((card) => contains(card, bbox)) || (cards.get(page)?.observations ?? []).some(({ source }) => holdsMiddle(bbox, source.bbox));
+  const observations = found.observations.filter((observation) => !isTaken(observation));
   return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
+}
+
+/** Whether a card's figure stands in a table's cell, whose edges may cut large type. */
+function holdsMiddle(cell: Box, [x0, y0, x1, y1]: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x > cell[0] && x < cell[2] && y > cell[1] && y < cell[3];
 }
 
 /** The cards, and their charts where both together fill most of a table: a chart that reaches into a larger table is none of it. */
