@@ -75,7 +75,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   // Over two headings side by side it cannot be the first line of either.
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
   const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
-  if (!overTwo && close.some((lower) => goesOnBelow(piece, lower))) return out;
+  if (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];

@@ -8,11 +8,15 @@ const figureWithRemark = /^[(<>~≈+\-−–—±£$€]*\d[\d.,\s]*%?\s*\((?:[^
 const placeholder = /^(?:[-–—−*:~.…]{1,3}|n\.?\s?\/?a\.?|n\/a|n\.?d\.?|tbc|tbd|nil|none|new|\[[a-z]\]|[cxzuk]|low|\(?[x*]\)?|not (?:yet )?(?:published|available|applicable|known|reported)|not a target(?: measure)?|no (?:relevant |comparable )?(?:benchmark\w*|data|target)(?: available)?|data not available|range|[✓✔✗✘↑↓→←▲▼●○■□])$/i;
 const period = /^(?:fy|ay|cy)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*[-’'/ ]?\s*(?:\d{2}|\d{4})?|q[1-4](?:\s*[-/]?\s*\d{2,4}(?:\s*[-/]\s*\d{2,4})?)?|(?:18|19|20)\d\d(?:\s*[-–—/]\s*(?:\d{2}|\d{4}))?|h[12]\s*\d{0,4})\s*[*†‡§a-z()0-9]{0,3}$/i;
 
+const dayAndMonth = /^\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/i;
+
 export const isPeriod = (text: string) => period.test(text.trim());
 
 /** A figure, a placeholder for one, or neither. A bare year is a figure here and a period above. */
 export const isFigure = (text: string) => {
   const trimmed = text.trim();
+  // "31 Mar" is a day, whose year may stand in the next line.
+  if (dayAndMonth.test(trimmed)) return false;
   // "(000)", "£000" and "000s" are units.
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
   // "30, 2005" is the end of a date, "1, 4" a list.
