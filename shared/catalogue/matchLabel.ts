@@ -151,14 +151,17 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
  * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is
  * what comes before children's social care; councils put both under one heading ("Family help and protection", "Early help and
  * the front door"), and a row that names what only social care does is none of early help; nor is what both have, where the
- * heading names the door. What is stepped up to social care comes from early help.
+ * heading names the door or protection. What is stepped up to social care comes from early help.
  */
 function readSection(heading: string, label: string, { meanings }: LabelReading): LabelReading {
   const read = readLabel(says(meanings, 'eet', 'neet', 'suitable', 'unsuitable', 'in-touch', 'pathway-plan', 'higher-education', 'adviser') ? heading.replace(leavingCare, 'Care leavers') : heading);
   const section = notKnown.test(label) ? { ...read, meanings: read.meanings.map((meaning) => (meaning.concepts.includes('neet') ? { ...meaning, concepts: ['eet'] } : meaning)) } : read;
-  const isOfDoor = ownOfSocialCare.test(label) || (says(section.meanings, 'mash', 'contact', 'referral') && says(meanings, 'referral', 'rereferral', 'contact', 'assessment'));
+  const isOfDoor = ownOfSocialCare.test(label) || ((says(section.meanings, 'mash', 'contact', 'referral') || protects.test(heading)) && says(meanings, 'referral', 'rereferral', 'contact', 'assessment'));
   return isOfDoor ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
 }
+
+/** What social care does, over what early help has as well. */
+const protects = /\b(?:protection|safeguarding)\b/i;
 
 const says = (meanings: readonly Meaning[], ...concepts: string[]) => meanings.some((meaning) => meaning.concepts.some((one) => concepts.includes(one)));
 
