@@ -1,0 +1,103 @@
+import type { Rule } from './cleanRulings.ts';
+import { softGaps } from './columns.ts';
+import { isCaption, isNote, isValue } from './kinds.ts';
+import { pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { figures, measures, type Strip } from './strips.ts';
+
+/** Rows beyond the last rule follow within this many sizes. */
+const overhangWithin = 2;
+
+/** Headings are set at most this many times as large as the rows under them: what is larger is the page's own. */
+const largestHeading = 1.2;
+
+/** A line this close to a row's (in sizes) goes on with it. */
+const wrapsWithin = 0.5;
+
+/** Years over headings head them from further off: nothing else stands there. */
+const yearsWithin = 1.5;
+
+const isYears = (piece: Piece) => /^(?:20\d\d(?:[/-](?:20)?\d\d)?|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)$/i.test(textOf(piece));
+
+/** Text that runs into this share of the page at its top or bottom may run on over the page's edge. */
+const pageEnd = 0.2;
+
+/** Words of a sentence, or of the last line of one, mostly begin small; of headings in a row, hardly ever. */
+function isSentence({ words }: Piece): boolean {
+  return words.length >= 5 && words.filter((word) => /^\p{Ll}/u.test(word.text)).length >= 0.6 * words.length;
+}
+
+/** Lines below the last rule, or above the first, that keep the columns: rows without a rule of their own, or broken by the page's edge. */
+export function overhang(lines: Line[], strips: Strip[], { stack, across }: { stack: Rule[]; across: Rule[] }, down: boolean, size: number, height: number): Line[] {
+  const body = strips.filter((strip) => strip.kind === 'rows').flatMap((strip) => strip.lines);
+  const columns = softGaps(body, size).length;
+  const largest = Math.max(...body.map((line) => line.size));
+  const edge = down ? strips.at(-1)!.bottom : strips[0]!.top;
+  const next = down ? stack.find((rule) => rule.at > edge + 1)?.at : stack.findLast((rule) => rule.at < edge - 1)?.at;
+  const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
+  const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
+  const ordered = down ? beyond : beyond.toReversed();
+  if (!down && ordered[0] && headsRuledGroups(ordered[0], strips, body, edge - ordered[0].y1, size)) return [ordered[0]];
+  const out: Line[] = [];
+  const spanners = new Set<Line>();
+  // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
+  const asHeading = (line: Line) => (down ? line : wordByWord(line));
+  const keepsColumns = (line: Line) => softGaps([...body, ...[...out, line].map(asHeading)], size).length >= columns;
+  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
+  for (const line of ordered) {
+    if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
+    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!)))) break;
+    if (!down && isUnderlined(line, out, across) && isOverFigures(line, body, size)) spanners.add(line);
+    else if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
+    out.push(line);
+  }
+  const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
+  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
+  return toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
+}
+
+/** The upper line of a label that wraps beside figures centred on it: these stand in the line under it, and it overlaps them. */
+function isBesideFigures(line: Line, lowest: Line, first: Strip): boolean {
+  return line.y1 > lowest.y0 - wrapsWithin * line.size && line.x0 <= lowest.x0 + line.size && figures(first);
+}
+
+const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });
+
+/** Headings over groups of columns: close above headings, right of the stub, and no figures themselves. */
+function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size: number): boolean {
+  return below.length > 0 && gap <= (line.pieces.every(isYears) ? yearsWithin : wrapsWithin) * size && isOverFigures(line, body, size);
+}
+
+/** Whether a rule over some of the columns parts a line from those under it: it heads these columns together. */
+function isUnderlined(line: Line, below: Line[], across: Rule[]): boolean {
+  const top = Math.max(...below.map(({ y0 }) => y0));
+  return line.pieces.every((piece) => across.some((rule) => rule.at > line.y1 - 1 && rule.at < top && rule.from < piece.x0 + 1 && rule.to > piece.x1 - 1));
+}
+
+/** Headings over groups of columns that the first rule of all parts from the columns' own, under which the figures begin. */
+function headsRuledGroups(line: Line, strips: Strip[], body: Line[], gap: number, size: number): boolean {
+  const [own, next] = strips.filter((strip) => strip.kind === 'rows');
+  return (line.pieces.length > 1 || line.pieces.every(isYears)) && gap <= overhangWithin * size && !measures(own) && measures(next) && isOverFigures(line, body, size);
+}
+
+/** Right of the stub, and no figures themselves. */
+function isOverFigures(line: Line, body: Line[], size: number): boolean {
+  const stub = Math.max(...body.map((row) => row.pieces[0]!.x0)) + size;
+  return line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
+}
+
+/**
+ * Unless the page ends with them, lines beyond the rules belong to the table as far as they fill most of its columns:
+ * titles and notes do not. Lines close together are taken as one row.
+ */
+function fullRows(lines: Line[], isSpanner: (line: Line) => boolean, asHeading: (line: Line) => Line, gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number): Line[] {
+  const rows: Line[][] = [];
+  lines.forEach((line, i) => {
+    if (i > 0 && gap(line, lines[i - 1]) <= wrapsWithin * size) rows.at(-1)!.push(line);
+    else rows.push([line]);
+  });
+  const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => asHeading(line).pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
+  const end = rows.findIndex((row) => !row.every(isSpanner) && columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
+  return (end < 0 ? rows : rows.slice(0, end)).flat();
+}
+
+const widthOf = (lines: Line[]) => Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
