@@ -38,16 +38,28 @@ export interface CardReadings {
  */
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
   const { lines, charts } = withoutCharts(layLines(page));
-  const { cards, untitled } = findCards(lines, tableBoxes, page);
+  const { cards: found, untitled } = findCards(lines, tableBoxes, page);
+  const cards = found.filter((card) => !isMisnamed(card));
+  const nameless = untitled.length + found.length - cards.length;
   // Most pages hold none, and what they say of their time is then of no use here.
-  if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], untitled.length, page) };
+  if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], nameless, page) };
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tableBoxes.some((table) => contains(table, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
   const observations = cards.flatMap((card) => observe({ ...card, theme: themeOver(card.box, outside), marked }, page, context, bandPeriod(card.box, lines, page) ?? within));
-  return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, untitled.length, page) };
+  return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, nameless, page) };
 }
+
+/** "6,265" under "Persistent absentees (% of pupils)": no share is as large, so something else that stands near is meant. */
+function isMisnamed({ title, items }: TitledCard): boolean {
+  const isUnmarked = items.every(({ parsed: { unit } }) => unit === null);
+  const isLarge = items.some(({ parsed: { value } }) => value.kind === 'number' && value.number > WHOLE_SHARE);
+  return isUnmarked && isLarge && (unitInLabel(title) ?? indicatorById(matchLabel(withoutCode(title)).id ?? '')?.unit) === 'percent';
+}
+
+/** All of them, in per cent. */
+const WHOLE_SHARE = 100;
 
 /** A chart stands in its card, or under its figures within this many points. */
 const FARTHEST_CHART = 40;

@@ -43,7 +43,7 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
   if (isJoined(reading, piece)) return [piece];
   const edges = cutAtEdges(reading, piece);
-  if (edges) return edges;
+  if (edges) return withoutOpenEnds(edges);
   const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
   const space = narrow.length === gaps.length ? Infinity : median(narrow);
   const parts: Word[][] = [[piece.words[0]!]];
@@ -51,9 +51,17 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
     if (gap >= headingGap.sizes * reading.size && (gap >= headingGap.times * space || gaps.length <= crossed)) parts.push([piece.words[i + 1]!]);
     else parts.at(-1)!.push(piece.words[i + 1]!);
   });
-  const cut = parts.map(pieceOf);
+  const cut = withoutOpenEnds(parts.map(pieceOf));
   const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
-  return parts.length > 1 && new Set(columns).size === parts.length ? cut : [piece];
+  return cut.length > 1 && new Set(columns).size === cut.length ? cut : [piece];
+}
+
+/** "Comparators, 2021": behind a comma a heading goes on. */
+function withoutOpenEnds(parts: readonly Piece[]): Piece[] {
+  return parts.reduce<Piece[]>((whole, part) => {
+    const last = whole.at(-1);
+    return last?.words.at(-1)!.text.endsWith(',') ? [...whole.slice(0, -1), pieceOf([...last.words, ...part.words])] : [...whole, part];
+  }, []);
 }
 
 /** Whether a heading runs on over drawn columns whose lines are left out where it stands, and drawn beside it. */

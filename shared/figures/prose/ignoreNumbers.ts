@@ -36,6 +36,8 @@ const NAMED_BEFORE = /\b(?:care leavers|(?:looked[- ]after )?children|young peop
 /** "and refused 23.6% of them": what is said of them stands before. */
 const SAID_BEFORE = /\b(?:and|but) [^,;]{4,60} (?:only |just |some )?$/u;
 
+const CODED = /\b\d{2,4} [-–] \p{Lu}/u;
+
 /** What is foreseen or hoped for, and not yet so. */
 const FUTURE = /\b(?:(?:will|would|could|might) (?:be|have|rise|fall|increase|decrease|reach|need|require|reduce|grow|drop|get|achieve|see)|(?:expect(?:s|ed)?|forecast|projected|anticipated|predicted|estimated|likely|aims?|aiming|hop(?:es?|ing)|plan(?:s|ned|ning)|intends?) (?:that )?to (?:be|have|rise|fall|increase|decrease|reach|need|reduce|grow|drop|get|achieve|see|bring))\b[^.;,%\d]{0,60}$/iu;
 
@@ -48,6 +50,8 @@ const RULES: Rule[] = [
   ['time-of-day', ({ after }) => /^(?:[.:]\d\d)? ?(?:am|pm|noon|o'clock|hrs)\b/iu.test(after)],
   ['ordinal', ({ after }) => /^(?:st|nd|rd|th)\b/iu.test(after)],
   ['reference', ({ figure, before, after }) => isReference(figure, before, after)],
+  // "110 - Looked after, 130 - Refugee": the codes of a list, or of its items.
+  ['reference', ({ figure, before, after }) => figure.unit === null && /^ [-–] \p{Lu}/u.test(after) && (before.trim() === '' || CODED.test(before) || CODED.test(after))],
   ['age', ({ figure, before, after }) => isAge(figure, before, after)],
   ['age', ({ figure, before }) => figure.unit === null && /\b(?:carers|adopters|parents|workers|staff|people|residents) (?:aged )?(?:over|under)(?: the age of)? $/iu.test(before)],
   // "; no child had been on a plan for two years, below the target of 5%": an item without a figure but its target.

@@ -60,3 +60,21 @@ describe('a framed card', () => {
     expect(cardsOf(sheet.done())).toEqual([now(1), now(1).replace('actual', 'target').replace('54.8', '60')]);
   });
 });
+
+describe('filled tiles beside each other', () => {
+  test('keep their titles apart, however close one ends to the next', () => {
+    const sheet = new Sheet();
+    for (const [at, title] of TITLES.entries()) {
+      const x = 20 + 185 * at;
+      sheet.shade([x, 80, x + 183, 170], '#f8d0d0').text(x + (at === 1 ? 22 : 4), 95, title.padEnd(at === 0 ? 35 : 0)).text(x + 60, 130, VALUES[at]!, { size: 24 }).text(x + 40, 150, `Previous: ${BEFORE[at]}`);
+    }
+    expect(cardsOf(sheet.done()).toSorted()).toEqual([0, 1, 2].flatMap((at) => [now(at), then(at)]).toSorted());
+  });
+
+  test('a number in thousands is never of a title that tells a share: the page is named instead', () => {
+    const sheet = new Sheet().shade([20, 80, 300, 170], '#eeeeee').text(30, 100, 'Persistent absentees (% of pupils)').text(30, 140, '6,536', { size: 24 });
+    const { observations, problems } = readCards(sheet.done(), [], { ...merton, period: september });
+    expect(observations).toEqual([]);
+    expect(problems.map(({ kind, page }) => [kind, page])).toEqual([['headings-unclear', 1]]);
+  });
+});

@@ -340,6 +340,7 @@ describe('numbers that are no figures', () => {
     ['ranks', 'Merton is ranked 7th in London for EHC plans issued in time, and 12th of 152 authorities.'],
     ['money', 'The children’s placements budget is forecast to overspend by £1.2m, or 4.5% of the total.'],
     ['votes and attendance', 'The motion on school places was carried by 7 votes to 4; 12 members attended.'],
+    ['the code of an item in a list', '110 - Looked after/In care'],
     ['ages and references', 'Section 47 enquiries for children aged 16 and 17 are described in paragraph 3.4 and Appendix 2.'],
     ['attendance of a board', 'The Board of the children’s partnership met four times and average attendance was 82%.'],
     ['what is done of a plan', 'The inspectors’ findings for children are in our plan, in which 29 of the 44 actions are complete (66%).'],

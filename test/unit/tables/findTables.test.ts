@@ -83,6 +83,28 @@ describe('one table', () => {
     expect(tables[0]!.header).toEqual(head.map((text) => [text]));
   });
 
+  test('a heading in a filled band over ruled rows heads them, though no line is drawn around it', async () => {
+    const sketch = ruled(1, 120, [['Keeping children safe', '', '', ''], ...body]).cells(xs, 98, 20, [head]);
+    for (const [i, x] of xs.slice(0, -1).entries()) sketch.shade(x, 98, xs[i + 1]!, 120, '#7a1733');
+    const [table, ...others] = await tablesOf(sketch);
+    expect(others).toEqual([]);
+    expect(table!.header).toEqual(head.map((text) => [text]));
+  });
+
+  test('a heading over columns that a rule of their own parts from it is of the table that begins with a rule across', async () => {
+    const wide = [50, 220, 270, 320, 370, 430, 490];
+    const sketch = new PageSketch().text(295, 92, 'Merton', { align: 'middle' }).text(430, 92, 'Comparators, 2021', { align: 'middle' });
+    sketch.rule(220, 98, 370, 98).rule(370, 98, 490, 98).text(54, 104, 'Education, health and care plans').text(400, 106, 'Stat.', { align: 'middle' }).text(400, 117, 'neighbours', { align: 'middle' });
+    for (const [i, text] of ['2019', '2020', '2021'].entries()) sketch.text(245 + 50 * i, 112, text, { align: 'middle' });
+    sketch.text(460, 112, 'England', { align: 'middle' });
+    const rows = [['Issued within 20 weeks', '91.4%', '88.7%', '83.2%', '65.8%', '59.9%'], ['Assessments refused', '24.6%', '22.1%', '19.8%', '24.0%', '22.3%'], ['Held in time', '61.0%', '58.2%', '55.1%', '48.0%', '47.2%']];
+    sketch.cells(wide, 122, 20, rows);
+    for (const y of [122, 142, 162, 182]) sketch.rule(50, y, 490, y);
+    const [table] = await tablesOf(sketch);
+    expect(table!.header.slice(4)).toEqual([['Comparators, 2021', 'Stat. neighbours'], ['Comparators, 2021', 'England']]);
+    expect(table!.header[1]).toEqual(['Merton', '2019']);
+  });
+
   test('a cell whose inner line is not drawn is joined, across and down', async () => {
     const sketch = new PageSketch();
     for (const y of [100, 120, 140, 160, 180]) sketch.rule(y === 140 ? 150 : 50, y, 350, y);
