@@ -33,7 +33,7 @@ function cellsAhead(rows: readonly MatrixRow[], areas: readonly Area[], now: Cel
     if (idle) cancelIdleCallback(idle);
     clearTimeout(timer);
   };
-  const workOut = (places: Iterator<Place>) => {
+  const workOut = (places: Iterator<CellPlace>) => {
     idle = requestIdleCallback((deadline) => {
       while (deadline.timeRemaining() > SPARE) {
         const next = places.next();
@@ -53,7 +53,7 @@ function cellsAhead(rows: readonly MatrixRow[], areas: readonly Area[], now: Cel
   };
 }
 
-interface Place {
+interface CellPlace {
   row: MatrixRow;
   area: Area;
 }
@@ -62,7 +62,7 @@ interface Place {
 type Reached = Map<string, Window>;
 
 /** Row by row, those in sight and below first: that is where most people go on to. */
-function* placesAround(rows: readonly MatrixRow[], areas: readonly Area[], { down, across }: { down: Window; across: Window }, reached: Reached): Generator<Place> {
+function* placesAround(rows: readonly MatrixRow[], areas: readonly Area[], { down, across }: { down: Window; across: Window }, reached: Reached): Generator<CellPlace> {
   const below = rows.slice(down.first, down.end + ROWS_AHEAD);
   const above = rows.slice(Math.max(0, down.first - ROWS_AHEAD), down.first).reverse();
   for (const more of COLUMNS_AHEAD) {
@@ -72,7 +72,7 @@ function* placesAround(rows: readonly MatrixRow[], areas: readonly Area[], { dow
 }
 
 /** The places of a row that are still to be worked out, those first that join what was reached before. */
-function* placesLeft(row: MatrixRow, areas: readonly Area[], { first, end }: Window, reached: Reached): Generator<Place> {
+function* placesLeft(row: MatrixRow, areas: readonly Area[], { first, end }: Window, reached: Reached): Generator<CellPlace> {
   const before = reached.get(row.id);
   const had = before && before.first <= end && before.end >= first ? before : { first, end: first };
   for (let column = had.end; column < end; column += 1) {

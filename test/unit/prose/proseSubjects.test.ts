@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './scoreProse.ts';
+
+/** The indicator of each figure of a text. */
+const namesOf = (text: string): (string | null)[] => read(text, { report: '2023-Q4', meeting: '2024-06-12' }).map(({ indicator }) => indicator.id);
+
+describe('what a figure in prose is of', () => {
+  it('takes the subject from the sentence before, and nothing else', () => {
+    expect(namesOf('At the end of March 441 children were looked after. Of these, 38% were placed outside the borough.')).toEqual(['lac-number', 'lac-out-of-area']);
+    expect(namesOf('31 children became subject to a child protection plan and 27 plans ended.')).toEqual(['cpp-starts-number', 'cpp-ends-number']);
+    expect(namesOf('82% of our children have an up to date dental check; 90% have had an annual health assessment.')).toEqual(['lac-dental', 'lac-health-assessment']);
+    expect(namesOf('The number of looked after children fell to 425. Over the same period plans fell to 158.')).toEqual(['lac-number']);
+  });
+
+  it('keeps a share apart from the time told before it', () => {
+    expect(namesOf('The average duration of care proceedings was 41 weeks, with 22% concluded in time.').at(-1)).not.toBe('care-proceedings-weeks');
+  });
+
+  it('gives benchmarks listed in order the indicators of the figures before them', () => {
+    const [, , persistent, severe] = namesOf('The persistent absence rate was 19.4% and the severe absence rate was 2.1%. The national rates for 2022/23 were 20.0% and 2.3%.');
+    expect([persistent, severe]).toEqual(['persistent-absence', 'severe-absence']);
+  });
+
+  it('goes back to the whole after its parts in a bracket', () => {
+    const found = read('2.9% of 16 and 17 year olds were NEET or not known (1.9% NEET and 1.0% not known), compared with 3.4% in London.');
+    expect(found.map(({ indicator }) => indicator.id)).toEqual(['neet-or-not-known', 'neet', 'neet-not-known', 'neet-or-not-known']);
+  });
+
+  it('takes no rate for a number, and finds the rate of those counted wherever the paragraph told it', () => {
+    const found = read('There were 29 first time entrants in 2016/17, a rate of 214 per 100,000. There were 41 in 2015/16. The rate for England was 148.');
+    expect(found.at(-1)).toMatchObject({ indicator: { id: 'first-time-entrants-rate' }, area: { kind: 'england' } });
+    expect(read('There were 41 first time entrants in 2016/17. The rate for England was 148.')).toHaveLength(1);
+  });
+
+  it('tells those who left and those who were there apart from those who were approved', () => {
+    const found = read('Twenty-four fostering households were approved in 2016/17. Thirty-one left, and there were 389 at 31 March 2017.');
+    expect(found.map(({ indicator }) => indicator.id)).toEqual(['foster-carers-recruited', 'foster-carers-lost', 'foster-carers-number']);
+  });
+
+  it('takes a bare number after a count and its rate for whichever of them it is nearer to', () => {
+    const found = read('There were 397 children on a child protection plan, a rate of 39.2 per 10,000. A year ago the figure was 431.');
+    expect(found.at(-1)).toMatchObject({ indicator: { id: 'cpp-number' }, value: { number: 431, unit: 'count' } });
+    const [, , before, rate] = read('The number of children in need is 3,102, a rate of 455 per 10,000. This compares with 3,240 (475) this time last year.');
+    expect([before, rate]).toMatchObject([{ indicator: { id: 'cin-number' }, value: { number: 3240, unit: 'count' } }, { indicator: { id: 'cin-rate' }, value: { number: 475, unit: 'per-10000' } }]);
+  });
+
+  it('never counts children in parts, nor prints a share without its sign', () => {
+    expect(read('Children in care: 492 at 30 June 2017 (rate 93.6).').map(({ value }) => value)).toMatchObject([{ number: 492, unit: 'count' }, { number: 93.6, unit: 'per-10000' }]);
+    expect(read('Young people on a staying put arrangement: 74.')).toMatchObject([{ indicator: { id: 'staying-put-number' }, value: { number: 74, unit: 'count' } }]);
+    expect(read('Of young people who offended, 28.6% reoffended within 12 months, below the regional averages of 33.1% and 4.0.', { council: 'Durham' }).map(({ value }) => value.kind === 'number' && value.number)).toEqual([28.6, 33.1]);
+  });
+
+  it('knows from a question or a remark what the answer is about', () => {
+    expect(namesOf('A Member asked how many children had been permanently excluded. Officers responded that the number had fallen from 24 in 2015/16 to 15 in 2016/17.')).toEqual(['permanent-exclusions-number', 'permanent-exclusions-number']);
+    expect(namesOf('Fixed term exclusions remain a worry. There were 4,865 in 2016/17.')).toEqual(['suspensions-number']);
+    expect(namesOf('In relation to children looked after, the Panel noted that there were 641 at 30 June 2017 and that the rate per 10,000 was 64.2.')).toEqual(['lac-number', 'lac-rate']);
+  });
+
+  it('tells one thing of children and of their families', () => {
+    expect(namesOf('On 31 March 2017, 199 children from 104 families were on a child protection plan.')).toEqual(['cpp-number', 'cpp-families-number']);
+  });
+
+  it('counts those whom a council looks after, and a part of them', () => {
+    const found = read('At 31 March 2017 Merton looked after 318 children, compared with 301 at 31 March 2016. Unaccompanied children made up 62 of them.');
+    expect(found.map(({ indicator, period }) => [indicator.id, period?.end])).toEqual([['lac-number', '2017-03-31'], ['lac-number', '2016-03-31'], ['uasc-number', '2017-03-31']]);
+  });
+
+  it('reads what is said of a share’s things, and of two kinds of them', () => {
+    expect(namesOf('84% of initial conferences were within 15 working days and 88% of them ended with a child protection plan.')[0]).toBe('initial-conferences-in-15-days');
+    expect(namesOf('96% of review conferences had been held in time, and 81% of initial conferences.')).toEqual(['cpp-reviews-in-time', 'initial-conferences-in-15-days']);
+    expect(namesOf('There were 61 unaccompanied asylum seeking children. They account for 18% of our looked after population.')).toEqual(['uasc-number', 'uasc-share']);
+  });
+
+  it('knows what two shares are together', () => {
+    expect(namesOf('5.9% of 16 and 17 year olds were NEET and the activity of 2.4% was not known, giving a combined figure of 8.3%.')).toEqual(['neet', 'neet-not-known', 'neet-or-not-known']);
+  });
+});
+
+describe('whose a figure in prose is', () => {
+  it('gives an area’s figure to the area its name begins with', () => {
+    const [own, england] = read('12.5% of social worker posts were vacant in June 2017, whereas the national vacancy rate was 16.7% at 30 September 2016.');
+    expect([own!.area.kind, england!.area.kind]).toEqual(['council', 'england']);
+  });
+
+  it('gives one number to every area that it is said of', () => {
+    const found = read('6.7% of children in care had three or more placements, better than the national and regional averages (all at 10 per cent).', { council: 'Darlington' });
+    expect(found.map(({ area, value }) => [area.kind, value.kind === 'number' && value.number])).toEqual([['council', 6.7], ['england', 10], ['region', 10]]);
+  });
+});

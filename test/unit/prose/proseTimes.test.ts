@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './scoreProse.ts';
+import type { ProseCase } from './sentences.ts';
+
+/** When each figure of a text was so, as a reader would write it. */
+const timesOf = (text: string, about: Partial<ProseCase> = { report: '2023-Q4', meeting: '2024-06-12' }): (string | null)[] => read(text, about).map(({ period }) => period?.label ?? null);
+
+describe('when a figure in prose was so', () => {
+  it('takes no time that a figure is only held against, or counted from', () => {
+    expect(timesOf('The percentage of reviews held on time was 97.1%, two points lower than in 2021/22.')).toEqual(['January to March 2024']);
+    expect(timesOf('The re-referral rate has held at 19% since 2019.')).toEqual(['January to March 2024']);
+    expect(timesOf('The re-referral rate has fallen since Q2, when it was 21.3%.')).toEqual(['July to September 2023']);
+  });
+
+  it('keeps a quarter of this year apart from the same quarter of the year before', () => {
+    expect(timesOf('At the end of Q4 the re-referral rate was 19.4%, down from 22.3% in Q4 2022/23.')).toEqual(['January to March 2024', 'January to March 2023']);
+  });
+
+  it('ends a time where the sentence goes on to the latest figure', () => {
+    expect(timesOf('Repeat child protection plans were 26.1% in Quarter 2 and the latest figure was 23.8%.')).toEqual(['July to September 2023', 'January to March 2024']);
+  });
+
+  it('keeps the time of the sentence before where a sentence only goes on from it', () => {
+    expect(timesOf('During 2021/22, 241 children became subject to a child protection plan. Of these, 20.3% had been subject to a plan before.')).toEqual(['2021/22', '2021/22']);
+    expect(timesOf('The re-referral rate was 22% in 2021/22. It is now 19%.')).toEqual(['2021/22', 'January to March 2024']);
+  });
+
+  it('keeps a figure of now apart from the year it is compared with', () => {
+    expect(timesOf('94% of child protection reviews were held on time this year, compared to 91% last year.')).toEqual(['January to March 2024', '2022/23']);
+    expect(timesOf('Social worker turnover was 22% last year. It is 14% today.')).toEqual(['2022/23', 'January to March 2024']);
+    expect(timesOf('In autumn 2023 44% of personal education plans were rated good.')).toEqual([null]);
+  });
+
+  it('takes the time of the scorecard for all that is reported of it', () => {
+    const text = 'The manager introduced the scorecard for December 2023 and reported that 88% of assessments had been completed in 45 days; 96% of child protection reviews had been held on time.';
+    expect(timesOf(text)).toEqual(['December 2023', 'December 2023']);
+  });
+
+  it('leaves open of which quarter “the quarter” is in a month’s report, and of when a bare value compared with is', () => {
+    expect(timesOf('19% of referrals in the quarter were re-referrals.', { report: '2024-02', meeting: '2024-04-12' })).toEqual([null]);
+    expect(timesOf('There were 187 children subject to a child protection plan compared with 214.')).toEqual(['January to March 2024', null]);
+  });
+});
+
+describe('when a figure in prose was so', () => {
+  const periodsOf = (text: string, about = {}) => read(text, about).map(({ period }) => period && `${period.start}..${period.end}`);
+
+  it('takes the end of a year or a quarter for its last day where something is counted, and for all of it where it is a share', () => {
+    expect(periodsOf('At year end 296 children had a child protection plan.', { report: '2016/17' })).toEqual(['2017-03-31..2017-03-31']);
+    expect(periodsOf('There were 428 looked after children at the end of Q3 2016/17.')).toEqual(['2016-12-31..2016-12-31']);
+    expect(periodsOf('89% of schools were good or outstanding at the end of quarter 1 2017/18.')).toEqual(['2017-04-01..2017-06-30']);
+  });
+
+  it('counts last year back from the newest time said', () => {
+    expect(periodsOf('3,871 contacts were received in Q3 against 3,410 in Q2 and 3,295 in the same quarter last year.', { report: '2023-Q3', meeting: '2024-03-05' })).toEqual(['2023-10-01..2023-12-31', '2023-07-01..2023-09-30', '2022-10-01..2022-12-31']);
+  });
+
+  it('takes how far back a name looks for no time of the figure', () => {
+    expect(periodsOf('78% of children in care had seen a dentist in the last year.')).toEqual(['2017-08-01..2017-08-31']);
+  });
+
+  it('lets a target lie ahead', () => {
+    const [, target] = read('71% of social workers had supervision in August. The Board has asked for a target of 90% by the end of June.');
+    expect(target).toMatchObject({ role: 'target', period: { end: '2018-06-30' } });
+  });
+});
