@@ -1,6 +1,10 @@
+import type { Box } from '../../model/geometry.ts';
 import type { Period } from '../../model/observation.ts';
+import type { Page } from '../../model/page.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { cleanText } from '../values/cleanText.ts';
+import { announced } from './cardWords.ts';
+import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
 import { intoTexts } from './placeItems.ts';
 import { readItems } from './readItems.ts';
@@ -54,3 +58,14 @@ export function nearerPeriod(page: Period | null, report: Period | null): Period
   const isOther = (period: Period): boolean => period.kind === 'academic-year' || (period.kind === 'as-at' && report?.kind === 'financial-year');
   return page !== null && (report === null || isOther(page) || (isSpan(page) && !isSpan(report))) ? page : report;
 }
+
+/** What the nearest coloured band over a card, as wide as it or wider, says of when: "Keeping children safe … 31 March 2025". */
+export function bandPeriod([left, top, right]: Box, lines: readonly (readonly Piece[])[], page: Page): Period | null {
+  const over = page.shadings.map(({ box }) => box).filter((box) => box[3] <= top && box[3] - box[1] <= HIGHEST_BAND && box[0] <= left && box[2] >= right);
+  const band = over.toSorted((a, b) => b[1] - a[1])[0];
+  const dated = band === undefined ? [] : lines.flat().filter(({ box, text }) => contains(band, box) && announced(text.trim())?.kind === 'dated');
+  return dated.length === 1 ? parsePeriod(dated[0]!.text).period : null;
+}
+
+/** A band holds one line of a heading, in points. */
+const HIGHEST_BAND = 44;

@@ -1,0 +1,96 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
+import type { Period } from '../../model/observation.ts';
+import { parsePeriod } from '../parsePeriod.ts';
+import { monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
+import { findMentions } from '../periods/findMentions.ts';
+import { cleanText } from '../values/cleanText.ts';
+import type { TitledCard } from './findCards.ts';
+import type { PlacedItem } from './placeItems.ts';
+
+/** What settles the periods in a card: the page's or the report's own, and whether its indicator, or its report, is of school years. */
+export interface CardTime {
+  within: Period | null;
+  academic: boolean;
+}
+
+/** Assessments and examinations are of a school year, in whatever year they are reported. */
+const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
+
+/** What settles the periods in a card of an indicator, on a page or in a report of a period. */
+export function cardTime(within: Period | null, id: string | null): CardTime {
+  return { within, academic: within?.kind === 'academic-year' || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
+}
+
+/** The newest figure of a card, and of when it is. */
+export function newestOf({ title, items, period }: TitledCard, time: CardTime): { latest: PlacedItem | undefined; now: Period | null } {
+  const latest = items.find(({ kind }) => kind === 'latest') ?? newestDated(items, time) ?? items.find(({ kind }) => kind === 'to-date');
+  const printed = latest?.period ?? latest?.parsed.period ?? period ?? periodInTitle(title);
+  return { latest, now: periodOf(printed, time) ?? asBefore(items, time.within) };
+}
+
+/** Of figures that are named by their periods alone the last. */
+function newestDated(items: readonly PlacedItem[], time: CardTime): PlacedItem | undefined {
+  const endOf = (item: PlacedItem): string => periodOf(item.period, time)?.end ?? '';
+  return items.filter(({ kind }) => kind === 'dated').toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0];
+}
+
+/** Of when a figure of a card is, where its newest is of `now`; where the title says "rolling", the council's is of the year up to then. */
+export function itemPeriod(item: PlacedItem, { title }: TitledCard, now: Period | null, time: CardTime): Period | null {
+  const period = plainPeriod(item, now, time);
+  return ROLLING.test(title) && item.kind !== 'benchmark' ? twelveMonths(period) : period;
+}
+
+/** A title that says "rolling 12 months" says it of the council's figures. */
+const ROLLING = /\brolling\b|\br12m?\b/i;
+
+/** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */
+function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Period | null {
+  const { within } = time;
+  const on = (when: Period | null): CardTime => ({ ...time, within: when });
+  const printed = item.period ?? item.parsed.period;
+  // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
+  if (printed && !(item.kind === 'to-date' && isRunning(periodOf(printed, time), now))) return periodOf(printed, on(within ?? (now !== null && !now.kind.endsWith('-year') ? now : null)));
+  switch (item.kind) {
+    // The window before a rolling one ends where the report's period before this one did.
+    case 'previous': return periodOf('previous', on(now)) ?? (now?.end === within?.end ? periodOf('previous', time) : null);
+    case 'last-year': case 'last-to-date': return periodOf('same period last year', on(now));
+    // What is published of a school year is so of everybody's.
+    case 'benchmark': return within?.kind === 'academic-year' && now?.end === within.end ? within : null;
+    case 'latest': case 'to-date': case 'dated': case 'target': case 'floor': default: return now;
+  }
+}
+
+/** "Year to date 2025/26", in that year: it runs to the end of what is reported. */
+function isRunning(year: Period | null, now: Period | null): boolean {
+  return year !== null && now !== null && year.kind.endsWith('-year') && now.end >= year.start && now.end < year.end;
+}
+
+function periodOf(text: string | null, { within, academic }: CardTime): Period | null {
+  return text === null ? null : parsePeriod(text, { within, yearType: academic ? 'academic' : 'financial' }).period;
+}
+
+/** "378, and 391 at 31 March 2024", in a report of the year after: both are of the day on which their year ends. */
+function asBefore(items: readonly PlacedItem[], within: Period | null): Period | null {
+  if (within?.kind !== 'financial-year') return within;
+  const isYearBefore = (day: Period | null): boolean => day?.kind === 'as-at' && yearOf(day.end) === yearOf(within.end) - 1 && day.end.slice(4) === within.end.slice(4);
+  const before = items.some(({ kind, period }) => kind === 'dated' && isYearBefore(parsePeriod(period ?? '').period));
+  return before ? parsePeriod(`as at ${within.end}`).period : within;
+}
+
+/** The figure shown large says no more than another of the card that names its period. */
+export function isToldAgain(item: PlacedItem, { items }: TitledCard, now: Period | null, time: CardTime): boolean {
+  const isSame = (other: PlacedItem): boolean => other.kind === 'dated' && JSON.stringify(other.parsed.value) === JSON.stringify(item.parsed.value);
+  return item.kind === 'latest' && item.period === null && items.some((other) => isSame(other) && (now === null || periodOf(other.period, time)?.end === now.end));
+}
+
+function twelveMonths(period: Period | null): Period | null {
+  return period !== null && ['month', 'quarter', 'as-at'].includes(period.kind) ? twelveMonthsTo(yearOf(period.end), monthOf(period.end)) : period;
+}
+
+/** "Children in care – Q4 2022/23": behind its words a title may say of when the card is. */
+function periodInTitle(title: string): string | null {
+  const text = cleanText(title);
+  const last = findMentions(text).at(-1);
+  const isApart = last !== undefined && last.mention.kind !== 'relative' && /[–—(,:-]\s*$/.test(text.slice(0, last.from)) && !/[\p{L}\d]/u.test(text.slice(last.to));
+  return isApart ? text.slice(last.from, last.to) : null;
+}

@@ -1,0 +1,141 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
+import { isKnownTitle } from './cardTitle.ts';
+import { countWords } from './cardWords.ts';
+import { area, contains } from './findBoxes.ts';
+import { largeFigures } from './findTiles.ts';
+import { isPeriods } from './isPeriods.ts';
+import type { Piece } from './layLines.ts';
+import { readFramed, readUnderBar, withBar, type Card } from './readCard.ts';
+import { isFigure } from './readLoneValue.ts';
+
+type Line = readonly Piece[];
+
+/** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
+const MOST_TEXT = 800;
+/** A frame and a table that differ by no more than this, in points, are one thing found twice. */
+const WHOLE_TABLE = 8;
+/** Cards that stand under each other fill at least this share of what holds them: between them is little white. */
+const WHOLE_STACK = 0.7;
+
+/** The smallest frame before any around it, and each together with the title bar that may lie on top of it. */
+export function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
+  const cards: Card[] = [];
+  const doubtful: Card[] = [];
+  const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
+  const pieces = lines.flat();
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
+  const large = largeFigures(pieces);
+  if (words.length === 0 && large.length === 0) return [];
+  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
+  for (const box of telling) {
+    const card = isTaken(box) ? null : wholeCard(readUnderBar(box, lines, page) ?? readFramed(box, lines, page), telling, lines, page);
+    // With its bar a frame may hold what another has given.
+    if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
+  }
+  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
+  return amongOthers(cards);
+}
+
+/**
+ * A frame within another may hold all of a card but its newest figure, or nothing besides that: the rest then stands in
+ * the larger frame, or hangs under the smaller.
+ */
+function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
+  if (card === null || card.title === null) return card;
+  if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return card;
+  const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
+  const wider = around.map((frame) => readFramed(frame, lines, page));
+  const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
+  return wider.find(isWhole) ?? (card.items.length === 1 ? [readFramed(withHung(card.box, lines), lines, page)].find(isWhole) : undefined) ?? card;
+}
+
+/** The frame of a card is among so many around its words. */
+const MOST_AROUND = 3;
+/** Under a frame hang no more lines than these, each over white of no more than this many times its size. */
+const MOST_HUNG = 3;
+const HUNG_WHITE = 1.2;
+
+/** A frame with the lines right under it that are no wider than it is. */
+function withHung([left, top, right, bottom]: Box, lines: readonly Line[]): Box {
+  let [end, count] = [bottom, 0];
+  for (const line of lines) {
+    const under = line.filter(({ box }) => box[0] < right && box[2] > left);
+    const first = under[0];
+    if (first === undefined || (first.box[1] + first.box[3]) / 2 < end) continue;
+    if (count >= MOST_HUNG || first.box[1] - end > HUNG_WHITE * first.size || under.some(({ box }) => box[0] < left - 2 || box[2] > right + 2)) break;
+    end = Math.max(...under.map(({ box }) => box[3]));
+    count += 1;
+  }
+  return [left, top, right, end];
+}
+
+/** A frame with one figure whose words nobody knows is a card only among as many that are known. */
+function amongOthers(cards: readonly Card[]): Card[] {
+  const known = cards.filter(({ lone, title }) => !lone && title !== null && isKnownTitle(title));
+  const lone = cards.filter((card) => card.lone);
+  return known.length >= Math.max(FEWEST_KNOWN, lone.length) ? [...cards] : cards.filter((card) => !card.lone);
+}
+
+/** Fewer cards than this vouch for no others. */
+export const FEWEST_KNOWN = 2;
+
+/** Frames of one title each that fill the whole of what was taken for a table are cards, one beside or under the other. */
+function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box[]): boolean {
+  const table = tableBoxes.find((box) => contains(box, card.box));
+  if (table === undefined || !isReadable(card)) return false;
+  const stack: Card[] = [];
+  for (const other of others) {
+    if (isReadable(other) && contains(table, other.box) && !stack.some(({ box }) => overlap(box, other.box))) stack.push(other);
+  }
+  const filled = stack.reduce((sum, { box }) => sum + area(box), 0);
+  return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
+}
+
+/** A table prints its headings once: frames that each print the same words over figures, under titles that differ and are mostly known, are cards. */
+function isRepeated(card: Card, others: readonly Card[]): boolean {
+  const words = wordsOf(card);
+  const isHeading = others.some((other) => other.title === card.title && !overlap(other.box, card.box));
+  if (words === '' || isHeading || !isReadable(card)) return false;
+  const alike = others.filter((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
+  const known = [card, ...alike].filter(({ title }) => title !== null && isKnownTitle(title)).length;
+  return alike.length > 0 && 2 * known > alike.length;
+}
+
+/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
+function takesAll({ box, items }: Card, pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
+}
+
+function wordsOf({ items }: Card): string {
+  return items.filter(({ paired }) => paired).map(({ line, raw }) => line.slice(0, line.length - raw.length)).join('|');
+}
+
+/** Years under words ("Target 23/24") are headings: a card has a title and a figure. */
+function isReadable({ title, items }: Card): boolean {
+  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable');
+}
+
+/** By more than the width of their lines. */
+function overlap(a: Box, b: Box): boolean {
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 2 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 2;
+}
+
+/** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */
+function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], large: readonly Piece[]): boolean {
+  const inside = words.filter(({ piece }) => contains(frame, piece.box));
+  const count = inside.reduce((sum, word) => sum + word.count, 0);
+  return (count > 1 && inside.some((word) => word.count >= 1)) || large.some(({ box }) => contains(frame, box));
+}
+
+/** A quarter over a figure announces it too, and a figure may stand alone, but they tell of a card only beside a word that does: they may be a table's. */
+const HEADING = 0.6;
+
+function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
+}
+
+/** Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand in. */
+function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[]): boolean {
+  return !setLarge && items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => items.every(({ bbox }) => contains(table, bbox)) && !contains(box, table, WHOLE_TABLE));
+}

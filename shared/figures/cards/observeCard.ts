@@ -1,0 +1,84 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
+import { matchLabel } from '../../catalogue/matchLabel.ts';
+import type { Area, Basis, Doubt, Observation, Period, Unit, Value } from '../../model/observation.ts';
+import type { Page } from '../../model/page.ts';
+import type { ReadingContext } from '../context.ts';
+import { isOtherMatter } from '../isIndicatorTable.ts';
+import { observationId } from '../observationId.ts';
+import { ownArea } from '../ownArea.ts';
+import { parsePeriod } from '../parsePeriod.ts';
+import { settleValue } from '../values/settleValue.ts';
+import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
+import { cardTime, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
+import { withoutCode } from './cardTitle.ts';
+import type { TitledCard } from './findCards.ts';
+import type { PlacedItem } from './placeItems.ts';
+
+/** A card among those of its page: under what heading it stands, and whether any of them marks its shares. */
+export type AmongCards = TitledCard & { theme: string | null; marked: boolean };
+
+/** The figures of a card as observations, each with the box and the words that it was read from. */
+export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
+  const card = { ...found, items: found.items.map((item) => ownByName(item, context)) };
+  const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
+  const known = matchLabel(withoutCode(card.title), { unit: stated });
+  // "Suitable accommodation", on the page of the care leavers.
+  const { id, variant, match } = known.id !== null || card.theme === null ? known : matchLabel(withoutCode(card.title), { unit: stated, section: card.theme });
+  if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
+  const unit = stated ?? countedUnit(card, id);
+  const time = cardTime(within, id);
+  const { latest, now } = newestOf(card, time);
+  return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
+    const area = item.area ?? ownArea(context);
+    const period = itemPeriod(item, card, now, time);
+    const value = settleValue(item.parsed, item.role, unit);
+    return {
+      id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
+      document: context.document,
+      indicator: { label: card.title, id, match },
+      variant, area, role: item.role, period,
+      basis: basisOf(item, period),
+      value,
+      parts: item.parsed.parts,
+      raw: item.raw,
+      rating: item.parsed.rating ?? (item === latest ? card.rating : null),
+      arrow: item === latest && card.direction ? { direction: card.direction, means: null } : null,
+      source: {
+        page: page.number, printedPage: context.printedPages.get(page.number) ?? page.printedPage, bbox: item.bbox,
+        column: null, row: null, reading: 'card', quote: item.line,
+      },
+      table: null, section: null,
+      confidence: Number(((card.framed ? 0.95 : 0.75) * (id === null ? 0.7 : 0.6 + 0.4 * match)).toFixed(3)),
+      doubts: doubtsOf(item, value, period, area, id),
+    };
+  });
+}
+
+/** From the words of its own period, or those that announce it. */
+function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): Basis | null {
+  if (kind === 'to-date' || kind === 'last-to-date') return 'year-to-date';
+  return parsePeriod(printed ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null);
+}
+
+/** The council's own name over a figure, beside England's, says that it is the newest of its own. */
+function ownByName(item: PlacedItem, context: ReadingContext): PlacedItem {
+  const isOwn = item.kind === 'benchmark' && item.area?.kind === 'council' && item.area.gss !== null && item.area.gss === ownArea(context).gss;
+  return isOwn ? { ...item, kind: 'latest', area: null } : item;
+}
+
+/** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */
+function countedUnit({ title, items, marked }: AmongCards, id: string | null): Unit | null {
+  const values = items.map(({ parsed: { value } }) => value);
+  return areWhole(values) && (countsByName(withoutCode(title), values, marked) || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
+}
+
+function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {
+  const doubts: [Doubt, boolean][] = [
+    ['period-unresolved', period === null],
+    ['council-unknown', area.kind === 'council' && area.gss === null],
+    ['unit-unknown', value.kind !== 'missing' && value.unit === null],
+    ['percent-out-of-range', value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
+    ['indicator-unmatched', id === null],
+  ];
+  return [...parsed.doubts, ...doubts.filter(([, holds]) => holds).map(([doubt]) => doubt)];
+}
