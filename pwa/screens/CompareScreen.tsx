@@ -1,21 +1,15 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import '../../shared/view/styles/chart.css';
 import '../../shared/view/styles/compare.css';
 import '../../shared/view/styles/library.css';
-import { compareIndicator } from '../../shared/compare/compareIndicator.ts';
-import { newestPrintings, settledPart } from '../../shared/compare/revisions.ts';
-import type { Area } from '../../shared/model/observation.ts';
 import { BaseControls } from '../../shared/view/compare/BaseControls.tsx';
 import { IndicatorView } from '../../shared/view/compare/IndicatorView.tsx';
-import { amongFor, areasOf, chooseBase, isOfThese } from '../../shared/view/compare/chooseBase.ts';
-import { chooseDay, daysOf, printedFirst } from '../../shared/view/compare/chooseDay.ts';
 import { Notice } from '../../shared/view/controls/Notice.tsx';
-import { areaSets, setOf } from '../../shared/view/groups/areaSets.ts';
-import { groupsBeside, meansOf } from '../../shared/view/groups/benchmarks.ts';
 import { homeCouncil } from '../../shared/view/preferences.ts';
 import { IndicatorActions } from '../IndicatorActions.tsx';
 import { IndicatorChooser } from '../IndicatorChooser.tsx';
+import { type Question, answerOf } from '../compare/answerOf.ts';
 import { type Route, go, paths } from '../routes.ts';
 import { type Catalogue, useCatalogue } from '../../shared/view/catalogue/loadCatalogue.ts';
 import { library } from '../state/library.ts';
@@ -41,12 +35,12 @@ function OneIndicator({ id, route, catalogue }: { id: string; route: CompareRout
   const last = useRef<VNode | null>(null);
   const stands = gathered !== null;
   useEffect(() => {
-    if (!stands || !library.value) return undefined;
+    if (!stands || !around || !library.value) return undefined;
     // Whoever goes on to another answer, or another screen, needs the time for that.
     const ending = new AbortController();
-    void bringNear(id, library.value, catalogue, ending.signal);
+    void bringNear(id, { library: library.value, catalogue, question: aheadOf(route, around) }, ending.signal);
     return () => ending.abort();
-  }, [id, catalogue, stands, library.value]);
+  }, [id, catalogue, stands, around, library.value]);
   if (gathered && around) last.current = <Answer id={id} route={route} catalogue={catalogue} gathered={gathered} around={around} />;
   return last.current ?? <div class="page" aria-busy="true"><p class="soft">Gathering the figures…</p></div>;
 }
@@ -62,21 +56,7 @@ interface AnswerProps {
 function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
   const measure = catalogue.measure(id)!;
   const { figures: all, problems, hrefOf, documentOf } = gathered;
-  // Which printings are used is settled once; every list below is a part of that one.
-  const used = useMemo(() => newestPrintings(all, measure), [all, measure]);
-  const areas = useMemo(() => areasOf(used), [used]);
-  const base = useMemo(() => chooseBase(areas, used, [route.base, homeCouncil.value]), [areas, used, route.base, homeCouncil.value]);
-  const drawn = useMemo(() => route.options.get('with')?.split(',').filter(Boolean) ?? [], [route.options.get('with')]);
-  const sets = useMemo(() => areaSets({ home: base, ...around, areas: catalogue.areas }), [base, around, catalogue]);
-  const set = setOf(sets, route.options.get('among'));
-  const among = useMemo(() => (base ? amongFor(set, base, used) : null), [set, base, used]);
-  const isShown = useMemo(() => (base && among ? isOfThese(base, among, drawn, catalogue.areas) : () => true), [base, among, drawn, catalogue]);
-  const means = useMemo(() => (base ? meansOf(groupsBeside(sets, set), used, measure) : []), [base, sets, set, used, measure]);
-  const figures = useMemo(() => settledPart(used, measure, isShown, means), [used, measure, isShown, means]);
-  const days = useMemo(() => (base ? daysOf(figures, base, measure) : []), [figures, base, measure]);
-  const on = useMemo(() => (base ? chooseDay(printedFirst(days), route.options.get('on'), figures, base, measure) : null), [days, route.options.get('on'), figures, base, measure]);
-  const anyway = useMemo(() => route.options.get('anyway')?.split('|') ?? [], [route.options.get('anyway')]);
-  const comparison = useMemo(() => compareIndicator(figures, measure, { base: base ?? nowhere, anyway, ...(on ? { on } : {}) }), [figures, measure, base, on, anyway]);
+  const { comparison, figures, means, isShown, areas, base, sets, set, among, drawn, days, on, anyway } = answerOf(all, measure, questionOf(route, around), catalogue);
   const change = (options: Record<string, string | null>) => {
     const next = new URLSearchParams(route.options);
     for (const [name, value] of Object.entries(options)) {
@@ -123,8 +103,14 @@ function Answer({ id, route, catalogue, gathered, around }: AnswerProps) {
   );
 }
 
-/** Stands in for the base while there is no area at all. */
-const nowhere: Area = { gss: null, name: '', kind: 'other' };
+function questionOf(route: CompareRoute, around: HeldAround): Question {
+  return { wanted: [route.base, homeCouncil.value], options: route.options, around };
+}
+
+/** What will be asked of the next indicator, as far as can be told: of the same council, and nothing further. */
+function aheadOf(route: CompareRoute, around: HeldAround): Question {
+  return { ...questionOf(route, around), options: new URLSearchParams() };
+}
 
 function UnknownIndicator({ id }: { id: string }) {
   return (

@@ -68,7 +68,8 @@ export function RankedBars({ places, benchmarks, title, hrefOf }: RankedBarsProp
               </>
             );
             const classes = `bars__row bars__row--${verdict}`;
-            return href ? <a key={name} class={classes} href={href} aria-label={words} tabIndex={-1}>{row}</a> : <g key={name} class={classes} role="img" aria-label={words}>{row}</g>;
+            // A row is of its place, whoever takes it: another indicator's ranking moves no row.
+            return href ? <a key={index} class={classes} href={href} aria-label={words} tabIndex={-1}>{row}</a> : <g key={index} class={classes} role="img" aria-label={words}>{row}</g>;
           })}
           <path class="chart__axis" d={`M${at(0)} ${top}V${height - 6}`} />
         </svg>

@@ -70,7 +70,7 @@ function Line({ laid, hrefOf }: { laid: LaidLine; hrefOf: TrendChartProps['hrefO
     <g class={`line line--${line.style}${size < 1 ? ' line--dense' : line.joined ? '' : ' line--open'}`}>
       {path ? <path d={path} class="line__path" /> : null}
       {label?.leader ? <path class="line__leader" d={label.leader} /> : null}
-      {marks.map((mark) => <PointMark key={`${mark.x}`} mark={mark} size={size} line={line} href={hrefOf(mark.point.figure)} />)}
+      {marks.map((mark, index) => <PointMark key={index} mark={mark} size={size} line={line} href={hrefOf(mark.point.figure)} />)}
       {label ? <text class="line__name" x={label.x} y={label.y + 4}>{label.text}</text> : null}
     </g>
   );

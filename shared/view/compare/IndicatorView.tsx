@@ -81,7 +81,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         </div>
       ) : null}
       {base ? (
-        <AfterPaint key={measure.id}>
+        <AfterPaint of={measure.id}>
           <ComparisonTable comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onTakeOut: (key) => onAnyway(key, false) } : {})} />
           <NotCompared comparison={comparison} hrefOf={hrefOf} {...(onAnyway ? { onAnyway: (key) => onAnyway(key, true) } : {})} />
           <SeriesTable lines={lines} revisions={comparison.revisions} hrefOf={hrefOf} />
