@@ -1,4 +1,5 @@
 import type { Period } from '../model/observation.ts';
+import type { BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import type { Footnote } from './footnotes/collectFootnotes.ts';
 
 /** What is known about the report in which a figure stands. A pack of many reports gives each its own. */
@@ -15,6 +16,8 @@ export interface ReadingContext {
   period: Period | null;
   /** True where the report says that its period holds for every figure "unless another date is given". */
   periodForAll?: boolean;
+  /** What it says of when the figures of others are, where they stand without a date. */
+  benchmarkTimes?: readonly BenchmarkTime[];
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */

@@ -5,6 +5,7 @@ import type { Area } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
+import { collectBenchmarkTimes, type BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
@@ -37,6 +38,7 @@ interface OpenReport {
   councils: CouncilScores;
   meeting: MeetingScores;
   period: PeriodScores;
+  benchmarkTimes: BenchmarkTime[];
   /** Minutes tell of another meeting than the pack's. */
   minutes: boolean;
   /** The line of body and date over its first page. */
@@ -95,6 +97,7 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   report.councils.addLines([...furniture, ...own], opens);
   // The minutes of the last meeting, bound into a pack, carry that meeting's date.
   if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
+  report.benchmarkTimes.push(...collectBenchmarkTimes(own.map(({ text }) => text), page.number));
   if (opens) report.meeting.addPage(own, 1, false);
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
@@ -145,7 +148,7 @@ function contextOfReport({ councils, meeting, printedPages }: Gathered, report: 
   const council = report?.councils.decideByCover() ?? councils.decide();
   return {
     council: named(council), committee: meeting.committee(), meetingDate, title: report?.title ?? null,
-    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, printedPages,
+    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, benchmarkTimes: report?.benchmarkTimes ?? [], printedPages,
   };
 }
 
@@ -178,7 +181,7 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
   }
   const report: OpenReport = {
     first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: listed?.title ?? cover?.title ?? headline(lines),
-    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), benchmarkTimes: [], minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
   };
   if (report.title !== null) report.period.addTitle(report.title);
   const subject = cover?.title ?? null;

@@ -76,6 +76,14 @@ function pairHeadings(heads: Extent[], gaps: Extent[]): Extent[] | null {
   return out.every((gap) => gap.x1 > gap.x0) ? out : null;
 }
 
+/** So many labels under a heading show that it heads them, however far from their beginning it is centred. */
+const FEWEST_LABELS = 2;
+
+/** Where labels end that begin left of a gap, alone on their lines, and run on under a heading that stands in it. */
+function labelsUnder(head: Extent, gap: Extent, body: Line[]): number[] {
+  return body.filter(({ pieces, x0, x1 }) => pieces.length === 1 && x0 < gap.x0 && x1 > middleX(head) && x1 < gap.x1).map(({ x1 }) => x1);
+}
+
 /**
  * A heading that stands alone over white is a column without figures: it parts the gap it stands in, or stands beyond the
  * last column. A heading that hangs over the edge of its own column narrows the gap beside it.
@@ -89,7 +97,9 @@ function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: numb
   let out = gaps.slice();
   for (const head of heads) {
     const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * size && head.x1 <= gap.x1 - 0.2 * size);
-    if (i >= 0) out.splice(i, 1, { x0: out[i]!.x0, x1: head.x0 }, { x0: head.x1, x1: out[i]!.x1 });
+    const labels = i < 0 ? [] : labelsUnder(head, out[i]!, body);
+    if (labels.length >= FEWEST_LABELS) out.splice(i, 1, { x0: Math.max(...labels), x1: out[i]!.x1 });
+    else if (i >= 0) out.splice(i, 1, { x0: out[i]!.x0, x1: head.x0 }, { x0: head.x1, x1: out[i]!.x1 });
   }
   const end = Math.max(-Infinity, ...body.map((line) => line.x1));
   if (Number.isFinite(end)) {

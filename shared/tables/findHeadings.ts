@@ -1,5 +1,6 @@
 import { covered } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
+import { endsYear } from './endsYear.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { middleY, overlaps, textOf, type Line } from './lines.ts';
 import { median } from './words.ts';
@@ -16,13 +17,16 @@ export function findHeadings(reading: GridReading): void {
   partHeadings(reading);
 }
 
+/** A heading's line before stands so many lines over it at most: that of a cell set in the middle may come between. */
+const LINES_OVER = 2;
+
 /** The lines above the first whose value columns are mostly figures. A row of years is a heading. */
 function countHeadingLines(lines: Line[]): number {
   for (let i = 0; i < lines.length; i++) {
     const texts = lines[i]!.pieces.map(textOf);
     if (texts.length < 2) continue;
     const rest = texts.slice(1);
-    const values = rest.filter(isValue).length;
+    const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !endsYear(piece, lines.slice(Math.max(0, i - LINES_OVER), i))).length;
     const periods = rest.filter(isPeriod).length;
     if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
   }

@@ -5,6 +5,8 @@
 
 const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥(−–-]*\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³]{0,3}$/i;
 const figureWithRemark = /^[(<>~≈+\-−–—±£$€]*\d[\d.,\s]*%?\s*\((?:[^()]{0,18})\)$/;
+/** "15-20%", "12% to 20%", "+/-5%": without its sign such a pair may be years or ages. */
+const rangeOrTolerance = /^(?:\d{1,3}(?:\.\d+)?\s?%?\s?(?:-|–|to)\s?\d{1,3}(?:\.\d+)?\s?%|\+\s?\/\s?[-–]\s?\d+(?:\.\d+)?\s?(?:%|pp)?)$/;
 const placeholder = /^(?:[-–—−*:~.…]{1,3}|n\.?\s?\/?a\.?|n\/a|n\.?d\.?|tbc|tbd|nil|none|new|\[[a-z]\]|[cxzuk]|low|\(?[x*]\)?|not (?:yet )?(?:published|available|applicable|known|reported)|not a target(?: measure)?|no (?:relevant |comparable )?(?:benchmark\w*|data|target)(?: available)?|data not available|range|[✓✔✗✘↑↓→←▲▼●○■□])$/i;
 const period = /^(?:fy|ay|cy)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s*[-’'/ ]?\s*(?:\d{2}|\d{4})?|q[1-4](?:\s*[-/]?\s*\d{2,4}(?:\s*[-/]\s*\d{2,4})?)?|(?:18|19|20)\d\d(?:\s*[-–—/]\s*(?:\d{2}|\d{4}))?|h[12]\s*\d{0,4})\s*[*†‡§a-z()0-9]{0,3}$/i;
 
@@ -21,7 +23,7 @@ export const isFigure = (text: string) => {
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
   // "30, 2005" is the end of a date, "1, 4" a list.
   if (/\d,\s+\d/.test(trimmed)) return false;
-  return figure.test(trimmed) || figureWithRemark.test(trimmed);
+  return figure.test(trimmed) || figureWithRemark.test(trimmed) || rangeOrTolerance.test(trimmed);
 };
 
 /** "15 455" is one figure. */

@@ -89,13 +89,16 @@ function areaOf(text: string, role: Role | null): Area | null {
 }
 
 function areaNamed(text: string): Area | null {
-  const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').trim();
+  const plain = text.replace(/\([^)]*\)/g, ' ').replace(POPULATION, ' ').replace(KIND_OF_YEAR, '').trim();
   if (plain === '' || plain.split(/\s+/).length > MOST_WORDS || /^with(?:in)?\b/i.test(plain)) return null;
   return benchmarkNamed(INITIALS[plain] ?? plain) ?? councilNamed(plain, { company: true }) ?? quartileNamed(plain) ?? groupNamed(plain, text) ?? cutOffName(plain);
 }
 
 /** Which of an area's children its figures are of: "England CLA", "Southampton all pupils". */
 const POPULATION = /\b(?:all (?:pupils|children|schools)|non-(?:cla|lac|sen)(?: pupils)?|cla|lac|cic|looked[ -]after(?: children)?|children looked[ -]after|children in care)\b/i;
+
+/** Of which kind of year an area's figures are, without the year: "Merton, calendar year". */
+const KIND_OF_YEAR = /,? *\b(?:calendar|financial|academic|school) years?\s*$/i;
 
 /** Initials that only a heading of figures gives to the parts of London. */
 const INITIALS: Record<string, string> = { IL: 'Inner London', ILB: 'Inner London', OL: 'Outer London', OLB: 'Outer London' };

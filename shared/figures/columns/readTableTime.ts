@@ -1,6 +1,7 @@
-import type { Period } from '../../model/observation.ts';
+import type { Area, Period } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { ReadingContext } from '../context.ts';
+import { benchmarkMention } from '../footnotes/benchmarkTimes.ts';
 import { financialStart, monthNumber } from '../periods/calendar.ts';
 import { findMentions, type Mention } from '../periods/findMentions.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
@@ -17,6 +18,8 @@ export interface TableTime {
   day: { month: number; day: number } | null;
   /** The period that the table's own title names, which holds for every area in it. */
   title: Period | null;
+  /** The time the report gives to another area's figures, where they stand without one. */
+  ofBenchmark: (area: Area) => Mention | null;
 }
 
 /** The title's period, or that of the heading over the labels ("Borough, 2021/22"), which dates every column alike. */
@@ -25,7 +28,11 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
   const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
   const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
   const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
-  return { within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title, day: dayOfYears([table.title ?? '', ...columns.flatMap(({ path }) => path.map(({ text }) => text))]) };
+  return {
+    within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title,
+    day: dayOfYears([table.title ?? '', ...columns.flatMap(({ path }) => path.map(({ text }) => text))]),
+    ofBenchmark: (area) => benchmarkMention(area, context.benchmarkTimes ?? [], table.pages),
+  };
 }
 
 const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?!,? '?(?:20)?\d\d)/;

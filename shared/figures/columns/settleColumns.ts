@@ -54,7 +54,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   switch (kind) {
     case 'value': return datesRows ? 'period'
       : most(survey.polarities) && survey.numbers === 0 ? 'polarity'
-      : most(survey.ratings) ? 'rating'
+      : most(survey.ratings) && survey.numbers === 0 ? 'rating'
       : most(survey.areas) ? 'area'
       : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
     // "No." beside a percentage is a count; only at the table's edge is it a row's number.
@@ -62,7 +62,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     case 'area': return survey.areas >= 2 && survey.areas >= 0.5 * survey.filled ? 'area' : most(survey.numbers) ? 'unknown' : most(survey.areas) ? 'area' : 'section';
     case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods + survey.years) ? 'period' : most(figures) ? 'value' : 'note';
-    case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
+    // A heading set over the middle of its labels may stand in white of its own.
+    case 'label': return survey.filled === 0 ? 'unknown' : holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return datesRows ? 'period' : byCellsAlone(survey, most, figures);
@@ -85,7 +86,7 @@ function holdsRoles({ roles }: Survey, most: (count: number) => boolean): boolea
 function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures: number): ColumnKind {
   if (survey.filled === 0) return survey.arrows > 0 ? 'arrow' : 'unknown';
   if (most(survey.frequencies) && survey.frequencies >= 2) return 'frequency';
-  if (most(survey.ratings)) return 'rating';
+  if (most(survey.ratings) && survey.numbers === 0) return 'rating';
   if (most(survey.arrows)) return 'arrow';
   if (most(survey.polarities) && survey.polarities > survey.missing) return 'polarity';
   if (most(survey.areas)) return 'area';

@@ -38,20 +38,28 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     return { period, unresolved: period === null };
   }
   const told = isDatedItself(headed, row, columns) ? [headed, row.mention] : [row.mention, headed];
-  for (const mention of [...own, crossOf(row.mention, headed, column), ...told, row.labelled]) {
+  for (const mention of [...own, crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
   }
   if (column.ambiguous) return { period: null, unresolved: true };
   if (column.area !== null && !column.isPlace) {
-    const dated = columns.some((other) => other.mention !== null) ? null : time.title;
+    const told = time.ofBenchmark(column.area);
+    const dated = told !== null ? settleMention(onDay(told, time), hints, columns) : columns.some((other) => other.mention !== null) ? null : time.title;
     return { period: dated, unresolved: dated === null };
   }
   if (column.role !== 'actual') return { period: null, unresolved: false };
   const period = time.within ?? besideTarget(columns);
   const taken = period !== null && columns.some((other) => isDatedTwin(other, column) && isSame(settleMention(onDay(other.mention!, time), { ...hints, year: other.year }, columns), period));
   return taken ? { period: null, unresolved: true } : { period, unresolved: period === null };
+}
+
+/** The lone year of a label ("New plans (2023)") under a heading that says of which kind it is: "Merton, calendar year". */
+function labelledYear({ label }: RowTime, { mention, text }: FigureColumn): Mention | null {
+  if (mention !== null || !/\bcalendar years?\b/i.test(text)) return null;
+  const [year, ...more] = findMentions(cleanText(label)).map((found) => found.mention).filter(({ kind }) => kind === 'calendar-year');
+  return more.length === 0 ? year ?? null : null;
 }
 
 /** "2021/22" beside "Latest" and its "Period": the row's period is that of the column which says none. */

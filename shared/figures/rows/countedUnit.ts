@@ -11,7 +11,12 @@ export interface Marks extends Marking {
   counts: boolean;
   /** It marks its shares, in its labels or its cells, and counts the rest; one that only names its rates may print bare shares. */
   marked: boolean;
+  /** A column gives the share of each row in the total: beside it the rows are counted. */
+  shared: boolean;
 }
+
+/** "% of total", "Share of all". */
+const OF_TOTAL = /(?:%|\b(?:per ?cent(?:age)?|share|proportion)) of (?:the )?(?:total|all|whole)\b/i;
 
 export function marksOf({ table, rows, figures, named }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, cells: readonly CellReading[]): Marks {
   const signed = [...columnUnits.values()].some(({ states }) => states.has('percent'));
@@ -19,7 +24,8 @@ export function marksOf({ table, rows, figures, named }: TableParts, columnUnits
   const words = [table.title ?? '', ...rows.map(({ section }) => section ?? ''), ...figures.map(({ text }) => text)];
   const marked = signed || headed || rows.some(({ unit }) => unit === 'percent');
   const alone = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace) && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
-  const marks = { title: table.title, marked, signed, alone, counts: false };
+  const shared = figures.some(({ unit, text }) => unit === 'percent' && OF_TOTAL.test(text));
+  const marks = { title: table.title, marked, signed, alone, shared, counts: false };
   return { ...marks, counts: alone && !marked && named.whole === null && countsAlone(cells, marks) };
 }
 
@@ -39,7 +45,7 @@ const FEWEST_DAYS = 60;
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
-  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
+  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.

@@ -134,7 +134,7 @@ function look(label: string, footnote: string, section: string | null, unit: Uni
 const KNOWN = 0.6;
 
 /** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
-const DIVIDED = /,?(?: (?:broken down|split|analysed))? by (?!(?:quarter|month|year|week|term|date)\b)[\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d)?$/iu;
+const DIVIDED = /,?(?: (?:broken down|split|analysed))? by (?!(?:quarter|month|year|week|term|date)\b)[\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d(?: ?\p{L}+)?)?$/iu;
 
 /** People and matters of children's services that a table may part into kinds, whether the catalogue knows them or not. */
 const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|students?|famil(?:y|ies)|care leavers?|carers|referrals?|contacts?|allegations?|placements?|exclusions?|suspensions?|virtual school)\b/i;
