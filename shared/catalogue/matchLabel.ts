@@ -170,7 +170,7 @@ const leavingCare = /^\W*leaving care(?: service| team)?\W*$/i;
 
 const notKnown = /^(?!.*\bneets?\b).*\b(?:not knowns?|unknowns?|nks?)\b/i;
 
-const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?up|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|mash|front door|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
+const ownOfSocialCare = /\b(?:(?<!\b(?:step(?:ped|ping|s)? ?-?ups?|escalat(?:ed|ing|ion)) (?:in)?to (?:the )?(?:child(?:ren)?(?:['’]?s)? )?(?:specialist )?)social (?:work|care)|single assessments?|mash|front door|child(?:ren)?(?:['’]?s)? (?:and|&) famil(?:y|ies) assessments?|section 17|s17)\b/i;
 
 /** "FTE" alone is a first-time entrant in a table of youth justice or beside an age, and a full-time equivalent elsewhere. */
 function resolveAbbreviations(reading: LabelReading, { neighbours = [], section }: LabelContext): LabelReading {

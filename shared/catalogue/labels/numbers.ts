@@ -18,8 +18,8 @@ const numberWords: Record<string, string> = {
   fourteen: '14', fifteen: '15', sixteen: '16', seventeen: '17', eighteen: '18', nineteen: '19', twenty: '20', thirty: '30',
 };
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const more = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
-const less = '(?:no more than|not more than|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
+const more = '(?<!\\b(?:no|not|never) )(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
+const less = '(?:(?:no|not|never) (?:more than|later than|longer than|greater than|exceeding|beyond|above|over|after)|(?:a |the )?max(?:imum)?(?: of)?|at most|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
 const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
 const orLess = '(?:or less|or fewer|or under|and under)';
 const unit = '(working |calendar |school )?(days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|miles?)\\b';
@@ -73,7 +73,7 @@ const withoutDates = rewriter([
   rule('q', '\\b(?:q|quarter|qtr) ?[1-4]\\b', ' '),
   rule('r12', '\\br12m?\\b', ' '),
   // A number that only counts the rows of its table.
-  rule('', `^[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?|yos?)\\b|a\\*)`, ' '),
+  rule('', `^(?!\\s*(?:12|15|18|24|30)m\\b)[\\s(]*\\d{1,3}(?:\\.\\d+)*[a-z]?[.):]*\\s+(?=[a-z%#(])(?!(?:and|to|or|plus|levels|good|gcses?|a levels?|years?|yrs?|weeks?|months?|days?|working|calendar|hours?|miles?|yos?)\\b|a\\*)`, ' '),
 ]);
 
 const readMeanings = rewriter([
@@ -115,7 +115,7 @@ const readMeanings = rewriter([
 const readLengths = rewriter([
   rule('', `${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
-  rule('', `${less} (?:a |the |statutory |required )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
+  rule('', `${less} (?:a |an |the |statutory |required |national |legal |plo |target |limit of |total of )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
   rule('', `\\b${number} ?-?${unit} ?${orMore}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `\\b${number} ?-?${unit} ?${orLess}`, (_, amount, __, name) => length('<', amount, name)),
   rule('', `[>≥] ?=? ?${number} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
@@ -128,7 +128,7 @@ const readCounts = rewriter([
   // A score that divides those above it from those below is not the score.
   rule('scor', '\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
   // Three or more.
-  rule('more than', '\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
+  rule('more than', '(?<!\\b(?:no|not) )\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
   rule('least|once|one or', '\\bat least once\\b|\\bonce or more\\b|\\bone or more times\\b', word('1+')),
   rule('at least', `\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
   rule('', `\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),

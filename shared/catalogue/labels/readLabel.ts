@@ -32,7 +32,7 @@ export interface LabelReading {
 }
 
 const measureWords: Record<string, Measure> = {
-  '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', volume: 'count', nos: 'count',
+  '%': 'percent', number: 'count', no: 'count', num: 'count', count: 'count', '#': 'count', headcount: 'count', volume: 'count', nos: 'count',
   rate: 'rate', average: 'average', averaged: 'average', averaging: 'average', mean: 'average', median: 'average', day: 'days', week: 'weeks', '£': 'pounds',
 };
 /** Stronger first: "Number of … (rate per 10,000)" is a rate, "Percentage rate of …" a percentage. */

@@ -44,7 +44,14 @@ export const spellAlike = rewriter([
   // Where it was approved, and not what.
   ['panel', /(?<=\b(?:approv(?:ed|als?)|match(?:ed|es)?|agreed|ratified)\b.*) at (?:the )?(?:adoption |fostering )?panel\b/g, ' '],
   ['year', /\bwithin (?:a|one) year\b/g, 'within 12 months'],
-  ['week', /\bby week (?=\d)(\d+)\b/g, 'within $1 weeks'],
+  // A time limit told as the day or the week by which it ends.
+  ['day', /\bby (?:the )?(?:end of )?(?:((?:working|school|calendar) )?day|wd|w\/d) ?(\d+)\b/g, 'within $2 $1days'],
+  ['day', /\bby (?:the )?(?:end of )?(?:the )?(\d+)(?:st|nd|rd|th) ((?:working|school|calendar) )?day\b/g, 'within $1 $2days'],
+  ['next', /(?:\b(?:by|within|on|before) (?:the )?(?:end of )?(?:the )?)?(?:\bsame (?:day )?(?:or|and|\/) ?(?:the )?)?\bnext (?:working |business )?day\b/g, 'within 1 day'],
+  ['same', /\b(?:on the |within the )?same (?:working |business )?day\b/g, 'within 1 day'],
+  ['week', /\bby (?:the )?(?:end of )?week (\d+|six|ten|fifteen|sixteen|twenty)\b/g, 'within $1 weeks'],
+  // What was before, within a time: "had a plan in the 24 months before".
+  ['before|prior|earlier', /\b(?:in|within|during) (?:the )?(\d+|two|twelve|six|eighteen) (months?|years?|weeks?) (?:before(?:hand)?|prior|previously|earlier|preceding)\b(?! (?:18|16|19|their|the))/g, 'previously within $1 $2'],
   ['eighteenth', /\beighteenth\b/g, '18th'],
   ["b'day", /\bb'day\b/g, 'birthday'],
   // What is asked in plain words.
@@ -56,6 +63,7 @@ export const spellAlike = rewriter([
   ['all ', /\ball (?:types|kinds|forms)\b/g, ' '],
   // People are counted by their heads, and staff are counted so beside their full-time equivalents.
   ['head', /(?<!\b(?:staff|workers?|teachers?|employees?|workforce|posts|sws?)\b.*)\((?:by )?head ?count\)/g, ' number '],
+  ['head', /\bhead count\b/g, 'headcount'],
   // How often the cohort is renewed, and not how long anything lasted.
   ['cohort', /\b(?:rolling )?(?:3|three|12|twelve)[- ]months?(?:ly)? (?:rolling )?cohorts?\b/g, ' '],
   ['leav|left', /(?<=\bcare\b.*)\bof (?:those|all|children) (?:leaving|leavers|who (?:left|leave))\b(?! care)/g, 'of those leaving care'],
