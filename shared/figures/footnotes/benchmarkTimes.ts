@@ -22,6 +22,8 @@ const NAMED: [Area['kind'], RegExp][] = [
 const SAYS_WHEN = /^(?:notes?:? |\*+ ?|n\.?b\.? )?(?:(?:all|the|our|where shown,|please note(?: that)?|latest|published|available|external) )*[\p{L},&/'’ -]{0,80}?(?:\b(?:are|is|were|relates?|refers?|cover(?:s|ing)?|data|figures|averages?|benchmarks?|comparators?)\b|:)[\p{L},:() -]{0,60}$/iu;
 /** What happened, or will, is no date of figures. */
 const OTHER_MATTER = /\b(?:due|expected|will|next|until|since|increas\w+|decreas\w+|reduc\w+|fell|ris\w+|rose|improv\w+|higher|lower|above|below|better|worse|than|targets?|against|compar(?:ed|es|ing)|not (?:yet|available)|changed?|introduced|inspection|meeting|report to|continue[sd]?|remain\w*)\b/i;
+/** "The table below" compares nothing. */
+const PLACE_ON_PAGE = /\b(?:tables?|charts?|columns?|shown|given|figures) (?:above|below)\b/i;
 const DATED: Mention['kind'][] = ['day', 'month', 'split-year', 'financial-year', 'academic-year', 'calendar-year', 'quarter', 'rolling'];
 /** Behind the date such a sentence ends, or says no more than where its figures are from. */
 const REST = /^[\p{L},:() -]{0,60}[.)]*$/u;
@@ -47,7 +49,7 @@ function sentences(text: string): string[] {
 function readSentence(text: string): Omit<BenchmarkTime, 'page'> | null {
   const clean = cleanText(text);
   const [only, ...more] = findMentions(clean).filter(({ mention }) => DATED.includes(mention.kind));
-  if (only === undefined || more.length > 0 || OTHER_MATTER.test(clean)) return null;
+  if (only === undefined || more.length > 0 || OTHER_MATTER.test(clean.replace(PLACE_ON_PAGE, ''))) return null;
   const before = clean.slice(0, only.from);
   if (!SAYS_WHEN.test(before) || !REST.test(clean.slice(only.to))) return null;
   const kinds = new Set(NAMED.filter(([, form]) => form.test(before)).map(([kind]) => kind));

@@ -77,6 +77,7 @@ const IN_LABEL: [RegExp, Unit][] = [
   [/\bper 1,?000\b|\/ ?1,?000\b/, 'per-1000'],
   [/^(?:no\.|number|nos?\b\.?|total number|count)\b(?!.*\((?:%|percentage|rate)\))/, 'count'],
   [/%(?!\s*(?:or more|\+|idaci|most|sessions))|\bper ?cent(?:age)?\b|\bproportion of\b|\bpercentages?\b/, 'percent'],
+  [/^(?!.*\b(?:per|rates?|average|mean|median|caseloads?|vacanc(?:y|ies)|turnover)\b).*\b(?:full[- ]time[- ]equivalents?|wtes?|(?:workers|staff|officers|posts?|managers|practitioners|advisers|teachers|nurses)\b.*\bftes?)\b/, 'count'],
   [/£|\bcost\b(?!.*\b(?:day|week)s\b)/, 'pounds'],
   [/\((?:in |calendar |working )?days\)|\b(?:number of|no\.? of|average|avg\.?|mean|median|in) (?:working |calendar |school )?days\b|\bdays (?:lost|between|taken|from|to)\b/, 'days'],
   [/\((?:in )?weeks\)|\b(?:number of|no\.? of|average|avg\.?|in) weeks\b|\bduration .*\bweeks\b/, 'weeks'],

@@ -49,6 +49,25 @@ describe('headings as councils shorten them', () => {
     expect(observationsOf({ rows: [['Number of care leavers', 'Aged 17-18', 'Aged 19-20'], ['In suitable accommodation', '36', '37']] }).every(({ period }) => period === null)).toBe(true);
   });
 
+  test('a year broken behind its hyphen is one', () => {
+    expect(bare(figuresOf({ rows: [['Measure', '2022-23 outturn', 'Qtr 1 23-\n24', '23-24\ntarget', 'Nat. avg 22-\n23'], [CLA, '36.1', '37.0', '35', '70']] })).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
+      'Merton | actual | financial-year 2022-04-01', 'Merton | actual | quarter 2023-04-01', 'Merton | target | financial-year 2023-04-01', 'England | actual | financial-year 2022-04-01',
+    ]);
+  });
+
+  test('“Merton, calendar year” is Merton’s, for the year of the label', () => {
+    const read = figuresOf({ rows: [['Indicator', 'Merton, calendar year', 'England, calendar year'], ['EHC plans issued within 20 weeks (2018)', '58%', '60%']] });
+    expect(bare(read).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual(['Merton | actual | calendar-year 2018-01-01', 'England | actual | calendar-year 2018-01-01']);
+  });
+
+  test('figures with the letters of their ratings are figures', () => {
+    expect(bare(figuresOf({ rows: [['Measure', 'Target', 'Q3 2023/24'], ['Re-referrals within 12 months', '20%', '27% (A)'], ['Repeat child protection plans', '20%', '19% (G)']] }, winter)).filter((line) => line.includes('actual'))).toHaveLength(2);
+  });
+
+  test('a heading over the middle of the labels may stand in white of its own', () => {
+    expect(figuresOf({ rows: [['', 'Indicator', 'Q3 2023/24', 'England 2022/23'], [CLA, '', '36.1', '70'], ['Re-referrals within 12 months', '', '20%', '22%']] }, winter).map((line) => line.split(' | ')[0])).toEqual([CLA, CLA, 'Re-referrals within 12 months', 'Re-referrals within 12 months']);
+  });
+
   test('a comparator’s year is academic where all the council’s own are', () => {
     expect(bare(figuresOf({ rows: [['Measure', 'AY 21/22', 'AY 22/23', 'Nat. av. (22/23)'], ['Persistent absence (%)', '18', '17', '21']] })).at(-1)).toContain('England | actual | academic-year 2022-09-01');
   });

@@ -120,4 +120,10 @@ describe('whose a figure is, and what it counts', () => {
     const read = figuresOf({ rows: [['', 'Q1 2023/24', 'Q2 2023/24'], ['Reviews held on time', '213', '205'], ['Percentage of reviews held on time', '97.3%', '98.6%']] });
     expect(what(read)[0]).toBe('Reviews held on time: 213 count');
   });
+
+  test('beside its share of the total a kind is counted, and full-time equivalents are', () => {
+    const read = figuresOf({ title: 'Children in care by placement type at 31 March', rows: [['Placement type', '2022', '2023', '% of total 2023'], ['In-house foster care', '260', '255', '46.8%'], ['Connected persons', '98', '104', '19.1%']] }, ofChildren);
+    expect(what(read).filter((line) => line.endsWith('count'))).toHaveLength(4);
+    expect(what(figuresOf({ rows: [['Measure', 'March 2023', 'March 2024'], ['Social workers in post (full-time equivalent)', '7.6', '8.0']] }, ofChildren))).toEqual(['Social workers in post (full-time equivalent): 7.6 count', 'Social workers in post (full-time equivalent): 8 count']);
+  });
 });

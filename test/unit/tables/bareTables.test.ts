@@ -183,3 +183,29 @@ describe('labels, sections and pages', () => {
     expect([others.length, table!.rows, table!.pages]).toEqual([0, 8, [1, 2]]);
   });
 });
+
+describe('headings that run over two lines', () => {
+  test('the end of a year under its beginning is no figure', async () => {
+    const rows = [['Indicator', 'Qtr 1 24-', 'Qtr 2 24-', 'Apr', 'England'], ['', '25', '25', '2024', '2023/24'], ['Referrals', '481', '470', '160', '544'], ['Plans', '36.1', '37.0', '36.8', '41.6'], ['Care', '58.7', '61.3', '60.0', '70.0']];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows));
+    expect(table!.headerRows).toBe(1);
+    expect(table!.header.map((path) => path.join(' ').replaceAll('\n', ' '))).toEqual(['Indicator', 'Qtr 1 24- 25', 'Qtr 2 24- 25', 'Apr 2024', 'England 2023/24']);
+  });
+
+  test('a row of a range, a tolerance and a word is a row', async () => {
+    const rows = [['Indicator', 'Target', 'Tolerance', 'Q1', 'Rating'], ['Repeat referrals', '15-20%', '+/-2%', '17.2%', 'Green'], ['Plans for neglect', '40-45%', '+/-5%', '41.2%', 'Green'], ['Stable homes', '65-70%', '+/-2%', '68.0%', 'Green']];
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, rows));
+    expect([table!.headerRows, table!.rows]).toEqual([1, 4]);
+  });
+});
+
+test('a heading over the middle of labels that wrap opens no column of its own', async () => {
+  const sketch = new PageSketch().text(150, 100, 'Indicator').text(360, 100, '2023', { align: 'right' }).text(420, 100, '2024', { align: 'right' });
+  for (const [r, end] of ['excluding exceptions', 'including exceptions'].entries()) {
+    sketch.text(50, 120 + 30 * r, `Plans issued within 20 weeks, ${end}`).text(50, 132 + 30 * r, '(per cent)');
+    for (const [c, figure] of ['58.1', '60.4'].entries()) sketch.text(360 + 60 * c, 126 + 30 * r, figure, { align: 'right' });
+  }
+  sketch.text(50, 180, 'New plans').text(360, 180, '301', { align: 'right' }).text(420, 180, '14,210', { align: 'right' });
+  const [table] = await tablesOf(sketch);
+  expect([table!.columns, table!.header.map((path) => path.join(' '))]).toEqual([3, ['Indicator', '2023', '2024']]);
+});
