@@ -36,14 +36,27 @@ function ruledBoxes(rulings: readonly Ruling[]): Box[] {
   return boxes;
 }
 
-/** Level rulings, and what those make together that meet end to end: a shape may be drawn from the middle of its foot. */
+/** Level rulings, and what those make together that meet end to end: a shape may be drawn from the middle of its foot, a frame cell by cell. */
 function withJoined(level: readonly Ruling[]): Ruling[] {
   const ordered = level.toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const isNext = (left: Ruling, other: Ruling): boolean => Math.abs(other.y0 - left.y0) < 1 && Math.abs(other.x0 - left.x1) < 1;
   const joined = ordered.flatMap((left, index) => {
-    const right = ordered.slice(index + 1).find((other) => Math.abs(other.y0 - left.y0) < 1 && Math.abs(other.x0 - left.x1) < 1);
+    const right = ordered.slice(index + 1).find((other) => isNext(left, other));
     return right === undefined ? [] : [{ ...left, x1: right.x1 }];
   });
-  return [...level, ...joined];
+  return [...level, ...joined, ...wholeChains(ordered, isNext)];
+}
+
+/** Each chain of more than two rulings that meet end to end, as one from its first to its last. */
+function wholeChains(ordered: readonly Ruling[], isNext: (left: Ruling, other: Ruling) => boolean): Ruling[] {
+  const follows = new Set<Ruling>();
+  return ordered.flatMap((first, index) => {
+    if (follows.has(first)) return [];
+    const chain = [first];
+    for (const other of ordered.slice(index + 1)) if (isNext(chain.at(-1)!, other)) chain.push(other);
+    for (const other of chain) follows.add(other);
+    return chain.length > 2 ? [{ ...first, x1: chain.at(-1)!.x1 }] : [];
+  });
 }
 
 /** A ruling drawn along several frames, in the parts between the upright ones that meet it. */
@@ -60,6 +73,28 @@ function joins(upright: readonly Ruling[], x: number, top: number, bottom: numbe
   let reached = top + MEET;
   for (const piece of pieces) if (piece.y0 <= reached + MEET) reached = Math.max(reached, piece.y1);
   return reached >= bottom - MEET;
+}
+
+/** Panels of one row are at least as large, and stand no further apart than this, their middles at no more different heights, in points. */
+const ROW = { width: 40, height: 14, apart: 14, askew: 6 };
+/** A row is of at least so many panels, and pages with more panels than this are tables. */
+const FEWEST_IN_ROW = 3;
+const MOST_PANELS = 200;
+
+/** What filled panels make that stand side by side: a strip may print its title in the first, and a figure in each of the others. */
+export function rowsOfPanels({ shadings }: Page): Box[] {
+  const panels = shadings.map(({ box }) => box).filter((box) => width(box) >= ROW.width && height(box) >= ROW.height).toSorted((a, b) => a[0] - b[0]);
+  if (panels.length > MOST_PANELS) return [];
+  const middle = (box: Box): number => (box[1] + box[3]) / 2;
+  const isNext = (last: Box, box: Box): boolean => box[0] > last[2] - MEET && box[0] - last[2] <= ROW.apart && Math.abs(middle(box) - middle(last)) <= ROW.askew && height(box) < 2 * height(last) && height(last) < 2 * height(box);
+  const followed = new Set<Box>();
+  return panels.flatMap((first) => {
+    if (followed.has(first)) return [];
+    const row = [first];
+    for (const panel of panels) if (isNext(row.at(-1)!, panel)) row.push(panel);
+    for (const panel of row.slice(1)) followed.add(panel);
+    return row.length < FEWEST_IN_ROW ? [] : [[first[0], Math.min(...row.map((box) => box[1])), row.at(-1)![2], Math.max(...row.map((box) => box[3]))] satisfies Box];
+  });
 }
 
 export function contains(outer: Box, inner: Box, slack = 2): boolean {

@@ -65,7 +65,8 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
 
 /**
  * Cards that nothing is drawn around. What was taken for a table holds them only where it is no more than their texts,
- * several figures in each, or where several cards stand in it, each with words and figures of its own.
+ * several figures in each, or where several cards stand in it, each with words and figures of its own; or where they are
+ * set larger than their words, as no table's are.
  */
 function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: Page): TitledCard[] {
   const free = lines.map((line) => line.filter(({ box }) => !isTaken(box))).filter((line) => line.length > 0);
@@ -76,7 +77,7 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
     const table = tableOf(card);
     if (table !== undefined && !card.items.every(({ bbox }) => contains(table, bbox))) return false;
     const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
-    return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && others.length > 0);
+    return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && (others.length > 0 || card.setLarge));
   });
 }
 

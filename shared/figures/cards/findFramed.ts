@@ -2,11 +2,11 @@ import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
 import { isKnownTitle } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
-import { area, contains } from './findBoxes.ts';
+import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
-import { readFramed, readUnderBar, withBar, type Card } from './readCard.ts';
+import { readFramed, readWithBar, withBar, type Card } from './readCard.ts';
 import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
@@ -27,9 +27,9 @@ export function findFramed(lines: readonly Line[], boxes: readonly Box[], tableB
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0) return [];
-  const telling = boxes.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
+  const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
   for (const box of telling) {
-    const card = isTaken(box) ? null : wholeCard(readUnderBar(box, lines, page) ?? readFramed(box, lines, page), telling, lines, page);
+    const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page), telling, lines, page);
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import { announced, countWords, isStatus } from './cardWords.ts';
+import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge, pairBlocks } from './pairBlocks.ts';
@@ -108,15 +109,20 @@ function readable(items: readonly PlacedItem[]): number {
 /** How many times larger than every other figure's word the newest one is set, where it is set apart. */
 export const SHOWN = 1.4;
 
+/** A figure set large is no change, whatever arrow stands before it: "▲ 86.2%". */
+function readShown(text: string): ParsedValue | null {
+  return readLoneValue(text.replace(/^\s*[▲▼△▽↑↓⬆⬇→↗↘]\s*(?=\d)/u, ''));
+}
+
 /** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
 export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const pieces = lines.flat();
   const words = pieces.filter(({ text }) => countWords(text) > 0);
   const others = (words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null)).map(({ size }) => size);
   if (others.length === 0) return null;
-  const [only, next] = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readLoneValue(text) !== null).toSorted((a, b) => b.size - a.size);
+  const [only, next] = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readShown(text) !== null).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
-  const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readLoneValue(only.text) : null;
+  const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text) : null;
   if (!only || parsed === null || parsed.shape === 'missing') return null;
   const { text, box } = only;
   return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };

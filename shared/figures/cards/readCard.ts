@@ -10,6 +10,7 @@ import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
+import { isFigure, readLoneValue } from './readLoneValue.ts';
 import { hullOf, largestValue, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
 import { readCaption } from './readCaption.ts';
 
@@ -47,14 +48,43 @@ const OWN: PlacedItem['kind'][] = ['latest', 'to-date', 'dated'];
 export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
   const card = readInside(inside, box, page, true);
-  return card && { ...card, framed: true };
+  if (card === null) return null;
+  const whole = withFoot(box, lines, page);
+  return { ...card, box: whole, rating: card.rating ?? (whole === box ? null : ratingIn(whole, lines.map((line) => line.filter((piece) => contains(whole, piece.box))), page)), framed: true };
 }
 
-/** A title bar may lie on top of the frame that holds the figures: the card is both. */
-export function readUnderBar(box: Box, lines: readonly Line[], page: Page): Card | null {
-  const bar = page.shadings.find(({ box: [x0, y0, x1, y1] }) => y1 - y0 <= HIGHEST_BAR && Math.abs(y1 - box[1]) <= ON_TOP && Math.abs(x0 - box[0]) <= ON_TOP && Math.abs(x1 - box[2]) <= ON_TOP);
-  return bar ? readFramed([box[0], bar.box[1], box[2], box[3]], lines, page) : null;
+/** What is thought of its figures may stand in a bar at the foot of a card: a word or two, and no figure. */
+const LONGEST_VERDICT = 24;
+
+/** A frame with the bar that may lie along its foot. */
+function withFoot(box: Box, lines: readonly Line[], page: Page): Box {
+  const bar = page.shadings.find((shading) => shading.box[3] - shading.box[1] <= HIGHEST_BAR && Math.abs(shading.box[1] - box[3]) <= ON_TOP && Math.abs(shading.box[0] - box[0]) <= ON_TOP && Math.abs(shading.box[2] - box[2]) <= ON_TOP)?.box;
+  const text = bar === undefined ? '' : lines.flat().filter((piece) => contains(bar, piece.box)).map((piece) => piece.text).join(' ');
+  return bar === undefined || text.length > LONGEST_VERDICT || /\d/.test(text) ? box : [box[0], box[1], box[2], bar[3]];
 }
+
+/** Reads the card of a frame with the title bar that may lie on top of it, or stand over it where nothing in it is a title. */
+export function readWithBar(box: Box, lines: readonly Line[], page: Page): Card | null {
+  const withTitle = (apart: number): Card | null => {
+    const bar = barOver(box, page, apart);
+    return bar === null ? null : readFramed([Math.min(box[0], bar[0]), bar[1], Math.max(box[2], bar[2]), box[3]], lines, page);
+  };
+  const onTop = withTitle(ON_TOP);
+  if (onTop !== null) return onTop;
+  const card = readFramed(box, lines, page);
+  return card === null || card.title !== null ? card : (withTitle(FARTHEST_BAR) ?? card);
+}
+
+/** A bar as wide as a frame, or one of which the frame takes most. */
+function barOver([left, top, right]: Box, page: Page, apart: number): Box | null {
+  const isOver = ([x0, y0, x1, y1]: Box): boolean => y1 - y0 <= HIGHEST_BAR && y1 - top <= ON_TOP && top - y1 <= apart
+    && Math.abs(x0 - left) <= ON_TOP && x1 > right - ON_TOP && (right - left) >= (apart > ON_TOP ? MOST_OF_BAR * (x1 - x0) : x1 - x0 - ON_TOP);
+  return page.shadings.find(({ box }) => isOver(box))?.box ?? null;
+}
+
+/** A bar stands no further over the figures under it, in points, and is no wider than they are by more than this share. */
+const FARTHEST_BAR = 14;
+const MOST_OF_BAR = 0.6;
 
 /** The frame with the title bar that may lie on top of it. */
 export function withBar([x0, y0, x1, y1]: Box): Box {
@@ -75,7 +105,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   if (title === null && items.every(({ paired }) => paired)) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items };
+  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
 }
 
 /** The figure set no larger than the rest, right under a title that is known, where no other is the newest. */
@@ -84,6 +114,17 @@ function standingAlone(lines: readonly Line[]): PlacedItem | null {
   if (alone === null || stackItems(lines).some(({ kind }) => OWN.includes(kind))) return null;
   const over = titleBlocks(lines.flat()).find(({ box }) => box[3] <= alone.bbox[1] + 1 && alone.bbox[1] - box[3] < alone.bbox[3] - alone.bbox[1]);
   return over !== undefined && isKnownTitle(over.text) ? alone : null;
+}
+
+/** With the figure that ends the line of a card's title, where that is known and no other is the newest: "Re-referrals within 12 months    21.4%" over "Target 20%". */
+function withNewest(items: readonly PlacedItem[], title: string | null, lines: readonly Line[]): PlacedItem[] {
+  const top = Math.min(...items.map(({ bbox }) => bbox[1]));
+  const over = lines.filter(([first]) => first!.box[3] <= top + 1);
+  const ended = over.filter(([first, last, ...more]) => last !== undefined && more.length === 0 && isFigure(last.text) && title !== null && title.startsWith(first!.text.trim()) && isKnownTitle(title));
+  const piece = ended[0]?.[1];
+  const parsed = piece === undefined || ended.length > 1 ? null : readLoneValue(piece.text);
+  if (piece === undefined || parsed === null || items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return [...items];
+  return [{ kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: piece.text, bbox: piece.box, line: piece.text, paired: false }, ...items];
 }
 
 /** Of the title over or around a card's figures and that before them the one that is known, first the nearer. */
@@ -117,10 +158,13 @@ function periodAlone(lines: readonly Line[]): string | null {
 }
 
 /** "Referrals" names what is counted, and is a title. */
-const UNIT_WORDS = /^\(?(?:rate )?(?:%|per\b|days|weeks|months|years)/i;
+const UNIT_WORDS = /^\(?(?:rate )?(?:%|per\b|days|weeks|months|years)|^\(?(?:as a )?(?:percentage|number|count)\)?$/i;
+
+/** "Rate per 10,000 children aged 0-17": the ages are of those counted. */
+const OF_AGES = /,? (?:aged? )?\(?(?:\d{1,2} ?(?:[-–]|to) ?\d{1,2}|under \d{1,2})(?: years?)?\)?$/iu;
 
 /** The one unit that stands alone in a card; null where several do. */
 function unitAlone(lines: readonly Line[]): Unit | null {
-  const [only, ...more] = new Set(lines.flat().filter(({ text }) => UNIT_WORDS.test(text)).map(({ text }) => namedUnit(text)).filter((unit) => unit !== null));
+  const [only, ...more] = new Set(lines.flat().filter(({ text }) => UNIT_WORDS.test(text)).map(({ text }) => namedUnit(text.replace(OF_AGES, ''))).filter((unit) => unit !== null));
   return only !== undefined && more.length === 0 ? only : null;
 }

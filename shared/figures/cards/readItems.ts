@@ -129,7 +129,7 @@ function namedValue(printed: string): Item | null {
   for (const cut of everyMatch(text, CUT).toReversed()) {
     const at = cut.index + cut[0].length;
     const meaning = at < text.length && cut.index > 0 ? announced(text.slice(0, cut.index)) : null;
-    const parsed = meaning ? readFigure(text.slice(at)) : null;
+    const parsed = meaning && !(meaning.kind === 'dated' && OF_ANOTHER.test(text.slice(at))) ? readFigure(text.slice(at)) : null;
     // Years beside years head a table's columns.
     if (parsed && meaning?.kind === 'dated' && isPeriods(text.slice(at))) return null;
     if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
@@ -159,9 +159,12 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
   const aside = text.slice(at, rest).search(ASIDE);
   const printed = text.slice(at, aside > 0 ? at + aside : rest);
   const value = withoutStatus(printed).replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
-  const parsed = readFigure(value);
+  const parsed = meaning.kind === 'dated' && OF_ANOTHER.test(value) ? null : readFigure(value);
   return parsed ? { ...meaning, parsed, from, at, to: at + value.length } : null;
 }
+
+/** "Q3 2024/25" over "23.0% in Q2": the figure says itself when it is of, and the period before it is another's. */
+const OF_ANOTHER = /\d%? (?:in|at|during|as at) \(?[\p{L}\d]/iu;
 
 /** One figure as a card prints it behind its word, or null for anything else. */
 export function readFigure(value: string): ParsedValue | null {

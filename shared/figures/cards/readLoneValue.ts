@@ -14,9 +14,12 @@ const CHANGE = new RegExp(
   `[\\s,;:]*[(\\[]?\\s*(?:${ARROW}\\s*[+-]?\\d*[\\d.,]*|\\b(?:up|down|(?:an? )?(?:increased?|decreased?|improved|fall|fallen|rise|risen))\\b(?: by| of)?(?: [+-]?\\d[\\d.,]*)?|(?<=[\\s(])[+-] ?\\d[\\d.,]*(?= ?${POINTS})|(?<=[\\d%] ?[(])[+-] ?\\d[\\d.,]*(?= ?%?[)]))\\s*(?:%|${POINTS}|points?)?\\s*[)\\]]?(?:\\s+(?:since|from|on|vs\\.?|compared|against|than|in|over)\\b.*)?[.,;]?$`, 'iu',
 );
 
+/** A light, a tick or a star behind a figure is what is thought of it. */
+const LIGHT = /(?<=[\d%)])\s*[●○•■□◆◇★☆✓✔✗✘⚫⚪🔴🟠🟡🟢]+\uFE0F?\s*$/u;
+
 /** The text without the change printed behind its figure. */
 export function withoutChange(text: string): string {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(LIGHT, '');
   const change = CHANGE.exec(clean);
   return change === null || change.index === 0 ? clean : clean.slice(0, change.index).trim();
 }

@@ -94,8 +94,13 @@ function shareOut(text: string, values: readonly FoundValue[], gaps: readonly Ga
 function cutsOf(words: string, last: boolean): number[] {
   if (last) return [words.length];
   const parting = everyMatch(words, PARTING).map(({ index }) => index);
-  return parting.length > 0 ? parting : [...new Set([0, ...everyMatch(words, BETWEEN).map(({ index }) => index), words.length])];
+  const cuts = parting.length > 0 ? parting : [...new Set([0, ...everyMatch(words, BETWEEN).map(({ index }) => index), words.length])];
+  return cuts.filter((cut) => !OF_BEFORE.test(words.slice(cut)) && !OPEN_END.test(words.slice(0, cut)));
 }
+
+/** "23.0% in Q2 Target 20%": what begins so is of the figure before it. */
+const OF_BEFORE = /^\s*(?:in|at|during)\s/iu;
+const OPEN_END = /(?<!\p{L})(?:in|at|during|for)\s*$/iu;
 
 const PARTING = /[|•·;,]|(?<!\p{L})(?:and|but|compared|versus|vs|against)(?!\p{L})|\s{3}/giu;
 const BETWEEN = /(?<=\S)\s|\(/gu;

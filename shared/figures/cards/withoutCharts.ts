@@ -28,7 +28,7 @@ interface Chart {
 /** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, and where those are. */
 export function withoutCharts(lines: readonly Line[]): { lines: Piece[][]; charts: Box[] } {
   const upright = uprightAxes(lines);
-  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !areUnderFigures(axis, lines.slice(Math.max(0, index - 3), index + 1))));
+  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1))));
   const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
@@ -63,9 +63,17 @@ function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
 }
 
-/** Under figures that are set larger than they are, one over each, months and years are those figures' words. */
-function areUnderFigures(axis: readonly Piece[], above: readonly Line[]): boolean {
-  return axis.every(({ box, size }) => above.some((row) => row.some((value) => value.size > LABEL * size && isNumber(value.text) && box[1] - value.box[3] < size && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]]))));
+/** Under figures that are set larger than they are, or under the words of figures, one over each, months and years are those figures' words. */
+function standsWithFigures(axis: readonly Piece[], above: readonly Line[]): boolean {
+  const isUnder = (over: Piece, { box, size }: Piece): boolean => box[1] - over.box[3] < size && overlaps(over.box, [box[0], over.box[1], box[2], over.box[3]]);
+  const every = (names: (over: Piece, date: Piece) => boolean): boolean => axis.every((date) => above.some((row) => row.some((over) => isUnder(over, date) && names(over, date))));
+  return every((over, { size }) => over.size > LABEL * size && isNumber(over.text)) || every(({ text }) => isWordOfFigure(text));
+}
+
+/** "Latest" and "Target", but no period. */
+function isWordOfFigure(text: string): boolean {
+  const meaning = announced(text.trim());
+  return meaning !== null && meaning.kind !== 'dated';
 }
 
 /** Stretches of at least so many marks whose middles are evenly apart, across or down. */
