@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../../../shared/model/page.ts';
 import { cleanRulings } from '../../../shared/tables/cleanRulings.ts';
+import { withoutFrame } from '../../../shared/tables/withoutFrame.ts';
+import { PageSketch } from './drawPage.ts';
 
 const line = (x0: number, y0: number, x1: number, y1: number, kind: Ruling['kind'] = 'stroke'): Ruling => ({ x0, y0, x1, y1, thickness: 0.5, colour: '#000000', kind });
 
@@ -24,5 +26,22 @@ describe('cleaned rulings', () => {
 
   test("a shading's edge is no ruling, and a speck is none", () => {
     expect(cleanRulings([line(0, 50, 100, 50, 'edge'), line(10, 60, 12, 60)], 10)).toEqual({ across: [], down: [] });
+  });
+});
+
+describe('the frame around a page', () => {
+  const rule = (at: number, from: number, to: number) => ({ at, from, to, thickness: 0.5 });
+  const page = new PageSketch().page;
+  const sides = [rule(20, 20, 822), rule(575, 20, 822)];
+  const frame = [rule(20, 20, 575), rule(822, 20, 575)];
+
+  test('is none of a table’s rules', () => {
+    const rows = [200, 220, 240].map((y) => rule(y, 60, 500));
+    expect(withoutFrame({ across: [...frame, ...rows], down: sides }, page)).toEqual({ across: rows, down: [] });
+  });
+
+  test('is the table’s own outline where its rows run from side to side', () => {
+    const rules = { across: [...frame, ...[200, 220, 240].map((y) => rule(y, 20, 575))], down: sides };
+    expect(withoutFrame(rules, page)).toEqual(rules);
   });
 });
