@@ -124,6 +124,7 @@ const readLengths = rewriter([
 ]);
 
 const readCounts = rewriter([
+  rule('fortnight', '\\bfortnightly\\b|\\bevery fortnight\\b', word('2w')),
   rule('weekly', '\\b(\\d{1,2}) ?-?weekly\\b', (_, weeks) => word(`${weeks}w`)),
   // A score that divides those above it from those below is not the score.
   rule('scor', '\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
@@ -144,7 +145,7 @@ function ageFrom(whole: string, limit: string): string {
 }
 
 /** Words beside which a length of time may stand without a digit ("over the last year"). */
-const maySpeakOfTime = /\d|\b(?:once|last|previous|past|preceding|prior|latest|rolling)\b/;
+const maySpeakOfTime = /\d|\b(?:once|last|previous|past|preceding|prior|latest|rolling|fortnightly|fortnight)\b/;
 
 /** Units of length of time and distance, or the beginnings of their names. */
 const hasUnit = /day|week|wk|month|mth|year|yr|hour|hr|mile/;

@@ -49,6 +49,10 @@ export const spellAlike = rewriter([
   ['day', /\bby (?:the )?(?:end of )?(?:the )?(\d+)(?:st|nd|rd|th) ((?:working|school|calendar) )?day\b/g, 'within $1 $2days'],
   ['next', /(?:\b(?:by|within|on|before) (?:the )?(?:end of )?(?:the )?)?(?:\bsame (?:day )?(?:or|and|\/) ?(?:the )?)?\bnext (?:working |business )?day\b/g, 'within 1 day'],
   ['same', /\b(?:on the |within the )?same (?:working |business )?day\b/g, 'within 1 day'],
+  ['day of', /\b(?:on |at |as at )?(?:the )?(?:last|final|closing) (?:working )?day of (?:the |each )?(?:month|quarter|year|period|term)\b/g, ' currently '],
+  // A limit is a time, by whichever name; and what is inside it is within it.
+  ['day|week', /(?<=\b\d+ ?-?(?:working |school )?(?:day|week)s?) (?:standard|target|limit|deadline|timescale|time ?frame)s?\b/g, ' '],
+  ['inside ', /\binside (?=(?:the |their )?(?:statutory |required |agreed )?(?:timescale|time|target|deadline))/g, 'within '],
   ['week', /\bby (?:the )?(?:end of )?week (\d+|six|ten|fifteen|sixteen|twenty)\b/g, 'within $1 weeks'],
   // What was before, within a time: "had a plan in the 24 months before".
   ['before|prior|earlier', /\b(?:in|within|during) (?:the )?(\d+|two|twelve|six|eighteen) (months?|years?|weeks?) (?:before(?:hand)?|prior|previously|earlier|preceding)\b(?! (?:18|16|19|their|the))/g, 'previously within $1 $2'],
@@ -59,6 +63,17 @@ export const spellAlike = rewriter([
   ['worker', /\b(cases|children) (?:does|do|did|is|are) (?:each|every|a|an|our) ((?:social )?worker)s?(?: (?:have|hold|carry|holding|carrying))?\b/g, '$1 per $2'],
   ['once ', /\bonce (?:we have|there is|they have)\b/g, ' after '],
   ['our ', /\bour (?:children|young people)(?= (?:who )?(?:live|lives|living|moved|(?:are|were) (?:placed|living)|have (?:a |an )?(?:family|foster|kinship|friend)|(?:had|have had) (?:three|3|their|a|an) ))/g, 'looked after children'],
+  // The theme of the rows that are about the children whose parent the council is.
+  ['our ', /^[\s\d.]*our (?:children|young people|children (?:and|&) young people)(?=\s*(?:$|[:|]|-\s))/g, 'looked after children'],
+  // A row under the heading that it comes from: "% to ICPC".
+  [' to ', /(?<=^[\s\d.]*(?:% |number |no\.? |rate )?(?:going |moving )?(?:on )?)to (?=(?:early help|icpc|initial|(?:single )?assessment|s47|section 47|strategy|referral|conference|nfa|no further))/g, 'progressing to '],
+  // A kind told after its thing: "Conferences (initial)", "Exclusions, permanent".
+  ['initial|permanent|persistent|severe|unauthorised|annual|single', /\b(conferences?|child protection conferences?|assessments?|health assessments?|exclusions?|absences?|reviews?)(?: \(| ?, | - )(initial|permanent|persistent|severe|unauthorised|annual|single)\b\)?(?! (?:and|&|\/|or|conference|assessment|exclusion|absen|review))/g, '$2 $1 '],
+  // Who stays with the carers they had.
+  ['stay|remain|liv', /\b(?:still )?(?:stay|remain|liv)(?:s|ing|ed|e)?(?: on| living)? with (?:their |the |a )?(?:former |ex-? ?)?(?:foster )?(?:carers?|families|family|parents)(?=.*\b(?:after|past|beyond|post|turning|turn|at|over)[ -](?:their |age |the age of )?18)/g, ' staying put '],
+  // Pupils by their years at school, and not by their age.
+  ['11', /\b(?:years?|yrs?|y) ?11 ?(?:and|&|\/|to|-|or) ?(?:year |yr |y)?12\b/g, ' y11 y12 '],
+  ['known to', /\bknown to (?:us|the council|the authority|services)\b(?= (?:and|as))/g, 'known to the service'],
   ['how many', /\bhow many\b/g, 'number of'],
   ['all ', /\ball (?:types|kinds|forms)\b/g, ' '],
   // People are counted by their heads, and staff are counted so beside their full-time equivalents.
