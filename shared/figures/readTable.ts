@@ -16,6 +16,7 @@ import { nameIndicators } from './rows/nameIndicators.ts';
 import { withSchoolYears } from './rows/ofSchools.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
+import { headLabels } from './shape/headLabels.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
 import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
@@ -35,7 +36,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const readings = splitAtHeadings(spreadGroups(takeTitle(takeHeadings(withoutMeeting(printed, report)), report))).map((table) => readOne(table, report));
+  const readings = splitAtHeadings(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report))).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

@@ -84,6 +84,19 @@ function labelsUnder(head: Extent, gap: Extent, body: Line[]): number[] {
   return body.filter(({ pieces, x0, x1 }) => pieces.length === 1 && x0 < gap.x0 && x1 > middleX(head) && x1 < gap.x1).map(({ x1 }) => x1);
 }
 
+/** A heading over two columns stands in the middle of their own headings within this share of the width of both. */
+const CENTRED = 0.12;
+
+/** Whether a heading in the white between two columns is over both: the next line heads them, the heading stands in the middle, and nothing beside it is over either. */
+function headsBothSides(head: Extent, heads: Line[]): boolean {
+  const at = heads.findIndex(({ pieces }) => pieces.some((piece) => piece.x0 === head.x0 && piece.x1 === head.x1));
+  const [here, below] = [heads[at], heads[at + 1]];
+  const left = below?.pieces.findLast(({ x1 }) => x1 <= head.x0 + 1);
+  const right = below?.pieces.find(({ x0 }) => x0 >= head.x1 - 1);
+  if (!here || !left || !right || here.pieces.some(({ x0, x1 }) => x0 !== head.x0 && x0 < right.x1 && x1 > left.x0)) return false;
+  return below!.pieces.indexOf(right) === below!.pieces.indexOf(left) + 1 && Math.abs(middleX(head) - (left.x0 + right.x1) / 2) <= CENTRED * (right.x1 - left.x0);
+}
+
 /**
  * A heading that stands alone over white is a column without figures: it parts the gap it stands in, or stands beyond the
  * last column. A heading that hangs over the edge of its own column narrows the gap beside it.
@@ -99,7 +112,7 @@ function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: numb
     const i = out.findIndex((gap) => head.x0 >= gap.x0 + 0.2 * size && head.x1 <= gap.x1 - 0.2 * size);
     const labels = i < 0 ? [] : labelsUnder(head, out[i]!, body);
     if (labels.length >= FEWEST_LABELS) out.splice(i, 1, { x0: Math.max(...labels), x1: out[i]!.x1 });
-    else if (i >= 0) out.splice(i, 1, { x0: out[i]!.x0, x1: head.x0 }, { x0: head.x1, x1: out[i]!.x1 });
+    else if (i >= 0 && !headsBothSides(head, lines.slice(0, headingLines))) out.splice(i, 1, { x0: out[i]!.x0, x1: head.x0 }, { x0: head.x1, x1: out[i]!.x1 });
   }
   const end = Math.max(-Infinity, ...body.map((line) => line.x1));
   if (Number.isFinite(end)) {

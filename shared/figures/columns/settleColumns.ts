@@ -62,8 +62,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     case 'area': return survey.areas >= 2 && survey.areas >= 0.5 * survey.filled ? 'area' : most(survey.numbers) ? 'unknown' : most(survey.areas) ? 'area' : 'section';
     case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods + survey.years) ? 'period' : most(figures) ? 'value' : 'note';
-    // A heading set over the middle of its labels may stand in white of its own.
-    case 'label': return survey.filled === 0 ? 'unknown' : holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
+    case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';
     case 'unknown': return datesRows ? 'period' : byCellsAlone(survey, most, figures);

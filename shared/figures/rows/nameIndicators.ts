@@ -127,7 +127,13 @@ function look(label: string, footnote: string, section: string | null, unit: Uni
   // A note may say which of an indicator's definitions is meant, and never which indicator.
   const noted = footnote === '' || id === null ? null : matchLabel(`${label} (${footnote})`, around);
   const variant = noted?.id === id ? noted.variant : said;
-  return { label, id, match, variant, unit: unitInLabel(label), usual: (id === null ? null : indicatorById(id)?.unit) ?? null };
+  return { label, id, match, variant, unit: unitInLabel(label), usual: isPartOfCounted(label, neighbours) ? 'count' : (id === null ? null : indicatorById(id)?.unit) ?? null };
+}
+
+/** "Left care: adopted" under "Children who left care": a part of what is counted is counted. */
+function isPartOfCounted(label: string, neighbours: readonly string[]): boolean {
+  const whole = /^([^:]{4,40}): \p{Ll}/u.exec(label)?.[1]?.toLowerCase();
+  return whole !== undefined && unitInLabel(label) === null && neighbours.some((other) => !other.includes(':') && other.toLowerCase().endsWith(whole) && beginsCounted(other));
 }
 
 /** A title that the catalogue knows this surely is of an indicator. */

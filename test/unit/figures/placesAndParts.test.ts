@@ -126,4 +126,9 @@ describe('whose a figure is, and what it counts', () => {
     expect(what(read).filter((line) => line.endsWith('count'))).toHaveLength(4);
     expect(what(figuresOf({ rows: [['Measure', 'March 2023', 'March 2024'], ['Social workers in post (full-time equivalent)', '7.6', '8.0']] }, ofChildren))).toEqual(['Social workers in post (full-time equivalent): 7.6 count', 'Social workers in post (full-time equivalent): 8 count']);
   });
+
+  test('a part of those who are counted is counted, whatever the catalogue calls a share', () => {
+    const read = figuresOf({ rows: [['During the year', '2021/22', '2022/23'], ['Children who left care', '166', '177'], ['Left care: adopted', '24', '18']] }, ofChildren);
+    expect(what(read)).toEqual(['Children who left care: 166 count', 'Children who left care: 177 count', 'Left care: adopted: 24 count', 'Left care: adopted: 18 count']);
+  });
 });

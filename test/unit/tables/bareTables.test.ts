@@ -209,3 +209,9 @@ test('a heading over the middle of labels that wrap opens no column of its own',
   const [table] = await tablesOf(sketch);
   expect([table!.columns, table!.header.map((path) => path.join(' '))]).toEqual([3, ['Indicator', '2023', '2024']]);
 });
+
+test('a heading in the white between two columns is over both, where the next line heads them', async () => {
+  const sketch = new PageSketch().text(250, 86, 'Attainment', { align: 'middle' }).text(450, 86, 'Absence', { align: 'middle' });
+  const [table] = await tablesOf(drawRows(sketch, 100, [['', '2022/23', '2023/24', '2022/23', '2023/24'], ['Derbyshire', '19.1', '20.0', '18.8%', '17.7%'], ['East', '18.4', '18.1', '20.1%', '19.6%'], ['England', '19.4', '19.6', '19.1%', '18.2%']], [200, 328, 410, 518]));
+  expect([table!.columns, table!.header[1], table!.header[4]]).toEqual([5, ['Attainment', '2022/23'], ['Absence', '2023/24']]);
+});
