@@ -87,13 +87,14 @@ function labelsUnder(head: Extent, gap: Extent, body: Line[]): number[] {
 /** A heading over two columns stands in the middle of their own headings within this share of the width of both. */
 const CENTRED = 0.12;
 
-/** Whether a heading in the white between two columns is over both: the next line heads them, the heading stands in the middle, and nothing beside it is over either. */
+/** Whether a heading in the white between two columns is over both: the next line heads them, the heading stands in the middle, and nothing beside it or over it is over either. */
 function headsBothSides(head: Extent, heads: Line[]): boolean {
   const at = heads.findIndex(({ pieces }) => pieces.some((piece) => piece.x0 === head.x0 && piece.x1 === head.x1));
   const [here, below] = [heads[at], heads[at + 1]];
   const left = below?.pieces.findLast(({ x1 }) => x1 <= head.x0 + 1);
   const right = below?.pieces.find(({ x0 }) => x0 >= head.x1 - 1);
-  if (!here || !left || !right || here.pieces.some(({ x0, x1 }) => x0 !== head.x0 && x0 < right.x1 && x1 > left.x0)) return false;
+  if (!here || !left || !right) return false;
+  if (heads.slice(0, at + 1).some(({ pieces }) => pieces.some(({ x0, x1 }) => (x0 !== head.x0 || x1 !== head.x1) && x0 < right.x1 && x1 > left.x0))) return false;
   return below!.pieces.indexOf(right) === below!.pieces.indexOf(left) + 1 && Math.abs(middleX(head) - (left.x0 + right.x1) / 2) <= CENTRED * (right.x1 - left.x0);
 }
 
