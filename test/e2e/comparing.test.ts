@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type Walk, go, oneBrowser, personWithPapers, picture, saved } from './browser.ts';
+import { type Walk, go, oneBrowser, personWithPapers, picture, saved, visit } from './browser.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -97,6 +97,24 @@ test('a group of one’s own is made, ranked in, held against as a mean that say
   await go(page, comparison);
   await page.locator('.finding').waitFor();
   expect(await page.getByLabel('Ranked among').innerText()).not.toContain('South London');
+  expect(walk.troubles).toEqual([]);
+});
+
+test('the overview is walked by keyboard to its far corners, and a focus that is scrolled away stands nowhere else', async () => {
+  const { page } = walk;
+  await visit(page, '#/overview?areas=all&show=all', '.matrix__figure');
+  const grid = page.getByRole('grid');
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  // The number of the focused cell's column, the first of which is that of the titles; null where no cell has the focus.
+  const stands = () => grid.evaluate((frame) => Number(frame.querySelector(':focus')?.closest('[role="gridcell"]')?.getAttribute('aria-colindex')) || null);
+  await grid.locator('.matrix__figure').first().focus();
+  for (const [key, column] of [['ArrowRight', 3], ['End', columns], ['PageDown', columns], ['ArrowLeft', columns - 1], ['Home', 2]] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(stands, patience).toBe(column);
+  }
+  await grid.evaluate((frame) => frame.scrollBy({ left: 4000 }));
+  await expect.poll(stands, patience).toBeNull();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   expect(walk.troubles).toEqual([]);
 });
 

@@ -39,7 +39,8 @@ interface Reach {
 }
 
 function Content({ cell, row, area, benchmark, hrefOf, reach }: CellProps & { reach: Reach }) {
-  if (cell === undefined) return <span class="missing" {...reach} aria-label={`${area.name}: being looked up`}>…</span>;
+  // Nobody can stand on it yet: what it will be is another element, which would not have the focus.
+  if (cell === undefined) return <span class="missing" role="img" aria-label={`${area.name}: being looked up`}>…</span>;
   if (cell === null) return <span class="missing" {...reach} aria-label={`${area.name}: no figure`}>·</span>;
   const { figure, against, sense } = cell;
   const gap = gapOf(cell);

@@ -4,7 +4,7 @@ import { Head } from './Head.tsx';
 import { Row } from './Row.tsx';
 import type { MatrixCell } from './cellOf.ts';
 import { COLUMN, HEADING, ROW, bringIntoSight, firstColumn, stepFrom } from './matrixLayout.ts';
-import { type Window, windowOf } from './windowOf.ts';
+import { type Along, type Window, mostIn, windowOf } from './windowOf.ts';
 
 export interface MatrixRow {
   id: string;
@@ -32,6 +32,8 @@ export interface MatrixProps {
 interface Sight {
   down: Window;
   across: Window;
+  /** Columns in the document at the most. */
+  most: number;
   first: number;
 }
 
@@ -44,15 +46,26 @@ export function Matrix(props: MatrixProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { sight, look } = useSight(frame, rows.length, areas.length);
-  const { down, across, first } = sight;
+  const { down, across, most, first } = sight;
   useEffect(() => onSight?.(down, across), [onSight, down.first, down.end, across.first, across.end]);
+  const isWalking = useRef(false);
+  const find = (what: string) => frame.current?.querySelector<HTMLElement>(what) ?? null;
+  // A cell that left keeps no focus: its element is another one's now, where nobody went.
+  useLayoutEffect(() => find('[data-active="false"]:focus')?.blur(), [down.first, across.first]);
+  // A cell that is far away is in the document, and worked out, only some time after the scroll to it.
+  useLayoutEffect(() => {
+    const reached = isWalking.current ? find('[data-active="true"]') : null;
+    if (!reached) return;
+    reached.focus({ preventScroll: true });
+    isWalking.current = false;
+  }, [active, down.first, across.first, cellOf]);
   const walk = (event: KeyboardEvent) => {
     const next = stepFrom(active, event.key, rows.length, areas.length);
     if (!next) return;
     event.preventDefault();
+    isWalking.current = true;
     setActive(next);
     bringIntoSight(frame.current!, next, first);
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: true }));
   };
   return (
     <div class="matrix" ref={frame} role="grid" aria-label={`Indicators by area, against ${benchmark.name}`} aria-rowcount={rows.length + 1} aria-colcount={areas.length + 1} onScroll={look} onKeyDown={walk} style={{ '--first': `${first}px` }}>
@@ -60,7 +73,7 @@ export function Matrix(props: MatrixProps) {
         <Head areas={areas} sorted={sorted} onSort={onSort} from={across.first} to={across.end} first={first} />
         {rows.slice(down.first, down.end).map((row, offset) => {
           const index = down.first + offset;
-          return <Row key={row.id} row={row} index={index} from={across.first} to={across.end} first={first} areas={areas} benchmark={benchmark} cellOf={cellOf} hrefOf={hrefOf} activeColumn={active.row === index ? active.column : null} onActive={setActive} />;
+          return <Row key={row.id} row={row} index={index} from={across.first} to={across.end} most={most} first={first} areas={areas} benchmark={benchmark} cellOf={cellOf} hrefOf={hrefOf} activeColumn={active.row === index ? active.column : null} onActive={setActive} />;
         })}
       </div>
     </div>
@@ -69,18 +82,19 @@ export function Matrix(props: MatrixProps) {
 
 /** What is in sight of a scrolling frame. Scrolling within a row or a column changes nothing, and draws nothing anew. */
 function useSight(frame: { current: HTMLElement | null }, rows: number, columns: number): { sight: Sight; look: () => void } {
-  const [place, setPlace] = useState({ top: 0, left: 0, width: 0, height: 0 });
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [place, setPlace] = useState<{ down: Along; across: Along }>({ down: START, across: START });
   const look = () => {
     const target = frame.current!;
     // To the row and the column: the places in between show the same ones.
     const [top, left] = [Math.floor(target.scrollTop / ROW) * ROW, Math.floor(target.scrollLeft / COLUMN) * COLUMN];
-    setPlace((before) => (before.top === top && before.left === left ? before : { ...before, top, left }));
+    setPlace((before) => (before.down.offset === top && before.across.offset === left ? before : { down: moved(before.down, top), across: moved(before.across, left) }));
   };
   useLayoutEffect(() => {
     const target = frame.current;
     if (!target) return undefined;
     const measure = () => {
-      setPlace((before) => ({ ...before, width: target.clientWidth, height: target.clientHeight }));
+      setSize({ width: target.clientWidth, height: target.clientHeight });
       look();
     };
     measure();
@@ -88,7 +102,16 @@ function useSight(frame: { current: HTMLElement | null }, rows: number, columns:
     watch.observe(target);
     return () => watch.disconnect();
   }, []);
-  const first = firstColumn(place.width);
+  const first = firstColumn(size.width);
   // One row and one column more than fit, since the first may be cut.
-  return { sight: { first, down: windowOf(place.top, place.height + ROW, ROW, rows), across: windowOf(place.left, place.width - first + COLUMN, COLUMN, columns) }, look };
+  const [height, width] = [size.height + ROW, size.width - first + COLUMN];
+  return { sight: { first, most: mostIn(width, COLUMN), down: windowOf(place.down, height, ROW, rows), across: windowOf(place.across, width, COLUMN, columns) }, look };
+}
+
+/** People read on from here. */
+const START: Along = { offset: 0, heading: 'end' };
+
+function moved(before: Along, offset: number): Along {
+  if (offset === before.offset) return before;
+  return { offset, heading: offset > before.offset ? 'end' : 'beginning' };
 }

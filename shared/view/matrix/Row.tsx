@@ -9,6 +9,8 @@ interface RowProps extends Pick<MatrixProps, 'areas' | 'benchmark' | 'cellOf' | 
   /** The first column in sight, and one past the last. */
   from: number;
   to: number;
+  /** Cells in the document at the most: the one that comes takes over the element of the one that goes. */
+  most: number;
   /** Width of the column of titles, in pixels. */
   first: number;
   /** The column of the cell that a key press starts from, or null when it is in another row. */
@@ -17,7 +19,7 @@ interface RowProps extends Pick<MatrixProps, 'areas' | 'benchmark' | 'cellOf' | 
 }
 
 /** One indicator: its title, and the cells of the areas in sight. */
-export const Row = memo(({ row, index, from, to, first, areas, benchmark, cellOf, hrefOf, activeColumn, onActive }: RowProps) => (
+export const Row = memo(({ row, index, from, to, most, first, areas, benchmark, cellOf, hrefOf, activeColumn, onActive }: RowProps) => (
   <div class="matrix__row" role="row" aria-rowindex={index + 2} style={{ top: `${HEADING + index * ROW}px` }}>
     <div class="matrix__title" role="rowheader" aria-colindex={1}>
       {row.topic ? <span class="matrix__topic">{row.topic}</span> : null}
@@ -25,7 +27,7 @@ export const Row = memo(({ row, index, from, to, first, areas, benchmark, cellOf
     </div>
     {areas.slice(from, to).map((area, offset) => (
       <Cell
-        key={area.gss ?? area.name}
+        key={(from + offset) % most}
         cell={cellOf(row, area)}
         area={area}
         benchmark={benchmark}

@@ -4,7 +4,7 @@ import { compareIndicator } from '../../../shared/compare/compareIndicator.ts';
 import { groupFigures, inListedOrder } from '../../../shared/view/capture/groupFigures.ts';
 import { chooseDay, daysOf, printedFirst } from '../../../shared/view/compare/chooseDay.ts';
 import { onePerArea } from '../../../shared/view/compare/orderEntries.ts';
-import { windowOf } from '../../../shared/view/matrix/windowOf.ts';
+import { mostIn, windowOf } from '../../../shared/view/matrix/windowOf.ts';
 import { drawingScale, nextZoom } from '../../../shared/view/page/zoom.ts';
 import { formatValue, formatValueInWords, missingReason } from '../../../shared/view/words/formatValue.ts';
 import { england, figure, financialYear, held, merton, percent, repeatPlans } from './samples.ts';
@@ -93,11 +93,16 @@ test('a finding names each benchmark once, by the figure that is most alike', ()
 
 test('the window over a long run holds everything in sight and stays small', () => {
   fc.assert(
-    fc.property(fc.nat(200), fc.nat(10_000), fc.integer({ min: 1, max: 2000 }), (count, offset, room) => {
-      const { first, end } = windowOf(offset, room, 60, count);
+    fc.property(fc.nat(200), fc.nat(10_000), fc.integer({ min: 1, max: 2000 }), fc.constantFrom<'end' | 'beginning'>('end', 'beginning'), (count, offset, room, heading) => {
+      const { first, end } = windowOf({ offset, heading }, room, 60, count);
       expect(first).toBeGreaterThanOrEqual(0);
       expect(end).toBeLessThanOrEqual(count);
-      expect(end - first).toBeLessThanOrEqual(Math.ceil(room / 60) + 10);
+      // One more for a row that is cut at both edges.
+      expect(end - first).toBeLessThanOrEqual(mostIn(room, 60) + 1);
+      if (offset % 60 === 0) expect(end - first).toBeLessThanOrEqual(mostIn(room, 60));
+      // Where the scroll is heading, one more than is in sight is always there.
+      const next = heading === 'end' ? Math.ceil((offset + room) / 60) : Math.floor(offset / 60) - 1;
+      if (next >= 0 && next < count) expect(next >= first && next < end).toBe(true);
       for (let index = 0; index < count; index += 1) {
         const inSight = index * 60 < offset + room && (index + 1) * 60 > offset;
         if (inSight) expect(index >= first && index < end).toBe(true);
