@@ -18,7 +18,7 @@ export function asReturned(period: Period | null, { indicator, words }: { indica
 }
 
 function areYearly(columns: readonly FigureColumn[]): boolean {
-  const dated = columns.flatMap(({ mention }) => (mention === null ? [] : [mention]));
+  const dated = columns.flatMap(({ area, mention }) => (mention === null || area !== null ? [] : [mention]));
   const months = dated.flatMap((mention) => (mention.kind === 'month' && mention.year !== null ? [mention] : []));
   return months.length === dated.length && new Set(months.map(({ month }) => month)).size === 1 && new Set(months.map(({ year }) => year)).size > 1;
 }

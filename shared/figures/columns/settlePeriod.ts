@@ -31,7 +31,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
-  const headed = column.ambiguous ? null : column.mention;
+  const headed = column.ambiguous || isOthersLatest(column) ? null : column.mention;
   if (own.length === 0 && row.mention !== null && row.dates.size === 0 && headed !== null && isPrevious(headed)) {
     const within = settleMention(onDay(row.mention, time), hints, columns);
     const period = within && resolveMention(headed, { ...hints, within });
@@ -67,6 +67,11 @@ function isDatedItself(headed: Mention | null, row: RowTime, columns: readonly F
   return headed !== null && headed.kind !== 'relative' && row.label !== '' && columns.some(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind === 'relative' && mention.back === 0);
 }
 
+/** "Latest England average": the latest that is published, and no period of the report's. */
+function isOthersLatest({ area, isPlace, mention }: FigureColumn): boolean {
+  return area !== null && area.kind !== 'council' && !isPlace && mention?.kind === 'relative' && mention.unit === null && !mention.samePoint;
+}
+
 /** "Previous": one period before the row's own, where the row has one. */
 function isPrevious(mention: Mention): boolean {
   return mention.kind === 'relative' && mention.unit === null && mention.back > 0 && !mention.samePoint;
@@ -85,6 +90,8 @@ function isDatedTwin(other: FigureColumn, column: FigureColumn): boolean {
 function crossOf(row: Mention | null, headed: Mention | null, { area }: FigureColumn): Mention | null {
   if (row === null || headed === null) return null;
   if (headed.kind === 'relative' && headed.samePoint && 'year' in row && row.year !== null) return { ...row, year: row.year - headed.back };
+  // "Full year" under "2021/22", "2022/23".
+  if (isYear(headed) && row.kind === 'relative' && row.unit === 'year-end') return headed;
   const [year, part] = isYear(headed) ? [headed, row] : [row, headed];
   if (!isYear(year) || (part.kind !== 'month' && part.kind !== 'quarter')) return null;
   if (part.year === null) return part.kind === 'quarter' ? { ...part, year: year.year } : { ...part, year: year.kind === 'calendar-year' || part.month >= 4 ? year.year : year.year + 1 };

@@ -36,7 +36,7 @@ function noteOf(run: Run, level: readonly Run[]): Footnote | null {
   const raised = sign !== null || (words[0] !== undefined && run.size <= SMALL * words[0].size);
   if (!raised || level.some((other) => isBefore(other, run))) return null;
   const note = [rest, ...words.map((word) => word.text.trim())].filter((part) => part !== '').join(' ');
-  return /\p{L}{3}/u.test(note) ? { mark: asDigits(mark), text: note, y: run.origin[1] } : null;
+  return /\p{L}{3}|^(?:fy |ay )?20\d\d/iu.test(note) ? { mark: asDigits(mark), text: note, y: run.origin[1] } : null;
 }
 
 /** The runs that follow on its line, to the next mark. */

@@ -10,6 +10,8 @@ describe('a note at the foot of a page', () => {
   test('is found by its raised mark or its sign, and ends where the next begins', () => {
     const page = new Sheet().text(50, 500, '* Provisional').text(50, 520, '1', { size: 6 }).text(54, 522, 'Calendar year 2022')
       .text(50, 540, '2 plans were late').text(50, 560, 'Rate').text(74, 558, '2', { size: 6 }).text(78, 560, 'per head').done();
+    const year = new Sheet().text(50, 500, '1', { size: 6 }).text(54, 502, '2022/23.').done();
+    expect(collectFootnotes(year)).toEqual([{ mark: '1', text: '2022/23.', y: 500 }]);
     expect(collectFootnotes(page).map(({ mark, text }) => `${mark}: ${text}`)).toEqual(['*: Provisional', '1: Calendar year 2022']);
   });
 });

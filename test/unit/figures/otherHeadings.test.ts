@@ -37,6 +37,16 @@ describe('headings as councils shorten them', () => {
     expect(read[4]!.doubts).toEqual(['period-unresolved']);
   });
 
+  test('the latest figure of others is of no period that the paper says', () => {
+    const read = observationsOf({ rows: [['Indicator', 'Current quarter', 'Latest England average'], ['Re-referrals within 12 months', '17.9%', '22.4%']] }, winter);
+    expect(read.map(({ period, doubts }) => [period?.start ?? null, doubts])).toEqual([['2023-10-01', []], [null, ['period-unresolved']]]);
+  });
+
+  test('a full year under years is the year of its column', () => {
+    const drawn = { title: 'First time entrants (number)', rows: [['Period', '2021/22', '2022/23'], ['Q1', '9', '7'], ['Q2', '8', '6'], ['Full year', '34', '30']] };
+    expect(bare(figuresOf(drawn, winter)).slice(-2).map((line) => line.split(' | ')[2])).toEqual(['financial-year 2021-04-01', 'financial-year 2022-04-01']);
+  });
+
   test('“Q2 last year” is no quarter of this one', () => {
     expect(observationsOf({ rows: [['Measure', 'Q2 last year', 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });

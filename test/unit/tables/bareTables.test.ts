@@ -215,3 +215,11 @@ test('a heading in the white between two columns is over both, where the next li
   const [table] = await tablesOf(drawRows(sketch, 100, [['', '2022/23', '2023/24', '2022/23', '2023/24'], ['Derbyshire', '19.1', '20.0', '18.8%', '17.7%'], ['East', '18.4', '18.1', '20.1%', '19.6%'], ['England', '19.4', '19.6', '19.1%', '18.2%']], [200, 328, 410, 518]));
   expect([table!.columns, table!.header[1], table!.header[4]]).toEqual([5, ['Attainment', '2022/23'], ['Absence', '2023/24']]);
 });
+
+test('bands filled for sections part no rows from one another', async () => {
+  const rows = [['Front door', ''], ['Contacts', '702', '744'], ['Referrals', '130', '141'], ['Child protection', ''], ['Enquiries', '41', '44'], ['Conferences on time', '88.0%', '91.3%'], ['Care', ''], ['Children', '388', '391'], ['Reviews on time', '97.0%', '96.6%']];
+  const sketch = drawRows(new PageSketch(), 100, [['', 'Aug-24', 'Sep-24'], ...rows]);
+  for (const r of [1, 4, 7]) sketch.shade(48, 89 + 14 * r, 362, 103 + 14 * r, '#d9e2f3');
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!).map(([label]) => label)).toEqual(['', ...rows.map(([label]) => label)]);
+});
