@@ -156,9 +156,14 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
 function readSection(heading: string, label: string, { meanings }: LabelReading): LabelReading {
   const read = readLabel(says(meanings, 'eet', 'neet', 'suitable', 'unsuitable', 'in-touch', 'pathway-plan', 'higher-education', 'adviser') ? heading.replace(leavingCare, 'Care leavers') : heading);
   const section = notKnown.test(label) ? { ...read, meanings: read.meanings.map((meaning) => (meaning.concepts.includes('neet') ? { ...meaning, concepts: ['eet'] } : meaning)) } : read;
+  const named = isOfPlans.test(label) && !says(meanings, 'sen-support', 'ehcp', 'lac', 'cpp', 'cin') ? { ...section, meanings: section.meanings.map(senAsPlans) } : section;
   const isOfDoor = ownOfSocialCare.test(label) || ((says(section.meanings, 'mash', 'contact', 'referral') || protects.test(heading)) && says(meanings, 'referral', 'rereferral', 'contact', 'assessment'));
-  return isOfDoor ? { ...section, meanings: section.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : section;
+  return isOfDoor ? { ...named, meanings: named.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : named;
 }
+
+/** Plans under "SEND" are education, health and care plans. */
+const isOfPlans = /\bplans?\b/i;
+const senAsPlans = (meaning: Meaning): Meaning => (meaning.concepts.includes('sen') ? { ...meaning, concepts: ['ehcp'] } : meaning);
 
 /** What social care does, over what early help has as well. */
 const protects = /\b(?:protection|safeguarding)\b/i;

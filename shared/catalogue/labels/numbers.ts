@@ -113,7 +113,7 @@ const readMeanings = rewriter([
 
 /** Lengths of time and distances with no other sign than their unit. */
 const readLengths = rewriter([
-  rule('', `${more} (?:a )?${number} ?${orMore}? ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
+  rule('', `${more} (?:a |every )?${number} ?${orMore}? ?-?${unit}(?: ${orMore})?`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `\\b${number} ?-?${orMore} ?-?${unit}`, (_, amount, __, name) => length('>', amount, name)),
   rule('', `${less} (?:a |an |the |statutory |required |national |legal |plo |target |limit of |total of )*${number} ?-?${unit}(?! ?${orMore})`, (_, amount, __, name) => length('<', amount, name)),
   rule('', `\\b${number} ?-?${unit} ?${orMore}`, (_, amount, __, name) => length('>', amount, name)),

@@ -43,7 +43,10 @@ export const spellAlike = rewriter([
   ['outcome', /(?<=\b(?:contacts?|s47|icpcs?|assessments?|enquiries|conferences?) )outcomes? ?(?:=|:|-)(?= ?[a-z])/g, ' leading to '],
   // Where it was approved, and not what.
   ['panel', /(?<=\b(?:approv(?:ed|als?)|match(?:ed|es)?|agreed|ratified)\b.*) at (?:the )?(?:adoption |fostering )?panel\b/g, ' '],
-  ['year', /\bwithin (?:a|one) year\b/g, 'within 12 months'],
+  ['year', /\b(within|for|at least|over|more than|less than|under|after|every|in) (?:a|one) (?:full |whole )?year\b(?! ?-?old)/g, '$1 12 months'],
+  ['year', /\ba year (?=(?:or|and) (?:more|longer|over|less|under)\b)/g, '12 months '],
+  // What must happen so often, and may more often.
+  ['least', /\bat least (?=every )/g, ' '],
   // A time limit told as the day or the week by which it ends.
   ['day', /\bby (?:the )?(?:end of )?(?:((?:working|school|calendar) )?day|wd|w\/d) ?(\d+)\b/g, 'within $2 $1days'],
   ['day', /\bby (?:the )?(?:end of )?(?:the )?(\d+)(?:st|nd|rd|th) ((?:working|school|calendar) )?day\b/g, 'within $1 $2days'],
@@ -64,9 +67,9 @@ export const spellAlike = rewriter([
   ['once ', /\bonce (?:we have|there is|they have)\b/g, ' after '],
   ['our ', /\bour (?:children|young people)(?= (?:who )?(?:live|lives|living|moved|(?:are|were) (?:placed|living)|have (?:a |an )?(?:family|foster|kinship|friend)|(?:had|have had) (?:three|3|their|a|an) ))/g, 'looked after children'],
   // The theme of the rows that are about the children whose parent the council is.
-  ['our ', /^[\s\d.]*our (?:children|young people|children (?:and|&) young people)(?=\s*(?:$|[:|]|-\s))/g, 'looked after children'],
+  ['our ', /\bour (?:children|young people|children (?:and|&) young people)(?=\s*(?:[:|]|-\s)(?!.*\b(?:pupils|schools|all children|reception|health visit\w*|born|births?|breast\w*|obes\w*|overweight|poverty)\b))/g, 'looked after children'],
   // A row under the heading that it comes from: "% to ICPC".
-  [' to ', /(?<=^[\s\d.]*(?:% |number |no\.? |rate )?(?:going |moving )?(?:on )?)to (?=(?:early help|icpc|initial|(?:single )?assessment|s47|section 47|strategy|referral|conference|nfa|no further))/g, 'progressing to '],
+  [' to ', /(?<=^[\s\d.]*(?:[a-z]+ the )?(?:% |number |no\.? |rate )?(?:going |moving )?(?:on )?)to (?=(?:early help|icpc|initial|(?:single )?assessment|s47|section 47|strategy|referral|conference|nfa|no further))/g, 'progressing to '],
   // A kind told after its thing: "Conferences (initial)", "Exclusions, permanent".
   ['initial|permanent|persistent|severe|unauthorised|annual|single', /\b(conferences?|child protection conferences?|assessments?|health assessments?|exclusions?|absences?|reviews?)(?: \(| ?, | - )(initial|permanent|persistent|severe|unauthorised|annual|single)\b\)?(?! (?:and|&|\/|or|conference|assessment|exclusion|absen|review))/g, '$2 $1 '],
   // Who stays with the carers they had.
@@ -75,7 +78,12 @@ export const spellAlike = rewriter([
   ['11', /\b(?:years?|yrs?|y) ?11 ?(?:and|&|\/|to|-|or) ?(?:year |yr |y)?12\b/g, ' y11 y12 '],
   ['known to', /\bknown to (?:us|the council|the authority|services)\b(?= (?:and|as))/g, 'known to the service'],
   ['how many', /\bhow many\b/g, 'number of'],
-  ['all ', /\ball (?:types|kinds|forms)\b/g, ' '],
+  ['all |any ', /\b(?:of )?(?:all|any) (?:types?|kinds?|forms?|sorts?|categories|reasons)\b/g, ' '],
+  ['not |without|leaving|exception|disregard|omitting', /\b(?:not counting|without counting|leaving out|with the exception of|disregarding|omitting)\b/g, 'excluding'],
+  // A theme names those of whom the row tells a part: "NEET: destination not known".
+  ['neet', /^([\s\d.]*(?:[a-z]+ the )?)neets? ?[:-](?=.*\b(?:not known|unknown)\b)(?!.*(?:[+&]|\b(?:plus|or|and|combined|total|neet)\b))/g, '$1 eet '],
+  ['fell|fall', /\b(?:fell|falls|fall|falling) (?=(?:with)?in (?:the |their )?(?:statutory |required )?time)/g, ''],
+  ['conv', /\bconv(?:s|icts|'d)?\.?(?= ?(?:\/|&|or|and) ?caution)/g, 'convicted'],
   // People are counted by their heads, and staff are counted so beside their full-time equivalents.
   ['head', /(?<!\b(?:staff|workers?|teachers?|employees?|workforce|posts|sws?)\b.*)\((?:by )?head ?count\)/g, ' number '],
   ['head', /\bhead count\b/g, 'headcount'],
@@ -109,7 +117,7 @@ export const spellAlike = rewriter([
   // What came and went in the months that a list goes back over.
   ['last |previous |past ', /(?<=\b(?:start(?:s|ed|ing)?|cease[sd]?|ceasing|end(?:s|ed|ing)?|clos(?:ed|ing)|receiv(?:ed|ing)|opened|completed|contacts|referrals|enquiries) )(?:in|during|over|within) (?:the )?(?:last|previous|past) (?:3|6|three|six) months\b/g, ' '],
   // How long somebody was in it, and not who is in it: "years of fostering".
-  ['years of|months of|nights of|hours of', /(?<=^[\s\d.]*(?:(?:average|total|mean|number of|combined) )*)(?:years|months|nights|hours) of (?!age\b)/g, ' lengthof '],
+  ['years of|months of|nights of|hours of', /(?<=^[\s\d.]*(?:(?:average|total|mean|number of|combined) )*)(?:years|months|nights|hours) of (?!age\b(?! \d))/g, ' lengthof '],
   ['lvl', /\ba[ -]lvl/g, 'a level'],
   ['re-', /\bre-(?=takes?\b|sits?\b)/g, 're'],
   // What happened to the same child before is a part of what happened: "re-entries to care".

@@ -21,7 +21,10 @@ function mendScan(text: string): string {
 /** Capitals and a number that begin with a meaning of their own, and are no code. */
 const noCode = '(?!KS|FF2|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|U ?\\d\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
 /** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
-const rowCode = new RegExp(`^\\s*[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*(?:[:|](?=\\s)|–(?=\\s+[A-Za-z%])))`);
+const rowCode = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s+)?[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-zA-Z]?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*(?:[:|](?=\\s)|–(?=\\s+[A-Za-z%])))`);
+
+/** "CS/6a": a code that is known for one wherever it stands. */
+const slashedCode = /(?<![A-Za-z\d/])[A-Z]{2,3}\/\d{1,2}[a-hA-H]?(?![A-Za-z\d/,])/g;
 
 /** "Indicator 4.2", "Measure 3a –", "Priority 1:", "3.1.2": the same in words, or in numbers alone. */
 const rowNumber = /^\s*[([]?(?:(?:[Ii]ndicator|INDICATOR|[Mm]easure|MEASURE|[Mm]etric|KPI|PI|[Rr]eference|[Rr]ef|REF|[Ii]tem|[Rr]ow)\.? ?(?:no\.? ?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[)\]]?\s*[-–—:.|]?\s+(?!(?:[Yy]ears?(?! ?\d)|yrs?|weeks?|months?|days?|hours?|miles?)\b)|(?:[Oo]utcome|[Oo]bjective|[Pp]riority|[Aa]im|[Gg]oal|[Tt]heme|[Qq]uestion|[Tt]arget)\.? ?\d{1,2}(?:\.\d{1,2})*[a-z]?[)\]]?\s*[-–—:.|]\s+|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?[.):]?\s+(?=[A-Z%#(]))/;
@@ -31,7 +34,7 @@ const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours
 
 /** A label without the code or the number of its row. */
 export function withoutRowCode(label: string): string {
-  return label.replace(rowNumber, ' ').replace(rowCode, ' ');
+  return label.replace(rowNumber, ' ').replace(rowCode, ' ').replace(slashedCode, ' ');
 }
 
 /** The words of a label in order, numbers read, plurals gone. */
