@@ -113,10 +113,15 @@ function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const isCover = lines.length <= MOST_ON_COVER;
-  const headings = lines.filter(({ at, size, bold }) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual))).map(({ text }) => text);
+  const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
+  const headings = lines.filter(({ at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual) && !inTable(index))).map(({ text }) => text);
   // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1": a line may hold several headings.
   for (const text of joinBrackets(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] /)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
 }
+
+/** Under so many headings side by side, within so many lines, a line is the rest of a table's headings: "2023/24" under "England". */
+const FEWEST_COLUMNS = 3;
+const LINES_OF_HEADING = 2;
 
 /** A heading whose bracket is still open runs on in the next line. */
 function joinBrackets(lines: readonly string[]): string[] {

@@ -33,6 +33,9 @@ function countHeadingLines(lines: Line[]): number {
   return lines.length;
 }
 
+/** Lines set in the middle beside one another share at least so much of their height, in sizes: half a line's lead is left of it. */
+const MIDDLE = 0.25;
+
 /**
  * The first row's label may begin above its figures: lines that overlap them, or lie nearer to them than to the headings.
  * So may a label over the rows that follow, below headings that name every column.
@@ -40,6 +43,8 @@ function countHeadingLines(lines: Line[]): number {
 function labelStart(lines: Line[], i: number): number {
   const stub = Math.min(...lines.slice(i).map((other) => other.x0));
   let first = i;
+  // Cells of two lines beside the figures, set in the middle, begin above them.
+  while (first > 0 && overlaps(lines[first - 1]!, lines[i]!) && lines[first - 1]!.y1 > lines[i]!.y0 + MIDDLE * lines[i]!.size) first--;
   while (first > 0) {
     const [line, next] = [lines[first - 1]!, lines[first]!];
     const before = lines[first - 2];

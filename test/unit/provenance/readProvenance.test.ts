@@ -36,6 +36,16 @@ describe('the report’s own period', () => {
     expect(headed('Performance report')).toBe(null);
   });
 
+  it('is not the year of comparators, left alone on the last line of a table’s headings', () => {
+    const heading = (x: number, y: number, text: string): Printed => ({ text, x, y, bold: true });
+    const feed = read([page(1, [
+      { text: 'Norfolk County Council', y: 60, size: 16, bold: true }, { text: 'Children’s services vital signs: November 2024', y: 90, size: 14, bold: true },
+      heading(60, 150, 'Vital sign'), heading(260, 150, 'Nov 24'), heading(360, 150, 'Eastern'), heading(460, 150, 'England'), heading(360, 164, '2023/24'), heading(460, 178, '2023/24'),
+      ...Array.from({ length: 12 }, (_, index) => ({ text: 'Referrals per 10,000', y: 200 + 14 * index })),
+    ])]);
+    expect(feed.contextFor(1).period).toMatchObject({ kind: 'month', start: '2024-11-01' });
+  });
+
   it('holds on the pages under a running head that names the committee and its day', () => {
     const head = { text: 'CHILDREN AND FAMILIES SELECT COMMITTEE, 18 SEPTEMBER 2025', y: 40, bold: true };
     const feed = read([page(1, [head, 'Surrey County Council', 'Reporting period: Quarter 1 2025/26 (to the end of June 2025)']), page(2, [head, 'Early help and safeguarding', 'Actual 83.4%'])]);

@@ -223,3 +223,11 @@ test('bands filled for sections part no rows from one another', async () => {
   const [table] = await tablesOf(sketch);
   expect(textsOf(table!).map(([label]) => label)).toEqual(['', ...rows.map(([label]) => label)]);
 });
+
+test('cells of two lines set in the middle of the first row begin no heading', async () => {
+  const sketch = drawRows(new PageSketch(), 100, [['Indicator', 'Q1', 'Q2', 'Target'], ['', '', '', ''], ['Plans', '286', '277', ''], ['', '', '', ''], ['Repeat plans', '25.1%', '21.8%', '21%'], ['Care leavers', '91.2%', '88.4%', '92%']]);
+  for (const [dy, target, remark] of [[-6, 'Trend:', 'Numbers fell'], [6, 'monitor', 'in June.']] as const) sketch.text(480, 128 + dy, target, { align: 'right' }).text(500, 128 + dy, remark);
+  const [table] = await tablesOf(sketch);
+  expect(table!.headerRows).toBe(1);
+  expect(table!.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual(['Plans', '286', '277', 'Trend:\nmonitor', 'Numbers fell\nin June.']);
+});
