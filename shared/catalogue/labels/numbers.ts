@@ -18,7 +18,9 @@ const numberWords: Record<string, string> = {
   fourteen: '14', fifteen: '15', sixteen: '16', seventeen: '17', eighteen: '18', nineteen: '19', twenty: '20', thirty: '30',
 };
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const more = '(?<!\\b(?:no|not|never) )(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
+const moreWords = '(?:more than|greater than|at least|longer than|in excess of|exceeding|a minimum of|minimum of|beyond|above|over|(?<!looked )after|later than|outside(?: of)?|>=?|≥)';
+/** "No more than" is less. */
+const more = `${moreWords}(?<!\\b(?:no|not|never) ${moreWords})`;
 const less = '(?:(?:no|not|never) (?:more than|later than|longer than|greater than|exceeding|beyond|above|over|after)|(?:a |the )?max(?:imum)?(?: of)?|at most|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
 const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
 const orLess = '(?:or less|or fewer|or under|and under)';
@@ -129,7 +131,7 @@ const readCounts = rewriter([
   // A score that divides those above it from those below is not the score.
   rule('scor', '\\bscor(?:es?|ing)(?: (?:of|above|over|below|under|at least|more than|less than))+ \\d{1,3}\\b(?: or (?:more|over|above|less))?', word('atscore')),
   // Three or more.
-  rule('more than', '(?<!\\b(?:no|not) )\\bmore than (\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
+  rule('more than', '\\bmore than (?<!\\b(?:no|not) more than )(\\d)\\b(?!,|\\.\\d)', (_, count) => word(`${Number(count) + 1}+`)),
   rule('least|once|one or', '\\bat least once\\b|\\bonce or more\\b|\\bone or more times\\b', word('1+')),
   rule('at least', `\\bat least (\\d)\\b`, (_, count) => word(`${count}+`)),
   rule('', `\\b(\\d) ?${orMore}`, (_, count) => word(`${count}+`)),

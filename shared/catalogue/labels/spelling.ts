@@ -54,7 +54,7 @@ export const spellAlike = rewriter([
   ['same', /\b(?:on the |within the )?same (?:working |business )?day\b/g, 'within 1 day'],
   ['day of', /\b(?:on |at |as at )?(?:the )?(?:last|final|closing) (?:working )?day of (?:the |each )?(?:month|quarter|year|period|term)\b/g, ' currently '],
   // A limit is a time, by whichever name; and what is inside it is within it.
-  ['day|week', /(?<=\b\d+ ?-?(?:working |school )?(?:day|week)s?) (?:standard|target|limit|deadline|timescale|time ?frame)s?\b/g, ' '],
+  ['day|week', / (?=standard|target|limit|deadline|time)(?<=\b\d+ ?-?(?:working |school )?(?:day|week)s? )(?:standard|target|limit|deadline|timescale|time ?frame)s?\b/g, ' '],
   ['inside ', /\binside (?=(?:the |their )?(?:statutory |required |agreed )?(?:timescale|time|target|deadline))/g, 'within '],
   ['week', /\bby (?:the )?(?:end of )?week (\d+|six|ten|fifteen|sixteen|twenty)\b/g, 'within $1 weeks'],
   // What was before, within a time: "had a plan in the 24 months before".
@@ -69,7 +69,7 @@ export const spellAlike = rewriter([
   // The theme of the rows that are about the children whose parent the council is.
   ['our ', /\bour (?:children|young people|children (?:and|&) young people)(?=\s*(?:[:|]|-\s)(?!.*\b(?:pupils|schools|all children|reception|health visit\w*|born|births?|breast\w*|obes\w*|overweight|poverty)\b))/g, 'looked after children'],
   // A row under the heading that it comes from: "% to ICPC".
-  [' to ', /(?<=^[\s\d.]*(?:[a-z]+ the )?(?:% |number |no\.? |rate )?(?:going |moving )?(?:on )?)to (?=(?:early help|icpc|initial|(?:single )?assessment|s47|section 47|strategy|referral|conference|nfa|no further))/g, 'progressing to '],
+  [' to ', /\bto (?<=^[\s\d.]*(?:[a-z]+ the )?(?:% |number |no\.? |rate )?(?:going |moving )?(?:on )?to )(?=(?:early help|icpc|initial|(?:single )?assessment|s47|section 47|strategy|referral|conference|nfa|no further))/g, 'progressing to '],
   // A kind told after its thing: "Conferences (initial)", "Exclusions, permanent".
   ['initial|permanent|persistent|severe|unauthorised|annual|single', /\b(conferences?|child protection conferences?|assessments?|health assessments?|exclusions?|absences?|reviews?)(?: \(| ?, | - )(initial|permanent|persistent|severe|unauthorised|annual|single)\b\)?(?! (?:and|&|\/|or|conference|assessment|exclusion|absen|review))/g, '$2 $1 '],
   // Who stays with the carers they had.

@@ -34,7 +34,8 @@ const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours
 
 /** A label without the code or the number of its row. */
 export function withoutRowCode(label: string): string {
-  return label.replace(rowNumber, ' ').replace(rowCode, ' ').replace(slashedCode, ' ');
+  const coded = label.replace(rowNumber, ' ').replace(rowCode, ' ');
+  return coded.includes('/') ? coded.replace(slashedCode, ' ') : coded;
 }
 
 /** The words of a label in order, numbers read, plurals gone. */
