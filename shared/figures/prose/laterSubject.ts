@@ -1,0 +1,117 @@
+import { peopleOf, subjectAmong, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
+import { speaksOfChildren } from './domain.ts';
+import { subjectAfter, subjectBefore, type Subject } from './findSubject.ts';
+import { MADE_UP } from './firstSubject.ts';
+import { FOSTERING, isAllPeople, isNewName, isOtherRate, isSameWhole, speaksHere } from './judgeSubject.ts';
+import { headBefore } from './leadSubjects.ts';
+import { subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
+import type { Spot } from './spot.ts';
+
+/** The subject of a figure in whose sentence `current` was spoken of before; null where nothing new is named. */
+export function laterSubject(spot: Spot, current: Subject): Subject | null {
+  const { sentence, masked, claim, place: { previousEnd, nextStart } } = spot;
+  if (claim.role !== 'actual') return null;
+  if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
+  const told = ofTitledItem(spot, current) ?? ofNextClause(spot, current);
+  if (told !== null) return told;
+  const after = subjectAfter(masked, claim.figure, nextStart);
+  return (after?.goesOn === true ? goingOn(spot, after, current) : null)
+    ?? otherTime(spot, after)
+    ?? shareOfWhole(spot, after, current)
+    ?? subjectOfTotal(sentence, masked, claim, previousEnd, current)
+    ?? subjectOfItsPeople(sentence, after, current)
+    ?? pupilsBesideScore(spot, after, current)
+    ?? thoseNamedBefore(spot, after, current)
+    ?? subjectOfPart(masked, claim, nextStart, current)
+    ?? otherShare(spot, after, current)
+    ?? nameBetween(spot, current)
+    ?? countedHere(spot, after, current);
+}
+
+/** Each item of a titled list is of its own people. */
+function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subject | null {
+  const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
+  return titled !== null && titled.population !== null && titled.start === current.start && titled.end === current.end ? titled : null;
+}
+
+/** What the clause that the figure stands in says that it counts. */
+function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart, start } }: Spot, current: Subject): Subject | null {
+  return (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
+    ?? subjectOfNextPart(masked, claim, previousEnd, current)
+    ?? subjectWhose(sentence, masked, claim, previousEnd, current)
+    ?? subjectAmong(masked, claim, previousEnd, current)
+    ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null)
+    ?? subjectOfVerb(sentence, masked, claim, nextStart, current)
+    ?? subjectOfNextDeed(sentence, masked, claim, previousEnd, current)
+    ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
+}
+
+function goingOn({ sentence, masked }: Spot, after: Subject, current: Subject): Subject | null {
+  // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
+  if (/^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;
+  return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) } : null;
+}
+
+/** "…, and 162 days from placement order to match": another time. */
+function otherTime({ sentence }: Spot, after: Subject | null): Subject | null {
+  return after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
+}
+
+/** "41 special guardianship orders were made, accounting for 23.4% of all the children who left care". */
+function shareOfWhole({ sentence, masked, claim, place: { start } }: Spot, after: Subject | null, current: Subject): Subject | null {
+  if (after?.kind !== 'share' || after.goesOn || current.kind !== 'count' || !MADE_UP.test(masked.slice(current.end, start)) || isSameWhole(sentence, masked, after, claim, current)) return null;
+  const counted = sentence.slice(current.start, current.end).replace(/ (?:were|was|are|is|had|have|has)\b.*$/iu, '');
+  return { ...current, end: current.start + counted.length, kind: 'share', population: sentence.slice(after.start, after.end).replace(/,.*$/u, ''), goesOn: true };
+}
+
+/** "Attainment 8 was 48.9 and 52% achieved grade 5 in English and maths": of the same pupils, and no score. */
+function pupilsBesideScore({ sentence, claim }: Spot, after: Subject | null, current: Subject): Subject | null {
+  const isScore = after?.goesOn === true && claim.figure.unit === 'percent' && /\b(?:attainment|progress) 8\b|\bscores?\b/iu.test(sentence.slice(current.start, current.end));
+  return isScore && speaksOfChildren(sentence.slice(after.start, after.end)) ? { ...after, population: 'pupils' } : null;
+}
+
+/** "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before. */
+function thoseNamedBefore({ sentence, masked, claim }: Spot, after: Subject | null, current: Subject): Subject | null {
+  if (after?.kind !== 'share' || !/^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end))) return null;
+  const those = /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0];
+  return those !== undefined && !isSameWhole(sentence, masked, after, claim, current) ? { ...after, those } : null;
+}
+
+/** Another share: the same of other people, or of another whole. */
+function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
+  if (after?.kind !== 'share' || after.goesOn) return null;
+  const whole = sentence.slice(after.start, after.end);
+  // "2.4% in primary schools and 2.9% in secondary schools".
+  if (claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: whole };
+  // "37% of pupils with a plan were persistently absent, against 22% of all pupils": the same, of others.
+  if (after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && /^ of \p{L}/u.test(masked.slice(claim.figure.end)) && isAllPeople(whole)) {
+    return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: whole, goesOn: true };
+  }
+  const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
+  return names && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;
+}
+
+/** What stands between the figure before and this one, where it names something new. */
+function nameBetween({ sentence, masked, claim, place: { previousEnd, start } }: Spot, current: Subject): Subject | null {
+  const bracket = masked.lastIndexOf('(', start - 1);
+  // "plans in 20 weeks (47%) and health assessments (62%)": the bracket holds the figure alone.
+  const inBracket = bracket >= previousEnd && bracket < start - 1 && !masked.slice(bracket, start).includes(')');
+  // "47% of plans were completed, rising to 49%": what names the figure before is no new name.
+  const from = current.start >= previousEnd && current.end < start ? current.end : previousEnd;
+  const name = subjectBefore(sentence, masked, inBracket ? bracket + 1 : from, start);
+  if (name?.kind === 'carried' && name.population !== null) return name;
+  if (name?.kind !== 'name') return null;
+  const words = sentence.slice(name.start, name.end);
+  // "against a national average for looked-after children": whom the average is of is nothing new.
+  if (claim.area?.own === false && /\b(?:average|figure|score|equivalent)s? (?:for|of|among|amongst) (?:[\p{L}'-]+ ){0,3}(?:children|young people|pupils|care leavers)$/iu.test(words)) return current;
+  const isNew = isNewName(words) || isOtherRate(sentence, name, current);
+  return isNew && (claim.area?.own !== false || headBefore(masked, name.start, name.end) !== null) ? name : null;
+}
+
+/** "fostering households fell to 142, and nine households resigned": what is counted again is known. */
+function countedHere({ sentence, claim }: Spot, after: Subject | null, current: Subject): Subject | null {
+  if (after?.kind !== 'count' || claim.area !== null) return null;
+  const [counted, before] = [sentence.slice(after.start, after.end), sentence.slice(current.start, current.end)];
+  const again = before.includes(/^\S+/u.exec(counted)?.[0] ?? '¤');
+  return again || (FOSTERING.test(counted) && FOSTERING.test(before)) || speaksHere(sentence, after, null) ? after : null;
+}
