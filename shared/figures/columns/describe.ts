@@ -39,7 +39,7 @@ const NEUTRAL = new Set(
   year years yearly end date total overall average avg mean median as at of the for to against vs versus compared comparison compare with this last
   same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
   benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised
-  in-month in-year quartile group groups region regional snapshot baseline status validated unvalidated eoy fy ay academic financial calendar
+  in-month in-year quartile group groups region regional snapshot baseline status validated unvalidated eoy fy ye ay academic financial calendar
   all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel`.split(/\s+/),
 );
 
@@ -119,9 +119,17 @@ function quartileNamed(text: string): Area | null {
   return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[1]!, kind: 'other' } : null;
 }
 
+/** "Regional average": of the region that the report's council lies in. */
+export const HOME_REGION: Area = { gss: null, name: 'Region', kind: 'other' };
+
+/** "Best performing SN", "Good and outstanding LAs". */
+const OTHERS = /^(?:(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)?|good(?:(?: and |\/| or | & )outstanding)?|outstanding) (?:SNs?|LAs?|(?:local )?authorit(?:y|ies)|councils?|boroughs?|(?:statistical )?neighbours?)(?: (?:average|avg\.?|mean))?$/i;
+
 /** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
 function groupNamed(text: string, whole: string): Area | null {
   const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
+  if (/^(?:our |the )?region(?:al)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
+  if (OTHERS.test(text)) return { gss: null, name: text, kind: 'other' };
   const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;
   return isGroup ? benchmarkNamed(bracket ?? '') ?? { gss: null, name: text, kind: 'other' } : null;
 }

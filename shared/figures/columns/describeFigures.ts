@@ -9,6 +9,7 @@ import { resolveMention } from '../periods/resolveMention.ts';
 import type { Described } from './describe.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import { withPlaces } from './findPlaces.ts';
+import { homeRegion } from './homeRegion.ts';
 import { isSubject } from './isSubject.ts';
 import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
 import type { Column } from './settleColumns.ts';
@@ -124,7 +125,7 @@ function excludesItself({ mentions }: Described): boolean {
 
 function describeColumn(column: Column, context: ReadingContext, time: TableTime): FigureColumn {
   const upward = column.path.toReversed();
-  const area = upward.find((part) => part.area !== null)?.area ?? null;
+  const area = homeRegion(upward.find((part) => part.area !== null)?.area ?? null, context.council);
   const mention = chooseMention(upward);
   const years = upward.flatMap((part) => part.mentions.map(yearIn)).filter((year) => year !== null);
   return {

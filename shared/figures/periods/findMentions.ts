@@ -32,12 +32,12 @@ const SPLIT = String.raw`((?:20|19)\d\d|\d\d(?= ?/)) ?[/-] ?(20\d\d|\d\d)(?![\d/
 const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%.]|,\d|/\d)`;
 const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
 /** The digit of "last quarter 23.0%" and "last quarter 412" begins a figure. */
-const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? ?([1-4])(?!\d(?!\d*\/)|[.,]\d|%)|([1-4])(?:st|nd|rd|th) quarter)`;
+const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? *([1-4])(?!\d(?!\d*\/)|[.,]\d|%)|([1-4])(?:st|nd|rd|th) +quarter)`;
 const ROLLING = String.raw`(?:(?:rolling )?(?:12|twelve)[ -]?(?:months?|mths?|m)(?: rolling)?(?: period)?|r12m?|rolling (?:year|average)|year) (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 
 /** What a text must hold before a form is tried on it: most texts hold none, and "46.3%" no year. */
 const HAS_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const HAS_QUARTER = /q(?:uarter|tr)?\.? ?[1-4]|[1-4](?:st|nd|rd|th) q/i;
+const HAS_QUARTER = /q(?:uarter|tr)?\.? *[1-4]|[1-4](?:st|nd|rd|th) +q/i;
 const HAS_DIGITS = /\d\d/;
 const HAS_YEAR = /(?:19|20)\d\d|\d ?\/|\d[.-]\d\d?[.-]\d|fy/i;
 const HAS_WORDS = /ago|last|prev|prior|preceding|this|current|latest|now|recent|year|outturn|eoy|in[- ]|rolling|r12|same|autumn|spring|summer|term/i;
@@ -72,7 +72,10 @@ const FORMS: Form[] = (
     [String.raw`${MONTH} ?[/(] ?${QUARTER} ?\)?`, ([name, a, b]) => monthOrQuarter(name!, null, Number(a ?? b))],
     [String.raw`${MONTH}[ -]?${YEAR} ?(?:to|-|and) ?${MONTH}[ -]?${YEAR}`, ([first, start, last, end]) => yearsSpan(first!, start!, last!, end!)],
     [String.raw`(20\d\d) ?(?:to|-) ?(20\d\d)(?!\d)`, ([first, last]) => Number(last) === Number(first) + 1 ? null : { kind: 'other-span' }],
+    // "2023 to 2024", as the nation's statistics write a year; "from 2023 to 2024" is two of them.
+    [String.raw`(?<!\b(?:from|between|since) )(20\d\d) to (20\d\d)(?!\d)`, ([first, last]) => year('split-year', splitStart(first!, last!))],
     [String.raw`${MONTH} ?(?:to|-) ?${MONTH}[ -]?${YEAR}`, ([first, last, year]) => monthSpan(first!, last!, year!)],
+    [String.raw`${MONTH} ?(?:to|-) ?${MONTH}(?! ?[-/']? ?\d)`, ([first, last]) => monthsAlone(first!, last!)],
     [String.raw`(?:up )?to (?:the )?end of ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
     [String.raw`(?:(?:as )?at )?(?:the )?(?:month |month )?end (?:of )?${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
     [String.raw`as at ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
@@ -86,6 +89,9 @@ const FORMS: Form[] = (
     // "Q2 last year" is no quarter of this one.
     [String.raw`${QUARTER},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
     [String.raw`${MONTH},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
+    // Half a year is none either, and "same quarter 2022/23" is not that year.
+    [String.raw`(?:h[12]|half[- ]?year(?:ly)?|mid[- ]?year|(?:first|second) half|(?:6|six)[- ]months?|same (?:period|month|quarter|qtr|point|time))(?: of| in| position| outturn)?[ ,:(]*(?:${SPLIT}|20\d\d(?!\d))`, () => ({ kind: 'other-span' })],
+    [String.raw`${SPLIT}[ ,:(]*(?:h[12]|half[- ]?year(?:ly)?|mid[- ]?year|(?:first|second) half|(?:6|six)[- ]months?)(?![a-z\d])`, () => ({ kind: 'other-span' })],
     // A term is no period of ours, and the year beside it not the figure's.
     [String.raw`(?:autumn|spring|summer)(?: term)?,? ?(?:of )?\(?(?:20\d\d(?:[/-](?:20)?\d\d)?|\d\d[/-]\d\d)(?!\d)`, () => ({ kind: 'other-span' })],
     [String.raw`(?:${SPLIT}),? ?\(?(?:(?:autumn|spring|summer)(?: term)?|term [1-6])\b`, () => ({ kind: 'other-span' })],
@@ -119,10 +125,22 @@ function needsOf(source: string): RegExp[] {
   return needs.filter(([holds]) => holds).map(([, need]) => need);
 }
 
+/** "Second quarter", "Quarter Two": as other texts write them, at the same length. */
+function numbered(text: string): string {
+  return text
+    .replace(/\b(first|second|third|fourth) (?=quarter\b(?! (?:running|in a row|in succession)))/gi, (words, word: string) => `${ORDINALS[word.toLowerCase()]!} `.padEnd(words.length))
+    .replace(/\b(quarter|qtr) (one|two|three|four)\b/gi, (words, unit: string, word: string) => unit + NUMBERS[word.toLowerCase()]!.padStart(words.length - unit.length));
+}
+
+const ORDINALS: Record<string, string> = { first: '1st', second: '2nd', third: '3rd', fourth: '4th' };
+const NUMBERS: Record<string, string> = { one: '1', two: '2', three: '3', four: '4' };
+const WORDED = /\b(?:first|second|third|fourth) quarter\b|\b(?:quarter|qtr) (?:one|two|three|four)\b/i;
+
 /** Every period that cleaned text mentions, in order, none overlapping another. A table prints one hundreds of times. */
 export const findMentions = remember<readonly FoundMention[]>(search);
 
-function search(text: string): FoundMention[] {
+function search(printed: string): FoundMention[] {
+  const text = WORDED.test(printed) ? numbered(printed) : printed;
   const found: FoundMention[] = [];
   const missing = new Set([HAS_MONTH, HAS_QUARTER, HAS_DIGITS, HAS_YEAR, HAS_WORDS].filter((has) => !has.test(text)));
   for (const { form, reader, needs } of FORMS) {
@@ -182,6 +200,13 @@ function monthSpan(first: string, last: string, digits: string): Mention | null 
   if (from === 1 && to === 12) return { kind: 'calendar-year', year: calendar };
   // "April to December 2020" is the year so far, known by the month it runs to.
   return from === 4 ? { kind: 'month', year: calendar, month: to, endOf: false } : { kind: 'other-span' };
+}
+
+/** "Apr-Jun" under a year: a quarter, the year so far by the month it runs to, or none of ours. */
+function monthsAlone(first: string, last: string): Mention {
+  const [from, to] = [monthNumber(first)!, monthNumber(last)!];
+  if (to === from + 2 && from % 3 === 1) return { kind: 'quarter', year: null, quarter: quarterOfMonth(from) };
+  return from === 4 && to !== 3 ? { kind: 'month', year: null, month: to, endOf: false } : { kind: 'other-span' };
 }
 
 function yearsSpan(first: string, start: string, last: string, end: string): Mention {

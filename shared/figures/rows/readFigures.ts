@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { asReturned } from '../columns/asReturned.ts';
+import { homeRegion } from '../columns/homeRegion.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
 import { calendarYearOf, mentionOfNote } from '../footnotes/timeOfNote.ts';
@@ -75,7 +76,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
 /** One value of a cell: the only one, or one of several that each name whose they are. */
 function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'column' | 'cell' | 'indicator'>, inCell: NamedValue | null, parts: TableParts): CellReading | null {
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
-  const ofRow = row.area && !isOwn(row.area) ? row.area : column.area;
+  const ofRow = row.area && !isOwn(row.area) ? homeRegion(row.area, parts.context.council) : column.area;
   const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column)) return null;

@@ -12,6 +12,7 @@ const bare = (lines: string[]): string[] => lines.map((line) => line.split(' | '
 describe('headings as councils shorten them', () => {
   test.each([
     ['Prev Qtr', 'quarter 2023-07-01'], ['This Qtr', 'quarter 2023-10-01'], ['Same Qtr last yr', 'quarter 2022-10-01'], ['12 months ago', 'quarter 2022-10-01'],
+    ['Quarter Two', 'quarter 2023-07-01'], ['Second quarter 2022/23', 'quarter 2022-07-01'], ['Jul-Sep', 'quarter 2023-07-01'], ['2022 to 2023', 'financial-year 2022-04-01'],
     ['End of Yr 2022/23', 'financial-year 2022-04-01'], ['12m to Sep 23', 'rolling-12-months 2022-10-01'],
   ])('%s', (heading, period) => {
     expect(bare(figuresOf({ rows: [['Measure', 'Target 2023/24', heading], [CLA, '34', '36.1']] }, winter)).at(-1)).toContain(`Merton | actual | ${period}`);
@@ -35,6 +36,19 @@ describe('headings as councils shorten them', () => {
     const read = observationsOf(drawn, winter);
     expect(read.map(({ period }) => period?.start ?? null)).toEqual(['2022-04-01', '2021-04-01', '2022-04-01', '2023-03-31', null, '2023-03-31']);
     expect(read[4]!.doubts).toEqual(['period-unresolved']);
+  });
+
+  test.each(['H1 2022/23', 'Half year 2022/23', '6 months 2022/23', 'Same quarter in 2022/23'])('“%s” is no whole year', (heading) => {
+    expect(observationsOf({ rows: [['Measure', heading, 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
+  });
+
+  test('months over a year’s columns are its quarters', () => {
+    expect(bare(figuresOf({ headings: 2, rows: [['Measure', '2022/23', '<'], ['^', 'Apr-Jun', 'Jan-Mar'], [CLA, '36.1', '37.0']] }, winter)).map((line) => line.split(' | ')[2])).toEqual(['quarter 2022-04-01', 'quarter 2023-01-01']);
+  });
+
+  test('the region’s figures, and those of the best, are not the council’s own', () => {
+    const read = observationsOf({ rows: [['Measure', 'Q3 2023/24', 'Regional average 2022/23', 'Best performing SN 2022/23'], [CLA, '36.1', '50', '41']] }, { ...winter, council: { gss: 'E06000047', name: 'County Durham' } });
+    expect(read.map(({ area }) => [area.name, area.kind])).toEqual([['County Durham', 'council'], ['North East', 'region'], ['Best performing SN', 'other']]);
   });
 
   test('the latest figure of others is of no period that the paper says', () => {
