@@ -90,7 +90,7 @@ const FORMS: Form[] = (
     [String.raw`${QUARTER},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
     [String.raw`${MONTH},? (?:in |of )?(?:the )?(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)`, () => ({ kind: 'other-span' })],
     // Half a year is none either, and "same quarter 2022/23" is not that year.
-    [String.raw`(?:h[12]|half[- ]?year(?:ly)?|mid[- ]?year|(?:first|second) half|(?:6|six)[- ]months?|same (?:period|month|quarter|qtr|point|time))(?: of| in| position| outturn)?[ ,:(]*(?:${SPLIT}|20\d\d(?!\d))`, () => ({ kind: 'other-span' })],
+    [String.raw`(?:h[12]|half[- ]?year(?:ly)?|mid[- ]?year|(?:first|second) half|(?:6|six)[- ]months?|same (?:period|month|quarter|qtr|point|time))(?: of| in| position| outturn)?[ ,:(]*(?:${SPLIT}|20\d\d(?![\d/-]))(?! ?: ?\d)`, () => ({ kind: 'other-span' })],
     [String.raw`${SPLIT}[ ,:(]*(?:h[12]|half[- ]?year(?:ly)?|mid[- ]?year|(?:first|second) half|(?:6|six)[- ]months?)(?![a-z\d])`, () => ({ kind: 'other-span' })],
     // A term is no period of ours, and the year beside it not the figure's.
     [String.raw`(?:autumn|spring|summer)(?: term)?,? ?(?:of )?\(?(?:20\d\d(?:[/-](?:20)?\d\d)?|\d\d[/-]\d\d)(?!\d)`, () => ({ kind: 'other-span' })],

@@ -33,7 +33,7 @@ const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?
 /** "for the 2024 calendar year". */
 const CALENDAR_YEAR = /\b(?:(?:in|for|during) )?(?:the )?(?<year>20\d\d) calendar year\b/giu;
 const SAME_IN = /\bsame (?:(?:three|six|nine|twelve) months|period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
-const SAME = /\bsame (?:period|time|point|date|year|month|months|weeks|terms|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) )/giu;
+const SAME = /\b(?:(?:for|in|from|at|on|during) that (?:same )?(?:(?:financial|academic|school|calendar|reporting) )?(?:year|quarter|month|census|date|period)\b(?! (?:the|when|ended|to|that)\b)|same (?:period|time|point|date|year|month|months|weeks|terms|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) ))/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
 const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;

@@ -123,12 +123,17 @@ function quarterOf(first: number, last: number): NamedPeriod['mention'] {
   return last === first + 2 && first % 3 === 1 ? { kind: 'quarter', year: null, quarter: quarterOfMonth(first) } : null;
 }
 
+const LEADS_BENCHMARKS = /\b(?:comparators?|comparisons?|comparative (?:data|figures?|information)|benchmarks?|(?:national|regional|published) (?:data|figures?|results|averages?|rates?))(?: (?:available|published|to hand))? (?:is|are|was|were|date from|dates from|relates? to)(?: those| that)?(?: (?:for|from|of|at|as at))?(?: the)?(?: end of)? $/iu;
+
 /** "(both 2016/17)". */
 export function shareOut(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const end = claims.at(-1)?.figure.end ?? masked.length;
   const shared = sharedPeriod(masked, periods, end, masked.length);
   const compared = periods.find((period) => period.start >= end && /\b(?:comparator|comparative|benchmark(?:ing)?|national|published) (?:data|figures?|information|rates?|averages?)\b[^;]{0,40}$/iu.test(masked.slice(end, period.start)));
   if (compared !== undefined) for (const claim of claims) if (claim.area?.own === false) claim.period ??= compared;
+  // "The latest published comparators are for 31 March 2023, when the South East stood at 57".
+  const led = periods.find(({ start }) => LEADS_BENCHMARKS.test(masked.slice(0, start)));
+  if (led !== undefined) for (const claim of claims) if (claim.area?.own === false && claim.figure.start > led.end) claim.period ??= led;
   if (shared === null) return;
   // "At 27.1% it is above neighbours (22.4%) and England (21.5%), all 2021/22": the own figure is of now.
   const firstBenchmark = claims.findLastIndex(({ area }) => area?.own !== false) + 1;
@@ -141,8 +146,10 @@ export function shareOut(masked: string, periods: readonly NamedPeriod[], claims
 /** "24.6% in 2021/22; the London average was 23.1%": a benchmark set beside a year's figure is of that year. */
 export function spreadYears(masked: string, claims: readonly Claim[]): void {
   // "higher than the regional (17.0%) and England (17.8%) rates at the same date".
-  const same = claims.find(({ period }) => period?.mention === 'same')?.period ?? null;
-  if (same !== null) for (const claim of claims) if (claim.area?.own === false) claim.period ??= same;
+  const holder = claims.find(({ period }) => period?.mention === 'same');
+  const same = holder?.period ?? null;
+  // "was 60.3 at that date, compared to a national rate of 67": told of the own figure alone.
+  if (same !== null) for (const claim of claims) if (claim.area?.own === false && (holder!.area?.own === false || same.start > claim.figure.start)) claim.period ??= same;
   for (const [index, claim] of claims.entries()) {
     if (claim.period !== null || claim.area === null || claim.area.own) continue;
     const years = claims.filter((one) => one.role === 'actual' && one.area?.own !== false && one.period !== null && isYear(one.period));

@@ -83,7 +83,7 @@ const HOW_MANY = /\bhow many (?<name>[^,.;?]{5,100}?)(?: (?:this|last|so far|cur
 /** "The percentage of assessments completed in 20 weeks was below target.": no figure, but what the next sentence is about. */
 function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   if (claims.length > 0) return null;
-  const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined)\b/iu.exec(sentence)?.groups?.['name'];
+  const subject = /^(?:.{0,120}?\bthat,? |[^,.;]{0,40}, )?(?<name>(?:the |our )?(?:percentage|proportion|number|rate|average|timeliness) (?:of|for|in) .{5,200}?) (?:is|was|has|have|had|remains?|continues?|increased|decreased|fell|rose|improved|dipped|reduced|declined|(?:came|went|gone|come) (?:up|down))\b/iu.exec(sentence)?.groups?.['name'];
   const changed = subject ?? /\b(?:increase|decrease|reduction|rise|fall|improvement|decline)s? in (?<name>(?:the )?[^,.;]{5,120}?)(?:[.,;]|$| (?:was|were|had|has|is|since|over|due|because|which|and that)\b)/iu.exec(sentence)?.groups?.['name'];
   const short = changed === undefined ? SHORT_NAME.exec(sentence)?.groups?.['name'] : undefined;
   // "asked how many children had been excluded. Officers responded that the number had fallen from 24".

@@ -33,7 +33,9 @@ export function isComparedWith(masked: string, { start }: NamedPeriod): boolean 
 export function saysWhen(masked: string, period: NamedPeriod): boolean {
   const { start, end, mention } = period;
   const before = masked.slice(0, start);
-  if (isComparedWith(masked, period) || BOUND.test(before) || FUTURE.test(before) || NAMED.test(masked.slice(end))) return false;
+  // "According to the January 2021 census": what was counted then.
+  const counted = mention !== null && mention !== 'same' && mention.kind === 'month' && /^ (?:(?:school|pupil) )?census\b/iu.test(masked.slice(end));
+  if (isComparedWith(masked, period) || BOUND.test(before) || FUTURE.test(before) || (!counted && NAMED.test(masked.slice(end)))) return false;
   // "over the last year", "on the previous quarter": a span of change, or what it was before.
   const relative = mention !== null && mention !== 'same' && mention.kind === 'relative';
   return !(relative && /\b(?:over|on|in|during|within|throughout|the) $/iu.test(before) && mention.back > 0) && mention !== 'same';
