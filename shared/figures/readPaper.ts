@@ -7,6 +7,7 @@ import type { Table } from '../model/table.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
 import { area, contains } from './cards/findBoxes.ts';
+import { resultsInCard } from './cards/resultsInCard.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
@@ -75,7 +76,9 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       const index = tables;
       tables += 1;
       if (options.tables !== false) reading.tables.push(event.table);
-      const found = withoutCards(readTable(event.table, { ...context(event.table.pages[0]!), subject: subjects.get(event.table.pages[0]!) ?? null }), event.table, cardBoxes);
+      const page = event.table.pages[0]!;
+      const ofCard = resultsInCard(event.table, cardBoxes.get(page)?.observations ?? []);
+      const found = withoutCards(readTable(event.table, { ...context(page), subject: ofCard[0]?.indicator.label ?? subjects.get(page) ?? null }), event.table, cardBoxes, ofCard);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
@@ -104,14 +107,28 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
 /** The cards of a page, their figures, and the charts beside them. */
 type CardBoxes = Pick<ReturnType<typeof readCards>, 'boxes' | 'charts' | 'observations'>;
 
-/** A drawn card is easily taken for a small table too: what was read of it as a card stands. */
-function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardBoxes>): TableReadings {
+/** A drawn card is easily taken for a small table too: what was read of it as a card stands, beside the rest of a table of its own. */
+function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardBoxes>, ofCard: readonly Observation[]): TableReadings {
   const taken = new Map(table.pages.map((page, index) => [page, takenFrom(table.boxes[index]!, cards.get(page))]));
   if (table.pages.some((page, index) => isCovered(table.boxes[index]!, taken.get(page)!))) return { observations: [], explanations: [], problems: [] };
-  const isTaken = ({ source: { page, bbox } }: Observation): boolean =>
-    taken.get(page)!.some((card) => contains(card, bbox)) || (cards.get(page)?.observations ?? []).some(({ source }) => holdsMiddle(bbox, source.bbox));
+  const isTaken = (figure: Observation): boolean => {
+    const { page, bbox } = figure.source;
+    const inCard = !besideResult(figure, ofCard) && taken.get(page)!.some((card) => contains(card, bbox));
+    return inCard || (cards.get(page)?.observations ?? []).some(({ source }) => holdsMiddle(bbox, source.bbox));
+  };
   const observations = found.observations.filter((observation) => !isTaken(observation));
   return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
+}
+
+/** A target of a card's own table, under a result that the card has read of it, and of the same time. */
+function besideResult({ role, period, indicator: { label }, source: { bbox } }: Observation, ofCard: readonly Observation[]): boolean {
+  return role !== 'actual' && ofCard.some((result) => result.role === 'actual' && result.indicator.label === label && result.period !== null && result.period.label === period?.label && isUnder(bbox, result.source.bbox));
+}
+
+/** Whether a table's cell is another than a card's figure, in the same column. */
+function isUnder(cell: Box, figure: Box): boolean {
+  const middle = (figure[0] + figure[2]) / 2;
+  return middle > cell[0] && middle < cell[2] && !holdsMiddle(cell, figure);
 }
 
 /** Whether a card's figure stands in a table's cell, whose edges may cut large type. */

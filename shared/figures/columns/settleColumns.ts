@@ -53,6 +53,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
   switch (kind) {
     case 'value': return datesRows ? 'period'
+      : index === 0 && survey.numbers + survey.missing === 0 && holdsRoles(survey, most) ? 'role'
       : most(survey.polarities) && survey.numbers === 0 ? 'polarity'
       : most(survey.ratings) && survey.numbers === 0 ? 'rating'
       : most(survey.areas) ? 'area'
