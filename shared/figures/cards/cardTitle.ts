@@ -86,13 +86,12 @@ const LONGEST_STOPPED = 6;
 
 const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
 
-/** A strip prints its title first, and its figures in a row behind it: large over their words, or else under a title that is known. */
+/** A strip prints its title first, and its figures behind it, in a row or in lines: large over their words, or else under a title that is known. */
 export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {
   const paired = items.filter((item) => item.paired);
-  if (paired.length === 0) return null;
-  const left = Math.min(...paired.map(({ bbox }) => bbox[0]));
+  const left = Math.min(...(paired.length === 0 ? items : paired).map(({ bbox }) => bbox[0]));
   const title = titleAmong(lines.map((line) => line.filter(({ box }) => box[2] <= left + 1)).filter((line) => line.length > 0));
-  return title !== null && (isKnownTitle(title) || (paired.length === items.length && areSetLarge(items, lines.flat()))) ? title : null;
+  return title !== null && (isKnownTitle(title) || (paired.length > 0 && paired.length === items.length && areSetLarge(items, lines.flat()))) ? title : null;
 }
 
 /** A tile may print its large figure first, and under it what it is. */

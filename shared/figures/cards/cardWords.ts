@@ -105,7 +105,9 @@ function meaningOfHeading(text: string): Meaning | null {
   if (/\d/.test(undated) || GOES_ON.test(text.trim()) || withoutStatus(text) !== text) return null;
   const { area, role, mention, rest, unit } = describe(text);
   if (rest !== '' || unit !== null) return null;
-  const [printed] = mentions;
+  const [printed, ...others] = mentions;
+  // "in 2021/22 England 2020/21": the one is of the figure beside it.
+  if (others.length > 0 && area !== null) return null;
   const period = printed ? clean.slice(printed.from, printed.to) : null;
   if (area !== null) return role === null ? { kind: 'benchmark', role: 'actual', area, period } : null;
   if (role === 'target' || role === 'floor') return { kind: role, role, area: null, period };

@@ -36,27 +36,14 @@ function ruledBoxes(rulings: readonly Ruling[]): Box[] {
   return boxes;
 }
 
-/** Level rulings, and what those make together that meet end to end: a shape may be drawn from the middle of its foot, a frame cell by cell. */
+/** Level rulings, and what those make together that meet end to end: a shape may be drawn from the middle of its foot. */
 function withJoined(level: readonly Ruling[]): Ruling[] {
   const ordered = level.toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
-  const isNext = (left: Ruling, other: Ruling): boolean => Math.abs(other.y0 - left.y0) < 1 && Math.abs(other.x0 - left.x1) < 1;
   const joined = ordered.flatMap((left, index) => {
-    const right = ordered.slice(index + 1).find((other) => isNext(left, other));
+    const right = ordered.slice(index + 1).find((other) => Math.abs(other.y0 - left.y0) < 1 && Math.abs(other.x0 - left.x1) < 1);
     return right === undefined ? [] : [{ ...left, x1: right.x1 }];
   });
-  return [...level, ...joined, ...wholeChains(ordered, isNext)];
-}
-
-/** Each chain of more than two rulings that meet end to end, as one from its first to its last. */
-function wholeChains(ordered: readonly Ruling[], isNext: (left: Ruling, other: Ruling) => boolean): Ruling[] {
-  const follows = new Set<Ruling>();
-  return ordered.flatMap((first, index) => {
-    if (follows.has(first)) return [];
-    const chain = [first];
-    for (const other of ordered.slice(index + 1)) if (isNext(chain.at(-1)!, other)) chain.push(other);
-    for (const other of chain) follows.add(other);
-    return chain.length > 2 ? [{ ...first, x1: chain.at(-1)!.x1 }] : [];
-  });
+  return [...level, ...joined];
 }
 
 /** A ruling drawn along several frames, in the parts between the upright ones that meet it. */

@@ -34,7 +34,13 @@ export function findFramed(lines: readonly Line[], boxes: readonly Box[], tableB
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
+  cards.push(...tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces)));
   return amongOthers(cards);
+}
+
+/** A small table of one indicator whose every figure has its word is a card: "Q3 | 21.4% | Target | 20%" under the title. */
+function isForm(card: Card, pieces: readonly Piece[]): boolean {
+  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && card.items.every(({ paired }) => paired) && isReadable(card) && takesAll(card, pieces);
 }
 
 /**
@@ -92,12 +98,12 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
   return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
 }
 
-/** A table prints its headings once: frames that each print the same words over figures, under titles that differ and are mostly known, are cards. */
+/** A table prints its headings once: frames that each print the same words over figures, or some of them, under titles that differ and are mostly known, are cards. */
 function isRepeated(card: Card, others: readonly Card[]): boolean {
   const words = wordsOf(card);
   const isHeading = others.some((other) => other.title === card.title && !overlap(other.box, card.box));
-  if (words === '' || isHeading || !isReadable(card)) return false;
-  const alike = others.filter((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && wordsOf(other) === words);
+  if (words.length === 0 || isHeading || !isReadable(card)) return false;
+  const alike = others.filter((other) => other.title !== card.title && isReadable(other) && !overlap(other.box, card.box) && areAlike(wordsOf(other), words));
   const known = [card, ...alike].filter(({ title }) => title !== null && isKnownTitle(title)).length;
   return alike.length > 0 && 2 * known > alike.length;
 }
@@ -107,8 +113,14 @@ function takesAll({ box, items }: Card, pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
 }
 
-function wordsOf({ items }: Card): string {
-  return items.filter(({ paired }) => paired).map(({ line, raw }) => line.slice(0, line.length - raw.length)).join('|');
+/** The same words, or all that one has among the other's, where they are several: a target is not set for each. */
+function areAlike(one: readonly string[], other: readonly string[]): boolean {
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  return fewer.every((word) => more.includes(word)) && (fewer.length === more.length || fewer.length > 1);
+}
+
+function wordsOf({ items }: Card): string[] {
+  return items.filter(({ paired }) => paired).map(({ line, raw }) => line.slice(0, line.length - raw.length));
 }
 
 /** Years under words ("Target 23/24") are headings: a card has a title and a figure. */

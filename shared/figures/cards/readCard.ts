@@ -8,6 +8,7 @@ import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
+import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
@@ -150,9 +151,13 @@ function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[]
 /** Words that lead up to a card's period. */
 const AS_AT = /^(?:(?:latest |reporting )?(?:data|period|position|date|figures?)\b ?)?(?:(?:as )?(?:at|to|for|of)\b|(?:as at )?(?:the )?end of\b)? ?:? ?/i;
 
+/** A sentence may begin a line with a day: "… will be filled by" over "31 March 2025." */
+const TELLS = /\p{L}{2}[^.]*\s\S+[.](?:\s|$)/u;
+
 /** The one period that stands alone in a card; null where several do. */
 function periodAlone(lines: readonly Line[]): string | null {
-  const alone = lines.flat().map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
+  const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
+  const alone = lines.flat().filter((piece) => !told.includes(piece)).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
   return only !== undefined && more.length === 0 ? only : null;
 }

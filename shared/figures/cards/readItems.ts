@@ -36,9 +36,10 @@ export const readWorded = remember((text) => findItems(text, false));
 function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   if (asPrinted.length > LONGEST || !/\d/.test(asPrinted)) return [];
   // "England 22-23: 71": before a colon two years that follow one another, and no ages.
-  const printed = asPrinted.replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
-  const shared = SHARED.exec(printed);
-  const text = shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
+  const printed = asPrinted.replace(LEADER, (dots) => `:${' '.repeat(dots.length - 1)}`).replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
+  const headed = HEADED.exec(printed);
+  const shared = headed === null ? SHARED.exec(printed) : null;
+  const text = headed !== null ? printed.replace(HEADED, (words) => ' '.repeat(words.length)) : shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
   const worded = itemsByWords(text);
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
   const named = apart.length > 0 ? apart : worded;
@@ -49,7 +50,7 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
     if (scanned.length > 0) return scanned;
   }
   if (!says) return [];
-  const told = shared?.[2] ?? lastPeriod(items);
+  const told = headed?.[1] ?? shared?.[2] ?? lastPeriod(items);
   return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
 }
 
@@ -64,8 +65,13 @@ function isUndated({ kind, period, parsed }: Item): boolean {
   return kind === 'benchmark' && period === null && parsed.period === null;
 }
 
+/** A row of dots leads from a word to its figure. */
+const LEADER = /(?:\.{4,}|…{2,}|_{4,})/g;
+
 /** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
 const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
+/** Or one before them: "Comparators (2023/24): England 22.4%, statistical neighbours 23.1%". */
+const HEADED = /^\s*(?:comparators?|comparisons?|benchmarks?|benchmarking|published)(?: (?:figures|data))? ?\(([^)]{2,20})\) ?:?/i;
 
 /** A figure before those that are named, with its unit's word, and what holds it against them. */
 const LEADING = /^\s*([£<>≥≤]?\d[\d,]*(?:\.\d+)?%?)(?<apart>(?: (?:cases|children|days|weeks|months|per 10,000))?(?:,? (?:(?:against|vs\.?|versus|compared (?:to|with)) (?:an? |the |its |our )?|\()|\s*[,;|] ?\(?))$/i;
@@ -139,12 +145,20 @@ function namedValue(printed: string): Item | null {
 
 /** "80% target", "vs 598 last month", "75.1% England". */
 function valueOfName(text: string): Item | null {
+  const dated = /^([£<>≥≤]?\d\S*) \(([^()]+)\)$/u.exec(text);
+  if (dated !== null && isPeriods(dated[2]!) && /[a-z]/i.test(dated[2]!)) return withPeriod(dated[1]!, dated[2]!);
   const found = /^(\(?(?:(?:vs?\.?|against|compared (?:to|with)|(?:it )?was|(?:up|down)? ?from) )?)([£<>≥≤]?\d\S*) \(?(\p{L}[^()]*?)\)?$/iu.exec(text);
   const meaning = found ? announced(found[3]!.replace(/^in (?:the (?=same\b)|(?=20\d\d\b))/i, '')) : null;
   // "31 March 2024" is a day; "374 at 31 March 2024" is a figure of that day.
   const parsed = meaning && (meaning.kind !== 'dated' || /^(?:as at|at|in|for) /i.test(found![3]!)) ? readFigure(found![2]!) : null;
   const at = found?.[1]?.length ?? 0;
   return parsed ? { ...meaning!, parsed, from: 0, at, to: at + found![2]!.length } : null;
+}
+
+/** "23.0% (Q2)": a quarter or a month in its bracket is its name; a year may be a comparator's. */
+function withPeriod(value: string, period: string): Item | null {
+  const parsed = readFigure(value);
+  return parsed && { kind: 'dated', role: 'actual', area: null, period, parsed, from: 0, at: 0, to: value.length };
 }
 
 /** Words after a value that say what is thought of it: "91.1% Status: Amber". */

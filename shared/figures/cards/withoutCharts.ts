@@ -1,5 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
 import { announced } from './cardWords.ts';
+import { contains } from './findBoxes.ts';
 import { countPeriods, isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf } from './placeItems.ts';
@@ -26,9 +28,10 @@ interface Chart {
 }
 
 /** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, and where those are. */
-export function withoutCharts(lines: readonly Line[]): { lines: Piece[][]; charts: Box[] } {
+export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, 'shadings'>): { lines: Piece[][]; charts: Box[] } {
   const upright = uprightAxes(lines);
-  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1))));
+  const cells = shadings.map(({ box }) => box);
+  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
   const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
@@ -68,6 +71,12 @@ function standsWithFigures(axis: readonly Piece[], above: readonly Line[]): bool
   const isUnder = (over: Piece, { box, size }: Piece): boolean => box[1] - over.box[3] < size && overlaps(over.box, [box[0], over.box[1], box[2], over.box[3]]);
   const every = (names: (over: Piece, date: Piece) => boolean): boolean => axis.every((date) => above.some((row) => row.some((over) => isUnder(over, date) && names(over, date))));
   return every((over, { size }) => over.size > LABEL * size && isNumber(over.text)) || every(({ text }) => isWordOfFigure(text));
+}
+
+/** Each in a filled cell of its own, months and years head the columns of a table. */
+function areInCells(axis: readonly Piece[], cells: readonly Box[]): boolean {
+  const own = axis.map(({ box }) => cells.findLast((cell) => contains(cell, box)));
+  return own.every((cell) => cell !== undefined) && new Set(own.map((cell) => cell.join(','))).size === axis.length && axis.length > 1;
 }
 
 /** "Latest" and "Target", but no period. */
