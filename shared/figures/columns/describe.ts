@@ -17,6 +17,8 @@ export interface Described {
   mentions: Mention[];
   basis: Basis | null;
   unit: Unit | null;
+  /** True where the council calls itself by its initials: "LBM". */
+  initials: boolean;
   /** True where a number stands besides: "England 71 (2022/23)". */
   numbered: boolean;
   /** The words that none of these explain: empty when the text is a dimension and no indicator. */
@@ -74,6 +76,7 @@ function describeFor(text: string, own: RegExp | null, dated: Dated): Described 
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
     unit: namedUnit(withoutRole.trim()) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
+    initials: own?.test(bare) ?? false,
     numbered: /\d/.test(withoutRole),
     rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
   };

@@ -79,5 +79,5 @@ const FIGURES = /\b(?:actuals?|out-?turn|performance|results?|values?|figures?|l
 function isFigureHeading(part: Described): boolean {
   if (part.area !== null || part.role !== null) return true;
   if (part.rest !== '') return false;
-  return part.mention !== null || part.unit !== null || FIGURES.test(part.text) || /^rate$/i.test(cleanText(part.text));
+  return part.initials || part.mention !== null || part.unit !== null || FIGURES.test(part.text) || /^rate$/i.test(cleanText(part.text));
 }

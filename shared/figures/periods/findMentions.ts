@@ -65,6 +65,9 @@ const FORMS: Form[] = (
     [String.raw`${AS_AT}(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?!\d)`, ([day, , number, year]) => dayOf(day!, Number(number), year!)],
     [String.raw`(20\d\d)-(\d\d)-(\d\d)(?!\d)`, ([year, number, day]) => dayOf(day!, Number(number), year!)],
     [String.raw`${QUARTER}[ ,]*(?:\(|-|:)? ?${MONTH} ?(?:to|-) ?${MONTH} ?${YEAR} ?\)?`, ([a, b, first, last, year]) => namedQuarter(a ?? b, first!, last!, year!)],
+    // "Q1-Q3 2023/24" is no one of them.
+    [String.raw`(?<!from )${QUARTER} ?(?:-|to) ?(?:q(?:uarter|tr)?\.? *)?[2-4](?!\d)[ ,(]*${SPLIT}`, () => ({ kind: 'other-span' })],
+    [String.raw`(?<!from )${QUARTER} ?(?:-|to) ?(?:q(?:uarter|tr)?\.? *)[2-4](?!\d)`, () => ({ kind: 'other-span' })],
     [String.raw`${QUARTER}[ ,]*(?:of )?(?:the )?(?:fy ?)?\(? ?${SPLIT} ?\)?`, ([a, b, first, second]) => quarterIn(Number(a ?? b), splitStart(first!, second!))],
     [String.raw`(?:fy ?)?${SPLIT}[ ,/(-]*${QUARTER} ?\)?`, ([first, second, a, b]) => quarterIn(Number(a ?? b), splitStart(first!, second!))],
     [String.raw`${MONTH}[ -]?${YEAR} ?[/(-] ?${QUARTER} ?\)?`, ([name, year, a, b]) => monthOrQuarter(name!, year!, Number(a ?? b))],

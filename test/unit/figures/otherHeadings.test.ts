@@ -38,12 +38,16 @@ describe('headings as councils shorten them', () => {
     expect(read[4]!.doubts).toEqual(['period-unresolved']);
   });
 
-  test.each(['H1 2022/23', 'Half year 2022/23', '6 months 2022/23', 'Same quarter in 2022/23'])('“%s” is no whole year', (heading) => {
+  test.each(['Q1-Q3 2022/23', 'Quarter 1 to 3 2022/23', 'H1 2022/23', 'Half year 2022/23', '6 months 2022/23', 'Same quarter in 2022/23'])('“%s” is no whole year', (heading) => {
     expect(observationsOf({ rows: [['Measure', heading, 'Target'], [CLA, '36.1', '34']] }, winter)[0]).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });
 
   test('months over a year’s columns are its quarters', () => {
     expect(bare(figuresOf({ headings: 2, rows: [['Measure', '2022/23', '<'], ['^', 'Apr-Jun', 'Jan-Mar'], [CLA, '36.1', '37.0']] }, winter)).map((line) => line.split(' | ')[2])).toEqual(['quarter 2022-04-01', 'quarter 2023-01-01']);
+  });
+
+  test('a council’s initials alone head its own figures', () => {
+    expect(observationsOf({ rows: [['Measure', 'LBM', 'OLB 2022/23'], [CLA, '36.1', '50']] }, winter)[0]).toMatchObject({ area: { name: 'Merton' }, period: { start: '2023-10-01' }, doubts: [] });
   });
 
   test('the region’s figures, and those of the best, are not the council’s own', () => {
