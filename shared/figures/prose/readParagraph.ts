@@ -34,7 +34,9 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
       continue;
     }
     linkTargetsBefore(reading, stretch, told);
-    const next = judgeClaims(reading, stretch, topic, told, paragraph, findings);
+    // "asked how care leavers were faring. … 58% of those aged 19 to 21 had been in employment".
+    const beneath = people !== null && paragraph.heading === null && THOSE.test(sentence) ? { ...paragraph, heading: people } : paragraph;
+    const next = judgeClaims(reading, stretch, topic, told, beneath, findings);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
     told = next.findings;
@@ -53,6 +55,9 @@ function under(heading: string | null, context: ReadingContext): ReadingContext 
   const period = named === undefined ? null : settle(named, context.meetingDate);
   return period === null ? context : { ...context, period };
 }
+
+/** People who are told from others of those just spoken of. */
+const THOSE = /\bof (?:those|them)(?: who (?:are|were))? aged\b|\bof the \d\d(?:-| to | and )\d\d year[- ]olds\b/iu;
 
 /** "The equivalent for England was 67": of the time of the own figure told before. */
 const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|rates?|percentages?|proportions?|numbers?|averages?) )?(?:for|in|across|nationally|was|were|is|are)\b/iu;

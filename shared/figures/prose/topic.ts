@@ -40,11 +40,14 @@ function readTopic(heading: string): Readonly<Topic> | null {
 /** "No. 2 Single assessment in 45 days.", "Repeat child-protection plans.": a sentence that is only a label opens what is said of it. */
 export function topicOfLead(sentence: string): Topic | null {
   const numbered = NUMBERED.test(sentence);
-  if (sentence.length > 160 || (!numbered && !isTitle(sentence))) return null;
+  if (sentence.length > 160 || (!numbered && !isTitle(sentence)) || MINUTED.test(sentence)) return null;
   // Each is a subject of its own, though lines as short say the same on page after page.
   const weighed = { ...weighLead(sentence.replace(/[.:]$/u, '').replace(NUMBERED, '')) };
   return (numbered ? isIndicator(weighed, 'share') : weighed.id !== null) ? { weighed, unit: null, told: false, kind: 'name', rating: null } : null;
 }
+
+/** "34 PERFORMANCE REPORT – The Director introduced the report and highlighted that …": what was said, and no label. */
+const MINUTED = /\b(?:introduced|presented|highlighted|advised|informed|explained|stated|reported|noted) (?:the|that|an?|members)\b/iu;
 
 const weighLead = remember((label) => weighLabel(label, null, null));
 

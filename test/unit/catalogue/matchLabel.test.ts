@@ -288,6 +288,23 @@ describe('the context of a label', () => {
     expect(matchLabel('Primary permanent exclusions', { unit: 'percent' }).lait).toBe('PriPermEx');
   });
 
+  test('a limit is the same however it is told, and never its opposite', () => {
+    for (const told of ['by working day 15', 'by the 15th working day', 'inside 15 days', 'in no more than 15 working days']) expect(matchLabel(`Initial conferences held ${told} %`).id, told).toBe('initial-conferences-in-15-days');
+    expect(matchLabel('Children in care placed no more than 20 miles from home %').id).toBe('lac-within-20-miles');
+    expect(matchLabel('Children in care placed more than 20 miles from home %').id).toBe('lac-over-20-miles');
+    expect(matchLabel('% of contacts with a decision by the next working day').id).toBe('contacts-decided-in-one-day');
+  });
+
+  test('what comes and goes is of the people whom its heading names, and of nobody without one', () => {
+    for (const [row, id] of [['Admissions in quarter', 'lac-starts-number'], ['Discharges in quarter', 'lac-ends-number'], ['Leavers', 'lac-ends-number']] as const) {
+      expect(matchLabel(row, { section: 'Children in Care', unit: 'count' }).id, row).toBe(id);
+      expect(matchLabel(row, { unit: 'count' }).id, row).toBeNull();
+    }
+    expect(matchLabel('Admissions', { section: 'Adult social care', unit: 'count' }).id).toBeNull();
+    expect(matchLabel('Ceased plans', { section: 'SEND', unit: 'count' }).id).toBe('ehcp-ceased-number');
+    expect(matchLabel('Our children: % seen by social worker in timescale').id).toBe('lac-visits-in-time');
+  });
+
   test('"FTE" alone is read by the labels around it', () => {
     expect(matchLabel('FTEs').id).toBeNull();
     expect(matchLabel('FTEs', { neighbours: ['Re-offending rate', 'Young people in custody'] }).id).toBe('first-time-entrants-number');

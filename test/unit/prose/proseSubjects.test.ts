@@ -12,6 +12,13 @@ describe('what a figure in prose is of', () => {
     expect(namesOf('The number of looked after children fell to 425. Over the same period plans fell to 158.')).toEqual(['lac-number']);
   });
 
+  it('tells those of an age from the people just asked about, and takes neither the size of a team nor those told before for a figure', () => {
+    expect(namesOf('Members asked how care leavers were faring. 58% of those aged 19 to 21 had been in education, employment or training.')).toEqual(['care-leavers-eet']);
+    expect(namesOf('26 children were adopted. On average those 26 children had waited a long time.')).toEqual(['adopted-number']);
+    expect(namesOf('There was one vacancy in the team of 12 at the end of the year.')).toEqual([]);
+    expect(namesOf('7 PERFORMANCE – The Director introduced the report and said that the number of children looked after had come down. There were 772 at the end of March.')).toEqual(['lac-number']);
+  });
+
   it('keeps a share apart from the time told before it', () => {
     expect(namesOf('The average duration of care proceedings was 41 weeks, with 22% concluded in time.').at(-1)).not.toBe('care-proceedings-weeks');
   });

@@ -12,6 +12,13 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('The re-referral rate has fallen since Q2, when it was 21.3%.')).toEqual(['July to September 2023']);
   });
 
+  it('gives a benchmark the year just told, or the day that leads it, and none where only the own figure is of that day', () => {
+    expect(timesOf('The re-referral rate was 21.6% in 2021/22. The London average for that year was 20.9%.')).toEqual(['2021/22', '2021/22']);
+    expect(timesOf('The rate of looked after children was 49 per 10,000. The latest published comparators are for 31 March 2023, when London stood at 57 and England at 71.')).toEqual(['January to March 2024', '31 March 2023', '31 March 2023']);
+    expect(timesOf('The looked after rate was 60.3 per 10,000 at 31 December 2023, compared to a national rate of 67.')).toEqual(['31 December 2023', null]);
+    expect(timesOf('According to the January 2023 census 12.8% of pupils were on SEN support.')).toEqual(['January 2023']);
+  });
+
   it('keeps a quarter of this year apart from the same quarter of the year before', () => {
     expect(timesOf('At the end of Q4 the re-referral rate was 19.4%, down from 22.3% in Q4 2022/23.')).toEqual(['January to March 2024', 'January to March 2023']);
   });
