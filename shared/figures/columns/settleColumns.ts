@@ -54,6 +54,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   switch (kind) {
     case 'value': return datesRows ? 'period'
       : index === 0 && survey.numbers + survey.missing === 0 && holdsRoles(survey, most) ? 'role'
+      // "At 31 March" over names dates them all, and heads no figures.
+      : index === 0 && figures === 0 && most(survey.words) && !most(survey.areas) ? 'label'
       : most(survey.polarities) && survey.numbers === 0 ? 'polarity'
       : most(survey.ratings) && survey.numbers === 0 ? 'rating'
       : most(survey.areas) ? 'area'

@@ -15,7 +15,7 @@ import type { Grid } from './makeGrid.ts';
 import { goesOn, joinBrokenLabels } from './joinBrokenLabels.ts';
 import { joinHalves } from './joinHalves.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
-import { shareLabels } from './shareLabels.ts';
+import { rateOfCounted, shareLabels } from './shareLabels.ts';
 
 /** What the columns that hold no figures say about one row. */
 export interface Row {
@@ -70,7 +70,7 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[]): 
     } else groups.at(-1)!.push(row);
   }
   const whole = (rows: Row[]): Row[] => (table.reading === 'aligned' ? joinBrokenLabels(rows) : rows);
-  return shareRates(groups.flatMap((group) => joinHalves(shareLabels(whole(group)))));
+  return shareRates(groups.flatMap((group) => joinHalves(shareLabels(rateOfCounted(whole(group))))));
 }
 
 /** "England rate" under "Rate per 100,000" is per as many. */

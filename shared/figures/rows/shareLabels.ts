@@ -27,6 +27,18 @@ export function shareLabels(rows: readonly Row[]): Row[] {
   return blocks.flatMap(({ rows: together, label }) => (label === null ? together : together.map((row) => (row.isIndicator ? row : { ...row, label, isIndicator: true }))));
 }
 
+/** "Rate per 10,000" right under "Children with a child protection plan", which are counted, is the rate of those. */
+export function rateOfCounted(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => {
+    const over = rows[index - 1];
+    if (row.isIndicator || !RATE.test(row.label) || keyOf(row) !== OWN || !over?.isIndicator || NOT_COUNTED.test(over.label)) return row;
+    return { ...row, isIndicator: true, section: over.label };
+  });
+}
+
+const RATE = /^rates? (?:per|\/) ?[\d,]+\b/i;
+const NOT_COUNTED = /%|\b(?:rates?|per|percentage|proportion|average)\b/i;
+
 const OWN = 'own';
 
 /** What a row names besides its indicator; the same words for every row that names nothing. */

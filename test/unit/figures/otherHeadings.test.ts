@@ -26,6 +26,16 @@ describe('headings as councils shorten them', () => {
     ]);
   });
 
+  test('a day over the labels dates every column, and a rate right under what is counted is the rate of that', () => {
+    const plans = 'Children with a child protection plan';
+    const drawn = { rows: [['At 31 March', '31 March 2023', '31 March 2024'], [plans, '204', '193'], ['Rate per 10,000', '52.4', '49.4'], ['Plans that have lasted two years or more', '5', '3']] };
+    expect(observationsOf(drawn, winter).map(({ indicator: { label, id }, period, raw }) => [label, id, period?.start, raw])).toEqual([
+      [plans, 'cpp-number', '2023-03-31', '204'], [plans, 'cpp-number', '2024-03-31', '193'],
+      ['Rate per 10,000', 'cpp-rate', '2023-03-31', '52.4'], ['Rate per 10,000', 'cpp-rate', '2024-03-31', '49.4'],
+      ['Plans that have lasted two years or more', null, '2023-03-31', '5'], ['Plans that have lasted two years or more', null, '2024-03-31', '3'],
+    ]);
+  });
+
   test('complaints of a numbered stage are counted where the table marks its shares', () => {
     const read = observationsOf({ rows: [['Measure', 'Q2 2023/24', 'Q3 2023/24'], ['Stage 1 complaints received', '31', '28'], ['Re-referrals within 12 months', '17.9%', '20.2%']] }, winter);
     expect(read.map(({ value }) => (value.kind === 'number' ? value.unit : null))).toEqual(['count', 'count', 'percent', 'percent']);
