@@ -8,7 +8,7 @@ import type { LabelReading, Meaning } from './labels/readLabel.ts';
 import { splitTheme } from './labels/splitTheme.ts';
 import { rulesThatFit } from './labels/rules.ts';
 import { certainty, isCounted, specificity } from './labels/weighRule.ts';
-import { laitOf, readVariant, settlesAxis } from './variant.ts';
+import { laitOf, readVariant, settledAxes, settlesAxis } from './variant.ts';
 
 /** What stands around a label. Everything is optional. */
 export interface LabelContext {
@@ -143,8 +143,19 @@ function withSubject(reading: LabelReading, section: LabelReading, context: Labe
   const implied = section.meanings.flatMap(({ concepts }) => concepts.flatMap((one) => subjectOf.get(one) ?? [])).map((subject): Meaning => ({ concepts: [subject], light: false }));
   const added = named.length > 0 ? named : implied;
   const ages = reading.meanings.some(({ concepts }) => concepts.some(isAge)) ? [] : section.meanings.filter(({ concepts }) => concepts.every(isAge));
-  const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, context, 0.92)));
-  return tried.toSorted((a, b) => b.match - a.match)[0] ?? null;
+  const tried = added.flatMap((meaning) => [[meaning, ...ages], [meaning]].map((of) => ({ of, match: bestMatch({ ...reading, meanings: [...reading.meanings, ...of] }, context, 0.92) })));
+  const [best] = tried.toSorted((a, b) => b.match.match - a.match.match);
+  return best ? settledBy(section, { ...reading, meanings: [...reading.meanings, ...best.of] }, best.match, context) : null;
+}
+
+/** A heading settles the axes that its row leaves open: "2 years or more" under "Plans ending in the year by duration". */
+function settledBy(section: LabelReading, reading: LabelReading, match: LabelMatch, context: LabelContext): LabelMatch {
+  const indicator = match.id === null || context.subjectOnly ? null : indicatorById(match.id);
+  if (!indicator) return match;
+  const told = new Set(reading.meanings.flatMap((meaning) => settledAxes(indicator, meaning)));
+  const open = section.meanings.filter((meaning) => settlesAxis(indicator, meaning) && !settledAxes(indicator, meaning).some((axis) => told.has(axis)));
+  const narrowed = open.length === 0 ? match : bestMatch({ ...reading, meanings: [...reading.meanings, ...open] }, context, 0.92);
+  return narrowed.id === match.id ? narrowed : match;
 }
 
 /**

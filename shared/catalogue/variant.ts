@@ -27,8 +27,13 @@ function valueOn({ rules = [] }: Axis, meanings: readonly Meaning[]): string | u
 }
 
 /** True when an axis of the indicator takes its value from this meaning. */
-export function settlesAxis(indicator: Indicator, { concepts }: Meaning): boolean {
-  return Object.values(indicator.axes ?? {}).some(({ rules = [], from }) => concepts.some((one) => (from === 'age' && isAge(one)) || rules.some(({ when }) => when.split('|').includes(one))));
+export function settlesAxis(indicator: Indicator, meaning: Meaning): boolean {
+  return settledAxes(indicator, meaning).length > 0;
+}
+
+/** The axes of the indicator that take their value from this meaning. */
+export function settledAxes({ axes = {} }: Indicator, { concepts }: Meaning): string[] {
+  return Object.entries(axes).flatMap(([name, { rules = [], from }]) => (concepts.some((one) => (from === 'age' && isAge(one)) || rules.some(({ when }) => when.split('|').includes(one))) ? [name] : []));
 }
 
 /** The national series that a variant of an indicator is, or null when there is none. */

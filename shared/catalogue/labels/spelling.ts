@@ -57,6 +57,8 @@ export const spellAlike = rewriter([
   ['day|week', / (?=standard|target|limit|deadline|time)(?<=\b\d+ ?-?(?:working |school )?(?:day|week)s? )(?:standard|target|limit|deadline|timescale|time ?frame)s?\b/g, ' '],
   ['inside ', /\binside (?=(?:the |their )?(?:statutory |required |agreed )?(?:timescale|time|target|deadline))/g, 'within '],
   ['week', /\bby (?:the )?(?:end of )?week (\d+|six|ten|fifteen|sixteen|twenty)\b/g, 'within $1 weeks'],
+  // From when a time to speak with a child runs.
+  ['return', /(?<=\b(?:hours|days|hrs) )(?:of|after) (?:the |a )?(?:child|young person|them) return(?:ing|ed|s)?(?: home)?\b/g, ' '],
   // What was before, within a time: "had a plan in the 24 months before".
   ['before|prior|earlier', /\b(?:in|within|during) (?:the )?(\d+|two|twelve|six|eighteen) (months?|years?|weeks?) (?:before(?:hand)?|prior|previously|earlier|preceding)\b(?! (?:18|16|19|their|the))/g, 'previously within $1 $2'],
   ['eighteenth', /\beighteenth\b/g, '18th'],

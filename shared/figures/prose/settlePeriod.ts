@@ -58,6 +58,8 @@ function lastDayOf(period: Period | null, { weighed, claim }: Finding): Period |
 /** "There were 658 at 31 March 2020, against 67 per 10,000 in England at the same date": the date of the clause, though a newer one was told before. */
 function saidJustBefore(finding: Finding, findings: readonly Finding[]): boolean {
   const last = findings.slice(0, findings.indexOf(finding)).findLast(({ claim }) => !claim.earlier);
+  // "The England average for 2021/22 was 84.5% and the regional average for the same year 83.9%".
+  if (finding.claim.area?.own === false && last?.stretch === finding.stretch && last.claim.area?.own === false) return last.claim.period !== null;
   return last?.stretch === finding.stretch && last.claim.role === 'actual' && last.claim.area?.own !== false && last.claim.period !== null;
 }
 
