@@ -48,6 +48,8 @@ function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Peri
   const { within } = time;
   const on = (when: Period | null): CardTime => ({ ...time, within: when });
   const printed = item.period ?? item.parsed.period;
+  // "Same quarter 2022/23" is that quarter of that year, and never the whole of it.
+  if (item.kind === 'last-year' && printed !== null && periodOf(printed, time)?.kind.endsWith('-year') === true) return yearBefore(now, periodOf(printed, time));
   // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
   if (printed && !(item.kind === 'to-date' && isRunning(periodOf(printed, time), now))) return periodOf(printed, on(within ?? (now !== null && !now.kind.endsWith('-year') ? now : null)));
   switch (item.kind) {
@@ -58,6 +60,12 @@ function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Peri
     case 'benchmark': return within?.kind === 'academic-year' && now?.end === within.end ? within : null;
     case 'latest': case 'to-date': case 'dated': case 'target': case 'floor': default: return now;
   }
+}
+
+/** What the newest figure's period was in the year before, where a year printed with it is that one. */
+function yearBefore(now: Period | null, year: Period | null): Period | null {
+  const before = periodOf('same period last year', { within: now, academic: false });
+  return before !== null && year !== null && before.start >= year.start && before.end <= year.end ? before : null;
 }
 
 /** "Year to date 2025/26", in that year: it runs to the end of what is reported. */

@@ -17,7 +17,7 @@ type Line = readonly Piece[];
 const KNOWN = 0.6;
 
 /** "CYPE8:", "KPI 2", "1.": what a card is called by, before what it is of. */
-const CODE = /^(?:[A-Z]{1,6}[ .-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?(?=[.):]))[.):]?(?: [–-])?\s+/u;
+const CODE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[A-Z]{1,3}(?=\s)|[A-Z]{1,6}[ .-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?(?=[.):]))[.):]?(?: [–-])?\s+/u;
 
 /** A title without the code before it, and with the sign that the figure over it has lent it: "88%" over "of assessments in 45 days". */
 export function withoutCode(title: string): string {

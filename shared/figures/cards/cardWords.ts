@@ -18,7 +18,7 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
@@ -36,11 +36,11 @@ const WORDS: [string, Meaning['kind']][] = [
   [`${TO_DATE} target|target ${TO_DATE}`, 'target'],
   [`(?:cumulative )?${TO_DATE}(?: (?:actual|result|performance|figure|position|total|value))?(?: 20\\d\\d[/-]\\d\\d)?`, 'to-date'],
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
-  [`(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:position|performance|result|figure) )?(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
+  [`same (?:period|quarter|month)(?: (?:of|in))?(?= 20\\d\\d[/-]\\d)|(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:position|performance|result|figure) )?(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
-  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|(?:we )?achieved(?=\\s*[:=])|this (?:${QUARTER}|month)|${IN_PERIOD}|outturn|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
+  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|(?:we )?achieved(?=\\s*[:=])|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');

@@ -64,9 +64,9 @@ function isOneType(one: number, other: number): boolean {
 }
 
 function append(piece: Piece, run: Run, spaced: boolean): void {
-  // A code may be set small before its title: a line is of the type of most of its text.
-  const isSmallPart = Math.abs(piece.size - run.size) > 0.5 && run.text.length > piece.text.length;
-  if (isSmallPart) piece.size = run.size;
+  // A code may be set small, or light, before its title: a line is of the type of most of its text.
+  const isSmallPart = run.text.length > piece.text.length;
+  if (isSmallPart && Math.abs(piece.size - run.size) > 0.5) piece.size = run.size;
   piece.bold = isSmallPart ? run.bold : piece.bold && run.bold;
   const space = spaced && !piece.text.endsWith(' ') && !run.text.startsWith(' ');
   piece.edges = [...piece.edges.slice(0, -1), ...(space ? [piece.edges.at(-1)!] : []), ...edgesOf(run)];

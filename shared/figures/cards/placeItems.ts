@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import { announced, countWords, isStatus } from './cardWords.ts';
+import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
@@ -45,7 +46,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
-  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text))).filter((line) => line.length > 0);
+  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isColour(text))).filter((line) => line.length > 0);
   const pieces = lines.flat();
   const pairs = pairBlocks(pieces);
   const ways = [
@@ -56,6 +57,11 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
   ];
   const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
+}
+
+/** The word of a rating that stands apart is the card's, and not of the figure beside it. */
+function isColour(text: string): boolean {
+  return text.trim().length > 1 && readRatingWord(text) !== null;
 }
 
 /** What the rest of a card tells in its lines, besides figures that stand under their words. */

@@ -73,7 +73,9 @@ export function readWithBar(box: Box, lines: readonly Line[], page: Page): Card 
   const onTop = withTitle(ON_TOP);
   if (onTop !== null) return onTop;
   const card = readFramed(box, lines, page);
-  return card === null || card.title !== null ? card : (withTitle(FARTHEST_BAR) ?? card);
+  if (card !== null && card.title !== null) return card;
+  const far = withTitle(FARTHEST_BAR);
+  return (far?.setLarge === true ? far : withTitle(NEAR_BAR)) ?? card;
 }
 
 /** A bar as wide as a frame, or one of which the frame takes most. */
@@ -83,8 +85,9 @@ function barOver([left, top, right]: Box, page: Page, apart: number): Box | null
   return page.shadings.find(({ box }) => isOver(box))?.box ?? null;
 }
 
-/** A bar stands no further over the figures under it, in points, and is no wider than they are by more than this share. */
-const FARTHEST_BAR = 14;
+/** A bar stands no further over the figures under it, in points, or with a line between where they are set large; of its width they take this share. */
+const NEAR_BAR = 14;
+const FARTHEST_BAR = 30;
 const MOST_OF_BAR = 0.6;
 
 /** The frame with the title bar that may lie on top of it. */

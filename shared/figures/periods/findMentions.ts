@@ -60,7 +60,8 @@ const FORMS: Form[] = (
     [String.raw`(?:r12m?|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling)[ :(-]*${MONTH}[ -]?${YEAR}`, ([name, digits]) => rolling(name!, digits!)],
     [String.raw`0?1(?:st)? ${MONTH} ${YEAR} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, start, last, end]) => yearsSpan(first!, start!, last!, end!)],
     [String.raw`0?1(?:st)? ${MONTH} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, last, year]) => monthSpan(first!, last!, year!)],
-    [String.raw`${AS_AT}(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ?'?(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
+    // "13.9 September 2021": no day begins behind a decimal point.
+    [String.raw`${AS_AT}(?<!\d[.,])(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ?'?(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
     [String.raw`${AS_AT}(\d{1,2})-${MONTH}-(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
     [String.raw`${AS_AT}(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?!\d)`, ([day, , number, year]) => dayOf(day!, Number(number), year!)],
     [String.raw`(20\d\d)-(\d\d)-(\d\d)(?!\d)`, ([year, number, day]) => dayOf(day!, Number(number), year!)],

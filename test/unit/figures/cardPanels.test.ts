@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readItems } from '../../../shared/figures/cards/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Box } from '../../../shared/model/geometry.ts';
 import type { Period } from '../../../shared/model/observation.ts';
@@ -38,6 +39,23 @@ describe('boxes of latest, target and previous under a title bar', () => {
     const sheet = boxes(new Sheet().shade([40, 40, 430, 70], '#5d2e8c').text(48, 58, REFERRALS, { size: 14 }), 84, 20, ['24.1%', 'Not set', '23.8%']);
     expect(cardsOf(sheet.done()).filter((figure) => figure.includes('actual'))).toEqual([read[0], read[2]]);
   });
+});
+
+test('"same quarter" of a named year is that quarter, and never the whole year', () => {
+  const sheet = new Sheet().frame([40, 100, 480, 200]).text(50, 116, REFERRALS, { bold: true }).text(50, 160, '24.1%', { size: 26 }).text(50, 184, 'Previous quarter: 23.8% / Same quarter 2022/23: 21%');
+  expect(cardsOf(sheet.done())).toEqual([own('actual', '2023-07-01', '24.1%'), own('actual', '2023-04-01', '23.8%'), own('actual', '2022-07-01', '21%')]);
+});
+
+test('no day begins behind a decimal point', () => {
+  expect(readItems('August 2022 13.9 September 2021 14.2').map(({ period, parsed }) => `${period} ${parsed.value.kind === 'number' ? parsed.value.number : ''}`)).toEqual(['August 2022 13.9', 'September 2021 14.2']);
+});
+
+test('a title of two lines is whole though its code is set light, and the rating beside a figure is the card’s', () => {
+  const title = 'Percentage of repeat referrals';
+  const sheet = new Sheet().shade([40, 100, 300, 146], '#e4ecf4').frame([40, 100, 300, 220]).text(50, 116, '1.2.1.PI').text(92, 116, title, { bold: true }).text(50, 128, 'within 12 months', { bold: true }).text(50, 164, 'Last period: 19.0%').text(220, 164, 'Green', { bold: true }).text(50, 180, 'This period: 18.8%').text(50, 196, 'Target: 20%');
+  expect(readCards(sheet.done(), [], { ...merton, period: september }).observations.map(({ indicator, raw, rating }) => `${indicator.label} | ${raw} | ${rating}`)).toEqual([
+    `1.2.1.PI ${title} within 12 months | 19.0% | null`, `1.2.1.PI ${title} within 12 months | 18.8% | green`, `1.2.1.PI ${title} within 12 months | 20% | null`,
+  ]);
 });
 
 test('a strip prints its title in the first of its panels, and a figure in each of the others', () => {
