@@ -16,6 +16,8 @@ export const spellAlike = rewriter([
   ['kg|2500|2,500', /\b(?:under|below|less than|<) ?(?:2\.5 ?kgs?|2,?500 ?g(?:rams?|ms?)?)\b|< ?2\.5 ?kgs?\b/g, ' lowbirth '],
   // The years of compulsory school.
   ['11|12|13', /\(?\b(?:r|reception|yr? ?1|year 1) ?(?:-|to) ?(?:y|yr|year) ?1[1-3]\b\)?/g, ' pupil '],
+  // Over which months it is averaged is said of the period, and not of the thing.
+  ['average', /\(? ?\b(?:the )?(?:(?:3|three)[- ]months?(?:ly)? )?average (?:of|for|over|across) (?:the )?(?:months of )?(?:(?:nov|dec|jan|feb|mar)[a-z]*(?: ?(?:,|and|&|to|-|\/) ?(?:and )?)?){2,4}\)?/g, ' '],
   // "Work, education or training", in any order and any of their names, and their lack.
   ['not ', activities('not (?:currently |engaged )?in (?:any )?'), ' neet '],
   ['employ|work|job|training|apprentice', activities(''), ' eet '],
@@ -43,7 +45,7 @@ export const spellAlike = rewriter([
   ['outcome', /(?<=\b(?:contacts?|s47|icpcs?|assessments?|enquiries|conferences?) )outcomes? ?(?:=|:|-)(?= ?[a-z])/g, ' leading to '],
   // Where it was approved, and not what.
   ['panel', /(?<=\b(?:approv(?:ed|als?)|match(?:ed|es)?|agreed|ratified)\b.*) at (?:the )?(?:adoption |fostering )?panel\b/g, ' '],
-  ['year', /\b(within|for|at least|over|more than|less than|under|after|every|in) (?:a|one) (?:full |whole )?year\b(?! ?-?old)/g, '$1 12 months'],
+  ['year', /\b(within|for|at least|over|more than|less than|under|after|every) (?:a|one) (?:full |whole )?year\b(?! ?-?old)/g, '$1 12 months'],
   ['year', /\ba year (?=(?:or|and) (?:more|longer|over|less|under)\b)/g, '12 months '],
   // What must happen so often, and may more often.
   ['least', /\bat least (?=every )/g, ' '],
@@ -57,6 +59,8 @@ export const spellAlike = rewriter([
   ['day|week', / (?=standard|target|limit|deadline|time)(?<=\b\d+ ?-?(?:working |school )?(?:day|week)s? )(?:standard|target|limit|deadline|timescale|time ?frame)s?\b/g, ' '],
   ['inside ', /\binside (?=(?:the |their )?(?:statutory |required |agreed )?(?:timescale|time|target|deadline))/g, 'within '],
   ['week', /\bby (?:the )?(?:end of )?week (\d+|six|ten|fifteen|sixteen|twenty)\b/g, 'within $1 weeks'],
+  // Advice that is back within a time; who is back in care is another thing.
+  ['back ', /\bback (?=(?:within|inside|by|on time)\b)/g, ' '],
   // From when a time to speak with a child runs.
   ['return', /(?<=\b(?:hours|days|hrs) )(?:of|after) (?:the |a )?(?:child|young person|them) return(?:ing|ed|s)?(?: home)?\b/g, ' '],
   // What was before, within a time: "had a plan in the 24 months before".
