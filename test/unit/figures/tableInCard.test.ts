@@ -20,4 +20,5 @@ test('a table is a card’s own where the card has read two of its cells under o
   expect(resultsInCard(table, [first!])).toEqual([]);
   expect(resultsInCard(table, [first!, { ...second!, indicator: { ...second!.indicator, label: 'Another' } }])).toEqual([]);
   expect(resultsInCard({ ...table, boxes: [[300, 300, 480, 380]] }, [first!, second!])).toEqual([]);
+  expect(resultsInCard({ ...table, boxes: [[0, 0, 180, 700]] }, [first!, second!])).toEqual([]);
 });
