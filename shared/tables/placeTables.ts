@@ -15,10 +15,13 @@ function titleOf(above: Line[], top: number): string | null {
   return text.length > 160 || /[.;,]$/.test(text) ? null : text;
 }
 
-/** A title that runs on in lower case ("… for a second or subsequent / time") begins in the lines above, close and of its size. */
+/** A title that runs on in lower case ("… for a second or subsequent / time") or in a bracket ("(average of / December, January and February)") begins in the lines above, close and of its size. */
 function linesBefore(last: Line, above: Line[]): Line[] {
   const before = above.at(above.indexOf(last) - 1);
-  if (above.indexOf(last) < 1 || !before || !/^\p{Ll}/u.test(last.pieces.map(textOf).join(' '))) return [];
+  if (above.indexOf(last) < 1 || !before) return [];
+  const text = last.pieces.map(textOf).join(' ');
+  const isOpen = /\([^)]*$/.test(before.pieces.map(textOf).join(' ')) && /^[^(]*\)/.test(text);
+  if (!isOpen && !/^\p{Ll}/u.test(text)) return [];
   const runsOn = before.pieces.length === 1 && Math.abs(before.size - last.size) < 0.05 * last.size && Math.abs(before.x0 - last.x0) < last.size && last.y0 - before.y1 < 0.6 * last.size;
   return runsOn ? [...linesBefore(before, above), before] : [];
 }
