@@ -1,13 +1,12 @@
 import type { Reading } from '../model/document.ts';
-import type { Box } from '../model/geometry.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { Paper } from '../pdf/paper.ts';
 import { findTables } from '../tables/findTables.ts';
-import { area, contains } from './cards/findBoxes.ts';
 import { resultsInCard } from './cards/resultsInCard.ts';
+import { type CardsOfPage, withoutCards } from './cards/withoutCards.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
@@ -16,7 +15,7 @@ import { createParagraphs, type Paragraph } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
-import { readTable, type TableReadings } from './readTable.ts';
+import { readTable } from './readTable.ts';
 import { pageSubject } from './shape/pageSubject.ts';
 import { settleCouncil } from './settleCouncil.ts';
 
@@ -50,7 +49,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const provenance = createProvenance(options);
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
-  const cardBoxes = new Map<number, CardBoxes>();
+  const cardBoxes = new Map<number, CardsOfPage>();
   const subjects = new Map<number, string | null>();
   let arrowsExplained = false;
   let tables = 0;
@@ -102,59 +101,6 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   reading.problems.push(...closing);
   yield* closing.map((problem) => ({ kind: 'problem' as const, problem }));
   yield { kind: 'done', reading };
-}
-
-/** The cards of a page, their figures, and the charts beside them. */
-type CardBoxes = Pick<ReturnType<typeof readCards>, 'boxes' | 'charts' | 'observations'>;
-
-/** A drawn card is easily taken for a small table too: what was read of it as a card stands, beside the rest of a table of its own. */
-function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardBoxes>, ofCard: readonly Observation[]): TableReadings {
-  const taken = new Map(table.pages.map((page, index) => [page, takenFrom(table.boxes[index]!, cards.get(page))]));
-  if (table.pages.some((page, index) => isCovered(table.boxes[index]!, taken.get(page)!))) return { observations: [], explanations: [], problems: [] };
-  const isTaken = (figure: Observation): boolean => {
-    const { page, bbox } = figure.source;
-    const inCard = !besideResult(figure, ofCard) && taken.get(page)!.some((card) => contains(card, bbox));
-    return inCard || (cards.get(page)?.observations ?? []).some(({ source }) => holdsMiddle(bbox, source.bbox));
-  };
-  const observations = found.observations.filter((observation) => !isTaken(observation));
-  return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };
-}
-
-/** A target of a card's own table, under a result that the card has read of it, and of the same time. */
-function besideResult({ role, period, indicator: { label }, source: { bbox } }: Observation, ofCard: readonly Observation[]): boolean {
-  return role !== 'actual' && ofCard.some((result) => result.role === 'actual' && result.indicator.label === label && result.period !== null && result.period.label === period?.label && isUnder(bbox, result.source.bbox));
-}
-
-/** Whether a table's cell is another than a card's figure, in the same column. */
-function isUnder(cell: Box, figure: Box): boolean {
-  const middle = (figure[0] + figure[2]) / 2;
-  return middle > cell[0] && middle < cell[2] && !holdsMiddle(cell, figure);
-}
-
-/** Whether a card's figure stands in a table's cell, whose edges may cut large type. */
-function holdsMiddle(cell: Box, [x0, y0, x1, y1]: Box): boolean {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return x > cell[0] && x < cell[2] && y > cell[1] && y < cell[3];
-}
-
-/** The cards, and their charts where both together fill most of a table: a chart that reaches into a larger table is none of it. */
-function takenFrom(table: Box, cards: CardBoxes | undefined): Box[] {
-  if (cards === undefined) return [];
-  const all = [...cards.boxes, ...cards.charts];
-  return all.reduce((sum, box) => sum + area(shared(box, table)), 0) > COVERED * area(table) ? all : [...cards.boxes];
-}
-
-function shared(one: Box, other: Box): Box {
-  const [x0, y0] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];
-  return [x0, y0, Math.max(x0, Math.min(one[2], other[2])), Math.max(y0, Math.min(one[3], other[3]))];
-}
-
-/** What several cards fill to this share is no table. */
-const COVERED = 0.4;
-
-function isCovered(table: Box, cards: readonly Box[]): boolean {
-  const inside = cards.filter((card) => contains(table, card));
-  return inside.length > 1 && inside.reduce((sum, card) => sum + area(card), 0) > COVERED * area(table);
 }
 
 /** A paragraph that runs over a page is known when it ends, and is read as part of the report in which it began. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { resultsInCard } from '../../../shared/figures/cards/resultsInCard.ts';
 import type { Box } from '../../../shared/model/geometry.ts';
-import { figuresOf, observationsOf } from './tableOf.ts';
+import { withoutCards } from '../../../shared/figures/cards/withoutCards.ts';
+import { figuresOf, observationsOf, tableOf } from './tableOf.ts';
 
 const TITLE = 'Percentage of single assessments completed within 45 working days';
 const TREND = { rows: [['Trend data', 'Q1 2023/24', 'Q2 2023/24'], ['Result', '79.3%', '77.6%'], ['Target', '85%', '86%'], ['RAG rating', 'Amber', 'Red']] };
@@ -21,4 +22,23 @@ test('a table is a card’s own where the card has read two of its cells under o
   expect(resultsInCard(table, [first!, { ...second!, indicator: { ...second!.indicator, label: 'Another' } }])).toEqual([]);
   expect(resultsInCard({ ...table, boxes: [[300, 300, 480, 380]] }, [first!, second!])).toEqual([]);
   expect(resultsInCard({ ...table, boxes: [[0, 0, 180, 700]] }, [first!, second!])).toEqual([]);
+});
+
+const INDEX = { rows: [['Measure', '2022/23', 'Target 2022/23'], ['Re-referrals within 12 months', '17.9%', '20%'], [TITLE, '81.2%', '85%'], ['Rate of looked-after children per 10,000', '36.1', '34'], ['Repeat child protection plans', '16.4%', '18%']] };
+const CARDS: Box[] = [[0, 0, 90, 100], [90, 0, 180, 100]];
+
+test('cards that fill a table take from it what they have told, and nothing that they have not', () => {
+  const table = tableOf(INDEX);
+  const observations = observationsOf(INDEX);
+  const found = { observations, explanations: [], problems: [] };
+  const kept = (told: typeof observations) => withoutCards(found, table, new Map([[1, { boxes: CARDS, charts: [], observations: told }]]), []).observations;
+  // Frames were taken for cards, and told of no more than one row: the table stands beside it.
+  expect(kept(observations.slice(0, 2))).toEqual(observations.slice(2));
+  expect(kept([])).toEqual(observations);
+  // A card's own parts named in a table's way.
+  expect(withoutCards({ ...found, observations: observations.slice(0, 4) }, table, new Map([[1, { boxes: CARDS, charts: [], observations: [] }]]), []).observations).toEqual([]);
+  // Cards told of as much as the table names.
+  expect(kept(observations)).toEqual([]);
+  // Cards beside the table take nothing from it.
+  expect(withoutCards(found, table, new Map([[1, { boxes: [[200, 0, 300, 80]], charts: [], observations: [] }]]), []).observations).toEqual(observations);
 });
