@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import { shareOfCharts } from './chartScale.ts';
 import type { Rules } from './cleanRulings.ts';
 import { doubleRule, gatherEdges, narrowColumn } from './edges.ts';
 import type { Grid, Region } from './grid.ts';
@@ -18,6 +19,9 @@ function rowsOfTwo(grid: Grid): number {
 
 /** Pictures or drawn shapes over more of a region than this make it a chart. */
 const mostPictured = 0.25;
+
+/** A frame of whose area charts take at least this share is that of a card. */
+const leastCharted = 0.15;
 
 /** Refusals after which no other reading of the same words is tried. */
 export const charted = new Set(['words on lines', 'a picture', 'rows of one cell', 'a chart']);
@@ -44,6 +48,7 @@ const overlap = (a: Area, b: Area) => Math.max(0, Math.min(a.x1, b.x1) - Math.ma
 export function drawn(region: Region, { page, rules, words, charts }: Surroundings): string | null {
   const across = rules.across.filter((rule) => rule.at > region.y0 && rule.at < region.y1 && rule.to > region.x0 && rule.from < region.x1);
   if (shareStruck({ ...region, rules: { across, down: region.rules.down } }, words) > mostStruck) return 'words on lines';
+  if (shareOfCharts(region, across) > leastCharted) return 'a chart';
   const held = charts.reduce((sum, chart) => sum + overlap(chart, region), 0);
   if (held > mostPictured * (region.x1 - region.x0) * (region.y1 - region.y0)) return 'a chart';
   const whole = (region.x1 - region.x0) * (region.y1 - region.y0);

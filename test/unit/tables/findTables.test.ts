@@ -207,6 +207,20 @@ describe('what is no table', () => {
     expect(await tablesOf(sketch)).toEqual([]);
   });
 
+  /** A card: a frame with a title bar, a chart with three grid lines, and its newest figure beside it. */
+  const card = (marks: [string, string, string]) => {
+    const sketch = new PageSketch().grid([30, 566], [55, 82, 282]).text(40, 72, 'Contacts with a decision within one working day', { bold: true });
+    for (const [index, mark] of marks.entries()) sketch.rule(58, 91 + 55 * index, 397, 91 + 55 * index).text(55, 94 + 55 * index, mark, { size: 7, align: 'right' });
+    for (let i = 0; i < 5; i++) sketch.text(92 + 67 * i, 212, ['Q3 21/22', 'Q4 21/22', 'Q1 22/23', 'Q2 22/23', 'Q3 22/23'][i]!, { size: 7, align: 'middle' });
+    for (let i = 0; i < 3; i++) sketch.text(40, 232 + 14 * i, sentence);
+    return sketch.text(412, 96, 'Latest').text(412, 110, '91.4%', { size: 14 }).text(412, 150, 'Target').text(412, 164, '92%', { size: 14 });
+  };
+
+  test('a card in whose frame a chart’s lines begin beside figures in equal steps', async () => {
+    expect(await tablesOf(card(['100%', '90%', '80%']))).toEqual([]);
+    expect(await tablesOf(card(['240', '200', '160']))).toEqual([]);
+  });
+
   test('a frame around a paragraph', async () => {
     const sketch = new PageSketch().grid([50, 540], [100, 200]);
     for (let i = 0; i < 5; i++) sketch.text(60, 118 + 14 * i, sentence);
