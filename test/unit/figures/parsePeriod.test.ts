@@ -24,6 +24,8 @@ const SETTLED: [string, Period['kind'], string, string][] = [
   ['2020/21 Q4 Target', 'quarter', '2021-01-01', '2021-03-31'],
   ['Qtr 1 2019-20', 'quarter', '2019-04-01', '2019-06-30'],
   ['Quarter 4 (January to March 2021)', 'quarter', '2021-01-01', '2021-03-31'],
+  ['Quarter 1, 2025 to 2026', 'quarter', '2025-04-01', '2025-06-30'],
+  ['2025 to 2026, Q3', 'quarter', '2025-10-01', '2025-12-31'],
   ['July - September 2020', 'quarter', '2020-07-01', '2020-09-30'],
   ['Jan 2018', 'month', '2018-01-01', '2018-01-31'],
   ['Apr-19', 'month', '2019-04-01', '2019-04-30'],
