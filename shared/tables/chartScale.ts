@@ -1,4 +1,5 @@
 import type { Rule } from './cleanRulings.ts';
+import { equalSteps } from './equalSteps.ts';
 import type { Region } from './grid.ts';
 import type { Word } from './words.ts';
 
@@ -42,9 +43,5 @@ function markOf(word: Word, across: readonly Rule[]): Mark | null {
 function isScale(marks: readonly Mark[]): boolean {
   if (marks.length < fewestMarks) return false;
   const ordered = marks.toSorted((a, b) => a.line.at - b.line.at);
-  const isEven = (values: readonly number[], within: number): boolean => {
-    const steps = values.slice(1).map((value, index) => value - values[index]!);
-    return steps.every((step) => step !== 0 && Math.abs(step - steps[0]!) <= within);
-  };
-  return isEven(ordered.map(({ value }) => value), 1e-6) && isEven(ordered.map(({ line }) => line.at), apart.even * ordered[0]!.word.size);
+  return equalSteps(ordered.map(({ value }) => value), 1e-6) && equalSteps(ordered.map(({ line }) => line.at), apart.even * ordered[0]!.word.size);
 }

@@ -1,4 +1,5 @@
 import type { Rule, Rules } from './cleanRulings.ts';
+import { equalSteps } from './equalSteps.ts';
 import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
 import { middleX, textOf, type Line, type Piece } from './lines.ts';
 import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from './tabular.ts';
@@ -50,11 +51,7 @@ const leastTicks = 4;
 function isScale(line: Line): boolean {
   const ticks = line.pieces.filter((piece) => isFigure(textOf(piece)));
   if (ticks.length < leastTicks || isPeriod(textOf(ticks[0]!))) return false;
-  const even = (values: number[], within: number) => {
-    const steps = values.slice(1).map((value, i) => value - values[i]!);
-    return steps.every((step) => step !== 0 && Math.abs(step - steps[0]!) <= within);
-  };
-  return even(ticks.map((piece) => Number(textOf(piece).replace(/[,%£$]/g, ''))), 1e-6) && even(ticks.map(middleX), 0.5 * line.size);
+  return equalSteps(ticks.map((piece) => Number(textOf(piece).replace(/[,%£$]/g, ''))), 1e-6) && equalSteps(ticks.map(middleX), 0.5 * line.size);
 }
 
 /** Whether the only figures among labels are those of an axis. */
