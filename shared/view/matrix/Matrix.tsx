@@ -54,6 +54,9 @@ export function Matrix(props: MatrixProps) {
   useLayoutEffect(() => find('[data-active="false"]:focus')?.blur(), [down.first, across.first]);
   // A cell that is far away is in the document, and worked out, only some time after the scroll to it.
   useLayoutEffect(() => {
+    const stands = document.activeElement;
+    // Whoever went elsewhere meanwhile is not called back.
+    if (stands !== document.body && !frame.current?.contains(stands)) isWalking.current = false;
     const reached = isWalking.current ? find('[data-active="true"]') : null;
     if (!reached) return;
     reached.focus({ preventScroll: true });
