@@ -95,10 +95,15 @@ function twelveMonths(period: Period | null): Period | null {
   return period !== null && ['month', 'quarter', 'as-at'].includes(period.kind) ? twelveMonthsTo(yearOf(period.end), monthOf(period.end)) : period;
 }
 
-/** "Children in care – Q4 2022/23": behind its words a title may say of when the card is. */
+/** "Children in care – Q4 2022/23", "Children in care at 31 March 2023": behind its words a title may say of when the card is. */
 function periodInTitle(title: string): string | null {
   const text = cleanText(title);
   const last = findMentions(text).at(-1);
-  const isApart = last !== undefined && last.mention.kind !== 'relative' && /[–—(,:-]\s*$/.test(text.slice(0, last.from)) && !/[\p{L}\d]/u.test(text.slice(last.to));
+  const isApart = last !== undefined && last.mention.kind !== 'relative' && (LEADS_TO.test(text.slice(0, last.from)) || LED.test(text.slice(last.from))) && !/[\p{L}\d]/u.test(text.slice(last.to));
   return isApart ? text.slice(last.from, last.to) : null;
 }
+
+/** What stands in a title before the period at its end. */
+const LEADS_TO = /[–—(,:-]\s*$|(?<!\p{L})(?:as at|at|on|in|during|for|to)(?: the)?\s*$/iu;
+/** Such words may be told with the period. */
+const LED = /^(?:as )?(?:at|in|of|to)\s/i;

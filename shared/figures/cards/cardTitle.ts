@@ -3,7 +3,7 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
-import { announced, isStatus, isWords } from './cardWords.ts';
+import { announced, hasOpenEnd, isStatus, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
@@ -61,7 +61,7 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
-  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || openEnd.test(block.text) || GOES_ON.test(next.text)));
+  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || hasOpenEnd(block.text) || GOES_ON.test(next.text)));
   return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text) && !holdsFigure(block.text));
 }
 
@@ -83,8 +83,6 @@ function isSentence(text: string): boolean {
 
 /** With a full stop at its end, no title has more words. */
 const LONGEST_STOPPED = 6;
-
-const openEnd = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|[–—]\s*$/i;
 
 /** A strip prints its title first, and its figures behind it, in a row or in lines: large over their words, or else under a title that is known. */
 export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {

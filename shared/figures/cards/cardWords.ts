@@ -96,6 +96,13 @@ function findMeaning(text: string): Meaning | null {
 /** A sentence goes on behind these, and a quarter's number behind its word. */
 const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|are|quarter|qtr)$/i;
 
+/** True for a line that the next goes on from, whatever that one begins with: "Children looked after per" over "10,000 at 31", over "March 2023". */
+export function hasOpenEnd(text: string): boolean {
+  return OPEN_END.test(text);
+}
+
+const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$/i;
+
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {
   const clean = cleanText(text);

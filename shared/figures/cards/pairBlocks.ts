@@ -81,9 +81,10 @@ function isSeries(pairs: readonly PlacedItem[]): boolean {
 /** A card prints the figures of no more quarters or months than a year has quarters, and the quarter before. */
 const MOST_QUARTERS = 5;
 
-/** More values in line with the paired ones are the next row of a table. */
+/** More values in line with the paired ones, that have no word of their own, are the next row of a table. */
 function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {
-  const followed = pairs.filter(({ bbox }) => values.some(({ box, size }) => box[1] > bbox[3] - 1 && box[1] - bbox[3] < FARTHEST * size && box[0] < bbox[2] && box[2] > bbox[0]));
+  const wordless = values.filter(({ box }) => !pairs.some(({ bbox }) => bbox === box));
+  const followed = pairs.filter(({ bbox }) => wordless.some(({ box, size }) => box[1] > bbox[3] - 1 && box[1] - bbox[3] < FARTHEST * size && box[0] < bbox[2] && box[2] > bbox[0]));
   return followed.length > 1;
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, countWords, isStatus } from './cardWords.ts';
+import { announced, countWords, hasOpenEnd, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
@@ -90,6 +90,8 @@ function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   const runAt = (from: number, count: number): PlacedItem[] => {
     const run = placeInText(lines.slice(from, from + count));
     const begins = run[0] === undefined ? Infinity : Math.min(run[0].from, run[0].at);
+    // "Children looked after per" over "10,000 at 31 March": the number is a word's of the line before.
+    if (run[0]?.at === begins && from > 0 && hasOpenEnd(lines[from - 1]!.at(-1)!.text)) return [];
     return begins <= (mayComment ? 2 : lines[from]!.reduce((sum, { text }) => sum + text.length, 0)) ? run : [];
   };
   const items: PlacedItem[] = [];

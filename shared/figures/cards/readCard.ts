@@ -162,9 +162,14 @@ const TELLS = /\p{L}{2}[^.]*\s\S+[.](?:\s|$)/u;
 /** The one period that stands alone in a card; null where several do. */
 function periodAlone(lines: readonly Line[]): string | null {
   const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
-  const alone = lines.flat().filter((piece) => !told.includes(piece)).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
+  const alone = lines.flat().filter((piece) => !told.includes(piece) && !isCutOff(piece, lines.flat())).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
   return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** "at 31" over "March 2023": the day stands in the line before, and the month alone is not what is meant. */
+function isCutOff(piece: Piece, pieces: readonly Piece[]): boolean {
+  return intoBlocks(pieces, () => true).some((block) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? ''));
 }
 
 /** "Referrals" names what is counted, and is a title. */

@@ -183,7 +183,8 @@ const OF_ANOTHER = /\d%? (?:in|at|during|as at) \(?[\p{L}\d]/iu;
 /** One figure as a card prints it behind its word, or null for anything else. */
 export function readFigure(value: string): ParsedValue | null {
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(withoutChange(value));
-  if (!parsed || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
+  // "Jun-23 / Sep-23 /": a stroke parts headings.
+  if (!parsed || /^\s*\/\s*$/.test(value) || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
   // A period alone is none, though a bare year may be a count. Where words stand among the digits, they are a sentence's.
   if (isPeriods(value) && !/^\d{4}$/.test(value.trim())) return null;
   return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
