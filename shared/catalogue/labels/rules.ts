@@ -46,6 +46,19 @@ function fits(rule: Rule, meanings: readonly Meaning[]): boolean {
   return needed && meanings.every((meaning) => knows(rule, meaning) || (meaning.light && !isDenied(rule, meaning)));
 }
 
+/**
+ * True when one rule knows all of these meanings and lacks no more than one of its needs, as whose plans are reviewed in
+ * time; `share` asks for a rule of a share.
+ */
+export function someRuleLacksOne(meanings: readonly Meaning[], share: boolean): boolean {
+  return rules.some((rule) => (!share || rule.indicator.unit === 'percent') && meanings.every((meaning) => meaning.light || knows(rule, meaning)) && lacksOne(rule, meanings));
+}
+
+function lacksOne({ needs }: Rule, meanings: readonly Meaning[]): boolean {
+  const met = needs.filter((need) => meanings.some((meaning) => meets(need, meaning))).length;
+  return met > 0 && needs.length - met <= 1;
+}
+
 function meets(need: readonly string[], { concepts }: Meaning): boolean {
   return concepts.some((one) => need.includes(one) || (isAge(one) && need.includes('age')));
 }

@@ -1,3 +1,4 @@
+import { mayBeOurs } from '../../catalogue/labels/mayBeOurs.ts';
 import type { Unit } from '../../model/observation.ts';
 import type { Claim } from './claim.ts';
 import { countIsStated, isTotal } from './countIsStated.ts';
@@ -188,9 +189,20 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
 function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
+  if (weighed.id === null && !isNamedOutright(weighed.label, kind) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
+
+/**
+ * "The percentage of children's files with a chronology": a local indicator by its full name. What is only said in passing
+ * counts where nothing of it is foreign to every indicator, and a time where the catalogue has its name.
+ */
+function isNamedOutright(label: string, kind: Topic['kind']): boolean {
+  return kind === 'name' && /^(?:percentage|proportion|number|rate) of\b/iu.test(label);
+}
+
+const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';
 
 /** Services for adults speak of learners, care and assessments too. */
 const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;

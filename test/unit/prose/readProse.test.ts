@@ -113,6 +113,16 @@ describe('what a figure in prose says of itself', () => {
     expect(observation!.confidence).toBeLessThanOrEqual(0.5);
   });
 
+  it.each([
+    '38% of the children in care at 31 March 2017 were from a minority ethnic background.',
+    '83% of new carers finished their workbook within 12 months.',
+    'Children waited an average of 48 weeks for an autism assessment, and 22 weeks for speech and language therapy.',
+    'Boys make up 87% of our caseload.',
+    '71% of children with a substance misuse need attended treatment.',
+  ])('proposes nothing that is foreign to every indicator: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
   it('says that the council is not known, and invents none', () => {
     const context = { ...contextOf({ council: 'Merton', report: '2017-08', meeting: '2017-10-10' }), council: null };
     const [observation] = readProse(htmlParagraphs([{ kind: 'paragraph', text: 'The percentage of reviews held on time was 97.1%.' }]), context).observations;
