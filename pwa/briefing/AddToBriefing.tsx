@@ -18,7 +18,7 @@ interface AddToBriefingProps {
   documentOf: (figure: Figure) => Document | null;
 }
 
-/** Puts a comparison into a briefing, a new one or one begun before. */
+/** Puts a comparison into a briefing: the one that was last worked on, unless another or a new one is chosen. */
 export function AddToBriefing({ comparison, definition, documentOf }: AddToBriefingProps) {
   const [open, setOpen] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
@@ -49,7 +49,8 @@ export function AddToBriefing({ comparison, definition, documentOf }: AddToBrief
 function Choose({ onAdd, onClose }: { onAdd: (into: Briefing | null, title: string) => void; onClose: () => void }) {
   const briefings = valueOf(useQuery(library.value, (held) => held.briefings(), [])) ?? [];
   const readable = briefings.filter(({ body }) => parseBody(body).ok);
-  const [chosen, setChosen] = useState('');
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = picked ?? readable[0]?.id ?? '';
   const [title, setTitle] = useState(`Briefing of ${formatDate(new Date().toISOString())}`);
   return (
     <Dialog title="Add to which briefing?" onClose={onClose}>
@@ -63,7 +64,7 @@ function Choose({ onAdd, onClose }: { onAdd: (into: Briefing | null, title: stri
         {readable.length > 0 ? (
           <div class="field">
             <label for="which-briefing">Briefing</label>
-            <select id="which-briefing" class="select" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <select id="which-briefing" class="select" value={chosen} onChange={(event) => setPicked(event.currentTarget.value)}>
               <option value="">A new one</option>
               {readable.map(({ id, title: name }) => <option key={id} value={id}>{name}</option>)}
             </select>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 const papers = join(import.meta.dirname, '../papers');
@@ -67,8 +67,8 @@ export function saveAsDownloads(context: BrowserContext): Promise<unknown> {
 }
 
 /** A person who keeps every figure of these papers, and whose files are saved as downloads. */
-export async function personWithPapers(browser: Browser, names: string[]): Promise<Walk> {
-  const walk = await newPerson(browser);
+export async function personWithPapers(browser: Browser, names: string[], options: { size?: Size } = {}): Promise<Walk> {
+  const walk = await newPerson(browser, options);
   await saveAsDownloads(walk.context);
   await walk.page.goto('/');
   for (const name of names) {
@@ -85,6 +85,13 @@ export async function saved(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   return readFile(await (await download).path());
+}
+
+/** Adds the comparison on screen to the briefing that was last worked on, or begins one. */
+export async function addToBriefing(page: Page, press = (target: Locator) => target.click()): Promise<void> {
+  await press(page.getByRole('button', { name: 'Add to briefing' }));
+  await press(page.getByRole('button', { name: 'Add', exact: true }));
+  await page.getByRole('link', { name: 'Open the briefing' }).waitFor();
 }
 
 /** Goes to a place of the app without loading the page again. */

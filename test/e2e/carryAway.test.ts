@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type Walk, compareFromMerton, go, oneBrowser, newPerson, personWithPapers, picture, saved } from './browser.ts';
+import { type Walk, addToBriefing, compareFromMerton, go, oneBrowser, newPerson, personWithPapers, picture, saved } from './browser.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -19,7 +17,7 @@ function copied(page: Page): Promise<{ text: string; html: string }> {
   });
 }
 
-test('a finding is carried away as CSV, Excel, picture and text, each with its sources', async () => {
+test('a finding is carried away as CSV, picture and text, each with its sources', async () => {
   const { page } = walk;
   await compareFromMerton(page, 'cpp-repeat');
   await expect.poll(() => page.locator('.finding').innerText()).toContain('Merton’s 16%');
@@ -27,12 +25,6 @@ test('a finding is carried away as CSV, Excel, picture and text, each with its s
   const own = csv.split('\r\n').find((line) => line.includes('Merton') && line.includes('2018/19') && line.includes('actual'));
   expect(own).toMatch(/,16,/);
   expect(own).toContain('26 June 2019, page 1');
-
-  const sheets = unzipSync(new Uint8Array(await saved(page, 'Excel')));
-  expect(Object.keys(sheets).filter((name) => /worksheets\/sheet\d\.xml$/.test(name))).toHaveLength(2);
-  const words = Object.entries(sheets).filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes)).join('');
-  expect(words).toContain('Repeat child-protection plans');
-  expect(words).toContain('Crown copyright');
 
   const svg = (await saved(page, 'Picture (SVG)')).toString('utf8');
   expect(svg).toContain('Merton’s 16%');
@@ -46,14 +38,11 @@ test('a finding is carried away as CSV, Excel, picture and text, each with its s
   expect((await copied(page)).html).toContain('<table');
 });
 
-test('a briefing of three comparisons is kept, ordered, noted and printed on A4 with its sources', async () => {
+test('a briefing of three comparisons is kept, ordered and noted; paper shows the notes and no buttons', async () => {
   const { page } = walk;
-  for (const [index, indicator] of ['cpp-repeat', 'cpp-rate', 'ehcp-in-20-weeks'].entries()) {
+  for (const indicator of ['cpp-repeat', 'cpp-rate', 'ehcp-in-20-weeks']) {
     await compareFromMerton(page, indicator);
-    await page.getByRole('button', { name: 'Add to briefing' }).click();
-    if (index > 0) await page.getByLabel('Briefing', { exact: true }).selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('link', { name: 'Open the briefing' }).waitFor();
+    await addToBriefing(page);
   }
   await page.getByRole('link', { name: 'Open the briefing' }).click();
   await page.locator('.briefing__item').nth(2).waitFor();
@@ -65,9 +54,6 @@ test('a briefing of three comparisons is kept, ordered, noted and printed on A4 
   await page.locator('.briefing__item').nth(2).waitFor();
   expect(await page.locator('.briefing__item h2').nth(1).textContent()).toMatch(/20 weeks/);
   await picture(page, 'briefing', { fullPage: true });
-  const path = join(import.meta.dirname, '../output/briefing.pdf');
-  const pdf = await page.pdf({ path, preferCSSPageSize: true });
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.briefing').innerText()).toContain('Ask what changed in the spring.');
   expect(await page.getByRole('navigation').isVisible()).toBe(false);

@@ -67,7 +67,7 @@ export function CaptureView(props: CaptureViewProps) {
   useEffect(() => {
     if (chosenMark) setPage(chosenMark.page);
   }, [chosen, chosenMark?.page]);
-  useKeepInSight(list, chosen);
+  useKeepInSight(list, chosen, drawer !== null);
   const goTo = useCallback((id: string) => {
     choose(id);
     requestAnimationFrame(() => document.getElementById(`figure-${id}`)?.focus({ preventScroll: true }));
@@ -127,9 +127,28 @@ function markOf({ observation: { id, source } }: ShownFigure): Mark {
   return { id, page: source.page, bbox: source.bbox };
 }
 
-function useKeepInSight(list: { current: HTMLElement | null }, chosen: string | null): void {
+/** Frames in which rows that come near the window for the first time take their true heights, and push on what stands below them. */
+const SETTLING = 4;
+
+/** Brings the chosen figure into sight with what is told of it; one that is taller than the list, with its head. The page comes later, and takes room from the list. */
+function useKeepInSight(list: { current: HTMLElement | null }, chosen: string | null, beside: boolean): void {
   useEffect(() => {
-    if (!chosen) return;
-    list.current?.querySelector(`#${CSS.escape(`figure-${chosen}`)}`)?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    const row = chosen ? list.current?.querySelector(`#${CSS.escape(`figure-${chosen}`)}`)?.closest('li') : null;
+    if (!row) return undefined;
+    let frame = 0;
+    const bring = (left: number) => {
+      bringIntoSight(row, list.current!);
+      if (left > 0) frame = requestAnimationFrame(() => bring(left - 1));
+    };
+    bring(SETTLING);
+    return () => cancelAnimationFrame(frame);
+  }, [chosen, beside]);
+}
+
+/** What fits comes whole into sight; what is taller than the list comes under the head that stays on top, and moves nothing but the list. */
+function bringIntoSight(row: HTMLElement, list: HTMLElement): void {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(list);
+  const head = parseFloat(scrollPaddingTop);
+  if (row.offsetHeight <= list.clientHeight - head - parseFloat(scrollPaddingBottom)) row.scrollIntoView({ block: 'nearest' });
+  else list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - head;
 }
