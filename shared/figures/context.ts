@@ -1,5 +1,6 @@
 import type { Period } from '../model/observation.ts';
 import type { BenchmarkTime } from './footnotes/benchmarkTimes.ts';
+import type { ComparatorName } from './footnotes/comparatorNames.ts';
 import type { Footnote } from './footnotes/collectFootnotes.ts';
 
 /** What is known about the report in which a figure stands. A pack of many reports gives each its own. */
@@ -18,6 +19,8 @@ export interface ReadingContext {
   periodForAll?: boolean;
   /** What it says of when the figures of others are, where they stand without a date. */
   benchmarkTimes?: readonly BenchmarkTime[];
+  /** Whom it says that its words for some group of councils mean. */
+  comparators?: readonly ComparatorName[];
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */

@@ -16,7 +16,9 @@ import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
 import { readTable } from './readTable.ts';
-import { pageSubject } from './shape/pageSubject.ts';
+import { findHeadlines, type Headline } from './shape/findHeadlines.ts';
+import { subjectOver } from './shape/subjectOver.ts';
+import { settleComparator } from './settleComparator.ts';
 import { settleCouncil } from './settleCouncil.ts';
 
 /** What happens while a paper is read, in order. `done` comes last and holds everything, settled. */
@@ -50,7 +52,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
   const cardBoxes = new Map<number, CardsOfPage>();
-  const subjects = new Map<number, string | null>();
+  const headlines = new Map<number, readonly Headline[]>();
   let arrowsExplained = false;
   let tables = 0;
   const pictures = new Set<number>();
@@ -77,13 +79,13 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       if (options.tables !== false) reading.tables.push(event.table);
       const page = event.table.pages[0]!;
       const ofCard = resultsInCard(event.table, cardBoxes.get(page)?.observations ?? []);
-      const found = withoutCards(readTable(event.table, { ...context(page), subject: ofCard[0]?.indicator.label ?? subjects.get(page) ?? null }), event.table, cardBoxes, ofCard);
+      const found = withoutCards(readTable(event.table, { ...context(page), subject: ofCard[0]?.indicator.label ?? subjectOver(headlines.get(page) ?? [], event.table.boxes[0]!) }), event.table, cardBoxes, ofCard);
       reading.explanations.push(...found.explanations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
     } else {
       const { page } = event;
-      if (event.tables.length > 0) subjects.set(page.number, pageSubject(page));
+      if (event.tables.length > 0) headlines.set(page.number, findHeadlines(page, event.tables));
       const cards = readCards(page, event.tables, context(page.number));
       if (cards.boxes.length > 0) cardBoxes.set(page.number, cards);
       yield* deliver(reading, pictures, { table: null, observations: cards.observations, problems: [...page.problems, ...cards.problems] });
@@ -95,7 +97,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
 
   reading.provenance = provenance.provenance();
   reading.reports = provenance.reports();
-  reading.observations = doubtRepeats(reading.observations.map((observation) => settleCouncil(observation, (page) => context(page).council)));
+  const settled = reading.observations.map((observation) => settleComparator(settleCouncil(observation, (page) => context(page).council), (page) => context(page).comparators ?? []));
+  reading.observations = doubtRepeats(settled);
   reading.problems = reading.problems.filter(({ kind, page }) => kind !== 'council-unknown' || page === null || context(page).council === null);
   const closing = [...provenance.problems(), ...nothingFound(reading)];
   reading.problems.push(...closing);

@@ -6,6 +6,7 @@ import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
 import { collectBenchmarkTimes, type BenchmarkTime } from './footnotes/benchmarkTimes.ts';
+import { collectComparators, type ComparatorName } from './footnotes/comparatorNames.ts';
 import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
@@ -39,6 +40,7 @@ interface OpenReport {
   meeting: MeetingScores;
   period: PeriodScores;
   benchmarkTimes: BenchmarkTime[];
+  comparators: ComparatorName[];
   /** Minutes tell of another meeting than the pack's. */
   minutes: boolean;
   /** The line of body and date over its first page. */
@@ -97,7 +99,9 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   report.councils.addLines([...furniture, ...own], opens);
   // The minutes of the last meeting, bound into a pack, carry that meeting's date.
   if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
-  report.benchmarkTimes.push(...collectBenchmarkTimes(own.map(({ text }) => text), page.number));
+  const texts = own.map(({ text }) => text);
+  report.benchmarkTimes.push(...collectBenchmarkTimes(texts, page.number));
+  report.comparators.push(...collectComparators(texts));
   if (opens) report.meeting.addPage(own, 1, false);
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
@@ -153,7 +157,7 @@ function contextOfReport({ councils, meeting, printedPages }: Gathered, report: 
   const council = report?.councils.decideByCover() ?? councils.decide();
   return {
     council: named(council), committee: meeting.committee(), meetingDate, title: report?.title ?? null,
-    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, benchmarkTimes: report?.benchmarkTimes ?? [], printedPages,
+    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, benchmarkTimes: report?.benchmarkTimes ?? [], comparators: report?.comparators ?? [], printedPages,
   };
 }
 
@@ -186,7 +190,7 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
   }
   const report: OpenReport = {
     first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: listed?.title ?? cover?.title ?? headline(lines),
-    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), benchmarkTimes: [], minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), benchmarkTimes: [], comparators: [], minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
   };
   if (report.title !== null) report.period.addTitle(report.title);
   const subject = cover?.title ?? null;

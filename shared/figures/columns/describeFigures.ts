@@ -13,6 +13,7 @@ import { homeRegion } from './homeRegion.ts';
 import { isSubject } from './isSubject.ts';
 import { narrowest, titleYear, yearIn, type TableTime } from './readTableTime.ts';
 import type { Column } from './settleColumns.ts';
+import { withSpans } from './withSpans.ts';
 
 /** A column of figures, with everything its heading settles. */
 export interface FigureColumn extends Column {
@@ -59,7 +60,7 @@ export function describeFigures(table: Table, grid: Grid, columns: readonly Colu
   const dated = subjects.map((column) => (column.year === null && column.mention !== null && needsYear(column.mention) ? { ...column, year: beside } : column));
   const academic = context.period?.kind === 'academic-year' || runsFromSeptember(table, columns, dated);
   const figures = dated.map((column) => (academic || ACADEMIC.test(column.text) ? inAcademicYear(column) : column));
-  const placed = withPlaces(figures, columns, table);
+  const placed = withPlaces(withSpans(figures, columns, table), columns, table);
   const grouped = placed.map((column) => (isGroup(column, placed) ? asGroup(column) : column));
   const newest = Math.max(...grouped.filter(({ area, role }) => area === null && role === 'actual').map(({ year }) => year ?? -Infinity));
   return grouped.map((column) => ({

@@ -8,6 +8,7 @@ import { isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
 import { isOtherMatter } from '../isIndicatorTable.ts';
 import { headsStub } from '../shape/readsAsHeadings.ts';
+import { saysNothing } from '../shape/saysNothing.ts';
 import { beginsCounted, namedUnit, unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Grid } from './makeGrid.ts';
@@ -86,7 +87,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
       return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
     }
     // "Rate per 10,000" under a title or a section that says of what.
-    const label = row.section !== null && SAYS_NOTHING.test(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
+    const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
   return { of, orientation, whole, ofChildren, judged: judge(rows, figures, of) };
@@ -98,12 +99,9 @@ const CAPTION_NUMBER = /^(?:(?:table|figure|fig\.?|chart|graph|indicator|measure
 /** The rating at the other end of a title's bar. */
 const RATED = /\s+(?:red|amber|green|(?:no|on|off|above|below) target|not rated|within tolerance|(?:data|monitor(?:ing)?) only)$/i;
 
-/** A heading over a chart, or over a comparison of what another heading names. */
-const SAYS_NOTHING = /^(?:(?:published|quarterly|monthly|annual|latest|recent|our) )?(?:results?|figures?|performance|trends?|data|comparisons?|benchmarking|history|how (?:do )?we compare)(?: (?:over (?:time|the (?:last|past) .*)|by (?:quarter|month|year)))?[:?]?$/i;
-
 /** A title that names nothing that could be counted, and gives way to the page's own heading. */
 function givesWay(title: string | null): boolean {
-  return title === null || SAYS_NOTHING.test(title) || (unitInLabel(title) === null && !OF_CHILDREN.test(title) && !beginsCounted(title) && matchLabel(title).id === null);
+  return title === null || saysNothing(title) || (unitInLabel(title) === null && !OF_CHILDREN.test(title) && !beginsCounted(title) && matchLabel(title).id === null);
 }
 
 /** Under such a heading a column says whose or when its figures are. */
@@ -192,7 +190,7 @@ function orient(title: string | null, rows: readonly Row[], figures: readonly Fi
   const dimensions = rows.filter(({ isIndicator, area, mention }) => !isIndicator && (area !== null || mention !== null)).length;
   if (indicators > 0 && indicators >= dimensions) return 'rows';
   if (figures.some(({ rest }) => rest !== '')) return 'columns';
-  if (rows.some(({ section }) => section !== null && couldBeIndicator(section) && !SAYS_NOTHING.test(section))) return 'section';
+  if (rows.some(({ section }) => section !== null && couldBeIndicator(section) && !saysNothing(section))) return 'section';
   return title !== null && couldBeIndicator(title) ? 'title' : 'rows';
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pageSubject } from '../../../shared/figures/shape/pageSubject.ts';
+import type { Box } from '../../../shared/model/geometry.ts';
+import { findHeadlines } from '../../../shared/figures/shape/findHeadlines.ts';
+import { subjectOver } from '../../../shared/figures/shape/subjectOver.ts';
 import { Sheet } from './pageOf.ts';
 import { figuresOf, observationsOf } from './tableOf.ts';
 
@@ -58,6 +60,18 @@ describe('a table of one indicator', () => {
   });
 });
 
+describe('months that end what a table’s heading says they are of', () => {
+  const trend = (stub: string): string[] => told(figuresOf({ headings: 2, rows: [[stub, 'Previous year', '<', 'Current year'], ['^', 'Dec 22', 'Mar 23', 'Jun 23'], ['Merton result', '25.7%', '24.8%', '23.9%']] }, { subject: EHCP }));
+
+  test.each([
+    ['Trend data – rolling 12 months', ['rolling-12-months 2022-01-01', 'rolling-12-months 2022-04-01', 'rolling-12-months 2022-07-01']],
+    ['Trend data – by quarter', ['quarter 2022-10-01', 'quarter 2023-01-01', 'quarter 2023-04-01']],
+    ['Trend data', ['month 2022-12-01', 'month 2023-03-01', 'month 2023-06-01']],
+  ])('“%s”', (stub, periods) => {
+    expect(trend(stub).map((line) => line.split(' | ')[2])).toEqual(periods);
+  });
+});
+
 describe('an indicator by its parts', () => {
   const parts = { headings: 2, title: 'Children subject to a child protection plan by category of abuse', rows: [
     ['', '30 September 2023', '', '30 September 2024', ''],
@@ -102,18 +116,33 @@ test('headings that a narrow cell cuts off still say whose the figures are, wher
   ]);
 });
 
-describe('the indicator that a page is about', () => {
-  const body = (sheet: Sheet): Sheet => [200, 220, 240, 260].reduce((page, y) => page.text(50, y, 'The rate has been lower than that of England'), sheet);
+describe('the indicator that a heading over a table names', () => {
+  const body = (sheet: Sheet, from = 200): Sheet => [0, 20, 40, 60].reduce((page, y) => page.text(50, from + y, 'The rate has been lower than that of England'), sheet);
   const results = { rows: [['Published results', '2022/23', '2023/24'], ['Merton', '52.5', '51.3'], ['England', '50.4', '49.9']] };
+  const over = (sheet: Sheet, top: number, tables: Box[] = []): string | null => subjectOver(findHeadlines(body(sheet).done(), tables), [50, top, 500, top + 40]);
 
-  test('is that of its one largest heading, over two lines, behind a number', () => {
-    expect(pageSubject(body(new Sheet().text(50, 60, '3. Percentage of education, health and care plans', { size: 18 }).text(50, 82, 'issued within 20 weeks', { size: 18 })).done())).toBe(EHCP);
-    expect(pageSubject(body(new Sheet().text(50, 60, '16 and 17 year olds not in education, employment or training', { size: 18 })).done())).toBe('16 and 17 year olds not in education, employment or training');
+  test('is that of the page’s own heading, over two lines, behind a number', () => {
+    expect(over(new Sheet().text(50, 60, '3. Percentage of education, health and care plans', { size: 18 }).text(50, 82, 'issued within 20 weeks', { size: 18 }), 500)).toBe(EHCP);
+    expect(over(new Sheet().text(50, 60, '16 and 17 year olds not in education, employment or training', { size: 18 }), 500)).toBe('16 and 17 year olds not in education, employment or training');
   });
 
-  test('is nobody’s where two headings are as large, or the largest names none', () => {
-    expect(pageSubject(body(new Sheet().text(50, 60, EHCP, { size: 14 }).text(50, 400, 'Children in care', { size: 14 })).done())).toBeNull();
-    expect(pageSubject(body(new Sheet().text(50, 60, 'Performance this quarter', { size: 18 })).done())).toBeNull();
+  test('is that of the nearest, whatever chart or comment stands between', () => {
+    const page = (): Sheet => new Sheet().text(50, 60, 'Children in care per 10,000', { bold: true }).text(50, 80, 'Commentary', { bold: true }).text(50, 400, EHCP, { bold: true }).text(50, 600, 'Trend data', { bold: true });
+    expect(over(page(), 300)).toBe('Children in care per 10,000');
+    expect(over(page(), 620)).toBe(EHCP);
+  });
+
+  test('may stand in a bar of its own that looks like a table', () => {
+    expect(over(new Sheet().text(50, 100, EHCP, { bold: true }).text(450, 100, 'AMBER', { bold: true }), 300, [[48, 88, 545, 106]])).toBe(EHCP);
+  });
+
+  test('is nobody’s where another heading of its rank stands nearer, or none names one', () => {
+    expect(over(new Sheet().text(50, 60, EHCP, { size: 14 }).text(50, 400, 'Children in care', { size: 14 }), 450)).toBeNull();
+    expect(over(new Sheet().text(50, 60, 'Performance this quarter', { size: 18 }), 450)).toBeNull();
+  });
+
+  test('is no row of another table', () => {
+    expect(over(new Sheet().text(50, 120, EHCP, { bold: true }).text(300, 120, '52%'), 300, [[48, 80, 545, 130]])).toBeNull();
   });
 
   test('is that of a table of areas and dates alone', () => {

@@ -1,0 +1,53 @@
+import { benchmarkNamed } from '../../catalogue/areas.ts';
+import type { Area } from '../../model/observation.ts';
+import { cleanText } from '../values/cleanText.ts';
+
+/** What a paper calls some group of councils by, without saying there which: a column headed "Benchmark group". */
+export type GroupWord = 'benchmark' | 'comparator' | 'family' | 'peer';
+
+/** Whom a paper says that it means by such a word: "The benchmark group is our statistical neighbours." */
+export interface ComparatorName {
+  word: GroupWord;
+  area: Area;
+}
+
+const WORDS = String.raw`benchmark(?:s|ing)?|comparators?|(?:yot |youth justice )?family|peers?`;
+const GROUP = String.raw`(?: (?:groups?|authorit(?:y|ies)|councils?|LAs|average|avg\.?|data|figures?|columns?))*`;
+/** "Benchmark group: …", "The comparator group used is …", "‘Family’ means …". */
+const SAYS_WHO = new RegExp(String.raw`^(?:(?:notes?|key|nb)[:.]? )?(?:the |our |all )?["'‘“]?(${WORDS})${GROUP}["'’”]?(?: (?:used|shown|given|quoted|here|in (?:this|the) (?:report|scorecard|tables?)))*(?:\s*[:=–—-]\s*|\s{3}|,? (?:is|are|refers? to|means?|consists? of|comprises?|denotes?)(?: (?:those|that|made up|an average|the average|taken|drawn)\b)?(?: (?:of|for|from))?\s)(.+)$`, 'iu');
+/** The word over its explanation, as a glossary prints it. */
+const TERM = new RegExp(String.raw`^["'‘“]?(?:${WORDS})${GROUP}["'’”]?:?$`, 'iu');
+const HINT = /\b(?:benchmark|comparator|family|peer)/iu;
+
+/** Behind whose figures they are, what says nothing more. */
+const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |figures? |data )+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
+
+/** What the lines of a page say of whom its words for a group of councils mean. */
+export function collectComparators(lines: readonly string[]): ComparatorName[] {
+  return lines.flatMap((line, index) => {
+    if (!HINT.test(line)) return [];
+    const clean = cleanText(line);
+    const told = SAYS_WHO.exec(TERM.test(clean) ? `${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}` : line.trim());
+    const area = told ? whoIs(told[2]!) : null;
+    return told && area ? [{ word: wordIn(told[1]!)!, area }] : [];
+  });
+}
+
+function whoIs(text: string): Area | null {
+  const name = cleanText(text).split(/(?<=\p{L}{2})\. /u)[0]!.replace(BESIDES, '').replace(BESIDES, '').trim();
+  const area = benchmarkNamed(name);
+  return area === null || wordIn(area.name) !== null ? null : area;
+}
+
+/** The word by which a group is called whose members nobody knows; null for any other name. */
+export function wordIn(name: string): GroupWord | null {
+  const found = /\b(benchmark|comparator|family|peer)/iu.exec(name)?.[1]?.toLowerCase();
+  return (found as GroupWord | undefined) ?? null;
+}
+
+/** Whom a group's name means by what a paper says; null where it says nothing, or two things. */
+export function comparatorNamed(name: string, told: readonly ComparatorName[]): Area | null {
+  const word = wordIn(name);
+  const areas = new Map(told.filter((one) => one.word === word).map(({ area }) => [area.name, area]));
+  return word !== null && areas.size === 1 ? [...areas.values()][0]! : null;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { collectComparators, comparatorNamed } from '../../../shared/figures/footnotes/comparatorNames.ts';
+
+const named = (lines: string[], heading: string): string | null => comparatorNamed(heading, collectComparators(lines))?.name ?? null;
+
+test.each([
+  [['BENCHMARK GROUP', 'The statistical neighbours of the council'], 'Benchmark Group 2022-23', 'Statistical neighbours'],
+  [['Benchmark group: average of our statistical neighbours'], 'Benchmark group', 'Statistical neighbours'],
+  [['The benchmark group is made up of the council’s statistical neighbours.'], 'Benchmark Group', 'Statistical neighbours'],
+  [['Comparator group – South East region'], 'Comparator average', 'South East'],
+  [['Comparators are statistical neighbours (as defined by NFER).'], 'Comparators', 'Statistical neighbours'],
+  [['‘Family’ refers to the YJB family group', 'Benchmark = England average'], 'Benchmark', 'England'],
+  [['Benchmark   England average'], 'Benchmark 2022/23', 'England'],
+  [['The comparator group used in this report is the CIPFA nearest neighbours.'], 'Comparator group', 'Nearest neighbours'],
+])('a paper that says %j means by “%s” %s', (lines, heading, who) => {
+  expect(named(lines, heading)).toBe(who);
+});
+
+test.each([
+  [['Benchmark group: statistical neighbours', 'Benchmark group: England'], 'Benchmark group'],
+  [['Family group: the youth justice family group'], 'Family group'],
+  [['The benchmark is higher than England'], 'Benchmark'],
+  [['Benchmarking is used to compare with England and statistical neighbours'], 'Benchmark'],
+  [['Benchmark group: statistical neighbours'], 'Family group'],
+  [['Benchmark: 22.4% (England)'], 'Benchmark'],
+])('a paper that says %j does not say whom “%s” means', (lines, heading) => {
+  expect(named(lines, heading)).toBeNull();
+});
