@@ -89,6 +89,15 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
   return { ...current, start, end: start + name.length };
 }
 
+/** "the vacancy rate was 14.3%, and agency staff made up 16.1% of the workforce": what the share is made of stands before its verb. */
+export function subjectMadeUp(masked: string, { figure, area }: Claim, { previousEnd, nextStart }: Place): Subject | null {
+  const { name, verb } = /(?:[,;] |\b(?:and|while|but) )+(?<name>(?!(?:and|while|but|that|it|this|which|they|these)\b)[^,;¶¤\d]{4,50}?)(?<verb> (?:made|make|makes|making|accounted for|account for|accounts for|represented|represent|comprised|covered) (?:up )?(?:just |only |some )?)$/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
+  if (figure.unit !== 'percent' || area !== null || name === undefined || !speaksOfChildren(name) || !/^ of (?:the|our|all)\b/u.test(masked.slice(figure.end))) return null;
+  const start = figure.start - verb!.length - name.length;
+  const whole = nameFrom(masked, figure.end + ' of '.length, nextStart);
+  return { start, end: start + name.length, kind: 'share', population: masked.slice(whole.start, whole.end), goesOn: true };
+}
+
 /** "88% were in suitable accommodation and 61% in education", "52% live with our carers and 27% with agencies": another part of the same people. */
 export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart: number, current: Subject): Subject | null {
   // "NEET stands at 2.1%, with a further 0.9% not known".

@@ -23,10 +23,10 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
 const WHOLE = /^(?:out )?of (?:the |our |these |those |its )*$/iu;
 /**
  * "Of the 437 assessments completed in the month, …": the whole is told as a total of its own when it says what was done
- * with them; "of 214 episodes" only leads to its parts.
+ * with them or on what day there were so many; "of 214 episodes" only leads to its parts.
  */
 export function isTotal(before: string, after: string): boolean {
-  return /\bof (?:the|these|those|our) $/iu.test(before) && /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after);
+  return /\bof (?:the|these|those|our) $/iu.test(before) && (/^ (?:[\p{L}'-]+ ){1,7}(?:at|on|as at) \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ 20\d\d,/u.test(after) || /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after));
 }
 
 /** "an increase in LAC from 691 to 698". */

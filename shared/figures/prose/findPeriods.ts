@@ -38,6 +38,8 @@ const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
 const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
+const YEARS_AGO = /\b(?<years>two|three|four|five) years (?:ago|earlier|before|previously)\b(?! that)/giu;
+const YEARS = ['this', 'one', 'two', 'three', 'four', 'five'];
 /** "in the twelve months to that date". */
 const ROLLING_YEAR = /\b(?:(?:for|over|in|across) )?(?:the |a )?rolling (?:year|(?:twelve|12)[ -]months?(?: period)?)\b(?! (?:to (?!\d)|ending|ended|up to|average|rate|rates|figure|performance|total|basis))/giu;
 const TO_THAT_DATE = /\b(?:twelve|12) months to (?:that|this|the same) (?:date|point)\b/giu;
@@ -84,6 +86,7 @@ const AFTER_MENTIONS: Form[] = [
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
+  [YEARS_AGO, ({ years }) => ({ kind: 'relative', unit: 'year', back: YEARS.indexOf(years!.toLowerCase()), samePoint: true })],
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
 ];
 
@@ -112,7 +115,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   // A full stop that ends the sentence is none within a number.
   for (const found of findMentions(maskPeriods(sentence, periods).replace(/\.(?=\s|["')]*$)/gu, ';').replace(BETWEEN_MONTHS, '  ;  '))) {
     const words = sentence.slice(found.from, found.to).trimEnd();
-    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, words), start: found.from, end: found.from + words.length, owns: words.endsWith("'s") });
+    if (isPeriod(sentence, found)) add({ mention: asSaid(found.mention, words), start: found.from, end: found.from + words.length, owns: words.endsWith("'s"), beforeTold: /^(?:previous|prior|preceding) (?:\p{L}+ )?year/iu.test(words) });
   }
   addForms(AFTER_MENTIONS);
   const elsewhere = stretches(sentence, SPAN);

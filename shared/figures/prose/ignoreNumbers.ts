@@ -86,6 +86,8 @@ const RULES: Rule[] = [
   ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$|\(range:? (?:of |from )?(?:[\d.]+%? ?(?:to|-|and) ?)?$/iu.test(before)],
   // "1,104 contacts (an average of 368 a month)".
   ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
+  // "has not fallen under 95% in any of the last nine quarters": a bound that was kept.
+  ['limit', ({ before }) => /\b(?:not|never|n't) (?:once )?(?:been|fallen|dropped|gone|dipped|slipped|risen|moved|fall|drop|go|dip|rise) (?:below|under|above|over|beyond) $/iu.test(before)],
   // "no worker should hold more than 12 cases": a limit that was set.
   // "newly qualified social workers held no more than 12": how many at most.
   ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|ad|ave|as)|carr(?:y|ied|ies)|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],

@@ -23,6 +23,8 @@ const REWORDED: [RegExp, string][] = [
   [/\b(?:20|twenty)[- ]week (?:measure|indicator|target|timescale|performance|timeliness)\b/iu, 'EHC plans issued within 20 weeks'],
   [/\brequests for (?:an )?assessments?\b/iu, 'requests for EHC needs assessment'],
   [/(?: requested from \p{L}[\p{L} ]*?)? (?:had )?arrived\b/u, ' received'],
+  // No other households are approved or resign.
+  [/(?<!foster(?:ing)? |carer |adoptive |mainstream )\b(?:new )?households (?=(?:(?:had|have|were|was|been) )*(?:approved|left|resigned|retired|joined|de-?registered)\b)/u, 'fostering households '],
   // Those with whom a council keeps in touch at that age have left its care.
   [/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'],
   [/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough'],

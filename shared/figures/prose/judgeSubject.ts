@@ -15,11 +15,14 @@ export function isAllPeople(words: string): boolean {
 /** What becomes of carers and adopters, where a text speaks of them. */
 export const FOSTERING = /^(?:approvals|de-?registrations|resignations)\b/iu;
 
-/** Households are anybody's, but where a sentence speaks of fostering or adopting; requests are those of the sentence before. */
+/** What becomes of households that foster; others are neither approved nor retained. */
+const OWN_HOUSEHOLDS = /^(?:(?:mainstream|new|further|approved) )*households (?:had |have )?(?:(?:were|was|been|be) )*(?:approved|left|resigned|retired|joined|de-?registered)\b/u;
+
+/** Households are anybody's, but where a sentence speaks of fostering or adopting, or of what becomes of those that do; requests are those of the sentence before. */
 export function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
   const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
-  return speaksOfChildren(words) || (topic !== null && /^cases (?:were|finished|concluded|completed|closed|ended)\b/u.test(words)) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (/^appeals\b/iu.test(words) && /\b(?:tribunals?|EHCP?s?|SEND?|special educational)\b/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
+  return speaksOfChildren(words) || OWN_HOUSEHOLDS.test(words) || (topic !== null && /^cases (?:were|finished|concluded|completed|closed|ended)\b/u.test(words)) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (/^appeals\b/iu.test(words) && /\b(?:tribunals?|EHCP?s?|SEND?|special educational)\b/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */

@@ -1,4 +1,4 @@
-import { peopleOf, subjectAmong, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectMadeUp, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import { subjectAfter, subjectBefore, type Subject } from './findSubject.ts';
 import { MADE_UP } from './firstSubject.ts';
@@ -36,7 +36,8 @@ function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subj
 
 /** What the clause that the figure stands in says that it counts. */
 function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart, start } }: Spot, current: Subject): Subject | null {
-  return (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
+  return subjectMadeUp(masked, claim, { previousEnd, nextStart, start, end: claim.figure.end })
+    ?? (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
     ?? subjectOfNextPart(masked, claim, previousEnd, current)
     ?? subjectWhose(sentence, masked, claim, previousEnd, current)
     ?? subjectAmong(masked, claim, previousEnd, current)

@@ -6,6 +6,7 @@ import type { PrintedFigure } from './findNumbers.ts';
 import type { Subject } from './findSubject.ts';
 import { firstSubject } from './firstSubject.ts';
 import { laterSubject } from './laterSubject.ts';
+import { saysOther } from './saysOther.ts';
 import type { Spot } from './spot.ts';
 import type { Stretch } from './splitSentences.ts';
 import { subjectInCases, subjectOfPopulation, subjectOfThem, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
@@ -24,13 +25,16 @@ export function linkSubjects(
     const said: Subject | null = made ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(spot, current !== null, { whose, topic }) : laterSubject(spot, current));
     current = said ?? current;
-    claim.subject = current;
+    claim.subject = said === null && current !== null && current.kind !== 'carried' && saysOther(spot) ? nothing(claim.figure.end) : current;
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
   lendToNeighbours(sentence, claims);
   lendToWaiting(sentence, claims, topic);
 }
+
+/** A subject that names nothing of ours. */
+const nothing = (at: number): Subject => ({ start: at, end: at, kind: 'share', population: null, goesOn: false });
 
 /** What a figure says of the one beside it, whose subject it shares. */
 function lendToNeighbours(sentence: string, claims: readonly Claim[]): void {

@@ -8,6 +8,8 @@ export interface NamedPeriod extends Stretch {
   mention: Mention | SameIn | DayOnly | QuarterBefore | TheUnit | 'same' | null;
   /** "Last month's 88.9%": the time owns the figure after it. */
   owns?: boolean;
+  /** "the previous year": the one before that just told of, where "last year" is the one before now. */
+  beforeTold?: boolean;
   /** "at the end of Q3": its last day, for what is counted on a day. */
   closes?: boolean;
   /** "by the end of June": until when something is to be so. */

@@ -27,7 +27,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest && (claim.period.mention.endOf || claim.period.mention.unit !== 'year') && isOf(claim.period.mention.unit, newest) ? newest : report);
   if (claim.period !== null) {
     // A report of an academic year tells the years before it as such, whatever the indicator's own year.
-    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.role === 'target' && claim.period.mention.kind === 'split-year' && !ACADEMIC.test(finding.weighed.label) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
+    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.period.mention.kind === 'split-year' && ((claim.role === 'target' && !ACADEMIC.test(finding.weighed.label)) || isOfReportsYear(finding, findings, newest, report)) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     const settled = settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
@@ -42,10 +42,18 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.restates && !again && claim.area?.own !== false && before !== null) return before;
   // "looked after in England rose to 80,080 at 31 March. This is a rate of 67 per 10,000".
   if (claim.restates && !claim.earlier && newest === undefined && before !== null) return before;
+  // "The figure for secondary schools was 90.8%": of the time of the one told before it.
+  if (claim.subject?.kind === 'carried' && claim.subject.population !== null && claim.area?.own !== false && !claim.earlier && newest !== undefined) return newest;
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
   return report ?? (claim.now ? null : newest ?? null);
+}
+
+/** "95.5% of plans were completed, an increase from 92.0% in 2020/21", in the report of a financial year: both are of such years. */
+function isOfReportsYear({ claim, weighed, stretch }: Finding, findings: readonly Finding[], newest: Period | null | undefined, report: Period | null): boolean {
+  const now = findings.findLast((other) => other.stretch === stretch && other.weighed === weighed && other.claim !== claim && other.claim.area?.own !== false && other.claim.role === 'actual' && other.claim.period === null);
+  return now !== undefined && claim.area?.own !== false && newest !== undefined && newest === report && report?.kind === 'financial-year';
 }
 
 /** "428 at the end of Q3": how many there are is told of a day; a share, and what goes on all through it, of the quarter. */
@@ -93,7 +101,8 @@ function inThatYear({ year, split }: { year: number; split: boolean }, now: Peri
 
 function settleMention(mention: Mention | DayOnly, finding: Finding, findings: readonly Finding[], hints: PeriodHints, newest: Period | null): Period | null {
   // "A year earlier", "in the twelve months to that date": counted from the figure told before.
-  const base = (mention.kind === 'relative' && mention.samePoint) || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
+  const beforeTold = mention.kind === 'relative' && (mention.samePoint || (finding.claim.period?.beforeTold === true && newest?.kind.endsWith('year') === true));
+  const base = beforeTold || (mention.kind === 'rolling' && mention.month === null) ? newest : null;
   if (mention.kind === 'rolling' && mention.month === null) return resolveMention(mention, { ...hints, within: base ?? hints.within ?? null });
   if (mention.kind === 'relative' && mention.back > 0) {
     const within = saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null;

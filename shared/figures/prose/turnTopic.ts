@@ -21,7 +21,15 @@ interface Around {
 
 /** What a claim that goes on from a topic speaks of: its rate, what it is paired with, or the same of other people. */
 export function turnTopic(claim: Claim, topic: Topic | null, around: Around): Topic | null {
-  return amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
+  return ofTheTwo(claim, around) ?? amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
+}
+
+/** "58% were in education and 93% in suitable accommodation. The target for the former was 60%": of the one of the two. */
+function ofTheTwo({ figure }: Claim, { sentence, told }: Around): Topic | null {
+  const which = /\b(?:the|for|of) (?<which>former|latter)(?: \p{L}+)? (?:was|is|were|are|being|of|at|stood at|had been) (?:only |just )?$/iu.exec(sentence.slice(0, figure.start))?.groups?.['which'];
+  const two = [...new Set(told.filter(({ claim }) => claim.role === 'actual' && claim.area?.own !== false).map(({ spoken }) => spoken))].slice(-2);
+  const [weighed] = which?.toLowerCase() === 'former' ? two : two.toReversed();
+  return which === undefined || two.length < 2 ? null : { weighed: weighed!, unit: weighed!.unit, told: true, kind: 'name', rating: null };
 }
 
 /** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */

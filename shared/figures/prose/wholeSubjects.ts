@@ -84,8 +84,8 @@ export function subjectOfWhole(sentence: string, masked: string, { figure }: Cla
 /** "received 641 requests and refused 23.6% of them", "was in touch with 93% of them": what is said of them stands before the share. */
 export function subjectOfThem(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject | null, topic: string | null): Subject | null {
   // "and the Council was in touch with 97%": with them.
-  const inTouch = /\b(?:in touch|in contact|kept up with) with (?:only |just )?$/u.test(masked.slice(previousEnd, figure.start)) && /^(?: of (?:them|these|those))?(?:[.,;)]| and |$)/u.test(masked.slice(figure.end));
-  if ((!inTouch && !/^ of (?:them|these|those)(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end))) || (current === null && topic === null)) return null;
+  const inTouch = /\b(?:in touch|in contact|kept up with) with (?:only |just )?$/u.test(masked.slice(previousEnd, figure.start)) && /^(?: of (?:them|these|those|this (?:group|cohort)))?(?:[.,;)]| and |$)/u.test(masked.slice(figure.end));
+  if ((!inTouch && !/^ of (?:them|these|those|this (?:group|cohort))(?:[.,;)]| and | but |$)/u.test(masked.slice(figure.end))) || (current === null && topic === null)) return null;
   const who = current === null ? /\b(?:requests|referrals|contacts|assessments|plans|conferences|reviews|interviews)\b/iu.exec(topic!)?.[0] ?? null : current.population ?? peopleOf(sentence, current);
   const clause = /(?:,? and|,? but|;|,) (?:(?:and|but|the \p{L}+|we|it|had|has|have|was|were) )*(?<said>\p{L}[^,;¶]{3,60}?) (?:only |just |some )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
   if (who === null || clause === undefined) return null;

@@ -21,7 +21,7 @@ const APPROXIMATE = /\b(?:over|under|above|below|(?:more|less|fewer|greater|bett
 const RESTATES = /\b(?:equat\w+|equals|equivalent|amounts?|represents?|works? out|translates?) (?:to |at |as )?(?:a rate of |some |a |the )*$/iu;
 /** A sentence that goes on from the one before, and is of its time: "Of these, …", "The combined figure was …", "41% progressed …". */
 const GOES_ON = /^(?:of (?:these|those|them)\b|[^,;\d]{4,60} (?:made|makes?) up (?:only |just |some )?\d[\d,]* of them\b|(?:our|the|this) rate (?:of \d|per [\d,]+ (?:is|was))|(?:in|for) \p{L}+(?: \p{L}+){0,2} (?:it|the figure|the rate|this) (?:is|was)\b|(?:this|that|it|these|the (?:combined |overall |total )?(?:figure|rate|percentage|proportion|total)) (?:is|was|were|are|gives?|gave|means?|meant|equals|equates|represents|compares|includes)\b(?! (?:also |then |further )?\p{L}+(?:ed|wn|en|ld|rd)\b)|(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?:of (?:these|those|them)\b|(?!of\b|\()))/iu;
-const GONE_ON = /\b(?:now|currently|latest|since|to date|remains?|improved|increased|risen|fallen|reduced|decreased|dropped)\b/iu;
+const GONE_ON = /\b(?:now|currently|latest|since|(?<!up )to date|remains?|improved|increased|risen|fallen|reduced|decreased|dropped)\b/iu;
 /** "26.1% in Quarter 2 and the latest figure was 23.8%": another time has begun. */
 const NOW = /\b(?:now|today|current(?:ly)?|latest|most recent(?:ly)?|at present|this year|ha(?:s|ve|d) since)\b/iu;
 const EARLIER = /\bfrom (?:an? |the |its |just |only |around |low of |high of |peak of |baseline of |previously |reported |previous |performance |figure |position |rate |level |of |last |year's |¶+[\s:(]*)*$/iu;
