@@ -1,4 +1,4 @@
-import { readLabel } from './readLabel.ts';
+import { isAge, readLabel } from './readLabel.ts';
 import { someRuleLacksOne } from './rules.ts';
 
 /**
@@ -9,7 +9,7 @@ import { someRuleLacksOne } from './rules.ts';
  */
 export function mayBeOurs(label: string, share: boolean): boolean {
   const { meanings, unknown } = readLabel(label);
-  return unknown.every((word) => STORY.test(word)) && meanings.some(({ light }) => !light) && someRuleLacksOne(meanings, share);
+  return unknown.every((word) => STORY.test(word)) && meanings.some(({ light, concepts }) => !light && !concepts.every(isAge)) && someRuleLacksOne(meanings, share);
 }
 
 /** Words of a sentence's story, which narrow nothing. */

@@ -21,7 +21,7 @@ export function subjectOfComplaint(sentence: string, masked: string, { figure }:
 }
 
 const COMPLAINT = /^(?:[^,;:\d]{0,40}, )?(?:(?:the |our )?(?:overall )?(?:performance|progress|timeliness|completion|number|percentage|proportion|rate)(?: \p{L}+)? (?:on|in|for|around|of|with) )?(?:(?:the|our|all) )?(?<name>[^,;:¶\d]{4,90}?) (?:remains?|remained|is|are|was|were|continues?|continued|has|have|had|improved|fell|declined|dipped|deteriorated|needs?|requires?)\b[^;:\d]*(?:; |: |, with |, and |, but )(?:just |only |now )*$/iu;
-const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|was|are|is|being|been|having|had|have) )*(?:\p{L}+ly )?(?:(?!(?:compared|based|increased|decreased|reduced|rated|followed)\b)\p{L}+ed|seen|held|done|met|undertaken|taken|sent|begun)\b/iu;
+const DONE_AFTER = /^(?<parts> \(\d[\d,]* (?:out )?of \d[\d,]*\))? (?:(?:were|was|are|is|being|been|having|had|have) )*(?:\p{L}+ly )?(?:(?!(?:compared|based|increased|decreased|reduced|rated|followed)\b)\p{L}+ed|seen|held|done|met|undertaken|taken|sent|begun|up to date|in (?:place|time|timescale|date)|on time)\b/iu;
 
 /** "an increase in requests for assessment, with 612 received": what grew or shrank names the figure that follows. */
 export function subjectOfChange(masked: string, { figure }: Claim, previousEnd: number): Subject | null {
@@ -76,8 +76,9 @@ export function subjectToldFrom(masked: string, { figure }: Claim, previousEnd: 
 export function subjectOfVerb(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
   const verb = /^ (?:refused|agreed|declined|withdrawn|rejected|joined|ceased|left|ended|resigned|started|entered|returned|moved|became|received|were|was|had|have|has|went)\b/iu;
   const who = current.population ?? peopleOf(sentence, current);
-  if (figure.unit !== null || current.kind !== 'count' || who === null || !verb.test(masked.slice(figure.end))) return null;
-  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in (?:the|this|that|our|¶|20)| at | during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
+  const counted = current.kind === 'count' || (current.kind === 'share' && /^ (?:were|are) (?:at|in|on|living)\b/u.test(masked.slice(figure.end)));
+  if (figure.unit !== null || !counted || who === null || !verb.test(masked.slice(figure.end))) return null;
+  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in (?:the|this|that|our|¶|20)| at (?!university|home|college)| during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
 

@@ -75,6 +75,8 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of (?:an? |the )?(?:(?:cohort|total|group|sample) of )?$/iu.test(before)],
   // "By December we aim to open 96 places and to have 90% of schools trained".
   ['limit', ({ before }) => /^By [^.;,]{3,30},? (?:we|the (?:council|service|authority|team)) (?:aims?|plans?|hopes?|intends?|expects?|want) to\b/u.test(before)],
+  // "An audit of 20 cases had found": how many were looked at.
+  ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.
   ['other-things', ({ figure, before, after }) => figure.unit === null && /\b(?:those|these) $/iu.test(before) && /^ (?:children|young people|pupils|families|households|carers|adopters|plans|cases|care leavers|referrals|requests)\b/iu.test(after)],
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|panel|group|class|pool|establishment|membership|board|network) of (?:about |around |some )?$/iu.test(before)],

@@ -25,6 +25,7 @@ const REWORDED: [RegExp, string][] = [
   [/(?: requested from \p{L}[\p{L} ]*?)? (?:had )?arrived\b/u, ' received'],
   // No other households are approved or resign.
   [/(?<!foster(?:ing)? |carer |adoptive |mainstream )\b(?:new )?households (?=(?:(?:had|have|were|was|been) )*(?:approved|left|resigned|retired|joined|de-?registered)\b)/u, 'fostering households '],
+  [/\bapproved (?=(?:households|families)\b)/u, 'approved fostering '],
   // Those with whom a council keeps in touch at that age have left its care.
   [/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'],
   [/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough'],

@@ -83,7 +83,7 @@ function isMere(claim: Claim, { sentence, claims }: SentenceReading, { weighed }
   // "of 214 missing episodes, …": the whole of shares to come.
   if (OF_WHOLE.test(before) && !isTotal(before, after)) return true;
   // "19 of 24 attending": no share that anybody prints.
-  if (parts !== null && weighed.id === null && !isShareOfPeople(claim)) return true;
+  if (parts !== null && weighed.id === null && (figure.of !== null || !isShareOfPeople(claim))) return true;
   // "Of the 96 children who came into care, 12 of 30 aged over 10 …": a part of others than were counted.
   if (figure.of !== null && subject?.kind === 'count' && claims[0]?.subject === subject && claims[0] !== claim) return true;
   // "12 were recruited" in a sentence of shares counts somebody.

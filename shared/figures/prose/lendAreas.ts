@@ -33,10 +33,13 @@ export function inheritAreas(masked: string, claims: readonly Claim[], places: r
     const before = claims[index - 1];
     if (before === undefined || claim.area !== null || before.area === null || claim.role !== 'actual') continue;
     const between = masked.slice(before.figure.end, places[index]!.start);
-    if (claim.earlier && !claims.slice(0, index).some((one) => one.area === null || one.area.own) && /^[^;]{0,60}$/u.test(between)) claim.area = before.area;
+    if (claim.earlier && !claims.slice(0, index).some((one) => one.area === null || one.area.own) && /^[^;]{0,60}$/u.test(between) && !OWN_AGAIN.test(between)) claim.area = before.area;
     if (/^(?:,? (?:and|to|or)|,) (?:¶+ )?$|^ (?:in |at )?¶+(?:,? (?:and|to)|,) $/u.test(between)) claim.area = before.area;
   }
 }
+
+/** "higher than the England rate of 166, it has fallen from 268": a clause of its own figure. */
+const OWN_AGAIN = /[,;] (?:and |but )?(?:it|this|ours?|we|they) (?:has|have|had|is|was|were|fell|rose|dropped|improved)\b/iu;
 
 /** "Nationally, the rate of … was 58%": an area said right before the name holds for its first figure. */
 export function ledAreas(masked: string, areas: readonly NamedArea[], claims: readonly Claim[]): void {

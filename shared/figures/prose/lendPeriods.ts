@@ -88,6 +88,15 @@ export function benchmarksTime(masked: string, periods: readonly NamedPeriod[], 
   }
 }
 
+/** "against 50 for our neighbours and 51 for London on 31 March 2020": said after the last of benchmarks told in a row. */
+export function lastsTime(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of [...claims.entries()].toReversed()) {
+    const next = claims[index + 1];
+    const row = next?.period && next.period.start > next.figure.end && claim.area?.own === false && next.area?.own === false && claim.role === 'actual' && next.role === 'actual';
+    if (row && /^ (?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and $/u.test(masked.slice(claim.figure.end, next.figure.start))) claim.period ??= next.period;
+  }
+}
+
 /** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
 export function comparedWith(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const then = periods.filter((period) => /\b(?:than|down (?:\p{L}+ ){0,3}on|up (?:\p{L}+ ){0,3}on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));

@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -39,6 +39,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
   const all = claims[0]?.area?.own === false;
   benchmarksTime(masked, periods, claims);
+  lastsTime(masked, claims);
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
   const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));

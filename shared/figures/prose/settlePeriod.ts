@@ -44,11 +44,20 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.restates && !claim.earlier && newest === undefined && before !== null) return before;
   // "The figure for secondary schools was 90.8%": of the time of the one told before it.
   if (claim.subject?.kind === 'carried' && claim.subject.population !== null && claim.area?.own !== false && !claim.earlier && newest !== undefined) return newest;
+  const census = ofCensus(finding, findings) ? before : null;
+  if (census?.kind === 'month') return census;
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
   return report ?? (claim.now ? null : newest ?? null);
 }
+
+/** "At the January census 4.6% of pupils had a plan. 11.7% were receiving SEN support": what the school census counts is of one census. */
+function ofCensus({ weighed }: Finding, findings: readonly Finding[]): boolean {
+  return COUNTED_BY_CENSUS.has(weighed.id ?? '') && findings.every((other) => COUNTED_BY_CENSUS.has(other.weighed.id ?? ''));
+}
+
+const COUNTED_BY_CENSUS = new Set(['pupils-with-ehcp', 'pupils-with-sen-support', 'free-school-meals', 'english-additional-language']);
 
 /** "95.5% of plans were completed, an increase from 92.0% in 2020/21", in the report of a financial year: both are of such years. */
 function isOfReportsYear({ claim, weighed, stretch }: Finding, findings: readonly Finding[], newest: Period | null | undefined, report: Period | null): boolean {

@@ -39,10 +39,10 @@ function ofRate({ subject, figure }: Claim, topic: Topic | null, { sentence, tol
     // "29 entrants, a rate of 214 per 100,000. There were 41 the year before. The rate for the North East …": the rate of those counted.
     ?? all.findLast(({ weighed: { id, unit } }) => id !== null && unit?.startsWith('per-') === true && labelInUnit(topic.weighed, unit, null).id === id)?.weighed;
   if (rate !== undefined) return { ...topic, weighed: rate, unit: rate.unit };
-  // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows.
+  // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows, told or in the heading.
   const per = /\bper (?<base>[\d,]+)/u.exec(sentence.slice(subject.start, subject.end))?.groups?.['base']?.replace(',', '');
   const unit = per === undefined ? null : (`per-${per}` as Unit);
-  const known = unit === null ? undefined : told.toReversed().map(({ spoken }) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
+  const known = unit === null ? undefined : [...told.toReversed().map(({ spoken }) => spoken), topic.weighed].map((spoken) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
   // "There were 41 entrants. The rate for England was 148": no number of them, and of how many nothing is said.
   if (known === undefined) return figure.unit === null && figure.of === null ? null : topic;
   return { ...topic, weighed: known, unit: known.unit };
@@ -87,7 +87,8 @@ export function thereOnDay(claim: Claim, { masked, claims }: SentenceReading, to
   const mention = claim.period === null ? null : plainMention(claim.period);
   const isDay = mention?.kind === 'day' || (mention?.kind === 'month' && mention.endOf);
   const lent = claim.subject === null || claim.subject.kind === 'carried' || claims.some((one) => one.figure.start < claim.figure.start && one.subject === claim.subject);
-  if (topic === null || !isDay || !lent || claim.figure.unit !== null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.basis !== 'in-period' || !/\bthere (?:were|are) (?:only |just |now )?$/iu.test(masked.slice(0, claim.figure.start))) return topic;
+  const approved = claim.subject !== null && /\bapproved (?:foster\w* )?(?:carers?|households|families)\b/iu.test(masked.slice(claim.subject.start, claim.subject.end));
+  if (topic === null || !isDay || !(lent || approved) || claim.figure.unit !== null || topic.weighed.id === null || indicatorById(topic.weighed.id)?.basis !== 'in-period' || !/\bthere (?:were|are|had been) (?:only |just |now )?$/iu.test(masked.slice(0, claim.figure.start))) return topic;
   const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers|EHC plans|looked[- ]after children|children in care)\b/iu.exec(topic.weighed.label)?.[0];
   const weighed = who === undefined ? null : weighLabel(`Number of ${who}`, null, null);
   return weighed === null || weighed.id === null ? null : { ...topic, weighed, unit: null };
