@@ -23,6 +23,8 @@ export interface ReadingContext {
   comparators?: readonly ComparatorName[];
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
+  /** True where every share in the paper's tables so far has its sign. */
+  sharesMarked?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */
   vouched?: boolean;
   /** The indicator that the page's own heading names, for tables that say only areas and dates; null where none does. */

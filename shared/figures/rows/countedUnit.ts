@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/observation.ts';
-import { areWhole, countsByName, unitInLabel, type Marking } from '../values/units.ts';
+import { areWhole, beginsCounted, countsByName, unitInLabel, type Marking } from '../values/units.ts';
 import type { ColumnUnits } from './agreeOnUnits.ts';
 import type { TableParts } from './figure.ts';
 import type { CellReading } from './readFigures.ts';
@@ -11,6 +11,8 @@ export interface Marks extends Marking {
   counts: boolean;
   /** It marks its shares, in its labels or its cells, and counts the rest; one that only names its rates may print bare shares. */
   marked: boolean;
+  /** Every share has its sign, here and in the tables read before: a row of the council's own named for what is counted has none, and counts. */
+  paperMarks: boolean;
   /** A column gives the share of each row in the total: beside it the rows are counted. */
   shared: boolean;
 }
@@ -18,14 +20,15 @@ export interface Marks extends Marking {
 /** "% of total", "Share of all". */
 const OF_TOTAL = /(?:%|\b(?:per ?cent(?:age)?|share|proportion)) of (?:the )?(?:total|all|whole)\b/i;
 
-export function marksOf({ table, rows, figures, named }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, cells: readonly CellReading[]): Marks {
+export function marksOf({ table, rows, figures, named, context }: TableParts, columnUnits: ReadonlyMap<number, ColumnUnits>, cells: readonly CellReading[]): Marks {
   const signed = [...columnUnits.values()].some(({ states }) => states.has('percent'));
   const headed = named.orientation === 'columns' && figures.some(({ unit }) => unit === 'percent');
   const words = [table.title ?? '', ...rows.map(({ section }) => section ?? ''), ...figures.map(({ text }) => text)];
   const marked = signed || headed || rows.some(({ unit }) => unit === 'percent');
-  const alone = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace) && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
+  const ownOnly = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace || area.gss === context.council?.gss);
+  const alone = ownOnly && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
   const shared = figures.some(({ unit, text }) => unit === 'percent' && OF_TOTAL.test(text));
-  const marks = { title: table.title, marked, signed, alone, shared, counts: false };
+  const marks = { title: table.title, marked, signed, alone, shared, counts: false, paperMarks: ownOnly && context.sharesMarked === true && !cells.some(isBareShare) };
   return { ...marks, counts: alone && !marked && named.whole === null && countsAlone(cells, marks) };
 }
 
@@ -36,8 +39,18 @@ function countsAlone(cells: readonly CellReading[], marks: Marks): boolean {
   return actual.length > 0 && areWhole(actual.map(({ parsed: { value } }) => value)) && actual.some(sure);
 }
 
+/** A number without a sign under a name that is a share's: "Health assessments up to date". */
+function isBareShare({ indicator: { usual, unit, label }, row, column, parsed }: CellReading): boolean {
+  const isOpen = [unit, row.unit, column.unit, parsed.unit].every((stated) => stated === null) && parsed.value.kind === 'number';
+  return isOpen && (SHARE.test(label) || (usual === 'percent' && !beginsCounted(label)));
+}
+
+/** Words of a share in a label: what is done in time, or is as it should be. */
+const SHARE_WORDS = String.raw`within|timel\p{L}*|in time|on time|up to date|in suitable|in education|good or|outstanding|completed in`;
+const SHARE = new RegExp(String.raw`\b(?:${SHARE_WORDS})\b`, 'iu');
+
 /** Words of a share, a rate or a mean in a label that nobody knows. */
-const SHARE_OR_MEAN = /\b(?:rates?|average|mean|median|per|ratio|scores?|duration|days|weeks|months|within|timel\p{L}*|in time|on time|up to date|in suitable|in education|good or|outstanding|completed in)\b|%/iu;
+const SHARE_OR_MEAN = new RegExp(String.raw`\b(?:rates?|average|mean|median|per|ratio|scores?|duration|days|weeks|months|${SHARE_WORDS})\b|%`, 'iu');
 
 /** A time that is measured in days, and told as so large a number, is in days. */
 const FEWEST_DAYS = 60;
@@ -45,7 +58,7 @@ const FEWEST_DAYS = 60;
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
-  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked, marks);
+  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked || (marks.paperMarks && !SHARE_OR_MEAN.test(label)), marks);
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.

@@ -21,7 +21,7 @@ const STRAY = /[\0\n\r]/g;
 /** What a glyph's own text shows: ligatures spelt out, spaces plain, a drawn soft hyphen as the hyphen it looks like. */
 export function readableText(unicode: string): string {
   if (unicode.length === 1 && unicode > ' ' && unicode < '\x7F') return unicode;
-  const text = unicode.replace(STRAY, '');
+  const text = inRightOrder(unicode.replace(STRAY, ''));
   if (Array.from(text).some((letter) => isControl(letter.charCodeAt(0)))) return UNKNOWN;
   return text
     .replace(SPACES, ' ')
@@ -29,6 +29,19 @@ export function readableText(unicode: string): string {
     .replace(/\u00AD/g, '-')
     .replace(PRESENTATION, (letter) => letter.normalize('NFKC'))
     .normalize('NFC');
+}
+
+/** The ligature of "ffi" as some printers' programs write it: "f", and half of what follows. */
+const BROKEN_FFI = '\u6600\uCF00';
+
+/**
+ * The letters of one ligature whose bytes a program has swapped: "fi" as U+6600 U+6900. No glyph shows two ideographs
+ * that are both a Latin letter turned round.
+ */
+function inRightOrder(text: string): string {
+  if (text === BROKEN_FFI) return 'ffi';
+  const codes = Array.from(text, (letter) => letter.charCodeAt(0));
+  return codes.length > 1 && codes.every((code) => code % 0x100 === 0 && code >= 0x6100 && code <= 0x7a00) ? String.fromCharCode(...codes.map((code) => code / 0x100)) : text;
 }
 
 /** A decoder for one font's glyphs. A glyph whose code is no character, and for which pdf.js had no better, is `UNKNOWN`. */

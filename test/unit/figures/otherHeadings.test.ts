@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadingContext } from '../../../shared/figures/context.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { figuresOf, observationsOf } from './tableOf.ts';
 
@@ -34,6 +35,20 @@ describe('headings as councils shorten them', () => {
       ['Rate per 10,000', 'cpp-rate', '2023-03-31', '52.4'], ['Rate per 10,000', 'cpp-rate', '2024-03-31', '49.4'],
       ['Plans that have lasted two years or more', null, '2023-03-31', '5'], ['Plans that have lasted two years or more', null, '2024-03-31', '3'],
     ]);
+  });
+
+  test('words that a narrow cell has broken are whole, and other words stay apart', () => {
+    const drawn = { rows: [['Measure', 'Mert on 2022/23 outturn', 'Apr 2023', 'Statis- tical neigh bours 2022/23'], [CLA, '34', '35', '60']] };
+    expect(bare(figuresOf(drawn, winter))).toEqual(['Merton | actual | financial-year 2022-04-01 |  | 34 per-10000', 'Merton | actual | month 2023-04-01 |  | 35 per-10000', 'Statistical neighbours | actual | financial-year 2022-04-01 |  | 60 per-10000']);
+  });
+
+  test('a row named for what is counted counts where every share of the paper has its sign', () => {
+    const drawn = { rows: [['At 31 March', '31 March 2023', '31 March 2024'], ['Children in care', '38', '41'], ['Children in care per 10,000', '48', '52'], ['Children placed more than 20 miles from home', '19', '20']] };
+    const last = (context: Partial<ReadingContext>): string => bare(figuresOf(drawn, { ...winter, ...context })).at(-1)!;
+    expect([last({}), last({ sharesMarked: true })]).toEqual(['Merton | actual | as-at 2024-03-31 | snapshot | 20 ?', 'Merton | actual | as-at 2024-03-31 | snapshot | 20 count']);
+    // One that prints a share without its sign says nothing of the others.
+    const mixed = { rows: [...drawn.rows, ['Health assessments up to date', '91', '93']] };
+    expect(bare(figuresOf(mixed, { ...winter, sharesMarked: true })).at(-3)).toContain('20 ?');
   });
 
   test('complaints of a numbered stage are counted where the table marks its shares', () => {

@@ -104,6 +104,10 @@ describe('what text says', () => {
     expect(page.runs[0]?.edges === null || page.runs[0]?.edges.length === text.length + 1).toBe(true);
   });
 
+  it.each([['\u6600\u6900', 'fi'], ['\u6600\u6600', 'ff'], ['\u6600\uCF00', 'ffi'], ['\u7400\u6900', 'ti']])('a ligature whose bytes a program has swapped is spelt out: %s', async (glyph, text) => {
+    expect(textsOf(await withUnicode('[<61>]', { 61: glyph }))).toEqual([text]);
+  });
+
   it('a zero-width mark is nothing', async () => {
     const page = await withUnicode('[<61> 0 <62> 556 <63>]', { 61: '4', 62: '\u200B', 63: '5' });
     expect(textsOf(page)).toEqual(['45']);
