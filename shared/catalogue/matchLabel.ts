@@ -1,6 +1,7 @@
 import type { Unit } from '../model/observation.ts';
 import type { Indicator, Variant } from './indicator.ts';
 import { indicatorById } from './indicators.ts';
+import { isPartOfYear } from './labels/isPartOfYear.ts';
 import { isReversedShare } from './labels/isReversedShare.ts';
 import { subjectOf, subjects } from './labels/lexicon.ts';
 import { isAge, measureWith, readLabel } from './labels/readLabel.ts';
@@ -45,12 +46,18 @@ const certainEnough = 0.55;
  * the indicator, so that a label which says more than we know stays unmatched. The same label gives the same answer.
  */
 export function matchLabel(label: string, context: LabelContext = {}): LabelMatch {
-  const match = matchAsPrinted(label, context);
+  const match = ofItsWindow(matchAsPrinted(label, context), label);
   if (match.id !== null || context.section || context.inSentence) return match;
   const parts = splitTheme(label);
   if (!parts) return match;
   const under = matchAsPrinted(parts.row, { ...context, section: parts.theme });
-  return under.id !== null && knowsPeople(under.id, parts.theme) ? { ...under, match: round(under.match * 0.95) } : match;
+  return under.id !== null && knowsPeople(under.id, parts.theme) ? ofItsWindow({ ...under, match: round(under.match * 0.95) }, label) : match;
+}
+
+/** What is counted through a month or a quarter is not what the nation counts through a year. */
+function ofItsWindow(match: LabelMatch, label: string): LabelMatch {
+  const indicator = match.lait === null ? null : indicatorById(match.id!);
+  return indicator?.unit === 'count' && indicator.basis === 'in-period' && isPartOfYear(label) ? { ...match, lait: null } : match;
 }
 
 /** True when the indicator is of the people whom a theme names, if it names any. */

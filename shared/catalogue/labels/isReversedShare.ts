@@ -11,7 +11,7 @@ export function isReversedShare(label: string): boolean {
   if (base !== '' && conceptsIn(base).some((one) => befalls.has(one))) return true;
   const [, counted = '', clause = ''] = shareOfThose.exec(label) ?? [];
   if (clause === '') return false;
-  const happened = conceptsIn(counted.split(/\b(?:of|among|amongst|for|by|from|to)\b/).at(-1)!);
+  const happened = conceptsIn(counted.split(/\b(?:of|among|amongst|for|by|from|to)\b/i).at(-1)!);
   const whose = conceptsIn(clause);
   return happened.some((one) => befalls.has(one)) && !conceptsIn(counted).some((one) => people.has(one)) && whose.some((one) => people.has(one));
 }
