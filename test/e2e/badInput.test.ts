@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Walk, go, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { type Walk, go, oneBrowser, newPerson, openPapers, untilRead } from './browser.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -23,7 +24,7 @@ describe('a file that gives nothing', () => {
     await openPapers(page, [file]);
     await page.getByText('Nothing was kept').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(title);
-    await picture(page, file.replace('.pdf', ''));
+    await examine(page, file.replace('.pdf', ''));
     await go(page, '#/library');
     await page.getByRole('heading', { name: 'No papers yet' }).waitFor();
   });
@@ -32,7 +33,7 @@ describe('a file that gives nothing', () => {
     const { page } = walk;
     await openPapers(page, ['bad-encrypted.pdf']);
     await page.getByLabel(/^Password of/).fill('not this');
-    await picture(page, 'password');
+    await examine(page, 'password');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('That password does not open this paper').waitFor();
     await page.getByLabel(/^Password of/).fill('committee');
@@ -47,7 +48,7 @@ describe('a file that gives nothing', () => {
     await page.getByRole('region', { name: 'Papers being read' }).getByText('bad-empty.pdf').first().waitFor();
     await expect.poll(() => page.locator('.papers .chip--good').count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
     expect(await page.getByRole('region', { name: 'Papers being read' }).innerText()).toMatch(/empty/i);
-    await picture(page, 'queue');
+    await examine(page, 'queue');
   });
 });
 

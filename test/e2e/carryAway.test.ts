@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type Walk, addToBriefing, compareFromMerton, go, oneBrowser, newPerson, personWithPapers, picture, saved } from './browser.ts';
+import { type Walk, addToBriefing, compareFromMerton, go, oneBrowser, newPerson, personWithPapers, saved } from './browser.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -53,7 +54,7 @@ test('a briefing of three comparisons is kept, ordered and noted; paper shows th
   await page.reload();
   await page.locator('.briefing__item').nth(2).waitFor();
   expect(await page.locator('.briefing__item h2').nth(1).textContent()).toMatch(/20 weeks/);
-  await picture(page, 'briefing', { fullPage: true });
+  await examine(page, 'briefing', { fullPage: true });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.briefing').innerText()).toContain('Ask what changed in the spring.');
   expect(await page.getByRole('navigation').isVisible()).toBe(false);

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { type Walk, go, oneBrowser, personWithPapers, picture, saved, visit } from './browser.ts';
+import { type Walk, go, oneBrowser, personWithPapers, saved, visit } from './browser.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -42,7 +43,7 @@ test('a newer national file is named, refused with its row and column, kept, use
 
   await load(page, 'newer.csv', newerFile(['England', 970, 'E92000001', '21.6'], ['London', 102, 'E12000007', '17.5']));
   await page.getByText('1 revised figure').click();
-  await picture(page, 'settings-newer-figures');
+  await examine(page, 'settings-newer-figures');
   expect(await page.getByRole('group', { name: 'Revised figures' }).innerText()).toMatch(/England, 2018\/19[^]*20\.8%\s*April 2026[^]*21\.6%/);
   await page.getByRole('button', { name: 'Keep 2 figures' }).click();
   await page.getByText('July 2026 is kept').waitFor();
@@ -52,7 +53,7 @@ test('a newer national file is named, refused with its row and column, kept, use
   await expect.poll(() => england.innerText(), patience).toContain('21.6%');
   expect(await england.innerText()).toContain('Revised: 21.6% in July 2026, 20.8% in April 2026');
   expect(await page.locator('.finding').innerText()).toContain('England’s 21.6%');
-  await picture(page, 'compare-revised', { fullPage: true });
+  await examine(page, 'compare-revised', { fullPage: true });
   const csv = (await saved(page, 'CSV')).toString('utf8').split('\r\n');
   const printed = csv.filter((line) => line.includes('England') && line.includes('2018/19') && line.includes('published'));
   expect(printed.find((line) => line.includes(',21.6,'))).toMatch(/Revised: 21\.6% in July 2026.*Interactive Tool, Department for Education, July 2026/);
@@ -89,7 +90,7 @@ test('a group of one’s own is made, ranked in, held against as a mean that say
   await page.getByLabel('Against').selectOption({ label: 'South London' });
   await page.getByRole('heading', { name: /^(?:Worse|Better) than South London$/ }).first().waitFor();
   await expect.poll(() => page.locator('.profile').last().innerText(), patience).toContain('mean of 2 of 2');
-  await picture(page, 'council-own-group', { fullPage: true });
+  await examine(page, 'council-own-group', { fullPage: true });
 
   await go(page, '#/settings');
   await page.getByRole('button', { name: 'Remove South London' }).click();

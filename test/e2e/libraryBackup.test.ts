@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { go, keepAll, oneBrowser, newPerson, openPapers, picture, saveAsDownloads, untilRead } from './browser.ts';
 import { type PickedFile, chooseFigure, everythingKept, keptPapers, labelsOf } from './libraryScenes.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -100,7 +101,7 @@ test('groups of councils come with a backup; one of the same name with other mem
   expect(await previewOf(theirs.page, backup)).toMatchObject({ 'Groups of councils': [1, 0, 0] });
   await theirs.page.getByText('1 group of councils has one name and other members; both will stand').click();
   await theirs.page.getByText('South London: yours Sutton, Kingston upon Thames; theirs Sutton, Croydon').waitFor();
-  await picture(theirs.page, 'merge-groups', { fullPage: true });
+  await examine(theirs.page, 'merge-groups', { fullPage: true });
   await theirs.page.getByRole('button', { name: 'Merge into your library' }).click();
   await theirs.page.getByText('1 group of councils was added.').waitFor();
   expect(await theirs.page.getByRole('button', { name: 'Change South London' }).count()).toBe(2);
@@ -144,7 +145,7 @@ test('a file that is newer, hostile, altered or no library is refused, each with
     const notice = page.getByRole('alert').filter({ hasText: 'This file was not merged' });
     await expect.poll(() => notice.innerText()).toMatch(words);
     expect(await notice.innerText()).toContain('Nothing was changed.');
-    await picture(page, `merge-refused-${at}`);
+    await examine(page, `merge-refused-${at}`);
   }
   expect(await everythingKept(page)).toBe(before);
   expect(troubles).toEqual([]);
@@ -178,7 +179,7 @@ test('checking a file and merging it can be stopped: nothing, or whole papers, a
   await picture(page, 'merge-merging');
   await page.getByRole('button', { name: 'Stop here' }).click();
   await page.getByText(/^(?:Nothing was merged|[12] of 3 papers (?:was|were) merged, each of them whole)/).waitFor();
-  await picture(page, 'merge-stopped');
+  await examine(page, 'merge-stopped');
   await slowDown(page, 0);
   await previewOf(page, backup);
   await page.getByRole('button', { name: 'Merge into your library' }).click();

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../cli/setup/serveFolder.ts';
-import { go, keepAll, oneBrowser, newPerson, openPapers, paperPath, picture, untilRead } from './browser.ts';
+import { go, keepAll, oneBrowser, newPerson, openPapers, paperPath, untilRead } from './browser.ts';
+import { examine } from './looks.ts';
 
 /* Ways in besides the picker, and what the app says of itself: a newer version, a library that could be lost. */
 
@@ -50,7 +51,7 @@ describe('files from the system', () => {
     await other.page.goto('/');
     await other.page.evaluate((base64) => globalThis.openFromSystem([{ name: 'from a colleague.likeforlike', base64 }]), backup);
     await other.page.getByRole('row', { name: /^Papers 1 0 0/ }).waitFor();
-    await picture(other.page, 'open-with-library');
+    await examine(other.page, 'open-with-library');
     await other.page.getByRole('button', { name: 'Merge into your library' }).click();
     await other.page.getByText(/^1 paper, \d+ figures and \d+ decisions? were added/).waitFor();
     expect([...troubles, ...other.troubles]).toEqual([]);
@@ -111,7 +112,7 @@ describe('a newer version of the app', () => {
     const same = () => page.evaluate(() => 'sameLife' in globalThis);
     await ask();
     await page.getByText('A newer version is ready.').waitFor();
-    await picture(page, 'update-waiting');
+    await examine(page, 'update-waiting');
     await page.getByRole('button', { name: 'Later' }).click();
     await page.getByText('A newer version is ready.').waitFor({ state: 'detached' });
     expect(await same()).toBe(true);
@@ -133,7 +134,7 @@ describe('a library that could be lost', () => {
     await openPapers(page, ['merton-2019-06-index.pdf', 'havering-2021-07-slides.pdf', 'havering-2021-07-summary.pdf', 'kent-2018-09-report.pdf', 'county-cards.pdf']);
     const reminder = page.getByText(/5 papers since you began, and no backup yet/);
     await reminder.waitFor({ timeout: 90_000 });
-    await picture(page, 'backup-reminder');
+    await examine(page, 'backup-reminder');
     await page.getByRole('link', { name: 'Keep it safe' }).click();
     await reminder.waitFor();
     await page.evaluate(() => Object.defineProperty(globalThis, 'showSaveFilePicker', { value: undefined }));
@@ -169,7 +170,7 @@ describe('a library that could be lost', () => {
     await untilRead(page);
     await go(page, '#/library');
     await page.getByText(/Safari clears what a site keeps after seven days/).waitFor();
-    await picture(page, 'seven-days');
+    await examine(page, 'seven-days');
     await go(page, '#/settings');
     await page.getByText(/Add Like for Like to your home screen or dock/).waitFor();
     await context.close();

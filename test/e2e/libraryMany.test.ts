@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { oneBrowser, newPerson, openPapers, picture } from './browser.ts';
+import { oneBrowser, newPerson, openPapers } from './browser.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -18,7 +19,7 @@ test('many papers are read one after the other; a pause holds them all, a failur
   const reached = async () => Number(/Page (\d+) of/.exec(await row(page, 'agenda-pack').innerText())?.[1] ?? 0);
   const atPause = await reached();
   await page.waitForTimeout(3000);
-  await picture(page, 'queue-paused');
+  await examine(page, 'queue-paused');
   expect(await reached() - atPause).toBeLessThanOrEqual(2);
   expect(await row(page, 'kent').innerText()).toContain('Waiting for the paper before it');
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { oneBrowser, newPerson, picture, untilRead } from './browser.ts';
+import { oneBrowser, newPerson, untilRead } from './browser.ts';
 import { drawMissedTable, foundTable, labelsOf, misread, missedTable, openFile, standOf } from './libraryScenes.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -44,11 +45,11 @@ describe('a table that was missed', () => {
     await page.mouse.move(...await onScreen(page, [300, 450]), { steps: 4 });
     await page.mouse.move(...await onScreen(page, [x1, y1]), { steps: 4 });
     await page.mouse.up();
-    await picture(page, 'part-drawn');
+    await examine(page, 'part-drawn');
     await readAndAdd(page);
     expect(await labelsOf(page, '.figure--odd')).toEqual(missed);
     await expect.poll(() => page.locator('.page-view__chosen').count()).toBe(1);
-    await picture(page, 'part-added');
+    await examine(page, 'part-added');
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await standOf(page)).toLookAt).toBe(0);
@@ -114,7 +115,7 @@ describe('a table that was missed', () => {
     await beginPart(page);
     await page.mouse.click(...await onScreen(page, [x0, y0]));
     await page.mouse.click(...await onScreen(page, [x1, y1]));
-    await picture(page, 'part-phone');
+    await examine(page, 'part-phone');
     await readAndAdd(page);
     expect(troubles).toEqual([]);
     await context.close();
@@ -139,12 +140,12 @@ describe('a table that was misread', () => {
     await page.mouse.click(...await onScreen(page, [foundTable.box[2], foundTable.box[3]]));
     await part(page).getByRole('button', { name: 'Read as a table' }).click();
     await part(page).getByText('4 figures in this part are in the list and not decided yet').waitFor();
-    await picture(page, `part-replace-${size}`);
+    await examine(page, `part-replace-${size}`);
     await part(page).getByRole('button', { name: 'Put these 4 figures in their place' }).click();
     await page.getByRole('heading', { name: 'In the part of page 1 that was read again' }).waitFor();
     await page.getByRole('button', { name: /^All/ }).click();
     await expect.poll(async () => (await labelsOf(page, '.figure')).toSorted()).toEqual(right.toSorted());
-    await picture(page, `part-replaced-${size}`);
+    await examine(page, `part-replaced-${size}`);
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => labelsOf(page, '.figure')).toEqual(wrong);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { go, keepAll, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { go, keepAll, oneBrowser, newPerson, openPapers, untilRead } from './browser.ts';
 import { chooseFigure, drawQuarter, keptPapers, labelsOf, openFile, standOf } from './libraryScenes.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -72,7 +73,7 @@ test('the next quarter’s paper takes over what was decided, and asks only abou
   ]);
   expect(await labelsOf(page, '.figure--accepted')).toHaveLength(7);
   expect((await standOf(page)).toLookAt).toBe(3);
-  await picture(page, 'next-quarter');
+  await examine(page, 'next-quarter');
   await chooseFigure(page, '% of EHC plans issued', '61.3%');
   expect(await historyOfChosen(page)).toMatch(/Accepted, as in the earlier paper/);
   expect(troubles).toEqual([]);
@@ -135,7 +136,7 @@ test('a revised figure names the paper that revised it, leads there, and both st
   await page.locator('.figure[aria-current="true"]', { hasText: '57.4%' }).waitFor({ state: 'detached' });
   await chooseFigure(page, '% of EHC plans issued', '57.4%');
   await detail.getByText('Revised: papers print this figure differently').waitFor();
-  await picture(page, 'revised');
+  await examine(page, 'revised');
   expect(await detail.locator('.detail__elsewhere li').allInnerTexts()).toEqual([expect.stringMatching(/^57\.4% .*this paper \(used\)$/), expect.stringMatching(/^58\.0% .*14 September 2022$/)]);
   await detail.getByRole('link', { name: /14 September 2022/ }).click();
   await page.getByRole('heading', { level: 1, name: /14 September 2022/ }).waitFor();
@@ -151,7 +152,7 @@ test('the same report in a pack and alone is named, and leads to the other', asy
   await untilRead(page);
   await openFile(page, await drawQuarter(1, '14 September 2022', [...fiveRows, ['Number of lunch clubs visited', '7', '9']]));
   await page.getByText(/The same report is in .*: 10 of 10 figures are printed alike/).waitFor();
-  await picture(page, 'same-report');
+  await examine(page, 'same-report');
   await page.getByText(/The same report is in/).getByRole('link').click();
   await page.getByText('1 page · 10 figures').waitFor();
   expect(troubles).toEqual([]);
@@ -173,7 +174,7 @@ test('a label matched by hand is listed in the settings, for the papers it was r
   const card = page.locator('.card', { hasText: 'Labels you have matched' });
   await card.locator('.paper__title', { hasText: '“number of lunch clubs visited”' }).waitFor();
   expect(await card.innerText()).toContain('in every council’s papers');
-  await picture(page, 'labels', { fullPage: true });
+  await examine(page, 'labels', { fullPage: true });
   await card.getByRole('button', { name: /^Forget/ }).click();
   await card.getByText('Such labels are listed here').waitFor();
   expect(troubles).toEqual([]);
@@ -233,7 +234,7 @@ test('a paper that an older version read is offered to be read again, says what 
   await page.getByText(/^Read again: \d+ figures? read otherwise$/).waitFor({ timeout: 60_000 });
   await page.getByText('What changed').click();
   await page.getByText(`was 99%, now ${now}`).first().waitFor();
-  await picture(page, 'read-again');
+  await examine(page, 'read-again');
   expect(await page.locator('.figure--accepted').count()).toBe(kept);
   expect(await page.getByRole('button', { name: 'Read this paper again' }).count()).toBe(0);
   await page.locator('.figure', { hasText: '99%' }).first().click();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { schemaVersion } from '../../shared/library/store/database.ts';
-import { go, keepAll, oneBrowser, newPerson, openPapers, picture, untilRead } from './browser.ts';
+import { go, keepAll, oneBrowser, newPerson, openPapers, untilRead } from './browser.ts';
 import { chooseFigure, everythingKept, keptPapers } from './libraryScenes.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -38,7 +39,7 @@ test('a full disk says so when a paper is opened or a figure is kept, harms noth
   await allow(page, 1);
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await page.getByText(/There is no room left on this device/).waitFor({ timeout: 60_000 });
-  await picture(page, 'disk-full-paper');
+  await examine(page, 'disk-full-paper');
   // What was read stays in sight, with the way to keep it after all.
   await page.getByText('There is no room to keep this paper').waitFor();
   expect(await page.locator('.figure').count()).toBeGreaterThan(30);
@@ -52,7 +53,7 @@ test('a full disk says so when a paper is opened or a figure is kept, harms noth
   await refuseRecords(page);
   await page.locator('.figures__head').getByRole('button', { name: /^Keep/ }).first().click();
   await page.getByRole('alert').getByText(/There is no room left on this device, so this decision could not be saved/).waitFor();
-  await picture(page, 'disk-full-decision');
+  await examine(page, 'disk-full-decision');
   expect(await page.locator('.figure--accepted').count()).toBe(1);
   expect(await everythingKept(page)).toBe(before);
 
@@ -80,7 +81,7 @@ test('figures already read stay in sight when the library breaks down, and are k
   await openPapers(page, ['havering-2021-07-slides.pdf']);
   await page.getByText('This paper could not be kept').waitFor({ timeout: 60_000 });
   expect(await page.locator('.figure').count()).toBeGreaterThan(30);
-  await picture(page, 'library-broken');
+  await examine(page, 'library-broken');
   await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
   await page.getByRole('button', { name: 'Try to keep it again' }).click();
   await untilRead(page);
@@ -141,7 +142,7 @@ describe('a library left by another version', () => {
     await page.goto('/#/library');
     expect(await keptPapers(page)).toEqual([expect.stringContaining('Havering'), expect.stringContaining('Merton')]);
     expect(await page.getByRole('region', { name: 'Kept papers' }).innerText()).toContain('5 figures kept');
-    await picture(page, 'upgraded');
+    await examine(page, 'upgraded');
     await page.getByRole('link', { name: /Merton/ }).click();
     await untilRead(page);
     expect(await page.locator('.figure--corrected .figure__value').allInnerTexts()).toEqual(['64.3%', '91%']);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Theme } from './browser.ts';
+import { type Theme, picture } from './browser.ts';
 
 /**
  * The page as somebody sees it who has chosen this theme, without motion. The new colours are painted some frames later:
@@ -18,6 +18,15 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')} (${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''})`));
   expect(found).toEqual([]);
+}
+
+/** A screen or a state of it that stands still: in each theme pictured, for whoever looks, and asked of axe. The page is left light. */
+export async function examine(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await inTheme(page, theme);
+    await picture(page, `${name}-${theme}`, options);
+    await expectNoViolations(page, `${name}, ${theme}`);
+  }
 }
 
 /** Nothing may stick out sideways: that would make a person scroll in two directions (WCAG 1.4.10). */

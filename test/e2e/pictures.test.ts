@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type Walk, oneBrowser, newPerson, picture } from './browser.ts';
 import { type PickedFile, openFile } from './libraryScenes.ts';
-import { expectNoViolations } from './looks.ts';
+import { examine } from './looks.ts';
 
 const browser = oneBrowser();
 let walk: Walk;
@@ -56,8 +56,7 @@ test('a scanned paper is read from its picture when asked to, and every figure o
   const { page, troubles } = walk;
   await openScan(page);
   expect(engineFiles()).toEqual([]);
-  await expectNoViolations(page, 'the offer to read a picture');
-  await picture(page, 'pictures-offer');
+  await examine(page, 'pictures-offer');
   await page.getByRole('button', { name: 'Read the text from the picture' }).click();
   await page.getByText('Reading the picture of page 1 of 1').waitFor();
   await picture(page, 'pictures-reading');
@@ -65,7 +64,7 @@ test('a scanned paper is read from its picture when asked to, and every figure o
   await page.getByRole('heading', { level: 1, name: 'Reading was cancelled' }).waitFor();
   await page.getByRole('button', { name: 'Read it again' }).click();
   await page.locator('.capture__foot').waitFor({ timeout: 120_000 });
-  await picture(page, 'pictures-read');
+  await examine(page, 'pictures-read');
 
   const found = page.locator('.figure--proposed');
   expect(await found.locator('.figure__value').allInnerTexts()).toEqual(expect.arrayContaining(['61.3%', '20.6%', '60%', '18%']));
@@ -85,7 +84,7 @@ test('a picture among typed pages is read when asked to, beside what was read al
   const typed = await page.locator('.figure').count();
   await page.getByRole('button', { name: 'Read the text from the picture' }).click();
   await page.locator('.capture-screen__notices').getByText('6 figures read from pictures').waitFor({ timeout: 120_000 });
-  await picture(page, 'pictures-among-pages');
+  await examine(page, 'pictures-among-pages');
   expect(typed).toBeGreaterThan(0);
   await expect.poll(() => page.locator('.figure').count()).toBe(typed + 6);
   await page.getByRole('button', { name: 'Undo' }).click();

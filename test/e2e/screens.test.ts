@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Size, go, keepAll, oneBrowser, newPerson, openPapers, picture, sizes, untilRead, visit } from './browser.ts';
-import { expectChartsReadable, expectNoSidewaysScroll, expectNoViolations, inTheme } from './looks.ts';
+import { examine, expectChartsReadable, expectNoSidewaysScroll } from './looks.ts';
 
 const browser = oneBrowser();
 
@@ -22,15 +22,6 @@ const screens: { name: string; hash: string; ready: string; before?: (page: Page
 
 /** For a machine that is busy with other things; on its own it takes well under a minute. */
 const MINUTES = 360_000;
-
-/** Both themes are measured, and a picture is taken of each for whoever looks. */
-async function checkBothThemes(page: Page, name: string, size: Size): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await inTheme(page, theme);
-    await picture(page, `${name}-${size}-${theme}`);
-    await expectNoViolations(page, `${name}, ${size}, ${theme}`);
-  }
-}
 
 /** A dozen councils of long names, limits over the lines, and every council ranked. */
 const crowded = [
@@ -59,15 +50,15 @@ describe.each(Object.keys(sizes) as Size[])('every screen at the size of a %s', 
     await untilRead(page);
     await page.locator('.figure').nth(4).click();
     await page.locator('.page-view__chosen').waitFor();
-    await checkBothThemes(page, 'capture', size);
+    await examine(page, `capture-${size}`);
     await expectNoSidewaysScroll(page, 'capture');
     await page.getByRole('button', { name: /^Correct/ }).click();
-    await checkBothThemes(page, 'capture-correct', size);
+    await examine(page, `capture-correct-${size}`);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await keepAll(page);
     for (const { name, hash, ready } of screens) {
       await visit(page, hash, ready);
-      await checkBothThemes(page, name, size);
+      await examine(page, `${name}-${size}`);
       await expectNoSidewaysScroll(page, name);
     }
     expect(troubles).toEqual([]);

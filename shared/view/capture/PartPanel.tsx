@@ -9,7 +9,7 @@ import type { Part, PartControls } from './usePart.ts';
 export function PartPanel({ part, controls }: { part: Part; controls: PartControls }) {
   return (
     <section class="part" aria-label="Read a part again" onKeyDown={(event) => event.key === 'Escape' && controls.leave()}>
-      <h3>Read a part of page {part.page} again</h3>
+      <h2>Read a part of page {part.page} again</h2>
       <Step part={part} controls={controls} />
     </section>
   );
