@@ -9,19 +9,20 @@ import { readContinued, readOpen } from './readBare.ts';
 import { readLattices, readStacks } from './readRuled.ts';
 import type { Surroundings } from './refuse.ts';
 import { weighTags } from './weighTags.ts';
+import { withoutCharts } from './withoutCharts.ts';
 import { withoutFrame } from './withoutFrame.ts';
 import { median, splitWords } from './words.ts';
 
 /** Lattices first, the smallest first, so that a table inside another's cell keeps its words; then what is left. */
 export function readUpright(page: Page, before: PageBefore): PageReading {
-  const words = splitWords(page.runs);
-  const size = median(words.map((word) => word.size)) || 10;
-  const rules = withoutFrame(cleanRulings(page.rulings, size), page);
-  const all = layLines(words);
+  const printed = splitWords(page.runs);
+  const size = median(printed.map((word) => word.size)) || 10;
+  const { words, rules, scales } = withoutCharts(printed, withoutFrame(cleanRulings(page.rulings, size), page));
+  const all = layLines(printed);
   const running = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
-  const around: Surroundings = { page, rules, words, charts: [] };
+  const around: Surroundings = { page, rules, words, scales, charts: [] };
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
   const unstacked = readStacks(around, loose, size, out, before.open).filter((word) => !word.run.artifact);
   const { free, continued } = readContinued(around, unstacked, size, out, before.open);

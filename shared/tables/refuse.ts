@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import { shareOfCharts } from './chartScale.ts';
+import { shareOfCharts, type Scale } from './chartScale.ts';
 import type { Rules } from './cleanRulings.ts';
 import { doubleRule, gatherEdges, narrowColumn } from './edges.ts';
 import type { Grid, Region } from './grid.ts';
@@ -38,17 +38,23 @@ export interface Surroundings {
   page: Page;
   rules: Rules;
   words: Word[];
+  /** Scales of charts, whose marks and lines are not among the words and rules. */
+  scales: readonly Scale[];
   /** Regions found to be charts. */
   charts: Area[];
 }
 
+const inside = (word: Word, { x0, y0, x1, y1 }: Area) => middleX(word) > x0 && middleX(word) < x1 && middleY(word) > y0 && middleY(word) < y1;
+
 const overlap = (a: Area, b: Area) => Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 
 /** Why what is drawn in a region says that it is a chart, or null. */
-export function drawn(region: Region, { page, rules, words, charts }: Surroundings): string | null {
+export function drawn(region: Region, { page, rules, words, scales, charts }: Surroundings): string | null {
   const across = rules.across.filter((rule) => rule.at > region.y0 && rule.at < region.y1 && rule.to > region.x0 && rule.from < region.x1);
-  if (shareStruck({ ...region, rules: { across, down: region.rules.down } }, words) > mostStruck) return 'words on lines';
-  if (shareOfCharts(region, across) > leastCharted) return 'a chart';
+  const marks = scales.flatMap((scale) => scale.marks).filter((mark) => inside(mark, region)).length;
+  const share = shareStruck({ ...region, rules: { across, down: region.rules.down } }, words);
+  if (share > mostStruck || share * region.words.length + marks > mostStruck * (region.words.length + marks)) return 'words on lines';
+  if (shareOfCharts(region, scales) > leastCharted) return 'a chart';
   const held = charts.reduce((sum, chart) => sum + overlap(chart, region), 0);
   if (held > mostPictured * (region.x1 - region.x0) * (region.y1 - region.y0)) return 'a chart';
   const whole = (region.x1 - region.x0) * (region.y1 - region.y0);

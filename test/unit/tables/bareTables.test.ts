@@ -231,3 +231,14 @@ test('cells of two lines set in the middle of the first row begin no heading', a
   expect(table!.headerRows).toBe(1);
   expect(table!.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual(['Plans', '286', '277', 'Trend:\nmonitor', 'Numbers fell\nin June.']);
 });
+
+test('a bare table under a chart does not take the marks along its foot for headings', async () => {
+  const sketch = new PageSketch();
+  for (let i = 0; i < 4; i++) sketch.rule(80, 100 + 20 * i, 420, 100 + 20 * i).text(74, 102 + 20 * i, `${30 - 10 * i}%`, { size: 6, align: 'right' });
+  for (let i = 0; i < 5; i++) sketch.text(80 + 80 * i, 170, ['Q3', 'Q4', 'Q1', 'Q2', 'Q3'][i]!, { size: 6 });
+  const rows = [['Area', '2020/21', '2021/22', '2022/23'], ['Rutland', '21.2%', '19.9%', '20.4%'], ['Statistical neighbours', '21.9%', '20.8%', '22.1%'], ['England', '22.7%', '21.5%', '22.4%']];
+  for (const [row, cells] of rows.entries()) for (const [column, text] of cells.entries()) sketch.text([60, 240, 340, 440][column]!, 185 + 15 * row, text, { size: 8.5, bold: row === 0 });
+  const [table] = await tablesOf(sketch);
+  expect(table?.header.map((path) => path.join(' '))).toEqual(rows[0]);
+  expect(table?.rows).toBe(4);
+});
