@@ -56,8 +56,11 @@ export function benchmarkNamed(text: string): Area | null {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   const name = words.filter((word) => !besides.has(word)).join(' ');
-  return byName.get(name) ?? byName.get(words.join(' ')) ?? (isAnyGroup(words) ? other('Comparators') : null);
+  return (SHORTENED_NEIGHBOURS.test(name) ? statisticalNeighbours : undefined) ?? byName.get(name) ?? byName.get(words.join(' ')) ?? (isAnyGroup(words) ? other('Comparators') : null);
 }
+
+/** "Stat. neighb.", "Stats n'bours": as narrow columns shorten them. */
+const SHORTENED_NEIGHBOURS = /^stat(?:s|istical(?:ly)?)? n(?:eigh[a-z]*|h?b(?:ou)?rs?|bs?|s)?$/;
 
 /** "Comparator authorities", "benchmark group": some group, and the paper does not say which. */
 function isAnyGroup(words: string[]): boolean {

@@ -38,6 +38,8 @@ const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */
 const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
+/** "88.0% for the year overall": the report's. */
+const WHOLE_YEAR = /\b(?:for|over|across|in) the (?:whole |full )?year (?:overall|as a whole)\b/giu;
 const YEARS_AGO = /\b(?<years>two|three|four|five) years (?:ago|earlier|before|previously)\b(?! that)/giu;
 const YEARS = ['this', 'one', 'two', 'three', 'four', 'five'];
 /** "in the twelve months to that date". */
@@ -82,6 +84,7 @@ const BEFORE_MENTIONS: Form[] = [
 const AFTER_MENTIONS: Form[] = [
   [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as TheUnit['unit'], endOf: end !== undefined })],
   [UNIT_END, ({ ended, unit, closed, sofar }) => ({ kind: 'the-unit', unit: (ended ?? unit ?? closed ?? sofar!).toLowerCase() as TheUnit['unit'], endOf: sofar === undefined })],
+  [WHOLE_YEAR, () => ({ kind: 'the-unit', unit: 'year', endOf: false })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],

@@ -26,7 +26,7 @@ const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|w
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-export const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+export const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band |\bof (?=the )|\bwith |\bwhere |\bas a result,? (?=the )|\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
@@ -140,10 +140,12 @@ function endOfName(name: string): number {
 const PLACE_BEFORE = /^(?:In|For|Within|Across|in|for|within|across) (?:\p{Lu}[\p{L}'-]*,? )+(?=(?:it|this|the)\b)/u;
 const PLACE_AFTER = / (?:in|for|within|across) \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*$/u;
 
+const OF_COHORT = / (?:for|of) (?:the )?(?:same |20\d\d(?:[/-]\d\d)? )?cohort$/u;
+
 /** A name that stands for one said before: "this", "performance", "the rate", "which". */
 export function isCarrier(words: string): boolean {
   // "In Merton it was 72%", "the rate in Merton": where it was says nothing of what.
-  const name = words.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
+  const name = words.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '').replace(OF_COHORT, '').replace(/^(?:the )?England /iu, '');
   if (/^(?:this|it|that|these|which|performance(?! (?:on|in|for|of|against|around)\b))\b/iu.test(name.trim()) && HEAD.exec(name) === null) return true;
   if (/^(?:there|(?:when|where) (?:it|this|they|that))$/iu.test(name.trim())) return true;
   if (/, (?:when|where|at which point|and|but|although|though) (?:it|this|they|that)$/iu.test(name)) return true;

@@ -75,6 +75,8 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:made up|comprise[sd]?|comprising|consist(?:s|ed|ing)?|composed|out) of (?:an? |the )?(?:(?:cohort|total|group|sample) of )?$/iu.test(before)],
   // "By December we aim to open 96 places and to have 90% of schools trained".
   ['limit', ({ before }) => /^By [^.;,]{3,30},? (?:we|the (?:council|service|authority|team)) (?:aims?|plans?|hopes?|intends?|expects?|want) to\b/u.test(before)],
+  // "two of the four teams were below 15": what was so anywhere, and no figure of the whole.
+  ['breakdown', ({ before }) => /\b(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) (?:were|was|are|is|had been|remain(?:ed)?) (?:still |all |each )?(?:below|above|under|over|at) $/iu.test(before) && /\b(?:\d+|one|two|three|four|five|six|some|most|several|other|all|each) (?:of (?:the |our )?(?:\p{L}+ ){0,2})?(?:\p{L}+ ){0,2}(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) \p{L}+(?: \p{L}+){0,2} $/iu.test(before)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.
@@ -107,7 +109,7 @@ const RULES: Rule[] = [
   ['other-things', ({ before }) => /\b(?:met|meets|meetings?)\b(?![^.;]*\b(?:heard|noted|told|that|school|pupils?|children|primary|secondary)\b)[^.;]{0,80}\battendance\b[^.;,\d]{0,30}$/iu.test(before)],
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who (?:responded|replied|answered|took part)|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b|^ (?:were|was|are|is|had been) (?:\w+ )?(?:satisfied|dissatisfied|happy|pleased)\b/iu.test(after)],
-  ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before)],
+  ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before) && !NAMED_BEFORE.test(before.replace(/of wh(?:ich|om),? $/u, ''))],
   ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];

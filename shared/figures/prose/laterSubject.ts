@@ -85,7 +85,7 @@ function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: 
   // "2.4% in primary schools and 2.9% in secondary schools".
   if (claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: whole };
   // "37% of pupils with a plan were persistently absent, against 22% of all pupils": the same, of others.
-  if (after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && /^ of \p{L}/u.test(masked.slice(claim.figure.end)) && isAllPeople(whole)) {
+  if (after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$|(?<as>, as (?:did|were|was|had|have|is|are) (?:just |only )?)$/u.exec(masked.slice(previousEnd, start)) !== null && /^ of (?!those\b)\p{L}/u.test(masked.slice(claim.figure.end)) && (isAllPeople(whole) || / as (?:did|were|was|had|have|is|are) (?:just |only )?$/u.test(masked.slice(previousEnd, start)))) {
     return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: whole, goesOn: true };
   }
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);

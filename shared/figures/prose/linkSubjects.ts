@@ -9,7 +9,7 @@ import { laterSubject } from './laterSubject.ts';
 import { saysOther } from './saysOther.ts';
 import type { Spot } from './spot.ts';
 import type { Stretch } from './splitSentences.ts';
-import { subjectInCases, subjectOfPopulation, subjectOfThem, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
+import { subjectInCases, subjectMissed, subjectOfPopulation, subjectOfThem, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
 
 /** Gives every figure of a sentence the words that name what it measures. Figures told together share one subject. */
 export function linkSubjects(
@@ -76,6 +76,7 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
     ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current, topic)
     ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
     ?? subjectOfEvery(masked, claim, place.nextStart)
+    ?? subjectMissed(masked, claim, place)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
     ?? subjectInCases(sentence, masked, claim, place);
 }

@@ -4,7 +4,7 @@ import { settle } from '../provenance/reportPeriod.ts';
 import { findPeriods } from './findPeriods.ts';
 import { judgeClaims } from './judgeClaims.ts';
 import { laterPeriod } from './linkPeriods.ts';
-import { plainMention } from './namedPeriod.ts';
+import { plainMention, type NamedPeriod } from './namedPeriod.ts';
 import { linkTargetsBefore } from './linkTargets.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readSentence, tellsNumbers, type SentenceReading } from './readSentence.ts';
@@ -22,6 +22,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
   let topic = paragraph.heading === null ? null : topicOfHeading(paragraph.heading);
   let told: Finding[] = [];
   let people: string | null = null;
+  let opening: NamedPeriod | null = null;
   for (const stretch of splitSentences(level)) {
     const sentence = level.slice(stretch.start, stretch.end);
     if (isTableRow(sentence.replace(/\bQ(?:uarter)? ?[1-4](?: 20\d\d\/\d\d)?/gu, 'Q'))) continue;
@@ -39,11 +40,19 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     const next = judgeClaims(reading, stretch, topic, told, beneath, findings);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
+    if (told.length === 0 && opening !== null) for (const { claim } of next.findings) if (claim.restates && !claim.earlier && claim.role === 'actual' && claim.area?.own !== false) claim.period ??= opening;
+    opening = openingTime(reading);
     told = next.findings;
     findings.push(...told);
     people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? (/\bour (?:children|young people)\b/iu.test(sentence) ? 'children in our care' : null) ?? COHORT.exec(sentence)?.groups?.['who'] ?? null;
   }
   return toObservations(findings, paragraph, context, own);
+}
+
+/** "At 31 July 2023 there were 347 children on roll. 34% had a plan": the day that such a sentence opens with. */
+function openingTime({ masked, periods }: SentenceReading): NamedPeriod | null {
+  const first = periods[0];
+  return first !== undefined && periods.length === 1 && /^(?:\d[\d.]* )?(?:(?:at|on|as at|in|during) )?$/iu.test(masked.slice(0, first.start)) ? first : null;
 }
 
 /** "More of the children in our care live close to home. 68% live in the borough": of whom a sentence without figures speaks. */

@@ -20,7 +20,7 @@ const NAMED = /^ (?:\p{L}+ ){0,2}(?:strategy|plan|inspection|visit|report|review
 /** "since August": counted from then on. Nothing that has a rate or a share at one time is told by it. */
 export function countsFrom(sentence: string, { start, end }: NamedPeriod): boolean {
   // "The rate has fallen since Q2, when it was 68.4": the time of the figure after it.
-  if (/^,? when\b/iu.test(sentence.slice(end))) return false;
+  if (/^,? when\b|^ \(\d/iu.test(sentence.slice(end))) return false;
   return /^since\b/iu.test(sentence.slice(start)) || /\bsince (?:the |our |its )?(?:[\p{Ll}'-]+ ){0,6}(?:in |on |at )?$/u.test(sentence.slice(0, start)) || /^Since (?:[\p{L}'-]+ ){1,8}(?:in |on |at )?$/u.test(sentence.slice(0, start));
 }
 

@@ -39,6 +39,7 @@ export function weighBeside(label: string, { heading, sentence, about }: Beside,
 /** "16% were receiving SEN support and 4% had a plan", "care leavers …; 49% of 19 to 21 year olds were in EET": in the words of what was spoken of. */
 function inItsWords(label: string, about: string): string {
   if (/^(?:pupils-with-|ehcp?-|sen-|new-ehcp)/u.test(about)) return label.replace(/(?<!\b(?:EHC|care|protection|pathway|education|support|action|personal) )\bplans?\b/u, 'EHC plan');
+  if (about.startsWith('ehc-requests')) return label.replace(/\brequests\b(?! for\b)/u, 'requests for EHC needs assessment');
   if (about.startsWith('youth-justice-') && /\b(?:accommodation|education, training)\b/u.test(label)) return `${label} at the end of their order`;
   return about.startsWith('care-leavers-') ? label.replace(/\b(?<ages>(?:1[6-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[6-9]|2[0-5]))?)[- ]year[- ]olds\b/u, 'care leavers aged $<ages>') : label;
 }

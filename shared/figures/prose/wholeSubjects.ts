@@ -45,8 +45,8 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   if (figure.start === 0) return null;
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;
   const told = before?.subject?.kind === 'count' || (before?.subject?.kind === 'name' && (before.figure.unit === null || before.figure.unit.startsWith('per-'))) ? sentence.slice(before.subject.start, before.subject.end).replace(/^(?:(?:the|our|total) )*(?:number|rate) of (?:the |our )?/iu, '') : null;
-  const named = told !== null || before !== undefined ? null : /\b(?<who>(?:(?:initial|review|health|single|core|statutory|child protection|return|home|dental|EHC|needs|looked[- ]after|pathway|personal education) )*(?:care leavers|children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
-  const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
+  const named = told !== null || before !== undefined ? null : /\b(?<who>(?:(?:initial|review|health|single|core|statutory|annual|child protection|return|home|dental|EHC|needs|looked[- ]after|pathway|personal education) )*(?:care leavers|children|young people|pupils|plans|assessments|referrals|contacts|reviews|conferences|visits|requests|interviews|families)(?: [^,;\d]{0,40})?), (?:of wh(?:ich|om),? )?(?:just |only |some )?$/u.exec(sentence.slice(0, figure.start))?.groups?.['who'] ?? null;
+  const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in(?! (?:our |the council's )?care\b)|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
   // "The combined NEET and not known figure was 4.8%, of which 2.6% were NEET".
   if (counted === null && before?.figure.unit === 'percent' && before.subject?.kind === 'name' && /^ (?:were|was|are|is) (?:NEET|not known|unknown)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'share', population: null, goesOn: false };
   // "84% of conferences were in time and 88% of them ended with a plan", "… had a plan, of which 81% were good".
@@ -60,6 +60,14 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
 
 /** What is done to children, of which a share may be told. */
 const THINGS = /\b(?:(?:initial|review|child protection|personal education|pathway|EHC|return home|health|single|early help|case|annual) )*(?:conferences|plans|reviews|visits|assessments|interviews|audits|placements|PEPs|EHCPs)\b/iu;
+
+/** "Pupils with a plan missed 12.7% of sessions": who misses stands before the share, and what they miss behind it. */
+export function subjectMissed(masked: string, { figure }: Claim, { previousEnd }: Place): Subject | null {
+  const who = /(?:^|[,;:] |\b(?:and|that|while) )(?<who>[^,;:¶¤]{4,60}? missed) (?:only |just |an average of )*$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['who'];
+  const missed = /^ of (?:(?:their|all|school|possible) )*(?=(?:sessions|half[- ]days)\b)/u.exec(masked.slice(figure.end));
+  if (figure.unit !== 'percent' || who === undefined || missed === null) return null;
+  return { ...nameFrom(masked, figure.end + missed[0].length, figure.end + missed[0].length + 'sessions'.length), kind: 'share', population: who, goesOn: true };
+}
 
 /** "Of the care leavers we work with, 93% are in touch": the whole is said first, and the share goes on from it. */
 export function subjectOfWhole(sentence: string, masked: string, { figure }: Claim, nextStart: number): Subject | null {
