@@ -15,20 +15,23 @@ const LONG = 6;
 /** Share of the time shown that yearly figures must span for their years' ends to be the ticks. */
 const MOST_OF_IT = 0.5;
 
+/** Yearly figures that place the in-year ones between them without ticks of their own. */
+const ENOUGH_YEARS = 3;
+
 /** More would be read one by one, not at a glance. */
 const MOST_TICKS = 10;
 
 const DAYS_A_YEAR = 365.25;
 
 /**
- * Ticks of a time axis: each year's end that holds a yearly figure; for in-year figures alone, each of their ends, or the
- * round years where they go on for long.
+ * Ticks of a time axis: each year's end that holds a yearly figure; where in-year figures stand alone or beside a year or
+ * two, each of their ends, or the round years where they go on for long.
  */
 export function timeTicks(spans: readonly Span[], x: (day: string) => number, plot: { left: number; right: number }): TimeTick[] {
   const yearly = spans.filter(({ kind }) => kind === 'year' || kind === 'snapshot');
   const [whole, ofYears] = [yearsIn(spans), yearsIn(yearly)];
   if (whole > LONG && ofYears < whole * MOST_OF_IT) return roundYears(spans, x, plot);
-  const used = yearly.length > 0 ? yearly : spans;
+  const used = new Set(yearly.map(({ end }) => end)).size >= ENOUGH_YEARS ? yearly : spans;
   const byDay = new Map(used.map((span) => [span.end, span]));
   const ticks = [...byDay.values()].sort((a, b) => a.end.localeCompare(b.end)).map((span) => ({ x: x(span.end), text: tickWords(span) }));
   return spread(ticks, plot);

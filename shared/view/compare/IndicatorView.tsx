@@ -42,7 +42,7 @@ export interface IndicatorViewProps {
 export function IndicatorView(props: IndicatorViewProps) {
   const { comparison, figures, definition, among, drawn, overlay = null, hrefOf, onOverlay, onAnyway, controls, actions } = props;
   const { measure, base } = comparison;
-  const lines = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
+  const { lines, note } = useMemo(() => trendLines(comparison, figures, drawn), [comparison, figures, drawn]);
   const ranking = useMemo(() => rankingOf(comparison, among?.areas ?? null), [comparison, among]);
   const single = useMemo(() => onePerArea(comparison), [comparison]);
   const benchmarks = single.entries.filter(({ figure, verdict }) => verdict !== 'unlike' && (figure.area.kind === 'england' || figure.area.kind === 'london')).map(({ figure }) => figure);
@@ -68,7 +68,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       ) : null}
       {base ? (
         <div class={ranking.places.length > 1 ? 'indicator-view__charts' : 'indicator-view__charts indicator-view__charts--one'}>
-          <TrendCard lines={lines} title={finding ?? measure.title} suffix={suffix} overlay={overlay} hrefOf={hrefOf} {...(onOverlay ? { onOverlay } : {})} />
+          <TrendCard lines={lines} note={note} title={finding ?? measure.title} suffix={suffix} overlay={overlay} hrefOf={hrefOf} {...(onOverlay ? { onOverlay } : {})} />
           {ranking.places.length > 1 ? (
             <figure class="card">
               <figcaption>

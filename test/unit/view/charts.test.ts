@@ -7,7 +7,7 @@ import { trendLines } from '../../../shared/view/charts/trendLines.ts';
 import { england, figure, financialYear, london, merton, percent, repeatPlans } from './samples.ts';
 
 const years = (area: typeof merton, values: number[]) => values.map((value, index) => figure({ area, period: financialYear(2012 + index), value: percent(value) }));
-const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures);
+const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures).lines;
 
 describe('the trend chart', () => {
   test('the council’s own figures by another definition have no place on its axis', () => {
@@ -29,6 +29,26 @@ describe('the trend chart', () => {
     const lines = linesOf([...years(merton, [13, 16]), month]);
     const own = lines.filter(({ style }) => style === 'base');
     expect(own.map(({ joined, points }) => [joined, points.length])).toEqual(expect.arrayContaining([[true, 2], [false, 1]]));
+  });
+
+  test('a quarter’s count has no place beside a year’s, and the chart says so; a share has', () => {
+    const quarter = (value: number, unit: 'count' | 'percent') => figure({ period: { start: '2019-04-01', end: '2019-06-30', kind: 'quarter', label: 'Q1' }, value: { kind: 'number', number: value, unit, decimals: 0 } });
+    const year = (start: number, value: number, unit: 'count' | 'percent') => figure({ period: financialYear(start), value: { kind: 'number', number: value, unit, decimals: 0 } });
+    const trendOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, { ...repeatPlans, unit: null }, { base: merton }), figures);
+    const counts = trendOf([year(2017, 900, 'count'), year(2018, 910, 'count'), quarter(230, 'count')]);
+    expect(counts.lines.map(({ points }) => points.length)).toEqual([2]);
+    expect(counts.note).toMatch(/over a quarter is not drawn beside what is counted over a year/);
+    const shares = trendOf([year(2017, 13, 'percent'), year(2018, 16, 'percent'), quarter(18, 'percent')]);
+    expect(shares.lines.map(({ points }) => points.length)).toEqual(expect.arrayContaining([1, 2]));
+    expect(shares.note).toBeNull();
+  });
+
+  test('months beside a year or two have ticks of their own: nothing else says when they are', () => {
+    const month = (number: string, days: number) => figure({ period: { start: `2019-${number}-01`, end: `2019-${number}-${days}`, kind: 'month', label: number }, value: percent(18) });
+    const texts = (figures: ReturnType<typeof figure>[]) => layTrend(linesOf(figures), { width: 900, height: 300, suffix: '%' }).xTicks.map(({ text }) => text);
+    const own = (start: number) => figure({ period: financialYear(start), value: percent(13) });
+    expect(texts([own(2018), month('07', 31), month('11', 30)])).toEqual(['2018/19', 'Jul 2019', 'Nov 2019']);
+    expect(texts([own(2015), own(2016), own(2017), own(2018), month('07', 31)]).every((text) => text.includes('/'))).toBe(true);
   });
 
   test('breaks its line at a missing value', () => {

@@ -6,7 +6,7 @@ import { trendLines } from '../../../shared/view/charts/trendLines.ts';
 import { england, figure, financialYear, merton, percent, repeatPlans } from './samples.ts';
 
 const years = (values: number[], more = {}) => values.map((value, index) => figure({ period: financialYear(2010 + index), value: percent(value), ...more }));
-const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures);
+const linesOf = (figures: ReturnType<typeof figure>[]) => trendLines(compareIndicator(figures, repeatPlans, { base: merton }), figures).lines;
 const wordsOf = (figures: ReturnType<typeof figure>[], kind: OverlayKind) => overlayWords(overlayOf(linesOf(figures), kind)!, '%');
 
 describe('what can be drawn over the lines', () => {
