@@ -18,6 +18,7 @@ import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
 import { headLabels } from './shape/headLabels.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
+import { splitBeside } from './shape/splitBeside.ts';
 import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
 import { takeTitle } from './shape/takeTitle.ts';
@@ -36,7 +37,8 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const readings = splitAtHeadings(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report))).map((table) => readOne(table, report));
+  const shaped = spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report));
+  const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

@@ -88,10 +88,14 @@ function asSubject(column: FigureColumn): FigureColumn {
 /** A name of a few capitalised words. */
 const NAME = /^(?:\p{Lu}[\p{L}’'-]+(?: |$)){1,4}$/u;
 
-/** A heading that is nothing but a name nobody knows, among the benchmarks of a table: a group of councils. */
-function isGroup({ area, role, guessed, rest, unit }: FigureColumn, columns: readonly FigureColumn[]): boolean {
-  const among = columns.some((other) => other.area !== null && other.area.kind !== 'council' && other.area.kind !== 'other');
-  return among && guessed && area === null && role === 'actual' && unit === null && NAME.test(rest) && matchLabel(rest).id === null;
+/**
+ * A heading that is nothing but a name nobody knows among the benchmarks of a table, or anything that cannot be read beside
+ * a benchmark of the same time: somebody else's figures, and never the council's.
+ */
+function isGroup({ area, role, guessed, rest, unit, mention, index }: FigureColumn, columns: readonly FigureColumn[]): boolean {
+  const others = columns.filter((other) => other.area !== null && other.area.kind !== 'council' && other.area.kind !== 'other');
+  const beside = mention !== null && others.some((other) => Math.abs(other.index - index) === 1 && JSON.stringify(other.mention) === JSON.stringify(mention));
+  return others.length > 0 && guessed && area === null && role === 'actual' && unit === null && (NAME.test(rest) || beside) && matchLabel(rest).id === null;
 }
 
 function asGroup(column: FigureColumn): FigureColumn {

@@ -24,7 +24,7 @@ export interface TableTime {
 
 /** The title's period, or that of the heading over the labels ("Borough, 2021/22"), which dates every column alike. */
 export function readTableTime(table: Table, columns: readonly Column[], context: ReadingContext): TableTime {
-  const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'code'].includes(kind)).flatMap(({ path }) => path.flatMap(({ mentions }) => mentions));
+  const stub = columns.filter(({ kind }) => ['label', 'area', 'section', 'code', 'period'].includes(kind)).flatMap(({ path }) => path.flatMap(({ mentions }) => mentions));
   const mentions = [...stub, ...findMentions(cleanText(table.title ?? '')).map(({ mention }) => mention)];
   const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
   const years = new Set(mentions.map(yearIn).filter((start) => start !== null));

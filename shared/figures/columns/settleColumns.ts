@@ -49,8 +49,8 @@ const ABOUT_FIGURES: ColumnKind[] = ['numerator', 'denominator', 'rating', 'arro
 function kindByCells({ kind, text, path }: Heading, survey: Survey, index: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
   const figures = survey.numbers + survey.missing;
-  // A first column of years, whatever heads it, dates the rows: "31 March" over "2020", "2021".
-  const datesRows = index === 0 && survey.years >= 2 && most(survey.years + survey.periods);
+  // A first column of years or quarters, whatever heads it, dates the rows: "31 March" over "2020", "2021", "2023/24" over "Q1", "Q2".
+  const datesRows = index === 0 && Math.max(survey.years, survey.periods) >= 2 && most(survey.years + survey.periods);
   // So does a first column of names name them: areas under "Cohort", kinds under "Legal status".
   if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
   switch (kind) {

@@ -42,6 +42,24 @@ describe('headings as councils shorten them', () => {
     expect(bare(figuresOf(drawn, winter))).toEqual(['Merton | actual | financial-year 2022-04-01 |  | 34 per-10000', 'Merton | actual | month 2023-04-01 |  | 35 per-10000', 'Statistical neighbours | actual | financial-year 2022-04-01 |  | 60 per-10000']);
   });
 
+  test.each(['Stat. neighb. 2021/22', 'Stats n’bours 2021/22', 'Stat Neigh 2021/22'])('“%s” are the statistical neighbours', (heading) => {
+    expect(bare(figuresOf({ rows: [['Measure', 'Merton 2021/22', heading, 'England 2021/22'], [CLA, '34', '60', '70']] }, winter))[1]).toBe('Statistical neighbours | actual | financial-year 2021-04-01 |  | 60 per-10000');
+  });
+
+  test('what cannot be read beside a benchmark of the same time is never the council’s', () => {
+    const figures = observationsOf({ rows: [['Measure', 'Merton 2021/22', 'Compr. cncls 2021/22', 'England 2021/22'], [CLA, '34', '60', '70']] }, winter);
+    expect(figures[1]).toMatchObject({ area: { gss: null, kind: 'other' }, raw: '60' });
+    expect(figures[1]!.doubts).toContain('area-unclear');
+  });
+
+  test('quarters under a year date the rows, and “Changes of approval” are counted', () => {
+    const drawn = { title: 'Table 7: Work of the fostering panel by quarter, 2023/24', rows: [['2023/24', 'Panels held', 'New approvals', 'Changes of approval'], ['Q1', '3', '2', '1'], ['Q2', '2', '1', '2'], ['Q3', '3', '4', '1'], ['Q4', '3', '2', '2'], ['Total', '11', '9', '6']] };
+    expect(figuresOf(drawn, { committee: 'Corporate Parenting Panel', meetingDate: '2024-07-10' }).slice(-6)).toEqual([
+      'Panels held | Merton | actual | quarter 2024-01-01 |  | 3 count', 'New approvals | Merton | actual | quarter 2024-01-01 |  | 2 count', 'Changes of approval | Merton | actual | quarter 2024-01-01 |  | 2 count',
+      'Panels held | Merton | actual | financial-year 2023-04-01 |  | 11 count', 'New approvals | Merton | actual | financial-year 2023-04-01 |  | 9 count', 'Changes of approval | Merton | actual | financial-year 2023-04-01 |  | 6 count',
+    ]);
+  });
+
   test('a row named for what is counted counts where every share of the paper has its sign', () => {
     const drawn = { rows: [['At 31 March', '31 March 2023', '31 March 2024'], ['Children in care', '38', '41'], ['Children in care per 10,000', '48', '52'], ['Children placed more than 20 miles from home', '19', '20']] };
     const last = (context: Partial<ReadingContext>): string => bare(figuresOf(drawn, { ...winter, ...context })).at(-1)!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../../shared/figures/parsePeriod.ts';
-import { figuresOf, observationsOf } from './tableOf.ts';
+import { type Drawn, figuresOf, observationsOf } from './tableOf.ts';
 
 const september = { period: { start: '2024-09-30', end: '2024-09-30', kind: 'as-at' as const, label: '30 September 2024' }, meetingDate: '2024-11-13' };
 const ofChildren = { committee: 'Corporate Parenting Panel', meetingDate: '2024-11-13' };
@@ -130,5 +130,20 @@ describe('whose a figure is, and what it counts', () => {
   test('a part of those who are counted is counted, whatever the catalogue calls a share', () => {
     const read = figuresOf({ rows: [['During the year', '2021/22', '2022/23'], ['Children who left care', '166', '177'], ['Left care: adopted', '24', '18']] }, ofChildren);
     expect(what(read)).toEqual(['Children who left care: 166 count', 'Children who left care: 177 count', 'Left care: adopted: 24 count', 'Left care: adopted: 18 count']);
+  });
+});
+
+describe('tables that stand side by side in one', () => {
+  const rows = [['Measure', 'Q3 2023/24', 'Measure', 'Q3 2023/24'], ['Children in need', '1,904', 'Contacts in the quarter', '2,311'], ['Children in care', '809', 'Referrals in the quarter', '402']];
+  const told = (drawn: Drawn, context = {}): string[] => observationsOf(drawn, context).map(({ indicator, raw }) => `${indicator.label}: ${raw}`).toSorted();
+  const all = ['Children in care: 809', 'Children in need: 1,904', 'Contacts in the quarter: 2,311', 'Referrals in the quarter: 402'];
+
+  test('each figure is of the label next to it', () => {
+    expect(told({ rows })).toEqual(all);
+    expect(told({ rows: rows.slice(1), headings: 0 }, { vouched: true })).toEqual(all);
+  });
+
+  test('a column of comments is no second stub', () => {
+    expect(told({ rows: [['Measure', 'Q2 2023/24', 'Comment', 'Q3 2023/24'], ['Children in need', '1,888', 'A rise in the autumn term', '1,904'], ['Children in care', '811', 'Fewer came into care', '809']] })).toEqual(['Children in care: 809', 'Children in care: 811', 'Children in need: 1,888', 'Children in need: 1,904']);
   });
 });
