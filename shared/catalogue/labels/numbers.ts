@@ -24,7 +24,7 @@ const more = `${moreWords}(?<!\\b(?:no|not|never) ${moreWords})`;
 const less = '(?:(?:no|not|never) (?:more than|later than|longer than|greater than|exceeding|beyond|above|over|after)|(?:a |the )?max(?:imum)?(?: of)?|at most|less than|fewer than|in less than|in under|up to|within|under|below|inside|<=?|≤|in)';
 const orMore = '(?:\\+|plus\\b|or more|or longer|or over|or above|or greater|and over|and above|and more)';
 const orLess = '(?:or less|or fewer|or under|and under)';
-const unit = '(working |calendar |school )?(days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|miles?)\\b';
+const unit = '(working |calendar |school )?(days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|miles?|mls)\\b';
 const number = '(\\d+(?:\\.\\d+)?)';
 
 /** A word for a whole meaning, set apart from its neighbours. */
@@ -41,7 +41,7 @@ function length(sign: string, amount: string | undefined, name: string | undefin
 
 /** "2.5", "years" → "30m". */
 function inUnit(amount: string, name: string): string {
-  if (name.startsWith('mi')) return `${amount}mi`;
+  if (/^m(?:i|ls)/.test(name)) return `${amount}mi`;
   if (name.startsWith('y')) return `${Math.round(Number(amount) * 12)}m`;
   return `${amount}${name.startsWith('m') ? 'm' : name[0]}`;
 }
@@ -150,7 +150,7 @@ function ageFrom(whole: string, limit: string): string {
 const maySpeakOfTime = /\d|\b(?:once|last|previous|past|preceding|prior|latest|rolling|fortnightly|fortnight)\b/;
 
 /** Units of length of time and distance, or the beginnings of their names. */
-const hasUnit = /day|week|wk|month|mth|year|yr|hour|hr|mile/;
+const hasUnit = /day|week|wk|month|mth|year|yr|hour|hr|mile|mls/;
 
 /** The label with its numbers turned into words and its dates taken out. `text` is in lower case. */
 export function readNumbers(text: string): string {
