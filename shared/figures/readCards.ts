@@ -10,6 +10,7 @@ import { contains } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
 import { observeCard } from './cards/observeCard.ts';
 import { bandPeriod, nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
+import { isCovered } from './cards/withoutCards.ts';
 import { withoutCharts } from './cards/withoutCharts.ts';
 import type { ReadingContext } from './context.ts';
 import { unitInLabel } from './values/units.ts';
@@ -34,7 +35,8 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   const nameless = untitled.length + found.length - cards.length;
   // Most pages hold none, and what they say of their time is then of no use here.
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], nameless, page) };
-  const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tableBoxes.some((table) => contains(table, box)))).filter((line) => line.length > 0);
+  const tables = tableBoxes.filter((table) => !isCovered(table, cards.map(({ box }) => box)));
+  const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tables.some((table) => contains(table, box)))).filter((line) => line.length > 0);
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));

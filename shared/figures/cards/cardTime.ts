@@ -35,12 +35,17 @@ function newestDated(items: readonly PlacedItem[], time: CardTime): PlacedItem |
 }
 
 /** Of when a figure of a card is, where its newest is of `now`; where the title says "rolling", the council's is of the year up to then. */
-export function itemPeriod(item: PlacedItem, { title }: TitledCard, now: Period | null, time: CardTime): Period | null {
+export function itemPeriod(item: PlacedItem, card: TitledCard, now: Period | null, time: CardTime): Period | null {
   const period = plainPeriod(item, now, time);
-  return ROLLING.test(title) && item.kind !== 'benchmark' ? twelveMonths(period) : period;
+  // Months and quarters printed with the figures are theirs as printed, as in a table.
+  return isRolling(item, card) && !card.items.some((other) => other.kind !== 'benchmark' && (other.period ?? other.parsed.period) !== null) ? twelveMonths(period) : period;
 }
 
 /** A title that says "rolling 12 months" says it of the council's figures. */
+export function isRolling({ kind }: PlacedItem, { title }: TitledCard): boolean {
+  return ROLLING.test(title) && kind !== 'benchmark';
+}
+
 const ROLLING = /\brolling\b|\br12m?\b/i;
 
 /** The item's own period, else: a target's is that of the latest figure, "previous" is one period before it. */

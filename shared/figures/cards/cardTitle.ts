@@ -44,7 +44,7 @@ export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], sh
   const above = titleAmong(lines.filter((line) => line[0]!.box[3] <= top + 1).map((line) => line.filter((piece) => !isWord(piece))));
   const around = shown === null ? [] : [titleUnder(shown, items, lines), titleBeside(shown, lines)];
   const titles = [above, ...around].filter((title) => title !== null);
-  return titles.find(isKnownTitle) ?? titles[0] ?? null;
+  return titles.find(isKnownTitle) ?? titles[0] ?? (shown === null ? null : titleAtFoot(items, lines));
 }
 
 /**
@@ -96,6 +96,13 @@ export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]
 function titleUnder(shown: PlacedItem, items: readonly PlacedItem[], lines: readonly Line[]): string | null {
   const next = Math.min(...items.filter((item) => item !== shown).map(({ bbox }) => bbox[1]));
   return titleAmong(lines.filter(([first]) => first!.box[1] >= (shown.bbox[1] + shown.bbox[3]) / 2 && (first!.box[1] + first!.box[3]) / 2 <= next));
+}
+
+/** Or under all of a card's figures, along its foot, where no other words could be meant. */
+function titleAtFoot(items: readonly PlacedItem[], lines: readonly Line[]): string | null {
+  const end = Math.max(...items.map(({ bbox }) => bbox[3]));
+  const title = titleAmong(lines.filter(([first]) => first!.box[1] >= end - 1));
+  return title !== null && isKnownTitle(title) ? title : null;
 }
 
 /** Or beside it, to its left or right. */

@@ -37,6 +37,9 @@ const WORDS: [string, Meaning['kind']][] = [
   [`(?:cumulative )?${TO_DATE}(?: (?:actual|result|performance|figure|position|total|value))?(?: 20\\d\\d[/-]\\d\\d)?`, 'to-date'],
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
   [`same (?:period|quarter|month)(?: (?:of|in))?(?= 20\\d\\d[/-]\\d)|(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:position|performance|result|figure) )?(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
+  ['where (?:were we|we were)(?: before)?', 'previous'],
+  ['where (?:do )?we (?:want|need|aim) to be', 'target'],
+  ['where (?:are we|we are)(?: now)?', 'latest'],
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
@@ -101,7 +104,7 @@ export function hasOpenEnd(text: string): boolean {
   return OPEN_END.test(text);
 }
 
-const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$/i;
+const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|(?<!looked )after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$/i;
 
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {

@@ -4,7 +4,7 @@ import type { Page, Ruling } from '../../model/page.ts';
 /** How far apart, in points, the sides of one drawn frame may end and still meet. */
 const MEET = 3;
 /** A card is no smaller than this, in points: less is a cell or a button. */
-const SMALLEST = { width: 90, height: 28 };
+const SMALLEST = { width: 90, height: 24 };
 /** A card is divided into no more bands than these by lines as wide as itself: its title, its chart, its figures. */
 const MOST_BANDS = 3;
 /** Rulings beyond this number belong to tables and charts, and frames are not looked for among them. */

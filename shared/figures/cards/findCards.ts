@@ -5,6 +5,7 @@ import { contains, findBoxes } from './findBoxes.ts';
 import { FEWEST_KNOWN, findFramed } from './findFramed.ts';
 import { findLines } from './findLines.ts';
 import { findStretches } from './findStretches.ts';
+import { findStrips } from './findStrips.ts';
 import { findTiles, type Tile } from './findTiles.ts';
 import type { Piece } from './layLines.ts';
 import { readInside, readOpen, type Card } from './readCard.ts';
@@ -22,9 +23,10 @@ function isTitled(card: Card): card is TitledCard {
 export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: Page): { cards: TitledCard[]; untitled: Card[] } {
   const boxes = findBoxes(page);
   const columns = lines.flatMap((line) => intoColumns(line, boxes));
-  const framed = findFramed(columns, boxes, tableBoxes, page);
+  const framed = findFramed(columns, lines, boxes, tableBoxes, page);
   const cards = framed.filter(isTitled);
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
+  cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled));
   // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
   cards.push(...findBare(columns, isTaken, page));
   cards.push(...findLines(columns, ({ box }) => isTaken(box) || tableBoxes.some((table) => contains(table, box))));

@@ -18,8 +18,11 @@ const WHOLE_TABLE = 8;
 /** Cards that stand under each other fill at least this share of what holds them: between them is little white. */
 const WHOLE_STACK = 0.7;
 
-/** The smallest frame before any around it, and each together with the title bar that may lie on top of it. */
-export function findFramed(lines: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
+/**
+ * The smallest frame before any around it, and each together with the title bar that may lie on top of it; `whole` are the
+ * lines as they run over the page, which frames within a small table would part.
+ */
+export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
   const cards: Card[] = [];
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
@@ -29,23 +32,28 @@ export function findFramed(lines: readonly Line[], boxes: readonly Box[], tableB
   if (words.length === 0 && large.length === 0) return [];
   const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
   for (const box of telling) {
-    const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page), telling, lines, page);
+    const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
-  cards.push(...tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces)));
+  cards.push(...tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, whole, page)).filter((card): card is Card => card !== null && isForm(card, pieces)));
   return amongOthers(cards);
 }
 
-/** A small table of one indicator whose every figure has its word is a card: "Q3 | 21.4% | Target | 20%" under the title. */
+/** A small table of one indicator whose every figure has its word, over it or before it, is a card: "Q3 | 21.4% | Target | 20%" under the title. */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && card.items.every(({ paired }) => paired) && isReadable(card) && takesAll(card, pieces);
+  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card) && takesAll(card, pieces);
+}
+
+/** In a cell of its own: "Latest | 24.1% | Target | 22%". */
+function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
+  return pieces.some(({ box, text }) => text.trim() === raw.trim() && contains(bbox, box));
 }
 
 /**
  * A frame within another may hold all of a card but its newest figure, or nothing besides that: the rest then stands in
- * the larger frame, or hangs under the smaller.
+ * the larger frame, or hangs under the smaller, or stands beside it.
  */
 function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
   if (card === null || card.title === null) return card;
@@ -53,7 +61,7 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
   const wider = around.map((frame) => readFramed(frame, lines, page));
   const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
-  return wider.find(isWhole) ?? (card.items.length === 1 ? [readFramed(withHung(card.box, lines), lines, page)].find(isWhole) : undefined) ?? card;
+  return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? card;
 }
 
 /** The frame of a card is among so many around its words. */
@@ -74,6 +82,12 @@ function withHung([left, top, right, bottom]: Box, lines: readonly Line[]): Box 
     count += 1;
   }
   return [left, top, right, end];
+}
+
+/** A frame with the lines right of it that are no higher than it is. */
+function withBeside([left, top, right, bottom]: Box, lines: readonly Line[]): Box {
+  const beside = lines.flat().filter(({ box, size }) => box[0] > right - 2 && box[1] > top - size && box[3] < bottom + size);
+  return [left, Math.min(top, ...beside.map(({ box }) => box[1])), Math.max(right, ...beside.map(({ box }) => box[2])), Math.max(bottom, ...beside.map(({ box }) => box[3]))];
 }
 
 /** A frame with one figure whose words nobody knows is a card only among as many that are known. */
@@ -109,7 +123,7 @@ function isRepeated(card: Card, others: readonly Card[]): boolean {
 }
 
 /** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
-function takesAll({ box, items }: Card, pieces: readonly Piece[]): boolean {
+export function takesAll({ box, items }: Pick<Card, 'box' | 'items'>, pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
 }
 

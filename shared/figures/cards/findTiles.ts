@@ -37,7 +37,7 @@ export function findTiles(lines: readonly Line[], isTaken: (box: Box) => boolean
   const pieces = lines.flat();
   const seeds = largeFigures(pieces).filter(({ box }) => !isTaken(box));
   if (seeds.length === 0 || seeds.length > MOST_TILES || pieces.length > MOST_PIECES) return null;
-  const free = pieces.filter((piece) => !seeds.includes(piece) && !isTaken(piece.box) && !overSeveral(piece, seeds));
+  const free = pieces.filter((piece) => !seeds.includes(piece) && !isTaken(piece.box) && !overSeveral(piece, seeds) && !headsRow(piece, seeds, pieces));
   return {
     figures: seeds.length,
     grown: () => {
@@ -56,17 +56,33 @@ function intoTiles(clusters: readonly (readonly Piece[])[], lines: readonly Line
   }));
 }
 
+/** In bold a figure need be only so many times larger than the words: a chart's middle holds no more. */
+const SHOWN_BOLD = 1.2;
+
 /** Figures set larger than most of the page's words. */
 export function largeFigures(pieces: readonly Piece[]): Piece[] {
   const sizes = pieces.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)];
   if (usual === undefined) return [];
-  return pieces.filter(({ size, text }) => size >= SHOWN * usual && /^[£<>~≤≥]?\d/.test(text) && readLoneValue(text) !== null);
+  return pieces.filter(({ size, bold, text }) => size >= (bold ? SHOWN_BOLD : SHOWN) * usual && /^[£<>~≤≥]?\d/.test(text) && readLoneValue(text) !== null);
 }
 
 /** A page's heading stands over several tiles and belongs to none. */
 function overSeveral({ box }: Piece, seeds: readonly Piece[]): boolean {
   return seeds.filter((seed) => seed.box[0] < box[2] && seed.box[2] > box[0]).some((seed, _, under) => under.some((other) => other.box[0] > seed.box[2]));
+}
+
+/** Nor does one over the first of the top row of tiles: these are built alike, and none of the others has any text there. */
+function headsRow({ box }: Piece, seeds: readonly Piece[], pieces: readonly Piece[]): boolean {
+  const under = seeds.filter((seed) => isOver(box, seed)).toSorted((a, b) => a.box[1] - b.box[1])[0];
+  const row = under === undefined ? [] : seeds.filter((seed) => Math.abs(seed.box[3] - under.box[3]) < under.size / 2);
+  const others = row.filter((seed) => seed !== under);
+  return others.length > 0 && seeds.every((seed) => seed.box[1] > box[1]) && others.every((seed) => seed.box[0] > under!.box[0] && !pieces.some((piece) => piece.box[1] >= box[1] - 2 && isOver(piece.box, seed)));
+}
+
+/** Whether a text stands over a figure. */
+function isOver(text: Box, { box }: Piece): boolean {
+  return text[3] <= box[1] + 2 && text[0] < box[2] && text[2] > box[0];
 }
 
 /** Gives each piece to the tile that it stands nearest to, the nearest piece first. */

@@ -9,7 +9,7 @@ import { ownArea } from '../ownArea.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
-import { cardTime, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
+import { cardTime, isRolling, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
 import { withoutCode } from './cardTitle.ts';
 import type { TitledCard } from './findCards.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -37,7 +37,7 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
       document: context.document,
       indicator: { label: card.title, id, match },
       variant, area, role: item.role, period,
-      basis: basisOf(item, period),
+      basis: basisOf(item, period) ?? (isRolling(item, card) ? 'rolling-12-months' : null),
       value,
       parts: item.parsed.parts,
       raw: item.raw,

@@ -94,7 +94,9 @@ function pairOf({ block, meaning }: Word, words: readonly Word[], values: readon
   if (!nearest || others.some(({ gap }) => gap < nearest.gap + 1)) return [];
   const { value, gap } = nearest;
   const isBetween = words.some((other) => other.block !== block && gapTo(other.block.box, value.box, side) < gap);
-  const parsed = isBetween ? null : (readLoneValue(value.text) ?? readFigure(value.text));
+  // "24.1% this quarter   23.8% last quarter": a word close behind one figure is not the next one's.
+  const isBehind = side === 'beside' && values.some((other) => gapTo(other.box, block.box, side) < gap);
+  const parsed = isBetween || isBehind ? null : (readLoneValue(value.text) ?? readFigure(value.text));
   return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value.text, bbox: value.box, line: `${block.text} ${value.text}`, paired: true }] : [];
 }
 

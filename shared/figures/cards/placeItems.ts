@@ -20,6 +20,8 @@ export function placeItems(line: Line): PlacedItem[] {
 
 /** The figures in lines that read on as one text: a narrow card breaks its line wherever it must. */
 function placeInText(lines: readonly Line[], read: typeof readItems | null = null): PlacedItem[] {
+  const none = lines.findIndex((line) => line.length > 1 && DASH.test(line.at(-1)!.text));
+  if (none >= 0) return [lines.slice(0, none), [lines[none]!.slice(0, -1)], lines.slice(none + 1)].flatMap((part) => (part.length === 0 ? [] : placeInText(part, read)));
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
   const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
@@ -29,6 +31,9 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
     ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
   }));
 }
+
+/** A dash that stands apart at the end of a line says that there is no figure, and leads up to none: "Target   -" over "Quarter 4   3,576". */
+const DASH = /^\s*[–—-]\s*$/;
 
 /** Several figures that each stand apart from all words are a row of a table. */
 function isRow(pieces: readonly Piece[]): boolean {
@@ -51,12 +56,25 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
   const pairs = pairBlocks(pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
+    // What each line tells by itself: "24.1% this quarter" over "23.8% last quarter".
+    () => lines.flatMap((line, at) => unlessLedUpTo(placeItems(line), lines[at - 1])),
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairs,
     () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces)) && readable(items) > 0);
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
+}
+
+/** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon. */
+function areNamed(items: readonly PlacedItem[]): boolean {
+  return items.every(({ line, at }) => line.slice(0, at).trimEnd().endsWith(':'));
+}
+
+/** None where they begin with a number that the line before leads up to: "Children looked after per" over "10,000 at 31 March". */
+function unlessLedUpTo(items: PlacedItem[], before: Line | undefined): PlacedItem[] {
+  const [first] = items;
+  return first !== undefined && before !== undefined && first.at <= first.from && hasOpenEnd(before.at(-1)!.text) ? [] : items;
 }
 
 /** The word of a rating that stands apart is the card's, and not of the figure beside it. */
@@ -88,10 +106,8 @@ const LONGEST_LINES = 90;
 function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   const mayComment = lines.reduce((sum, line) => sum + line.reduce((all, { text }) => all + text.length, 0), 0) > LONGEST_LINES;
   const runAt = (from: number, count: number): PlacedItem[] => {
-    const run = placeInText(lines.slice(from, from + count));
+    const run = unlessLedUpTo(placeInText(lines.slice(from, from + count)), lines[from - 1]);
     const begins = run[0] === undefined ? Infinity : Math.min(run[0].from, run[0].at);
-    // "Children looked after per" over "10,000 at 31 March": the number is a word's of the line before.
-    if (run[0]?.at === begins && from > 0 && hasOpenEnd(lines[from - 1]!.at(-1)!.text)) return [];
     return begins <= (mayComment ? 2 : lines[from]!.reduce((sum, { text }) => sum + text.length, 0)) ? run : [];
   };
   const items: PlacedItem[] = [];

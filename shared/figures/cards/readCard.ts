@@ -7,7 +7,7 @@ import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
 import { announced } from './cardWords.ts';
-import { contains } from './findBoxes.ts';
+import { area, contains } from './findBoxes.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
@@ -65,9 +65,11 @@ function withFoot(box: Box, lines: readonly Line[], page: Page): Box {
 }
 
 /** Reads the card of a frame with the title bar that may lie on top of it, or stand over it where nothing in it is a title. */
-export function readWithBar(box: Box, lines: readonly Line[], page: Page): Card | null {
+export function readWithBar(box: Box, lines: readonly Line[], page: Page, frames: readonly Box[] = []): Card | null {
   const withTitle = (apart: number): Card | null => {
     const bar = barOver(box, page, apart);
+    // A bar along the foot of another card is that one's.
+    if (apart > ON_TOP && bar !== null && frames.some((frame) => contains(frame, bar) && !contains(frame, box) && area(frame) > area(bar) + area(box) / 2)) return null;
     return bar === null ? null : readFramed([Math.min(box[0], bar[0]), bar[1], Math.max(box[2], bar[2]), box[3]], lines, page);
   };
   const onTop = withTitle(ON_TOP);
@@ -143,10 +145,21 @@ export function readOpen(lines: readonly Line[], page: Page): Card | null {
   const card = readInside(lines, hullOf(lines.flat().map(({ box }) => box)), page);
   if (card === null || card.items.length < 2 || card.title === null) return null;
   if (card.items.some(({ paired }) => paired) && !isKnownTitle(card.title)) return null;
+  if (card.items.some((item) => standsOff(item, lines))) return null;
   // What stands below its figures may as well be the page's foot.
   const end = Math.max(...card.items.map(({ bbox }) => bbox[3]));
   return { ...card, box: hullOf(lines.filter(([first]) => first!.box[1] < end).flat().map(({ box }) => box)) };
 }
+
+/** A figure without a word of its own is of what stands near: far under a card's last words it begins another. */
+function standsOff({ raw, line, paired, bbox }: PlacedItem, lines: readonly Line[]): boolean {
+  const isOwn = ({ box }: Piece): boolean => box[0] < bbox[2] && box[2] > bbox[0] && box[1] < bbox[3] && box[3] > bbox[1];
+  const white = Math.min(...lines.flat().filter((piece) => !isOwn(piece)).map(({ box }) => Math.max(0, box[1] - bbox[3], bbox[1] - box[3])));
+  return !paired && raw.trim() === line.trim() && white > FARTHEST_OFF * (bbox[3] - bbox[1]);
+}
+
+/** White over and under a figure without a word is no higher than this many times its own height. */
+const FARTHEST_OFF = 2;
 
 /** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period. */
 function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[] {

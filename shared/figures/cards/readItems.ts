@@ -22,7 +22,7 @@ const LONGEST_VALUE = 48;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
 /** What parts the figures of one line; a dash only behind a figure, and a year or a quarter with its own figure only behind a share. */
-const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+\d)/gu;
+const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+(?!(?:20)?\d\d[/-]\d\d|20\d\d(?!\d))\d)/gu;
 
 /**
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
@@ -40,6 +40,8 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   const headed = HEADED.exec(printed);
   const shared = headed === null ? SHARED.exec(printed) : null;
   const text = headed !== null ? printed.replace(HEADED, (words) => ' '.repeat(words.length)) : shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
+  const first = valuesFirst(text);
+  if (first.length > 0) return first;
   const worded = itemsByWords(text);
   const apart = isWhole(text, worded) ? [] : segmentsOf(text).flatMap(({ part, from }) => itemsOfSegment(part).map((item) => shifted(item, from)));
   const named = apart.length > 0 ? apart : worded;
@@ -52,6 +54,21 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   if (!says) return [];
   const told = headed?.[1] ?? shared?.[2] ?? lastPeriod(items);
   return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
+}
+
+/** Where a figure begins that a word follows. */
+const BEFORE_FIGURE = /(?<=^|[\p{L})] *[|,;·•]? *)(?=[£<>≥≤]?\d[\d,.]*%?\s+\p{L})/gu;
+
+/** "24.1% this quarter 23.8% last quarter 22% target": a line that begins with a figure and ends with a word names each by the word behind it. */
+function valuesFirst(text: string): Item[] {
+  if (!/^\s*[£<>≥≤]?\d/.test(text) || !/\p{L}\s*\)?\s*$/u.test(text)) return [];
+  const starts = everyMatch(text, BEFORE_FIGURE).map(({ index }) => index);
+  const items = starts.map((from, index) => {
+    const part = text.slice(from, starts[index + 1]).replace(/[\s|,;·•]+$/u, '');
+    const named = valueOfName(part);
+    return named === null ? null : shifted(named, from);
+  });
+  return items.length > 1 && items.every((item) => item !== null) ? items : [];
 }
 
 /** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". */
@@ -194,13 +211,13 @@ const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last
 
 /**
  * True when items make up a card: two different figures, one of them the council's own, and none printed twice. Where they
- * are set large a council's name may say so: in a table's type it is one area among others.
+ * are shown as a card's are, a council's name may say so: in a table's type it is one area among others.
  */
-export function areOfOneCard(items: readonly Item[], setLarge = false): boolean {
+export function areOfOneCard(items: readonly Item[], shown = false): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
   const single = items.map(({ kind, period, area }) => (kind === 'dated' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
   const figures = new Set(single);
-  return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (setLarge && items.some(({ area }) => area?.kind === 'council')));
+  return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (shown && items.some(({ area }) => area?.kind === 'council')));
 }
 
 /** What is said of a rating, even that there is none. */

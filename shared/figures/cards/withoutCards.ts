@@ -65,10 +65,13 @@ function shared(one: Box, other: Box): Box {
   return [x0, y0, Math.max(x0, Math.min(one[2], other[2])), Math.max(y0, Math.min(one[3], other[3]))];
 }
 
+/** A card is within a table by this share of it: its title's bar may reach out. */
+const WITHIN = 0.8;
 /** What several cards fill to this share is no table. */
 const COVERED = 0.4;
 
-function isCovered(table: Box, cards: readonly Box[]): boolean {
-  const inside = cards.filter((card) => contains(table, card));
+/** Whether several cards fill most of what was taken for a table. */
+export function isCovered(table: Box, cards: readonly Box[]): boolean {
+  const inside = cards.filter((card) => area(shared(card, table)) > WITHIN * area(card));
   return inside.length > 1 && inside.reduce((sum, card) => sum + area(card), 0) > COVERED * area(table);
 }

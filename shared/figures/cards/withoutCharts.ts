@@ -42,7 +42,7 @@ export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, '
 function uprightAxes(lines: readonly Line[]): Piece[][] {
   const words = lines.flat().filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = words[Math.floor(words.length / 2)] ?? Infinity;
-  const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null)).toSorted((a, b) => a.box[1] - b.box[1]);
+  const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null && !leadsUpTo(line[at]!, line[at + 1]))).toSorted((a, b) => a.box[1] - b.box[1]);
   const forms = new Map(numbers.map((number) => [number, formOf(number.text)]));
   const axes: Piece[][] = [];
   for (const [at, first] of numbers.entries()) {
@@ -55,6 +55,24 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   return axes;
 }
 
+/** No mark of an axis stands on it twice: "Quarter 4" in each of three cards is none, and where the marks begin anew another axis does. */
+function cutAtRepeats(marks: readonly Piece[]): Piece[][] {
+  const axes: Piece[][] = [[]];
+  for (const mark of marks) {
+    if (axes.at(-1)!.some(({ text }) => text.trim() === mark.text.trim())) axes.push([]);
+    axes.at(-1)!.push(mark);
+  }
+  return axes.filter((axis) => axis.length >= FEWEST_MARKS);
+}
+
+/** "412   this quarter" is a figure and its word, and no mark of an axis. */
+function leadsUpTo({ box }: Piece, next: Piece | undefined): boolean {
+  return next !== undefined && next.box[0] - box[2] < FARTHEST_WORD * next.size && announced(next.text.trim()) !== null;
+}
+
+/** A word stands behind its figure over white of no more than this many times its size: at an axis the chart lies between. */
+const FARTHEST_WORD = 6;
+
 /** A figure stands this far under its heading at most, in sizes of the heading. */
 const UNDER = 2;
 
@@ -62,7 +80,7 @@ const UNDER = 2;
 function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
-  const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0)];
+  const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
   return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
 }
 
