@@ -1,3 +1,4 @@
+import type { Scale } from './chartScale.ts';
 import { breaksOff, goesOn, isCaption, isFigure, isNote, isPeriod, isValue } from './kinds.ts';
 import { middleX, textOf, type Line, type Piece } from './lines.ts';
 import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from './tabular.ts';
@@ -43,6 +44,12 @@ function leadsOf(lines: Line[], from: number, to: number): number {
 function separated(upper: Line, lower: Line, growth: Growth, lines: Line[]): boolean {
   const usual = growth.to > growth.from ? leadsOf(lines, growth.from, growth.to) : 1.6 * Math.max(upper.size, lower.size);
   return lower.base - upper.base > farthestLead * Math.max(usual, 1.15 * Math.max(upper.size, lower.size));
+}
+
+/** No table goes on over, or beside, a chart among its columns. */
+function standsBetween({ lines }: Scale, upper: Line, lower: Line, { columns }: Growth): boolean {
+  const [first, last] = [lines[0], lines.at(-1)!];
+  return first.at < lower.base && last.at > upper.base && first.from < columns.at(-1)!.x1 && first.to > columns[0]!.x0;
 }
 
 /** White above a line, over this many usual leads, sets it apart from the rows before it. */
@@ -119,7 +126,7 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
   for (let i = seed + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]!;
     const [upper, lower] = step === 1 ? [lines[i - 1]!, line] : [line, lines[i + 1]!];
-    if (separated(upper, lower, growth, lines)) break;
+    if (separated(upper, lower, growth, lines) || growth.charts.some((chart) => standsBetween(chart, upper, lower, growth))) break;
     const pieces = columnsOfLine(line);
     if (isCaption(textOf(line.pieces[0]!)) || (step === 1 && isNote(textOf(line.pieces[0]!)) && pieces.length === 1)) break;
     if (step === 1 ? startsAnew(lines, i, growth) : pending > 0 && i + 1 < growth.from && startsAnew(lines, i + 1, growth)) break;

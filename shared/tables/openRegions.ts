@@ -1,3 +1,4 @@
+import type { Scale } from './chartScale.ts';
 import type { Rules } from './cleanRulings.ts';
 import { grow, growTail } from './growRegion.ts';
 import { judge, type OpenRegion } from './judgeRegion.ts';
@@ -13,7 +14,7 @@ const threshold = 0.75;
 const mostTries = 60;
 
 /** Tables that no lattice holds: seeds are lines with columns, grown up and down while the columns last. */
-export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
+export function findOpenRegions(zone: Zone, rules: Rules, charts: readonly Scale[]): OpenRegion[] {
   const { lines } = zone;
   const out: OpenRegion[] = [];
   const taken = lines.map(() => false);
@@ -21,7 +22,7 @@ export function findOpenRegions(zone: Zone, rules: Rules): OpenRegion[] {
   let tries = mostTries;
   for (const seed of seeds) {
     if (taken[seed.i]) continue;
-    const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })), across: rules.across };
+    const growth: Growth = { from: seed.i, to: seed.i, columns: columnsOfLine(lines[seed.i]!).map(({ x0, x1 }) => ({ x0, x1 })), across: rules.across, charts };
     grow(lines, seed.i, 1, growth);
     grow(lines, seed.i, -1, growth);
     growTail(lines, growth);

@@ -28,7 +28,7 @@ export function readOpen(around: Surroundings, free: Word[], size: number, out: 
   const { page, rules } = around;
   const zones = cutZones(cutAligned(layLines(free, rules.down)), page.width).flatMap(cutTwins);
   for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
-    for (const open of findOpenRegions(zone, rules)) {
+    for (const open of findOpenRegions(zone, rules, around.scales)) {
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);
       const why = grid.xs.length < 3 || grid.ys.length < 3 ? 'one column' : drawn(region, around);

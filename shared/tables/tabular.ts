@@ -1,3 +1,4 @@
+import type { Scale } from './chartScale.ts';
 import type { Rule } from './cleanRulings.ts';
 import { isBullet, isCaption, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
@@ -15,6 +16,8 @@ export interface Growth {
   columns: Column[];
   /** The page's horizontal rules. */
   across: Rule[];
+  /** The scales of the page's charts. */
+  charts: readonly Scale[];
 }
 
 /** A line's pieces without the mark of a list item, which is no column. */

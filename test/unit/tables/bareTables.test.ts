@@ -232,6 +232,14 @@ test('cells of two lines set in the middle of the first row begin no heading', a
   expect(table!.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual(['Plans', '286', '277', 'Trend:\nmonitor', 'Numbers fell\nin June.']);
 });
 
+test('bare tables over and under a chart are two', async () => {
+  const sketch = new PageSketch();
+  for (let i = 0; i < 3; i++) sketch.rule(80, 112 + 9 * i, 420, 112 + 9 * i).text(74, 114 + 9 * i, `${20 - 10 * i}%`, { size: 6, align: 'right' });
+  const rows = [['Area', '2020/21', '2021/22'], ['Rutland', '21.2%', '19.9%'], ['England', '22.7%', '21.5%']];
+  for (const top of [70, 160]) for (const [row, cells] of rows.entries()) for (const [column, text] of cells.entries()) sketch.text([60, 240, 340][column]!, top + 15 * row, text);
+  expect((await tablesOf(sketch)).map(({ rows: count }) => count)).toEqual([3, 3]);
+});
+
 test('a bare table under a chart does not take the marks along its foot for headings', async () => {
   const sketch = new PageSketch();
   for (let i = 0; i < 4; i++) sketch.rule(80, 100 + 20 * i, 420, 100 + 20 * i).text(74, 102 + 20 * i, `${30 - 10 * i}%`, { size: 6, align: 'right' });
