@@ -98,7 +98,10 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   councils.addLines([...furniture, ...lines], page.number === 1 || (cover && !councils.hasCover()));
   report.councils.addLines([...furniture, ...own], opens);
   // The minutes of the last meeting, bound into a pack, carry that meeting's date.
-  if (!report.minutes || report.first <= COVER_PAGES) meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
+  if (!report.minutes || report.first <= COVER_PAGES) {
+    meeting.addPage(lines, pageWeight(page.number, opens), cover || opens);
+    meeting.addMeetings(furniture, pageWeight(page.number, opens), cover || opens);
+  }
   const texts = own.map(({ text }) => text);
   report.benchmarkTimes.push(...collectBenchmarkTimes(texts, page.number));
   report.comparators.push(...collectComparators(texts));

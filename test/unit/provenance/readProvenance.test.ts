@@ -72,6 +72,35 @@ describe('council, committee and date', () => {
     expect([council?.name, title]).toEqual(['Bury', 'Performance scorecard, Quarter 3']);
   });
 
+  describe('where a paper without a cover names its meeting', () => {
+    const meetingOf = (texts: (string | Printed)[]): unknown[] => {
+      const { committee, meetingDate } = read([page(1, ['Corporate parenting at a glance: end of January 2024', ...texts]), page(2, ['Next steps'])]).provenance();
+      return [committee, meetingDate];
+    };
+    const foot = (text: string, artifact: boolean): Printed => ({ text, y: 820, artifact });
+
+    it.each([
+      ['Enfield Council | Corporate Parenting Board | 6 March 2024   1', ['Corporate Parenting Board', '2024-03-06']],
+      ['Suffolk County Council – Education and Children’s Services Scrutiny Committee, 3 July 2024', ['Education and Children’s Services Scrutiny Committee', '2024-07-03']],
+      ['Children’s Services Scrutiny Committee, 11 January 2023. DoT: change since the month before.', ['Children’s Services Scrutiny Committee', '2023-01-11']],
+      ['Data to 28 February 2025, run on 5 March 2025. Children and Young People Scrutiny Committee, 20 March 2025', ['Children and Young People Scrutiny Committee', '2025-03-20']],
+    ])('reads it at the foot, whether that is tagged as one or not: %s', (text, told) => {
+      const plain = (name: unknown) => (typeof name === 'string' ? name.replaceAll('’', "'") : name);
+      for (const artifact of [true, false]) expect(meetingOf([foot(text, artifact)]).map(plain)).toEqual(told.map(plain));
+    });
+
+    it('takes no day of figures, of another meeting or of an update for it, however often that is printed', () => {
+      expect(meetingOf(['31 March 2023', '31 March 2023', 'At 31 March 2023 there were 318 children.'])).toEqual([null, null]);
+      expect(meetingOf(['Updated 22 November 2024.', 'Next dashboard: 26 February 2026.', '(b) agrees that the group reports to the meeting on 16 January 2025; and'])).toEqual([null, null]);
+      expect(meetingOf(['Report to the Corporate Parenting Board, 6 March 2024', 'The plan is to go before the Cabinet', 'on 7 July 2025.'])[1]).toBe('2024-03-06');
+    });
+
+    it('takes no sentence for a committee', () => {
+      expect(meetingOf(['Demand has outrun the number of psychologists. A plan to recover is before the board'])).toEqual([null, null]);
+      expect(meetingOf(['for 2024/25. Targets and floor standards were set by Cabinet'])).toEqual([null, null]);
+    });
+  });
+
   it('believes the cover and not the neighbours that the text names', () => {
     const feed = read([
       page(1, ['London Borough of Havering', 'CHILDREN & LEARNING SUB-COMMITTEE', 'Tuesday 6 July 2021']),
