@@ -48,10 +48,11 @@ function fits(rule: Rule, meanings: readonly Meaning[]): boolean {
 
 /**
  * True when one rule knows all of these meanings and lacks no more than one of its needs, as whose plans are reviewed in
- * time; `share` asks for a rule of a share.
+ * time; `share` asks for a rule of a share,
+ * and its lack for one of a number or a rate.
  */
 export function someRuleLacksOne(meanings: readonly Meaning[], share: boolean): boolean {
-  return rules.some((rule) => (!share || rule.indicator.unit === 'percent') && meanings.every((meaning) => meaning.light || knows(rule, meaning)) && lacksOne(rule, meanings));
+  return rules.some((rule) => share === (rule.indicator.unit === 'percent') && meanings.every((meaning) => meaning.light || knows(rule, meaning)) && lacksOne(rule, meanings));
 }
 
 function lacksOne({ needs }: Rule, meanings: readonly Meaning[]): boolean {

@@ -48,6 +48,13 @@ export function subjectOfFamilies(masked: string, { figure }: Claim): Subject | 
   return figure.unit !== null || found === null ? null : { ...nameFrom(masked, figure.end + found[0].length, masked.length), kind: 'count', population: found.groups!['who']!, goesOn: true };
 }
 
+/** "71 children per 10,000 were looked after": whose rate it is, within it. */
+export function subjectOfRate(masked: string, { figure }: Claim, nextStart: number): Subject | null {
+  const who = /^[\d.,]+ (?<who>children|young people) /u.exec(masked.slice(figure.start, figure.end))?.groups?.['who'];
+  if (figure.unit?.startsWith('per-') !== true || who === undefined || !/^ (?:are|were|was|had|have) (?:looked after|in (?:our )?care|on a|subject|an? )/u.test(masked.slice(figure.end))) return null;
+  return { ...nameFrom(masked, figure.end, nextStart), kind: 'share', population: who, goesOn: true };
+}
+
 /** "For every 10,000 children, 56.2 were looked after": whose rate it is, said first. */
 export function subjectOfEvery(masked: string, { figure }: Claim, nextStart: number): Subject | null {
   const who = /\b(?:for|of|in) every [\d,]+ (?<who>[^,;]{3,40}?)(?: (?:in|across) [^,;]{3,30})?, $/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
@@ -92,7 +99,7 @@ export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd
 
 /** "the vacancy rate was 14.3%, and agency staff made up 16.1% of the workforce": what the share is made of stands before its verb. */
 export function subjectMadeUp(masked: string, { figure, area }: Claim, { previousEnd, nextStart }: Place): Subject | null {
-  const { name, verb } = /(?:[,;] |\b(?:and|while|but) )+(?<name>(?!(?:and|while|but|that|it|this|which|they|these)\b)[^,;¶¤\d]{4,50}?)(?<verb> (?:made|make|makes|making|accounted for|account for|accounts for|represented|represent|comprised|covered) (?:up )?(?:just |only |some )?)$/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
+  const { name, verb } = /(?:[,;] |\b(?:and|while|but) )+(?<name>(?!(?:and|while|but|that|it|this|which|they|these)\b)[^,;¶¤\d]{4,50}?)(?<verb> (?:made|make|makes|making|accounted for|account for|accounts for|represented|represent|comprised|covered|filled|fill|hold|held) (?:up )?(?:just |only |some )?)$/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
   if (figure.unit !== 'percent' || area !== null || name === undefined || !speaksOfChildren(name) || !/^ of (?:the|our|all)\b/u.test(masked.slice(figure.end))) return null;
   const start = figure.start - verb!.length - name.length;
   const whole = nameFrom(masked, figure.end + ' of '.length, nextStart);

@@ -23,6 +23,7 @@ const BENCHMARKS: [RegExp, Area][] = [
   [/\bengland and wales\b/giu, other('England and Wales')],
   [/\b(?:our |the |its )?stat(?:istical|s)?\.?(?:ly similar)?[ -](?:near(?:est)? )?(?:neighbours?|nbrs?|authorities)(?:')?(?:s')?|\bSNs?\b/gu, statisticalNeighbours],
   [/\bStatistical Neighbours?\b/giu, statisticalNeighbours],
+  [/\b(?:our|its|the (?:council|borough|county|city)'s) neighbours?\b(?! (?:council|authorit|borough|count))/giu, statisticalNeighbours],
   [/\bnearest neighbours?\b/giu, other('Nearest neighbours')],
   [/\b(?:core cities|(?:comparator|comparable|similar|peer|other) (?:local )?(?:authorities|councils|boroughs|counties)|(?:comparator|peer|benchmark(?:ing)?|family|YOT family|YJS family) (?:group|average|comparators?)|shire counties|county average)\b/giu, other('Comparators')],
   [/\binner london\b/giu, innerLondon],

@@ -131,7 +131,7 @@ function endOfName(name: string): number {
   if (changed !== null) return changed.index;
   const gone = / (?:has|have|had) (?:gone (?:up|down|the other way)|moved in the other direction|stayed (?:the same|level)|continued (?:up|down)wards?)\b.*$/iu.exec(plain);
   if (gone !== null) return gone.index;
-  const tail = /(?: (?:which|that|who|in|at|on|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
+  const tail = /(?: (?:which|that|who|in|at|on|over|across|throughout|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
   const rest = tail === null ? plain : plain.slice(0, tail.index);
   const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined|fluctuated|varied)(?: compared|(?: (?:again|slightly|steadily|sharply|further|slowly))*(?: (?:for|over|since|in each of) [^,;:]{3,40})?)$/iu.exec(rest);
   return moved === null ? rest.length : moved.index;

@@ -77,6 +77,8 @@ const RULES: Rule[] = [
   ['limit', ({ before }) => /^By [^.;,]{3,30},? (?:we|the (?:council|service|authority|team)) (?:aims?|plans?|hopes?|intends?|expects?|want) to\b/u.test(before)],
   // "two of the four teams were below 15": what was so anywhere, and no figure of the whole.
   ['breakdown', ({ before }) => /\b(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) (?:were|was|are|is|had been|remain(?:ed)?) (?:still |all |each )?(?:below|above|under|over|at) $/iu.test(before) && /\b(?:\d+|one|two|three|four|five|six|some|most|several|other|all|each) (?:of (?:the |our )?(?:\p{L}+ ){0,2})?(?:\p{L}+ ){0,2}(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) \p{L}+(?: \p{L}+){0,2} $/iu.test(before)],
+  // "98 children in care per 10,000": a rate whose name stands within it.
+  ['definition', ({ figure, after }) => figure.unit === null && figure.decimals === 0 && /^ (?:[\p{L}'-]+ ){1,6}per (?:100|10|1),?000\b/u.test(after)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.

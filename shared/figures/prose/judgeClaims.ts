@@ -189,7 +189,7 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
 function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   // "and 78% of children had one in place": something told before, which no catalogue knows.
-  if (weighed.id === null && /\b(?:had|have|has|with|without) one\b/iu.test(weighed.label)) return false;
+  if (weighed.id === null && /\b(?:had|have|has|with|without) one\b|\b(?:over|under|above|below|aged|than|least)$/iu.test(weighed.label)) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
   if (weighed.id === null && !isNamedOutright(weighed.label, kind) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));

@@ -35,7 +35,7 @@ export function inheritAreas(masked: string, claims: readonly Claim[], places: r
     const between = masked.slice(before.figure.end, places[index]!.start);
     if (claim.earlier && !claims.slice(0, index).some((one) => one.area === null || one.area.own) && /^[^;]{0,60}$/u.test(between) && !OWN_AGAIN.test(between)) claim.area = before.area;
     // "close to the national figure of 4.3%, and 11.8% were on SEN support": a clause of its own.
-    if (claim.subject !== before.subject && claim.subject !== null && claim.subject.start >= claim.figure.end && /^ (?:were|was|are|is|had|have|has)\b/u.test(masked.slice(claim.figure.end))) continue;
+    if ((claim.subject !== before.subject || between.includes(',')) && claim.subject !== null && claim.subject.start >= claim.figure.end && /^ (?:were|was|are|is|had|have|has|of (?:our|the|all))\b/u.test(masked.slice(claim.figure.end))) continue;
     if (/^(?:,? (?:and|to|or)|,) (?:¶+ )?$|^ (?:in |at )?¶+(?:,? (?:and|to)|,) $/u.test(between)) claim.area = before.area;
   }
 }

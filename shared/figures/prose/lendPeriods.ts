@@ -15,7 +15,7 @@ export function carryOn(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     // Items parted by semicolons share a year, but each tells its own day, month or quarter.
     const item = masked.lastIndexOf(';', claim.figure.start - 1);
-    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(masked[one.figure.start - 1] === '(' && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
+    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(/\((?:in |at |for )?(?:¶+:? ?)?$/u.test(masked.slice(0, one.figure.start)) && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
     // "had fallen to 142, and that nine had resigned during 2021/22 while five had been approved": a clause of its own.
     const clause = masked.lastIndexOf(', and that ', claim.figure.start);
@@ -93,7 +93,16 @@ export function lastsTime(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of [...claims.entries()].toReversed()) {
     const next = claims[index + 1];
     const row = next?.period && next.period.start > next.figure.end && claim.area?.own === false && next.area?.own === false && claim.role === 'actual' && next.role === 'actual';
-    if (row && /^ (?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and $/u.test(masked.slice(claim.figure.end, next.figure.start))) claim.period ??= next.period;
+    if (row && /^ (?:(?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and|and [^,;()¶\d]{3,50}) $/u.test(masked.slice(claim.figure.end, next.figure.start))) claim.period ??= next.period;
+  }
+}
+
+/** "Nationally, 56% were in work in 2022/23, and in Leeds 59% were": the council named beside a benchmark is of its year. */
+export function ofBenchmarksYear(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1];
+    const beside = claim.area?.own === true && !claim.earlier && before?.area?.own === false && before.period !== null && isYear(before.period);
+    if (beside && /,? (?:and|while|whereas|but) /u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period ??= before.period;
   }
 }
 

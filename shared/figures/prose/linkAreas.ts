@@ -2,7 +2,7 @@ import type { NamedArea } from './findAreas.ts';
 import type { Stretch } from './splitSentences.ts';
 
 /** What may stand between a benchmark's name and its figure. */
-const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+\)?|\b(?:it|ones?|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|LAC|CLA|CiC|looked[- ]after|emerging|published|sits?|sat|averaged|averaging|stand|recorded|achieved|managed|came in|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|where|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|who|performing|currently|now|only|just|over|same|period|saw)\b)*$/iu;
+const AREA_LINK = /^(?:'s?|[\s,:(=-]|¶+\)?|\b(?:it|they|these|this|completed|issued|held|met|reached|ones?|averages?|figures?|rates?|levels?|performance|result|results|mean|median|percentage|proportion|benchmark|benchmarking|comparator|group|equivalent|LAC|CLA|CiC|looked[- ]after|emerging|published|sits?|sat|averaged|averaging|stand|recorded|achieved|managed|came in|latest|provisional|all|england|state[- ]funded|schools|score|position|outturn|number|councils|authorities|boroughs|as a whole|also|both|of|at|is|was|are|were|being|be|been|has|have|had|stands|stood|remains|reported as|reported|recorded|which|that|where|reports|for|an?|the|in|with|rose|fell|from|to|increased|decreased|by|end|year|who|performing|currently|now|only|just|over|same|period|saw)\b)*$/iu;
 const RIGHT_LINK = /^\)? (?:respectively,? )?(?:(?:for|in|across|among|amongst|within|of|by|at) )?(?:(?:the|our|all|its|similar|¶+ for) )*$/iu;
 /** "12.0% for looked after children in England": whose share it is stands between. */
 const RIGHT_POPULATION = /^\)? (?:for|of|among) (?:[\p{L}'-]+ ){1,5}(?:in|across|for) (?:the )?$/iu;
@@ -50,6 +50,8 @@ function leftArea(masked: string, areas: readonly NamedArea[], { start, previous
   const area = areas.findLast((one) => one.end <= start && one.end > previousEnd);
   // "more often than London: 63.1 per cent of plans": what it is held against owns no figure after the colon.
   if (area !== undefined && /\b(?:than|to|with) (?:the |in )?$/iu.test(masked.slice(0, area.start)) && /^[^;,]*: $/u.test(masked.slice(area.end, start))) return null;
+  // "82.4% for England in 2022/23, 88.4% of our assessments": it owns the figure before it.
+  if (area !== undefined && previousEnd > 0 && /^\)? (?:for|in|across) (?:the )?$/u.test(masked.slice(previousEnd, area.start)) && /^(?: (?:in |at |for )?¶+)?, $/u.test(masked.slice(area.end, start))) return null;
   const between = area === undefined ? '' : masked.slice(area.end, start);
   return area !== undefined && (AREA_LINK.test(between) || (area.area.kind !== 'council' && LEFT_POPULATION.test(between))) && (/^,? where\b/u.test(between) || !RANKED.test(masked.slice(previousEnd, area.start))) ? area : null;
 }

@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -57,6 +57,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   carryOn(masked, claims.filter((claim) => !nows.has(claim)));
   takeRemaining(masked, periods, claims, nows);
   spreadYears(masked, claims);
+  ofBenchmarksYear(masked, claims);
 }
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */

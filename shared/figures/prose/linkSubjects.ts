@@ -1,12 +1,12 @@
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
-import { subjectOfEvery, subjectOfFamilies, subjectOfNone } from './clauseSubjects.ts';
+import { subjectOfEvery, subjectOfFamilies, subjectOfNone, subjectOfRate } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Subject } from './findSubject.ts';
 import { firstSubject } from './firstSubject.ts';
 import { laterSubject } from './laterSubject.ts';
-import { saysOther } from './saysOther.ts';
+import { isBareBracket, saysOther } from './saysOther.ts';
 import type { Spot } from './spot.ts';
 import type { Stretch } from './splitSentences.ts';
 import { subjectInCases, subjectMissed, subjectOfPopulation, subjectOfThem, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
@@ -25,7 +25,7 @@ export function linkSubjects(
     const said: Subject | null = made ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(spot, current !== null, { whose, topic }) : laterSubject(spot, current));
     current = said ?? current;
-    claim.subject = said === null && current !== null && current.kind !== 'carried' && saysOther(spot) ? nothing(claim.figure.end) : current;
+    claim.subject = said === null && (isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot))) ? nothing(claim.figure.end) : current;
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
@@ -76,6 +76,7 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
     ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current, topic)
     ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
     ?? subjectOfEvery(masked, claim, place.nextStart)
+    ?? subjectOfRate(masked, claim, place.nextStart)
     ?? subjectMissed(masked, claim, place)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
     ?? subjectInCases(sentence, masked, claim, place);

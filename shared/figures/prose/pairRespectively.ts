@@ -18,7 +18,7 @@ export function pairRespectively(masked: string, claims: readonly Claim[]): Map<
     for (const [place, claim] of run.entries()) {
       claim.area ??= area;
       // What own figures are held against without "respectively" is what they were before.
-      if (!said && claim.area === null) claim.earlier = true;
+      if (!said && claim.area === null && claim.role === 'actual') claim.earlier = true;
       // "19%, 21% and 18% respectively progressed": what is said after the list is said of all of it.
       if (ownSubject !== null && ownSubject.start >= run.at(-1)!.figure.end) claim.subject = ownSubject;
       else if (against.length === run.length) claim.subject = against[place]!.subject;
@@ -37,7 +37,7 @@ function followsOrder(masked: string, run: readonly Claim[], before: readonly Cl
   const own = before.filter(({ role, earlier, area }) => role === 'actual' && !earlier && area?.own !== false);
   const lead = masked.slice(before.at(-1)?.figure.end ?? 0, run[0]!.figure.start);
   return own.length === run.length && own.length === before.length && new Set(own.map(({ subject }) => subject)).size === own.length
-    && (run[0]!.area?.own === false ? /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$|\b(?:in line with|against|compared (?:with|to)|above|below|similar to|(?:higher|lower|better|worse) than) (?:the )?[^,;]{0,40}$/iu : /^[^;]*,? (?:against|compared (?:with|to)|down from|up from|an? (?:\p{L}+ )?(?:improvement|increase|decrease|reduction|rise|fall|drop|deterioration) (?:from|on)) (?:just |only )?$/iu).test(lead);
+    && (run[0]!.role === 'target' ? /\b(?:both|each|all)\b[^;]*\btargets? \($/iu : run[0]!.area?.own === false ? /\b(?:figures|rates|averages|percentages|proportions|equivalents)\b[^;]{0,40}$|\b(?:in line with|against|compared (?:with|to)|above|below|similar to|(?:higher|lower|better|worse) than) (?:the )?[^,;]{0,40}$/iu : /^[^;]*,? (?:against|compared (?:with|to)|down from|up from|an? (?:\p{L}+ )?(?:improvement|increase|decrease|reduction|rise|fall|drop|deterioration) (?:from|on)) (?:just |only )?$/iu).test(lead);
 }
 
 function runFrom(masked: string, claims: readonly Claim[], index: number): Claim[] {

@@ -56,7 +56,7 @@ function openingTime({ masked, periods }: SentenceReading): NamedPeriod | null {
 }
 
 /** "More of the children in our care live close to home. 68% live in the borough": of whom a sentence without figures speaks. */
-const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers|(?:case |file )?audits|annual reviews|requests for (?:an )?assessment|(?:single |initial |core |social work )?assessments|pathway plans|(?:initial |review )?(?:child protection )?conferences)\b/iu;
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers|(?:case |file )?audits|annual reviews|requests for (?:an )?assessment|(?<!health )(?:single |initial |core |social work )?assessments|pathway plans|(?:initial |review )?(?:child protection )?conferences)\b/iu;
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {

@@ -9,7 +9,7 @@ import { whyIgnored } from './ignoreNumbers.ts';
 import { NUMBER_WORD } from './numberWords.ts';
 import { isLimit, measuresTime } from './limits.ts';
 import { comparedAreas, inheritAreas, leadClauses, ledAreas } from './lendAreas.ts';
-import { linkArea, pairAreas, repeatForAreas, type Place } from './linkAreas.ts';
+import { isListed, linkArea, pairAreas, repeatForAreas, type Place } from './linkAreas.ts';
 import { linkPeriods } from './linkPeriods.ts';
 import { linkSubjects } from './linkSubjects.ts';
 import { linkTargets } from './linkTargets.ts';
@@ -63,6 +63,8 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
       period: null, subject: null, parts: parts.get(figure) ?? null, target: null,
     };
   });
+  // "both are below target (95% and 85%)": what is listed with an aim in one bracket is an aim.
+  for (const [index, claim] of claims.entries()) if (claims[index - 1]?.role === 'target' && claim.area === null && isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)) && /\([^()]*$/u.test(masked.slice(0, claim.figure.start)) && masked[claim.figure.end] === ')') claim.role = 'target';
   // "from 58 (72%) to 66 (81%)": the share in the bracket is as old as its count.
   for (const [index, claim] of claims.entries()) if (claims[index - 1]?.earlier === true && claim.area === null && /^ ?\($/u.test(masked.slice(places[index]!.previousEnd, claim.figure.start))) claim.earlier = true;
   comparedAreas(masked, areas, claims);

@@ -19,6 +19,27 @@ describe('what a figure in prose is of', () => {
     expect(namesOf('7 PERFORMANCE – The Director introduced the report and said that the number of children looked after had come down. There were 772 at the end of March.')).toEqual(['lac-number']);
   });
 
+  it('gives the former and the latter their own targets, and both theirs in a bracket', () => {
+    const text = '58% of care leavers were in education, employment or training and 93% were in suitable accommodation.';
+    expect(namesOf(`${text} The target for the former was 60%.`).at(-1)).toBe('care-leavers-eet');
+    expect(namesOf(`${text} The target for the latter was 90%.`).at(-1)).toBe('care-leavers-accommodation');
+    expect(read('93% of children in care had an up to date health assessment and 71% had seen a dentist; both are below target (95% and 85%).').map(({ role, indicator: { id } }) => `${role} ${id}`)).toEqual([
+      'actual lac-health-assessment', 'actual lac-dental', 'target lac-health-assessment', 'target lac-dental',
+    ]);
+  });
+
+  it('takes no subject from the figure before where its own words are another’s', () => {
+    expect(namesOf('91% of children in care had a Strengths and Difficulties Questionnaire; 38% scored above 17.')).toEqual(['lac-sdq-completed']);
+    expect(namesOf('The vacancy rate of social workers was 14.3%, and agency staff made up 16.1% of the social work workforce.')).toEqual(['social-workers-vacancy', 'social-workers-agency']);
+  });
+
+  it('keeps a benchmark’s area out of the next clause', () => {
+    const areas = (text: string) => read(text).map(({ area: { kind } }) => kind);
+    expect(areas('4.4% of pupils had an EHC plan, close to the national figure of 4.3%, and 11.8% were on SEN support, below the national figure of 13.0%.')).toEqual(['council', 'england', 'council', 'england']);
+    expect(areas('Compared with 83.1% for statistical neighbours and 82.4% for England in 2015/16, 88.4% of our assessments were completed within 45 days.')).toEqual(['statistical-neighbours', 'england', 'council']);
+    expect(areas('Absence was 12.4% (national 13.0%) in special schools and 9.2% (9.0%) in secondary schools.')).toEqual(['council', 'england', 'council']);
+  });
+
   it('keeps a share apart from the time told before it', () => {
     expect(namesOf('The average duration of care proceedings was 41 weeks, with 22% concluded in time.').at(-1)).not.toBe('care-proceedings-weeks');
   });

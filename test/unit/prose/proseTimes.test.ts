@@ -19,6 +19,12 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('According to the January 2023 census 12.8% of pupils were on SEN support.')).toEqual(['January 2023']);
   });
 
+  it('counts years back from the one just told, and gives benchmarks told in a row the time said after the last', () => {
+    expect(timesOf('44% of new EHC plans in 2022/23 named a mainstream school. The previous year’s figure was 49%.')).toEqual(['2022/23', '2021/22']);
+    expect(timesOf('The re-referral rate was 89% in 2023/24. A year earlier it was 84%, and two years earlier 79%.')).toEqual(['2023/24', '2022/23', '2021/22']);
+    expect(timesOf('The rate of looked after children on 31 March 2024 was 41 per 10,000, against 50 for our statistical neighbours and 51 for London on 31 March 2023.')).toEqual(['31 March 2024', '31 March 2023', '31 March 2023']);
+  });
+
   it('keeps a quarter of this year apart from the same quarter of the year before', () => {
     expect(timesOf('At the end of Q4 the re-referral rate was 19.4%, down from 22.3% in Q4 2022/23.')).toEqual(['January to March 2024', 'January to March 2023']);
   });
