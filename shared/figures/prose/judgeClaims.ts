@@ -191,17 +191,18 @@ function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed 
   // "and 78% of children had one in place": something told before, which no catalogue knows.
   if (weighed.id === null && /\b(?:had|have|has|with|without) one\b|\b(?:over|under|above|below|aged|than|least)$/iu.test(weighed.label)) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
-  if (weighed.id === null && !isNamedOutright(weighed.label, kind) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
+  if (weighed.id === null && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
 
 /**
- * "The percentage of children's files with a chronology": a local indicator by its full name. What is only said in passing
- * counts where nothing of it is foreign to every indicator, and a time where the catalogue has its name.
+ * "The percentage of children's files with a chronology", "unemployment among 18 to 24 year olds … equals the target": a
+ * local indicator by its full name, or by its aim. What is only said in passing counts where nothing of it is foreign to
+ * every indicator, and a time where the catalogue has its name.
  */
-function isNamedOutright(label: string, kind: Topic['kind']): boolean {
-  return kind === 'name' && /^(?:percentage|proportion|number|rate) of\b/iu.test(label);
+function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): boolean {
+  return kind === 'name' && (/^(?:percentage|proportion|number|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
 }
 
 const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';
