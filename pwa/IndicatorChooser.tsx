@@ -14,7 +14,10 @@ export function IndicatorChooser({ catalogue }: { catalogue: Catalogue }) {
   const figures = useMemo(() => new Map(held?.map(({ id, figures }) => [id, figures])), [held]);
   const showAll = all ?? (held !== null && held.length === 0);
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = catalogue.indicators.filter(({ id, title, definition }) => (showAll || words.length > 0 || figures.has(id)) && words.every((word) => `${title} ${definition}`.toLowerCase().includes(word)));
+  const matching = catalogue.indicators.filter(({ title, definition }) => words.every((word) => `${title} ${definition}`.toLowerCase().includes(word)));
+  const inPapers = matching.filter(({ id }) => figures.has(id));
+  // Whoever looks for one by its words wants it found, though no paper here has it.
+  const shown = showAll || (words.length > 0 && inPapers.length === 0) ? matching : inPapers;
   const topics = Map.groupBy(shown, ({ topic }) => topic);
   return (
     <div class="page stack stack--loose">
@@ -43,6 +46,7 @@ export function IndicatorChooser({ catalogue }: { catalogue: Catalogue }) {
           {words.length > 0 ? null : <div class="button-row"><button type="button" class="button button--primary" onClick={() => void openFirstSamples()}>Try it with sample papers</button></div>}
         </div>
       ) : null}
+      {!showAll && shown.length > inPapers.length ? <p class="soft">No paper here has these.</p> : null}
       <div class="indicator-list">
         {[...topics].map(([topic, indicators]) => (
           <section key={topic} class="indicator-list__topic">
@@ -55,6 +59,9 @@ export function IndicatorChooser({ catalogue }: { catalogue: Catalogue }) {
           </section>
         ))}
       </div>
+      {words.length > 0 && shown.length < matching.length ? (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>{count(matching.length - shown.length, 'more indicator')} that no paper here has</button>
+      ) : null}
     </div>
   );
 }

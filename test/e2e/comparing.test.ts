@@ -140,3 +140,17 @@ test('an unlike figure is shown anyway only when asked for, and every export say
   await expect.poll(() => havering.count(), patience).toBe(1);
   expect(walk.troubles).toEqual([]);
 });
+
+test('an indicator is looked for in one’s papers first; what no paper has is offered, and says so', async () => {
+  const { page } = walk;
+  await visit(page, '#/compare', '.indicator-list a');
+  const listed = page.locator('.indicator-list').getByRole('link');
+  await page.getByLabel('Find an indicator').fill('repeat child');
+  await expect.poll(() => listed.allInnerTexts()).toEqual([expect.stringMatching(/^Repeat child-protection plans\s+\d+ figures$/)]);
+  await page.getByRole('button', { name: /^\d+ more indicators? that no paper here has$/ }).click();
+  await expect.poll(() => listed.count()).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'In your papers' }).click();
+  await page.getByLabel('Find an indicator').fill('breastfed');
+  await page.getByText('No paper here has these.').waitFor();
+  expect(await listed.count()).toBeGreaterThan(0);
+});
