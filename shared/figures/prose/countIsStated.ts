@@ -35,7 +35,7 @@ const CHANGED = /\b(?:increase|decrease|reduction|rise|fall|drop|growth)s? in (?
 const RECORDED = /\b(?:there (?:were|was|are|is)|(?:children|young people) (?:were|are|was) (?:placed|living|in)\b|held|chaired|delivered|undertook|carried out|issued|completed|received|subject to|looked after)\b/iu;
 
 /** "57 children ceased to be looked after": what the count says follows at once. */
-const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|attend|live|ceased|ended|started|left|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
+const SAID_OF = /^ (?:[\w'-]+ ){0,8}?(?:became|attend|live|ceased|ended|started|left|went|resigned|entered|received|moved|were|was|are|is|had|have|has)\b/iu;
 
 /** "31 children had been adopted, 26 children were matched and there were 24 approved adopters". */
 function isListed(before: string): boolean {

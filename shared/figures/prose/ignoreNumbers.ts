@@ -44,6 +44,8 @@ const FUTURE = /\b(?:(?:will|would|could|might) (?:be|have|rise|fall|increase|de
 /** "a target of 10% or less" is a target all the same. */
 const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? (?:of |is |was |set at |being |at |for this is )*$/iu;
 
+const WORD_OF = new RegExp(String.raw`\b(?:${NUMBER_WORD}) of (?:the|these|those|our) $`, 'iu');
+
 /** The rules, from the surest on. The first that holds names the reason. */
 const RULES: Rule[] = [
   ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
@@ -79,6 +81,12 @@ const RULES: Rule[] = [
   ['breakdown', ({ before }) => /\b(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) (?:were|was|are|is|had been|remain(?:ed)?) (?:still |all |each )?(?:below|above|under|over|at) $/iu.test(before) && /\b(?:\d+|one|two|three|four|five|six|some|most|several|other|all|each) (?:of (?:the |our )?(?:\p{L}+ ){0,2})?(?:\p{L}+ ){0,2}(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) \p{L}+(?: \p{L}+){0,2} $/iu.test(before)],
   // "98 children in care per 10,000": a rate whose name stands within it.
   ['definition', ({ figure, after }) => figure.unit === null && figure.decimals === 0 && /^ (?:[\p{L}'-]+ ){1,6}per (?:100|10|1),?000\b/u.test(after)],
+  // "Five of the 16 were adopted": the whole, which was told before.
+  ['other-things', ({ figure, before }) => figure.unit === null && WORD_OF.test(before)],
+  // "Standard 25 of the National Minimum Standards": a rule by its number.
+  ['reference', ({ figure, before, after }) => figure.unit === null && /\b(?:Standard|Regulation|Principle|Pledge|Promise|Rule)s? $/u.test(before) && /^(?: (?:of|and|in)\b|[:,.;)]|$)/u.test(after)],
+  // "Two in five care leavers (41%)": the share again, in words.
+  ['word', ({ figure, after }) => figure.unit === null && figure.number < 10 && /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\b(?! ?%)/u.test(after)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.

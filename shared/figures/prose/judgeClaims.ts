@@ -1,7 +1,7 @@
-import { mayBeOurs } from '../../catalogue/labels/mayBeOurs.ts';
 import type { Unit } from '../../model/observation.ts';
+import { accepts, isTime, type Told } from './accepts.ts';
 import type { Claim } from './claim.ts';
-import { countIsStated, isTotal } from './countIsStated.ts';
+import { isTotal } from './countIsStated.ts';
 import { speaksOfMoney } from './domain.ts';
 import type { Subject } from './findSubject.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -13,7 +13,7 @@ import { thereOnDay, turnTopic, wholeOrRate } from './turnTopic.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { isListed } from './linkAreas.ts';
 import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
-import { isIndicator, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { weighLabel, type WeighedLabel } from './weighLabel.ts';
 import { weighBeside } from './weighBeside.ts';
 
 /** Keeps the claims that an indicator stands behind, and says which indicator the sentence leaves as the topic. `before` are those of the sentence before, `all` those of the paragraph. */
@@ -42,6 +42,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     }
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
+    if (isTime(claim) && weighed.unit === 'count') continue;
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
@@ -75,6 +76,8 @@ function countOfTold(claim: Claim, sentence: string, before: readonly Finding[])
 function isMere(claim: Claim, { sentence, claims }: SentenceReading, { weighed }: Topic, current: Topic | null): boolean {
   const { figure, parts, subject } = claim;
   const [before, after] = [sentence.slice(0, figure.start), sentence.slice(figure.end)];
+  // "1.9% were severely absent, which equates to about 450 pupils".
+  if (claim.restates && claim.approximate && figure.unit === null) return true;
   // "273 children, excluding the unaccompanied (7)": the bracket counts somebody else.
   if (figure !== claims[0]?.figure && OTHERS.test(before)) return true;
   if (unitOf(claim) !== null) return false;
@@ -98,15 +101,6 @@ function isShareOfPeople({ subject }: Claim): boolean {
 const OF_WHOLE = /(?:^|[:;] )(?:out )?of (?:(?:the|our|these|those) )*$/iu;
 const COUNTS = /^ (?:were|was|are|have|had|has|\p{L}+ed)\b/iu;
 const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3,60}\($/iu;
-
-/** A sentence, and what was told before it or in it. */
-interface Told {
-  sentence: string;
-  /** True where a count before in the sentence is one that the catalogue knows. */
-  listed: boolean;
-  /** The indicator last spoken of. */
-  about: WeighedLabel | null;
-}
 
 /** The topic a claim's own subject names; null when it names none that may have figures, undefined when it names nothing. */
 function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
@@ -185,30 +179,6 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
   const named = topicOfHeading(heading);
   return ratingOfHeading(heading) ?? (named !== null && id !== null && named.weighed.id === id ? named.rating : null);
 }
-
-function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
-  if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
-  // "and 78% of children had one in place": something told before, which no catalogue knows.
-  if (weighed.id === null && /\b(?:had|have|has|with|without) one\b|\b(?:over|under|above|below|aged|than|least)$/iu.test(weighed.label)) return false;
-  if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
-  if (weighed.id === null && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
-  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
-  return isIndicator(weighed, kind, claim.figure.unit === 'percent');
-}
-
-/**
- * "The percentage of children's files with a chronology", "unemployment among 18 to 24 year olds … equals the target": a
- * local indicator by its full name, or by its aim. What is only said in passing counts where nothing of it is foreign to
- * every indicator, and a time where the catalogue has its name.
- */
-function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): boolean {
-  return kind === 'name' && (/^(?:percentage|proportion|number|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
-}
-
-const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';
-
-/** Services for adults speak of learners, care and assessments too. */
-const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
 
 /** A pronoun's figure must be of the kind that its topic's figure was. */
 function carried(claim: Claim, topic: Topic | null): Topic | null {

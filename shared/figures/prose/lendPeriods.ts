@@ -93,7 +93,8 @@ export function lastsTime(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of [...claims.entries()].toReversed()) {
     const next = claims[index + 1];
     const row = next?.period && next.period.start > next.figure.end && claim.area?.own === false && next.area?.own === false && claim.role === 'actual' && next.role === 'actual';
-    if (row && /^ (?:(?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and|and [^,;()¶\d]{3,50}) $/u.test(masked.slice(claim.figure.end, next.figure.start))) claim.period ??= next.period;
+    const between = row ? masked.slice(claim.figure.end, next.figure.start) : '';
+    if (row && (/^(?: (?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and| and [^,;()¶\d]{3,50}) $/u.test(between) || (claim.area === next.area && isListed(between)))) claim.period ??= next.period;
   }
 }
 

@@ -1,0 +1,42 @@
+import { mayBeOurs } from '../../catalogue/labels/mayBeOurs.ts';
+import type { Claim } from './claim.ts';
+import { countIsStated } from './countIsStated.ts';
+import { speaksOfMoney } from './domain.ts';
+import { isOfOthers } from './isOfOthers.ts';
+import type { Topic } from './topic.ts';
+import { isIndicator, type WeighedLabel } from './weighLabel.ts';
+
+/** A sentence, and what was told before it or in it. */
+export interface Told {
+  sentence: string;
+  /** True where a count before in the sentence is one that the catalogue knows. */
+  listed: boolean;
+  /** The indicator last spoken of. */
+  about: WeighedLabel | null;
+}
+
+/** True where a figure may be one of what the label names, or seems to name. */
+export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
+  if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
+  // "and 78% of children had one in place": something told before, which no catalogue knows.
+  if (weighed.id === null && /\b(?:had|have|has|with|without) one\b|\b(?:over|under|above|below|aged|than|least)$/iu.test(weighed.label)) return false;
+  if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
+  if (isOfOthers(sentence, claim, weighed)) return false;
+  if (weighed.id === null && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
+  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
+  return isIndicator(weighed, kind, claim.figure.unit === 'percent');
+}
+
+/**
+ * "The percentage of children's files with a chronology", "unemployment among 18 to 24 year olds … equals the target": a
+ * local indicator by its full name, or by its aim. What is only said in passing counts where nothing of it is foreign to
+ * every indicator, and a time where the catalogue has its name.
+ */
+function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): boolean {
+  return kind === 'name' && (/^(?:percentage|proportion|number|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
+}
+
+export const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';
+
+/** Services for adults speak of learners, care and assessments too. */
+const ADULTS = /\badults?(?: (?:social|education|learning|learners|skills|college|services|community|care)|['’]s?)\b|\b(?:older people|care homes?|libraries|learners (?:overall|recruited|aged 19))\b/iu;
