@@ -1,7 +1,7 @@
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
-import { middleX, textOf, type Line, type Piece } from './lines.ts';
+import { middleX, middleY, textOf, type Line, type Piece } from './lines.ts';
 
 /** A heading stands over the middle of its columns within this many sizes. */
 const centredWithin = 0.9;
@@ -57,6 +57,15 @@ function goesOnBelow(piece: Piece, lower: Piece): boolean {
   return edges !== centred ? edges || goesOn(textOf(lower)) || breaksOff(textOf(piece)) : goesOn(textOf(lower)) || breaksOff(textOf(piece));
 }
 
+/** A heading set in the middle of two lines is that far off it at most, in sizes. */
+const betweenWithin = 0.25;
+
+/** Whether a heading stands half way between a line of groups and the line of their columns' headings: it is a cell of both. */
+function isBetween(other: Piece, line: Line, block: Line[]): boolean {
+  const lower = block.find((next) => next.y0 > line.y0 + 0.5 * line.size && next.pieces.length > 1 && !next.pieces.includes(other));
+  return lower !== undefined && Math.abs(middleY(other) - (middleY(line) + middleY(lower)) / 2) <= betweenWithin * line.size;
+}
+
 /** The runs of columns with headings of their own below over whose middle a piece stands. */
 function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boolean, spansBelow: [number, number][]): Candidate[] {
   const { block, separators, extents } = scene;
@@ -69,8 +78,8 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const hangs = text !== null && text !== undefined && own[0] === own[1] && (piece.x1 > text.x1 + hanging.from * size || piece.x0 < text.x0 - hanging.from * size);
   const within = (hangs || shared ? hanging.within : centredWithin) * size;
   const others = block.flatMap((other) => other.pieces).filter((other) => other !== piece);
-  const beside = others.filter((other) => other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size && !line.pieces.includes(other));
-  const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size);
+  const beside = others.filter((other) => !line.pieces.includes(other) && ((other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size) || isBetween(other, line, block)));
+  const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size && !beside.includes(other));
   const out: Candidate[] = [{ span: own, cost: alone * size }];
   // Over two headings side by side it cannot be the first line of either.
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);

@@ -16,6 +16,8 @@ export interface TableTime {
   titleYear: number | null;
   /** The day of the year that the title gives to its years: "at 31 March". */
   day: { month: number; day: number } | null;
+  /** True where its months are the ends of those: "At the end of" over "June 2023". */
+  endOf: boolean;
   /** The period that the table's own title names, which holds for every area in it. */
   title: Period | null;
   /** The time the report gives to another area's figures, where they stand without one. */
@@ -31,9 +33,13 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
   return {
     within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title,
     day: dayOfYears([table.title ?? '', ...columns.flatMap(({ path }) => path.map(({ text }) => text))]),
+    endOf: [table.title ?? '', ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].some((text) => END_OF.test(text)),
     ofBenchmark: (area) => benchmarkMention(area, context.benchmarkTimes ?? [], table.pages),
   };
 }
+
+/** Of every month, or of those that stand under it. */
+const END_OF = /^(?:position |figures? |as )*(?:at )?(?:the )?end of(?: (?:the )?(?:month|quarter|year))?:?$|\bat (?:the )?end of (?:each|every|the) (?:month|quarter|year)\b|^(?:month|quarter)[- ]end(?:ing)?$/i;
 
 const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?!,? '?(?:20)?\d\d)/;
 

@@ -107,8 +107,9 @@ function isSame(one: Period | null, other: Period): boolean {
   return one !== null && one.start === other.start && one.end === other.end;
 }
 
-/** "2022" in a table of what was so at 31 March is that day. */
-function onDay(mention: Mention, { day }: TableTime): Mention {
+/** "2022" in a table of what was so at 31 March is that day, and "June" in one of what was so at the end of each month its last. */
+function onDay(mention: Mention, { day, endOf }: TableTime): Mention {
+  if (mention.kind === 'month' && endOf) return { ...mention, endOf };
   return mention.kind === 'calendar-year' && day !== null ? { kind: 'day', year: mention.year, ...day } : mention;
 }
 

@@ -86,6 +86,9 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
       const label = headingLabel(column);
       return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
     }
+    // "England" and "Target" right of an indicator's column are of that.
+    const beside = orientation === 'columns' ? columnBeside(column, figures, table, grid) : null;
+    if (beside) return name(headingLabel(beside), row.section ?? title, unitInLabel(headingLabel(beside)) ?? column.unit ?? beside.unit, beside.footnote);
     // "Rate per 10,000" under a title or a section that says of what.
     const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
@@ -197,6 +200,23 @@ function orient(title: string | null, rows: readonly Row[], figures: readonly Fi
 /** The heading that names an indicator, as printed, without the parts of its path that name areas or periods. */
 function headingLabel(column: FigureColumn): string {
   return column.path.filter(({ rest }) => rest !== '').map(({ text }) => text).join(' ');
+}
+
+/** The nearest column to the left that names an indicator, for one that says only whose, or which role, and prints the same unit. */
+function columnBeside(column: FigureColumn, figures: readonly FigureColumn[], { headerRows }: Table, grid: Grid): FigureColumn | null {
+  if (column.area === null && column.role === 'actual') return null;
+  const named = figures.findLast(({ index, rest }) => index < column.index && rest !== '');
+  return named !== undefined && unitOfCells(named, headerRows, grid) === unitOfCells(column, headerRows, grid) ? named : null;
+}
+
+/** The unit that the first cell of a column to state one states. */
+function unitOfCells({ index }: FigureColumn, headerRows: number, grid: Grid): Unit | null {
+  for (let row = headerRows; row < grid.rows; row += 1) {
+    const cell = grid.startingAt(row, index);
+    const unit = cell && grid.valueOf(cell)?.unit;
+    if (unit) return unit;
+  }
+  return null;
 }
 
 function judge(rows: readonly Row[], figures: readonly FigureColumn[], of: NamedIndicators['of']): JudgedLabel[] {

@@ -60,6 +60,16 @@ describe('headings as councils shorten them', () => {
     ]);
   });
 
+  test('“At the end of” over months makes them their last days, and “Placed out of borough” is no rank', () => {
+    const drawn = { title: 'Children in care', rows: [['At the end of', 'Children in care', 'Placed out of borough'], ['June 2023', '377', '141'], ['September 2023', '381', '146']] };
+    expect(bare(figuresOf(drawn, winter)).slice(0, 2)).toEqual(['Merton | actual | as-at 2023-06-30 | snapshot | 377 count', 'Merton | actual | as-at 2023-06-30 | snapshot | 141 ?']);
+  });
+
+  test('a target and a benchmark right of an indicator’s column are of that', () => {
+    const drawn = { title: 'Education, health and care plans', rows: [['Month', 'Plans issued', 'Within 20 weeks', 'Target', 'England 2022'], ['Apr 2023', '31', '55%', '60%', '49.1%'], ['May 2023', '32', '56%', '60%', '49.1%']] };
+    expect(figuresOf(drawn, winter).slice(0, 4).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual(['Plans issued | Merton | actual', 'Within 20 weeks | Merton | actual', 'Within 20 weeks | Merton | target', 'Within 20 weeks | England | actual']);
+  });
+
   test('a row named for what is counted counts where every share of the paper has its sign', () => {
     const drawn = { rows: [['At 31 March', '31 March 2023', '31 March 2024'], ['Children in care', '38', '41'], ['Children in care per 10,000', '48', '52'], ['Children placed more than 20 miles from home', '19', '20']] };
     const last = (context: Partial<ReadingContext>): string => bare(figuresOf(drawn, { ...winter, ...context })).at(-1)!;

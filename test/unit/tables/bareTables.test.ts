@@ -232,6 +232,16 @@ test('cells of two lines set in the middle of the first row begin no heading', a
   expect(table!.cells.filter(({ row }) => row === 1).map(({ text }) => text)).toEqual(['Plans', '286', '277', 'Trend:\nmonitor', 'Numbers fell\nin June.']);
 });
 
+test('a stub’s heading half way between groups and their columns is under none of them', async () => {
+  const sketch = new PageSketch().text(44, 193, 'Month', { size: 8.5, bold: true }).text(201, 186, 'Children in care', { size: 8.5, bold: true, align: 'middle' }).text(427, 186, 'Children on a child protection plan', { size: 8.5, bold: true, align: 'middle' });
+  for (const [column, text] of ['Number', 'Rate per 10,000', 'Number', 'Rate per 10,000'].entries()) sketch.text([139, 236, 344, 474][column]!, 201, text, { size: 8.5, bold: true, align: 'middle' });
+  for (const [row, cells] of [['Apr-23', '401', '79.1', '266', '52.5'], ['May-23', '402', '79.3', '265', '52.3'], ['Jun-23', '403', '79.5', '264', '52.1']].entries()) {
+    for (const [column, text] of cells.entries()) sketch.text([44, 139, 236, 344, 474][column]!, 214 + 14 * row, text, { size: 8.5, align: column === 0 ? 'left' : 'middle' });
+  }
+  const [table] = await tablesOf(sketch);
+  expect(table?.header).toEqual([['Month'], ['Children in care', 'Number'], ['Children in care', 'Rate per 10,000'], ['Children on a child protection plan', 'Number'], ['Children on a child protection plan', 'Rate per 10,000']]);
+});
+
 test('bare tables over and under a chart are two', async () => {
   const sketch = new PageSketch();
   for (let i = 0; i < 3; i++) sketch.rule(80, 112 + 9 * i, 420, 112 + 9 * i).text(74, 114 + 9 * i, `${20 - 10 * i}%`, { size: 6, align: 'right' });
