@@ -1,7 +1,7 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
 import { parsePeriod } from '../parsePeriod.ts';
-import { monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
+import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { TitledCard } from './findCards.ts';
@@ -25,7 +25,32 @@ export function cardTime(within: Period | null, id: string | null): CardTime {
 export function newestOf({ title, items, period }: TitledCard, time: CardTime): { latest: PlacedItem | undefined; now: Period | null } {
   const latest = items.find(({ kind }) => kind === 'latest') ?? newestDated(items, time) ?? items.find(({ kind }) => kind === 'to-date');
   const printed = latest?.period ?? latest?.parsed.period ?? period ?? periodInTitle(title);
-  return { latest, now: periodOf(printed, time) ?? asBefore(items, time.within) };
+  return { latest, now: periodOf(printed, time) ?? asMonth(asBefore(items, time.within), title, items) };
+}
+
+/** At the end of a month what came "in the month", and what stands beside "last month", is of that month. */
+function asMonth(period: Period | null, title: string, items: readonly PlacedItem[]): Period | null {
+  const isMonthly = /\bin (?:the|this) month\b/i.test(title) || items.some((item) => item.kind === 'previous' && unitBefore(item) === 'month');
+  return isMonthly && period?.kind === 'as-at' && isLastOfMonth(period.end) ? month(yearOf(period.end), monthOf(period.end)) : period;
+}
+
+function isLastOfMonth(day: string): boolean {
+  return day === lastDay(yearOf(day), monthOf(day));
+}
+
+/** The unit that "last month 405" or "Previous quarter: 405" names. */
+function unitBefore({ line }: PlacedItem): string | null {
+  return /\b(?:last|previous|prior|prev\.?) (month|quarter)\b/i.exec(line)?.[1]?.toLowerCase() ?? null;
+}
+
+/** One period before the newest figure's, or before the report's where that one ends with it. */
+function before(item: PlacedItem, now: Period | null, time: CardTime): Period | null {
+  const unit = unitBefore(item);
+  const told = unit === null ? null : periodOf(`previous ${unit}`, { ...time, within: now });
+  // What was counted on the last day of a quarter was so on the last day of the one before.
+  if (now?.kind === 'as-at') return told !== null && isLastOfMonth(now.end) ? asAt(yearOf(told.end), monthOf(told.end), Number(told.end.slice(8))) : null;
+  if (told !== null) return told;
+  return periodOf('previous', { ...time, within: now }) ?? (now?.end === time.within?.end ? periodOf('previous', time) : null);
 }
 
 /** Of figures that are named by their periods alone the last. */
@@ -59,7 +84,7 @@ function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Peri
   if (printed && !(item.kind === 'to-date' && isRunning(periodOf(printed, time), now))) return periodOf(printed, on(within ?? (now !== null && !now.kind.endsWith('-year') ? now : null)));
   switch (item.kind) {
     // The window before a rolling one ends where the report's period before this one did.
-    case 'previous': return periodOf('previous', on(now)) ?? (now?.end === within?.end ? periodOf('previous', time) : null);
+    case 'previous': return before(item, now, time);
     case 'last-year': case 'last-to-date': return periodOf('same period last year', on(now));
     // What is published of a school year is so of everybody's.
     case 'benchmark': return within?.kind === 'academic-year' && now?.end === within.end ? within : null;

@@ -43,10 +43,10 @@ const WORDS: [string, Meaning['kind']][] = [
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
   ['(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|minimum(?: (?:standard|target|level))?|lower (?:threshold|limit)|tolerance(?: limit)?', 'floor'],
   [`(?:annual |quarterly |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
-  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|(?:we )?achieved(?=\\s*[:=])|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
+  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|performance|position|figure))?|actual|(?:we )?achieved(?=\\s*[:=])|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|(?:year[- ]end|end of year|full[- ]year)(?: (?:outturn|result|figure|position|performance))?(?= 20\\d\\d[/-])|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
-const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
+const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])(?:,(?= ))?\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
 
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
 
@@ -56,6 +56,19 @@ const VERDICT = /^(?:(?:on|off|no|not on|near|close to|within|outside|below|abov
 /** True for a text that only says what is thought of a card's figure. */
 export function isStatus(text: string): boolean {
   return VERDICT.test(text.trim());
+}
+
+/** What says that a period is that of the data: "latest" alone would announce a figure. */
+const DATA_WORDS = /^\s*(?:latest|reporting) (?:data|period|position|date|figures?) ?:? ?(?:is |are )?/i;
+
+/** "Latest data: September 2023" without the words before the period. */
+export function withoutDataWords(text: string): string {
+  return text.replace(DATA_WORDS, '');
+}
+
+/** True for a text that only says of when a card's data are. */
+export function isDataDate(text: string): boolean {
+  return DATA_WORDS.test(text) && announced(withoutDataWords(text).trim())?.kind === 'dated';
 }
 
 /** A text without what is thought of its figures: "18% On target". */
@@ -124,16 +137,25 @@ function meaningOfHeading(text: string): Meaning | null {
   return mention !== null && mention.kind !== 'relative' ? { kind: 'dated', role: 'actual', area: null, period } : null;
 }
 
+/** "Outturn 2022/23", beside the latest figure, is a year's own. */
+export function ofItsYear(kind: Meaning['kind'], words: string, period: string | null): Meaning['kind'] {
+  return kind === 'latest' && period !== null && OF_YEAR.test(words) ? 'dated' : kind;
+}
+
+/** Words of what a whole year came to. */
+const OF_YEAR = /^(?:outturn|year[- ]end|end of year|full[- ]year)/i;
+
 /** "Regional: 39%" does not say of which. */
 const region: Area = { gss: null, name: 'Region', kind: 'other' };
 
 function meaningOf(word: RegExpExecArray): Meaning {
   const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
-  const kind = WORDS[index]![1];
+  const [named, period] = [WORDS[index]![1], word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? null];
+  const kind = ofItsYear(named, word[0], period);
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',
     area: kind === 'benchmark' ? (benchmarkNamed(word[index + 1]!) ?? region) : null,
-    period: word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? (kind === 'dated' || kind === 'target' || kind === 'to-date' ? periodIn(word[index + 1]!) : null),
+    period: period ?? (kind === 'dated' || kind === 'target' || kind === 'to-date' ? periodIn(word[index + 1]!) : null),
   };
 }
 

@@ -19,7 +19,7 @@ export type AmongCards = TitledCard & { theme: string | null; marked: boolean };
 
 /** The figures of a card as observations, each with the box and the words that it was read from. */
 export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
-  const card = { ...found, items: found.items.map((item) => ownByName(item, context)) };
+  const card = { ...found, items: onceEach(found.items.map((item) => ownByName(item, context))) };
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
   const known = matchLabel(withoutCode(card.title), { unit: stated });
   // "Suitable accommodation", on the page of the care leavers.
@@ -64,6 +64,12 @@ function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): 
 function ownByName(item: PlacedItem, context: ReadingContext): PlacedItem {
   const isOwn = item.kind === 'benchmark' && item.area?.kind === 'council' && item.area.gss !== null && item.area.gss === ownArea(context).gss;
   return isOwn ? { ...item, kind: 'latest', area: null } : item;
+}
+
+/** A chart's bar with the council's name may tell the large figure again. */
+function onceEach(items: readonly PlacedItem[]): PlacedItem[] {
+  const isSame = (one: PlacedItem, other: PlacedItem): boolean => one.kind === 'latest' && other.kind === 'latest' && (one.period ?? null) === (other.period ?? null) && JSON.stringify(one.parsed.value) === JSON.stringify(other.parsed.value);
+  return items.filter((item, at) => !items.slice(0, at).some((before) => isSame(before, item)));
 }
 
 /** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */

@@ -21,8 +21,8 @@ const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?
 /** The day of a meeting, printed in a line before the period of its report. */
 const DAY = /(?<!\b(?:at|to|of|ending|ended)(?: the)? )\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d/gi;
 
-/** "At 31 March" over years says on which day they end, and is no month of one. */
-const DAY_OF_ANY_YEAR = /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z,]*\s*'?\d)/i;
+/** "At 31 March" over years says on which day they end, and is no month of one; "1 July to 30 September" is a span. */
+const DAY_OF_ANY_YEAR = /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z,]*\s*(?:(?:to|until|-|–) )?'?\d)/i;
 
 /** A sentence tells of what was done, unless it speaks of the figures: "A lead was appointed in March." dates nothing. */
 const SENTENCE = /\p{L}+(?:\s+\S+){3,}[.!?]$|\b(?:was|were|has|have|had|is|are|will)\b/iu;

@@ -1,9 +1,10 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, countWords, hasOpenEnd, isStatus } from './cardWords.ts';
+import { announced, countWords, hasOpenEnd, isDataDate, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
+import { isPeriods } from './isPeriods.ts';
 import { areSetLarge, pairBlocks } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
@@ -51,7 +52,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
-  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isColour(text))).filter((line) => line.length > 0);
+  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text))).filter((line) => line.length > 0);
   const pieces = lines.flat();
   const pairs = pairBlocks(pieces);
   const ways = [
@@ -62,13 +63,14 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => pairs,
     () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items)) && readable(items) > 0);
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
-/** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon. */
-function areNamed(items: readonly PlacedItem[]): boolean {
-  return items.every(({ line, at }) => line.slice(0, at).trimEnd().endsWith(':'));
+/** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon, or alone with it in a line of a list that holds no others. */
+function areNamed(items: readonly PlacedItem[], pieces: readonly Piece[]): boolean {
+  return items.every(({ line, at }) => line.slice(0, at).trimEnd().endsWith(':'))
+    || pieces.every(({ text, box }) => !(isFigure(text) || isPeriods(text)) || items.some(({ bbox }) => box[0] >= bbox[0] - 1 && box[2] <= bbox[2] + 1 && box[1] >= bbox[1] - 1 && box[3] <= bbox[3] + 1));
 }
 
 /** None where they begin with a number that the line before leads up to: "Children looked after per" over "10,000 at 31 March". */
@@ -133,6 +135,11 @@ function readable(items: readonly PlacedItem[]): number {
 /** How many times larger than every other figure's word the newest one is set, where it is set apart. */
 export const SHOWN = 1.4;
 
+/** The newest figure of a card, where no word names it. */
+export function newestAt({ text, box }: Piece, parsed: ParsedValue): PlacedItem {
+  return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
+}
+
 /** A figure set large is no change, whatever arrow stands before it: "▲ 86.2%". */
 function readShown(text: string): ParsedValue | null {
   return readLoneValue(text.replace(/^\s*[▲▼△▽↑↓⬆⬇→↗↘]\s*(?=\d)/u, ''));
@@ -147,9 +154,7 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const [only, next] = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readShown(text) !== null).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
   const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text) : null;
-  if (!only || parsed === null || parsed.shape === 'missing') return null;
-  const { text, box } = only;
-  return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
+  return !only || parsed === null || parsed.shape === 'missing' ? null : newestAt(only, parsed);
 }
 
 /** The one figure that stands alone in a line under words, where none is set larger: "86.2%" over "Target: 85%". Null where there are several. */
@@ -157,7 +162,7 @@ export function valueAlone(lines: readonly Line[]): PlacedItem | null {
   const alone = lines.filter((line, index) => index > 0 && line.length === 1 && isFigure(line[0]!.text) && announced(lines[index - 1]!.at(-1)!.text) === null);
   const [[only] = [], ...more] = alone;
   const parsed = only === undefined || more.length > 0 ? null : readLoneValue(only.text);
-  return !only || parsed?.shape !== 'number' ? null : { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: only.text, bbox: only.box, line: only.text, paired: true };
+  return !only || parsed?.shape !== 'number' ? null : { ...newestAt(only, parsed), paired: true };
 }
 
 

@@ -6,13 +6,13 @@ import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
-import { announced } from './cardWords.ts';
+import { announced, withoutDataWords } from './cardWords.ts';
 import { area, contains } from './findBoxes.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
-import { hullOf, largestValue, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
+import { hullOf, largestValue, newestAt, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
 import { readCaption } from './readCaption.ts';
 
 type Line = readonly Piece[];
@@ -105,7 +105,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   const shown = largestValue(lines) ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const stacked = caption?.items ?? stackItems(lines, shown);
-  const items = stacked.length === 0 && shown !== null ? [shown] : stacked;
+  const items = stacked.length > 0 ? stacked : shown !== null ? [shown] : framed ? endingTitle(lines) : [];
   if (items.length === 0) return null;
   const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
@@ -132,8 +132,19 @@ function withNewest(items: readonly PlacedItem[], title: string | null, lines: r
   const piece = ended[0]?.[1];
   const parsed = piece === undefined || ended.length > 1 ? null : readLoneValue(piece.text);
   if (piece === undefined || parsed === null || items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return [...items];
-  return [{ kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: piece.text, bbox: piece.box, line: piece.text, paired: false }, ...items];
+  return [newestAt(piece, parsed), ...items];
 }
+
+/** The figure, set larger, that ends the line of a known title and is all that a frame holds besides it. */
+function endingTitle(lines: readonly Line[]): PlacedItem[] {
+  const [title, figure, ...more] = lines.flat();
+  const isShown = title !== undefined && figure !== undefined && more.length === 0 && figure.box[0] > title.box[2] && figure.size >= SHOWN_AT_END * title.size && isFigure(figure.text) && isKnownTitle(title.text);
+  const parsed = isShown ? readLoneValue(figure.text) : null;
+  return parsed === null ? [] : [newestAt(figure!, parsed)];
+}
+
+/** In a table's row the figure is of one size with its label. */
+const SHOWN_AT_END = 1.15;
 
 /** Of the title over or around a card's figures and that before them the one that is known, first the nearer. */
 function settleTitle(around: string | null, before: string | null): string | null {
@@ -177,7 +188,7 @@ function periodAlone(lines: readonly Line[]): string | null {
   const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
   const alone = lines.flat().filter((piece) => !told.includes(piece) && !isCutOff(piece, lines.flat())).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
-  return only !== undefined && more.length === 0 ? only : null;
+  return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
 }
 
 /** "at 31" over "March 2023": the day stands in the line before, and the month alone is not what is meant. */

@@ -2,7 +2,7 @@ import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
-import { announced, findWords, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
+import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
 import { isPeriods } from './isPeriods.ts';
 import { withoutChange } from './readLoneValue.ts';
 import { scanItems } from './scanItems.ts';
@@ -191,7 +191,7 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
   const printed = text.slice(at, aside > 0 ? at + aside : rest);
   const value = withoutStatus(printed).replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
   const parsed = meaning.kind === 'dated' && OF_ANOTHER.test(value) ? null : readFigure(value);
-  return parsed ? { ...meaning, parsed, from, at, to: at + value.length } : null;
+  return parsed ? { ...meaning, kind: ofItsYear(meaning.kind, text.slice(from, at), parsed.period), period: meaning.period ?? parsed.period, parsed, from, at, to: at + value.length } : null;
 }
 
 /** "Q3 2024/25" over "23.0% in Q2": the figure says itself when it is of, and the period before it is another's. */
@@ -226,5 +226,7 @@ const RATED = /\b(?:rag|status|rating|dot)\b ?:? ?(?:(?:not|no|un)[ -]?rat(?:ed|
 /** Words that stand in none of the items: a sentence has many, a card's line has none. */
 function leftover(text: string, items: readonly Item[]): number {
   const rest = items.toReversed().reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
+  // "Derbyshire, 31 March: 43.2": a place among them is that of a figure.
+  if (rest.split(/[|•·;]|\d/u).some((words) => announced(words.replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, ''))?.area)) return Infinity;
   return cleanText(withoutStatus(rest).replace(RATED, ' ')).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
 }
