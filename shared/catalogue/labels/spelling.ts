@@ -47,6 +47,12 @@ export const spellAlike = rewriter([
   ['panel', /(?<=\b(?:approv(?:ed|als?)|match(?:ed|es)?|agreed|ratified)\b.*) at (?:the )?(?:adoption |fostering )?panel\b/g, ' '],
   ['year', /\b(within|for|at least|over|more than|less than|under|after|every) (?:a|one) (?:full |whole )?year\b(?! ?-?old)/g, '$1 12 months'],
   ['year', /\ba year (?=(?:or|and) (?:more|longer|over|less|under)\b)/g, '12 months '],
+  // The rule by which a time is set: "within the local standard of 20 working days".
+  [' of ', /\bwithin (?:the |our |its |a )?(?:local |council |statutory |agreed |national |required )?(?:standard|target|limit|timescale|threshold) of (?=\d|[a-z]+ (?:working |school )?(?:day|week))/g, 'within '],
+  // A plan before this one: "who have had a plan in the last two years".
+  ['plan', /\bwho (?:have |had )(?:already |also )?(?:had|been on|been subject to) (?:a|one|another) (?:cp |child protection )?plan\b(?=(?: before| previously)?(?: in| within|$))/g, 'repeat plan'],
+  // How the nation counts it where carers adopt.
+  ['adjusted', /,? ?\(?adjusted (?:for|where) foster[a-z -]* adopt[a-z]*\)?/g, ' '],
   // What must happen so often, and may more often.
   ['least', /\bat least (?=every )/g, ' '],
   // A time limit told as the day or the week by which it ends.
