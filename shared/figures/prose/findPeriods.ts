@@ -39,7 +39,7 @@ const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )
 const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ -]end\b|(?:as )?(?:at|by) the (?:end|close) of (?:the|this) (?:(?:financial|academic|reporting|school) )?(?<unit>year|month|quarter)\b|(?<=\b(?:end|finish|clos)(?:ed|ing) )the (?<closed>year|month|quarter)(?= with\b)|(?:so|thus) far this (?:academic |financial |school )?(?<sofar>year)\b)(?! (?:to|ending|ended|before|ago|of|from|in|20\d\d|report|target))/giu;
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "88.0% for the year overall": the report's. */
-const WHOLE_YEAR = /\b(?:for|over|across|in) the (?:whole |full )?year (?:overall|as a whole)\b/giu;
+const WHOLE_YEAR = /\b(?:for|over|across|in) the (?:whole |full )?year (?:overall|as a whole)\b|\bfor the (?:whole |full )?year(?=[.,;)]|$)/giu;
 const YEARS_AGO = /\b(?<years>two|three|four|five) years (?:ago|earlier|before|previously)\b(?! that)/giu;
 const YEARS = ['this', 'one', 'two', 'three', 'four', 'five'];
 /** "in the twelve months to that date". */

@@ -46,6 +46,10 @@ const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? 
 
 const WORD_OF = new RegExp(String.raw`\b(?:${NUMBER_WORD}) of (?:the|these|those|our) $`, 'iu');
 
+const PART_OF_AREA = String.raw`\b(?:[Ii]n|[Ff]or|[Aa]cross) (?:the )?(?:\p{Lu}[\p{L}'-]+ ){1,4}(?:[Ww]ards?|[Ll]ocality|[Nn]eighbourhood|[Cc]onstituency|[Dd]ivision|[Pp]arish|[Ee]state)\b`;
+const IN_PART_BEFORE = new RegExp(String.raw`${PART_OF_AREA}[^,;.]{0,30}$`, 'u');
+const IN_PART_AFTER = new RegExp(String.raw`^ ${PART_OF_AREA}`, 'u');
+
 /** The rules, from the surest on. The first that holds names the reason. */
 const RULES: Rule[] = [
   ['money', ({ before, after }) => /[£$€] ?$/u.test(before) || /^ ?(?:k|m|bn|million|billion|pounds|pence|p)\b/iu.test(after)],
@@ -80,13 +84,15 @@ const RULES: Rule[] = [
   // "two of the four teams were below 15": what was so anywhere, and no figure of the whole.
   ['breakdown', ({ before }) => /\b(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) (?:were|was|are|is|had been|remain(?:ed)?) (?:still |all |each )?(?:below|above|under|over|at) $/iu.test(before) && /\b(?:\d+|one|two|three|four|five|six|some|most|several|other|all|each) (?:of (?:the |our )?(?:\p{L}+ ){0,2})?(?:\p{L}+ ){0,2}(?:teams?|schools|wards|localities|areas|workers|homes|councils|authorities|boroughs) \p{L}+(?: \p{L}+){0,2} $/iu.test(before)],
   // "98 children in care per 10,000": a rate whose name stands within it.
-  ['definition', ({ figure, after }) => figure.unit === null && figure.decimals === 0 && /^ (?:[\p{L}'-]+ ){1,6}per (?:100|10|1),?000\b/u.test(after)],
+  ['definition', ({ figure, after }) => figure.unit === null && figure.decimals === 0 && /^ (?:[\p{L}'-]+ ){1,6}(?:per|(?:for|in) every) (?:100|10|1),?000\b/u.test(after)],
   // "Five of the 16 were adopted": the whole, which was told before.
   ['other-things', ({ figure, before }) => figure.unit === null && WORD_OF.test(before)],
   // "Standard 25 of the National Minimum Standards": a rule by its number.
   ['reference', ({ figure, before, after }) => figure.unit === null && /\b(?:Standard|Regulation|Principle|Pledge|Promise|Rule)s? $/u.test(before) && /^(?: (?:of|and|in)\b|[:,.;)]|$)/u.test(after)],
   // "Two in five care leavers (41%)": the share again, in words.
   ['word', ({ figure, after }) => figure.unit === null && figure.number < 10 && /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\b(?! ?%)/u.test(after)],
+  // "in East ward it is 44%": of a part of the area.
+  ['breakdown', ({ before, after }) => IN_PART_BEFORE.test(before) || IN_PART_AFTER.test(after)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.
@@ -99,7 +105,7 @@ const RULES: Rule[] = [
   // "ranging from 14 in one team to 21 in another": what it is anywhere, and no figure of the whole.
   ['breakdown', ({ before }) => /\brang(?:ing|es?|ed) (?:from|between) (?:[^;,]{1,60} (?:to|and) )?$|\(range:? (?:of |from )?(?:[\d.]+%? ?(?:to|-|and) ?)?$/iu.test(before)],
   // "1,104 contacts (an average of 368 a month)".
-  ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
+  ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:(?!and\b|were\b|was\b|are\b|had\b)[\p{L}'-]+ ){0,3}(?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
   // "has not fallen under 95% in any of the last nine quarters": a bound that was kept.
   ['limit', ({ before }) => /\b(?:not|never|n't) (?:once )?(?:been|fallen|dropped|gone|dipped|slipped|risen|moved|fall|drop|go|dip|rise) (?:below|under|above|over|beyond) $/iu.test(before)],
   // "no worker should hold more than 12 cases": a limit that was set.
