@@ -36,7 +36,7 @@ interface Evidence {
  * full of them. Its labels must be indicators, by the catalogue or by how they are worded, and its columns must be what
  * indicators stand under.
  */
-export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, whole, ofChildren }: NamedIndicators): boolean {
+export function isIndicatorTable(table: Table, columns: readonly Column[], figures: readonly FigureColumn[], { judged: labels, orientation, whole, ofChildren, titledSo }: NamedIndicators): boolean {
   if (figures.length === 0 || (labels.length === 0 && whole === null)) return false;
   const evidence = weigh(labels, ofChildren && figures.every(({ mention }) => mention !== null));
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
@@ -51,12 +51,32 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (orientation === 'title') return known >= 0.25 || isCalendar(columns, figures) || (sounding === 1 && figures.every(({ mention, area }) => mention !== null || area !== null));
   if (orientation !== 'rows') return known >= 0.25;
   if (whole !== null) return true;
+  if (ofChildren && isDatedAccount(table, columns, figures, labels, titledSo)) return true;
   if (isHeadedSo(columns) && (telling > 0 || figures.every(({ mention }) => mention !== null))) return true;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
   if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;
   return known >= 0.5 && evidence.measured >= 0.5 * evidence.labels;
 }
+
+/**
+ * In a report on children alone, a table of nothing but the council's own figures by year, quarter or month, which names
+ * children or what is done for them, or whose report is titled so: its rows are figures, known to the catalogue or not. Schools and money are none.
+ */
+function isDatedAccount({ title }: Table, columns: readonly Column[], figures: readonly FigureColumn[], labels: NamedIndicators['judged'], titledSo: boolean): boolean {
+  const dated = figures.filter(({ mention }) => mention !== null);
+  const told = [title ?? '', ...columns.map(({ text }) => text), ...labels.map(({ label }) => label)];
+  const schools = labels.filter(({ label }) => SCHOOL.test(label)).length;
+  return dated.length > 1 && figures.every(({ mention, area, text }) => area === null && (mention !== null || WHOLE.test(text)))
+    && (titledSo || told.some((text) => OF_CHILDREN.test(text))) && !told.some((text) => MONEY.test(text)) && schools <= MOST_SCHOOLS * labels.length;
+}
+
+/** "Total" behind the quarters of a year. */
+const WHOLE = /^(?:total|(?:full )?year|ytd|year to date)$/i;
+/** People and matters of children's services, as titles, headings and labels name them. */
+const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|care leavers?|carers?|foster\w*|adopt\w*|allegations?|LADO|referrals?|placements?|safeguarding|virtual school)\b/i;
+const SCHOOL = /\b(?:schools?|academy|primary|college|nursery|infants?|juniors?)\b/i;
+const MOST_SCHOOLS = 0.3;
 
 /** A stub that is headed "Key performance indicator" says itself what its rows are; one headed "Price risk indicator" names one. */
 function isHeadedSo(columns: readonly Column[]): boolean {

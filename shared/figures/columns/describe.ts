@@ -130,7 +130,7 @@ const OTHERS = /^(?:(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)
 
 /** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
 function groupNamed(text: string, whole: string): Area | null {
-  const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
+  const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family|neighbours?)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
   if (/^(?:our |the )?region(?:al)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
   if (OTHERS.test(text)) return { gss: null, name: text, kind: 'other' };
   const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;

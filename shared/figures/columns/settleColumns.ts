@@ -45,6 +45,9 @@ const CODE_WORD = /\b(?:refs?|reference|id|codes?)\b/i;
 /** What no table prints before its labels. */
 const ABOUT_FIGURES: ColumnKind[] = ['numerator', 'denominator', 'rating', 'arrow', 'rank', 'change', 'tolerance'];
 
+/** "Age when placed", "Age group". */
+const AGES = /^(?:child(?:ren)?['’]?s? )?ages?(?: \p{L}+){0,3}$/iu;
+
 /** Cells overrule a heading only where they leave no doubt. */
 function kindByCells({ kind, text, path }: Heading, survey: Survey, index: number): ColumnKind {
   const most = (count: number): boolean => survey.filled > 0 && count >= 0.7 * survey.filled;
@@ -53,6 +56,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   const datesRows = index === 0 && Math.max(survey.years, survey.periods) >= 2 && most(survey.years + survey.periods);
   // So does a first column of names name them: areas under "Cohort", kinds under "Legal status".
   if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
+  // And ages or lengths of time part what is counted: they are no figures themselves.
+  if (index === 0 && path.every(({ mention }) => mention === null) && ((survey.bands >= 2 && most(survey.bands)) || AGES.test(text))) return 'label';
   switch (kind) {
     case 'value': return datesRows ? 'period'
       : index === 0 && survey.numbers + survey.missing === 0 && holdsRoles(survey, most) ? 'role'
@@ -63,7 +68,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
       : most(survey.areas) ? 'area'
       : most(survey.words) && survey.numbers === 0 && survey.wordiness >= 6 ? 'note' : 'value';
     // "No." beside a percentage is a count; only at the table's edge is it a row's number.
-    case 'code': return CODE_WORD.test(text) ? 'code' : index > 1 || (index > 0 && path.length > 1) ? 'value' : most(survey.codes) || survey.filled === 0 ? 'code' : most(survey.words) ? 'label' : 'value';
+    case 'code': return CODE_WORD.test(text) ? 'code' : index > 1 || (index > 0 && path.length > 1) ? 'value' : most(survey.codes) || survey.filled === 0 || (index === 0 && survey.codes > 0 && most(survey.codes + survey.words) && !most(survey.words)) ? 'code' : most(survey.words) ? 'label' : 'value';
     case 'area': return survey.areas >= 2 && survey.areas >= 0.5 * survey.filled ? 'area' : most(survey.numbers) ? 'unknown' : most(survey.areas) ? 'area' : 'section';
     case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods + survey.years) ? 'period' : most(figures) ? 'value' : 'note';

@@ -23,6 +23,8 @@ export interface Survey {
   /** Cells that may be a year, and may be a count. */
   years: number;
   units: number;
+  /** Cells that are ages or lengths of time and part what is counted: "Under 1 year", "3 and 4 years". */
+  bands: number;
   polarities: number;
   frequencies: number;
   bases: number;
@@ -34,6 +36,7 @@ export interface Survey {
 }
 
 const POLARITY = /^(?:[hl]|t|h\/t|(?:higher|lower|high|low|bigger|smaller|up|down|maximi[sz]e|minimi[sz]e|increase|decrease)(?: (?:is|the))? ?(?:better|good)?|(?:target|plan|range)(?: is best)?|aim (?:to )?(?:high|low|maximise|minimise|increase|decrease))$/i;
+const BAND = /^(?=.*[a-z]{3})(?:(?:aged?|under|over|less than|more than|up to|within|between|from|at least) )*\d{1,3}(?: ?(?:-|to|and|or) ?(?:under )?\d{1,3})?\+?(?: (?:calendar |working )?(?:years?|yrs?|months?|weeks?|days?|hours?|miles?)(?: olds?)?)?(?: (?:and|or) (?:over|under|older|more|above|less|younger|longer))?$/i;
 const FREQUENCY = /^(?:monthly|quarterly|annual(?:ly)?|yearly|termly|weekly|half[- ]yearly|bi[- ]annual(?:ly)?|six[- ]monthly|[mqa])$/i;
 const CODE = /^(?:[A-Z]{1,6}[a-z]?[ ./-]?\d[\w./-]*|\d{1,3}[a-zA-Z]?\.?|\d{1,2}(?:\.\d{1,2}){1,2}|[A-Z]{2,5}\d*)$/;
 /** Cells looked at: more tell no more, and a police table has thousands. */
@@ -41,7 +44,7 @@ const SAMPLE = 60;
 
 export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
   const survey: Survey = {
-    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0,
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0, bands: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
@@ -65,6 +68,7 @@ function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
   const kind = parsed?.shape ?? 'text';
   survey.filled += 1;
   if (CODE.test(text)) survey.codes += 1;
+  if (BAND.test(text)) survey.bands += 1;
   if (parsed?.unit === 'pounds') survey.pounds += 1;
   if (text.length <= LONGEST_NAME) surveyWord(survey, text, parsed);
   if (kind === 'missing') survey.missing += 1;

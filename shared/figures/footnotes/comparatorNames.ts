@@ -1,9 +1,10 @@
 import { benchmarkNamed } from '../../catalogue/areas.ts';
 import type { Area } from '../../model/observation.ts';
+import { everyMatch } from '../everyMatch.ts';
 import { cleanText } from '../values/cleanText.ts';
 
 /** What a paper calls some group of councils by, without saying there which: a column headed "Benchmark group". */
-export type GroupWord = 'benchmark' | 'comparator' | 'family' | 'peer';
+export type GroupWord = 'benchmark' | 'comparator' | 'family' | 'peer' | 'neighbour';
 
 /** Whom a paper says that it means by such a word: "The benchmark group is our statistical neighbours." */
 export interface ComparatorName {
@@ -17,7 +18,11 @@ const GROUP = String.raw`(?: (?:groups?|authorit(?:y|ies)|councils?|LAs|average|
 const SAYS_WHO = new RegExp(String.raw`^(?:(?:notes?|key|nb)[:.]? )?(?:the |our |all )?["'‘“]?(${WORDS})${GROUP}["'’”]?(?: (?:used|shown|given|quoted|here|in (?:this|the) (?:report|scorecard|tables?)))*(?:\s*[:=–—-]\s*|\s{3}|,? (?:is|are|refers? to|means?|consists? of|comprises?|denotes?)(?: (?:those|that|made up|an average|the average|taken|drawn)\b)?(?: (?:of|for|from))?\s)(.+)$`, 'iu');
 /** The word over its explanation, as a glossary prints it. */
 const TERM = new RegExp(String.raw`^["'‘“]?(?:${WORDS})${GROUP}["'’”]?:?$`, 'iu');
-const HINT = /\b(?:benchmark|comparator|family|peer)/iu;
+const HINT = /\b(?:benchmark|comparator|family|peer|neighbour)/iu;
+/** A paper that speaks of one kind of neighbours means it where it says "neighbours" alone. */
+const NEIGHBOURS = /\b(?:statistical|nearest|cipfa)(?: nearest)? neighbours?\b/giu;
+
+const GROUPS = /\b(?:benchmark|comparator|family|peer)/iu;
 
 /** Behind whose figures they are, what says nothing more. */
 const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |figures? |data )+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
@@ -27,9 +32,14 @@ export function collectComparators(lines: readonly string[]): ComparatorName[] {
   return lines.flatMap((line, index) => {
     if (!HINT.test(line)) return [];
     const clean = cleanText(line);
+    const neighbours = everyMatch(clean, NEIGHBOURS).flatMap(([name]): ComparatorName[] => {
+      const area = benchmarkNamed(name);
+      return area ? [{ word: 'neighbour', area }] : [];
+    });
+    if (neighbours.length > 0 && !GROUPS.test(clean)) return neighbours;
     const told = SAYS_WHO.exec(TERM.test(clean) ? `${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}` : line.trim());
     const area = told ? whoIs(told[2]!) : null;
-    return told && area ? [{ word: wordIn(told[1]!)!, area }] : [];
+    return told && area ? [{ word: wordIn(told[1]!)!, area }, ...neighbours] : neighbours;
   });
 }
 
@@ -41,8 +51,8 @@ function whoIs(text: string): Area | null {
 
 /** The word by which a group is called whose members nobody knows; null for any other name. */
 export function wordIn(name: string): GroupWord | null {
-  const found = /\b(benchmark|comparator|family|peer)/iu.exec(name)?.[1]?.toLowerCase();
-  return (found as GroupWord | undefined) ?? null;
+  const found = /\b(benchmark|comparator|family|peer)|^(?:our )?(neighbour)(?!ing)/iu.exec(name);
+  return ((found?.[1] ?? found?.[2])?.toLowerCase() as GroupWord | undefined) ?? null;
 }
 
 /** Whom a group's name means by what a paper says; null where it says nothing, or two things. */

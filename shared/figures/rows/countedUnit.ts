@@ -13,6 +13,8 @@ export interface Marks extends Marking {
   marked: boolean;
   /** Every share has its sign, here and in the tables read before: a row of the council's own named for what is counted has none, and counts. */
   paperMarks: boolean;
+  /** The council's own alone, where every share has its sign: what has none, and is named for no share or mean, counts. */
+  signedOwn: boolean;
   /** A column gives the share of each row in the total: beside it the rows are counted. */
   shared: boolean;
 }
@@ -28,7 +30,7 @@ export function marksOf({ table, rows, figures, named, context }: TableParts, co
   const ownOnly = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace || area.gss === context.council?.gss);
   const alone = ownOnly && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
   const shared = figures.some(({ unit, text }) => unit === 'percent' && OF_TOTAL.test(text));
-  const marks = { title: table.title, marked, signed, alone, shared, counts: false, paperMarks: ownOnly && context.sharesMarked === true && !cells.some(isBareShare) };
+  const marks = { title: table.title, marked, signed, alone, shared, counts: false, signedOwn: signed && ownOnly, paperMarks: ownOnly && context.sharesMarked === true && !cells.some(isBareShare) };
   return { ...marks, counts: alone && !marked && named.whole === null && countsAlone(cells, marks) };
 }
 
@@ -50,7 +52,12 @@ const SHARE_WORDS = String.raw`within|timel\p{L}*|in time|on time|up to date|in 
 const SHARE = new RegExp(String.raw`\b(?:${SHARE_WORDS})\b`, 'iu');
 
 /** Words of a share, a rate or a mean in a label that nobody knows. */
-const SHARE_OR_MEAN = new RegExp(String.raw`\b(?:rates?|average|mean|median|per|ratio|scores?|duration|days|weeks|months|${SHARE_WORDS})\b|%`, 'iu');
+const SHARE_OR_MEAN = new RegExp(String.raw`\b(?:rates?|average|mean|median|per|ratio|scores?|points|grades?|levels?|index|caseloads?|duration|days|weeks|months|${SHARE_WORDS})\b|%`, 'iu');
+
+/** "Of whom adopted": some of those who are counted beside it. */
+const OF_WHICH = /^of (?:which|whom|these|those)\b/i;
+/** "for 18 months or more" says who is counted, and not in what. */
+const LENGTH = /\b\d+ (?:working )?(?:days|weeks|months|years)\b/gi;
 
 /** A time that is measured in days, and told as so large a number, is in days. */
 const FEWEST_DAYS = 60;
@@ -58,7 +65,12 @@ const FEWEST_DAYS = 60;
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
-  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => (usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || (marks.counts && id === null && !SHARE_OR_MEAN.test(label)) || unitInLabel(marks.title ?? '') === 'count' || countsByName(label, values, marks.marked || (marks.paperMarks && !SHARE_OR_MEAN.test(label)), marks);
+  const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => {
+    const plain = !SHARE_OR_MEAN.test(label.replace(LENGTH, ' '));
+    if ((usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || unitInLabel(marks.title ?? '') === 'count') return true;
+    if (marks.counts && (id === null || OF_WHICH.test(label)) && plain) return true;
+    return (marks.signedOwn && id === null && plain) || countsByName(label, values, marks.marked || (marks.paperMarks && plain), marks);
+  };
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.

@@ -37,8 +37,10 @@ export interface NamedIndicators {
   orientation: Orientation;
   /** What the title or the stub's heading names, where the rows are parts of it ("Contacts by source"); else null. */
   whole: string | null;
-  /** True in a report on children alone. */
+  /** True in a report on children alone, or for a body that deals with them alone. */
   ofChildren: boolean;
+  /** True where the report's own title says that it is on children alone. */
+  titledSo: boolean;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
 }
@@ -93,7 +95,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
-  return { of, orientation, whole, ofChildren, judged: judge(rows, figures, of) };
+  return { of, orientation, whole, ofChildren, titledSo: isOfChildren({ title: context.title, committee: null }), judged: judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
@@ -155,7 +157,7 @@ function isOfChildren({ title, committee }: Pick<ReadingContext, 'title' | 'comm
   return [title, committee].some((text) => text !== null && OF_CHILDREN_ALONE.test(text));
 }
 
-const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational)\b/i;
+const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational|LADO|designated officer)\b/i;
 
 /** Shares of the parts that the catalogue may know for indicators of their own. */
 const MOST_KNOWN = { divided: 0.67, parted: 0.34 };

@@ -11,6 +11,7 @@ test.each([
   [['Comparators are statistical neighbours (as defined by NFER).'], 'Comparators', 'Statistical neighbours'],
   [['‘Family’ refers to the YJB family group', 'Benchmark = England average'], 'Benchmark', 'England'],
   [['Benchmark   England average'], 'Benchmark 2022/23', 'England'],
+  [['The tables compare Merton with its ten statistical neighbours. The neighbour average is their mean.'], 'Neighbour average', 'Statistical neighbours'],
   [['The comparator group used in this report is the CIPFA nearest neighbours.'], 'Comparator group', 'Nearest neighbours'],
 ])('a paper that says %j means by “%s” %s', (lines, heading, who) => {
   expect(named(lines, heading)).toBe(who);
@@ -23,6 +24,8 @@ test.each([
   [['Benchmarking is used to compare with England and statistical neighbours'], 'Benchmark'],
   [['Benchmark group: statistical neighbours'], 'Family group'],
   [['Benchmark: 22.4% (England)'], 'Benchmark'],
+  [['Statistical neighbours are those of the Department', 'CIPFA nearest neighbours are shown too'], 'Neighbours'],
+  [['Compared with its statistical neighbours'], 'Nearest neighbours'],
 ])('a paper that says %j does not say whom “%s” means', (lines, heading) => {
   expect(named(lines, heading)).toBeNull();
 });

@@ -70,6 +70,29 @@ describe('headings as councils shorten them', () => {
     expect(figuresOf(drawn, winter).slice(0, 4).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual(['Plans issued | Merton | actual', 'Within 20 weeks | Merton | actual', 'Within 20 weeks | Merton | target', 'Within 20 weeks | England | actual']);
   });
 
+  test('ages and lengths of time in the first column part what is counted, whatever heads them', () => {
+    const drawn = { headings: 2, title: 'Age of children placed with adopters', rows: [['Age when placed', '2022/23', '<'], ['^', 'Number', '%'], ['Under 1 year', '6', '60.0%'], ['1 year', '3', '30.0%'], ['5 years and over', '1', '10.0%']] };
+    const figures = observationsOf(drawn, { ...winter, title: 'Adoption annual report' });
+    expect(figures.map(({ indicator, raw }) => `${indicator.label}: ${raw}`)).toEqual(['Under 1 year: 6', 'Under 1 year: 60.0%', '1 year: 3', '1 year: 30.0%', '5 years and over: 1', '5 years and over: 10.0%']);
+  });
+
+  test('rows that nobody knows are figures in a report on children alone, by year and quarter, and no others', () => {
+    const drawn = { title: 'Table 7: Time taken to close cases', rows: [['Cases closed', '2021/22', '2022/23'], ['Within one month', '74.8%', '76.1%'], ['Enquiries answered', '14', '19']] };
+    expect(bare(figuresOf(drawn, { ...winter, title: 'Local Authority Designated Officer annual report' }))).toContain('Merton | actual | financial-year 2022-04-01 |  | 19 count');
+    expect(figuresOf(drawn, { ...winter, title: 'Libraries annual report', committee: 'Culture Committee' })).toEqual([]);
+    expect(figuresOf({ ...drawn, title: 'Table 7: Expenditure' }, { ...winter, title: 'Adoption annual report' })).toEqual([]);
+  });
+
+  test('numbers of rows under “No” are no figures, though sections stand among them', () => {
+    const drawn = { rows: [['No', 'Measure', '2022/23'], ['Early help', '', ''], ['1', CLA, '34'], ['Safeguarding', '', ''], ['5', 'Children subject to a child protection plan per 10,000', '41'], ['6', 'Children in need per 10,000', '301']] };
+    expect(observationsOf(drawn, winter).map(({ raw }) => raw)).toEqual(['34', '41', '301']);
+  });
+
+  test('some of those counted beside them are counted', () => {
+    const drawn = { title: 'Children starting and ceasing to be looked after', rows: [['Quarter', 'Ceased to be looked after', 'Of whom adopted', 'Of whom special guardianship'], ['Q2 2023/24', '29', '3', '4'], ['Q3 2023/24', '30', '2', '6']] };
+    expect(bare(figuresOf(drawn, winter)).slice(0, 3)).toEqual(['Merton | actual | quarter 2023-07-01 |  | 29 count', 'Merton | actual | quarter 2023-07-01 |  | 3 count', 'Merton | actual | quarter 2023-07-01 |  | 4 count']);
+  });
+
   test('a row named for what is counted counts where every share of the paper has its sign', () => {
     const drawn = { rows: [['At 31 March', '31 March 2023', '31 March 2024'], ['Children in care', '38', '41'], ['Children in care per 10,000', '48', '52'], ['Children placed more than 20 miles from home', '19', '20']] };
     const last = (context: Partial<ReadingContext>): string => bare(figuresOf(drawn, { ...winter, ...context })).at(-1)!;

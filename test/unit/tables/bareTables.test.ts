@@ -242,6 +242,17 @@ test('a stub’s heading half way between groups and their columns is under none
   expect(table?.header).toEqual([['Month'], ['Children in care', 'Number'], ['Children in care', 'Rate per 10,000'], ['Children on a child protection plan', 'Number'], ['Children on a child protection plan', 'Rate per 10,000']]);
 });
 
+test('bands behind sections alone part no rows from one another', async () => {
+  const sketch = new PageSketch();
+  const rows = [['Measure', 'Target', 'Apr', 'May'], ['Front door'], ['Contacts', '2,000', '181', '166'], ['Safeguarding'], ['Repeat referrals', '18%', '19%', '17%'], ['Assessments in time', '90%', '91%', '89%']];
+  for (const [row, cells] of rows.entries()) {
+    if (cells.length === 1) sketch.shade(45, 90 + 15 * row, 500, 105 + 15 * row, '#d9e2f3');
+    for (const [column, text] of cells.entries()) sketch.text([50, 240, 340, 440][column]!, 101 + 15 * row, text, { bold: row === 0 || cells.length === 1 });
+  }
+  const [table] = await tablesOf(sketch);
+  expect(table?.cells.filter(({ col, row }) => col === 2 && row > 0).map(({ text }) => text).filter((text) => text !== '')).toEqual(['181', '19%', '91%']);
+});
+
 test('bare tables over and under a chart are two', async () => {
   const sketch = new PageSketch();
   for (let i = 0; i < 3; i++) sketch.rule(80, 112 + 9 * i, 420, 112 + 9 * i).text(74, 114 + 9 * i, `${20 - 10 * i}%`, { size: 6, align: 'right' });
