@@ -174,7 +174,7 @@ function settledBy(section: LabelReading, reading: LabelReading, match: LabelMat
 function readSection(heading: string, label: string, { meanings }: LabelReading): LabelReading {
   const read = readLabel(says(meanings, 'eet', 'neet', 'suitable', 'unsuitable', 'in-touch', 'pathway-plan', 'higher-education', 'adviser') ? heading.replace(leavingCare, 'Care leavers') : heading);
   const section = notKnown.test(label) ? { ...read, meanings: read.meanings.map((meaning) => (meaning.concepts.includes('neet') ? { ...meaning, concepts: ['eet'] } : meaning)) } : read;
-  const isOfAssessing = says(section.meanings, 'sen') && says(section.meanings, 'assessment') && says(meanings, 'request', 'assessment');
+  const isOfAssessing = (says(section.meanings, 'sen') ? says(section.meanings, 'assessment') : section.meanings.length > 0 && section.meanings.every(({ concepts }) => concepts.includes('ehcp'))) && says(meanings, 'request', 'assessment');
   const named = isOfAssessing ? { ...section, meanings: section.meanings.map(senAsAssessed) } : isOfPlans.test(label) && !says(meanings, 'sen-support', 'ehcp', 'lac', 'cpp', 'cin') ? { ...section, meanings: section.meanings.map(senAsPlans) } : section;
   const isOfDoor = ownOfSocialCare.test(label) || ((says(section.meanings, 'mash', 'contact', 'referral') || protects.test(heading)) && says(meanings, 'referral', 'rereferral', 'contact', 'assessment'));
   return isOfDoor ? { ...named, meanings: named.meanings.filter(({ concepts }) => !concepts.includes('early-help')) } : named;
@@ -185,7 +185,7 @@ const isOfPlans = /\bplans?\b/i;
 const senAsPlans = (meaning: Meaning): Meaning => (meaning.concepts.includes('sen') ? { ...meaning, concepts: ['ehcp'] } : meaning);
 
 /** What is requested or assessed under "SEN: assessment and plans" is a needs assessment. */
-const senAsAssessed = (meaning: Meaning): Meaning => (meaning.concepts.includes('sen') ? { ...meaning, concepts: ['sen', 'ehc-assessment'] } : meaning);
+const senAsAssessed = (meaning: Meaning): Meaning => (meaning.concepts.includes('sen') || meaning.concepts.includes('ehcp') ? { ...meaning, concepts: [...meaning.concepts, 'ehc-assessment'] } : meaning);
 
 /** What social care does, over what early help has as well. */
 const protects = /\b(?:protection|safeguarding)\b/i;

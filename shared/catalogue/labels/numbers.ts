@@ -106,7 +106,7 @@ const readMeanings = rewriter([
   rule('<', '< ?(1[6-9]|2[0-5]) ?(?:years?|yrs?)\\b', (_, limit) => word(`age:<${limit}`)),
   // Lengths of time and distances.
   rule('from|away', '([>≥]|over|more than) ?(\\d{1,2}) ?m(?=\\.? (?:from|away))', (_, __, miles) => word(`>${miles}mi`)),
-  rule('last|previous|past|preceding|prior|latest|rolling', `(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),
+  rule('last|previous|past|preceding|prior|latest|rolling', `(?:\\b(?:in|within|during|over|for|of) )?(?:the |a |any )?(?:last|previous|past|preceding|prior|latest) (?:rolling )?(?:12 ?months?|year|yr)\\b(?! (?:of|before))|\\b12 ?-?m(?:onths?|ths?)? rolling\\b|\\brolling (?:12 ?-?m(?:onths?|ths?)?|year)\\b`, word('period12m')),
   rule('last|previous|past|preceding|prior', `\\b(?:in|within|during) (?:the )?(?:last|previous|past|preceding|prior) ${number} ?-?${unit}`, (_, amount, __, name) => length('<', amount, name)),
   rule('last|previous|past', `\\b(?:for )?(?:the )?(?:last|previous|past) ${number} ?-?${unit}`, (_, amount, __, name) => length('', amount, name)),
   rule('year', `\\b${number} ?(?:months?) ?(?:-|to) ?${number} ?years?\\b`, (_, low, high) => word(`${low}-${Math.round(Number(high) * 12)}m`)),

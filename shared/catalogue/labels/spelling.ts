@@ -2,7 +2,7 @@ import { rewriter } from './rewrite.ts';
 
 /** A list of three of what young people may be doing. */
 function activities(before: string): RegExp {
-  const one = '(?:(?:full[- ]time |further |suitable |paid )?(?:education|employment|training|work|learning|jobs?|a job|apprenticeships?))';
+  const one = '(?:(?:full[- ]time |further |suitable |paid )?(?:education|employment|training|work|learning|jobs?|a job|college|study|apprenticeships?))';
   return new RegExp(`\\b${before}${one}(?: ?[,/&] ?| and | or |, or |, and | )${one}(?:,? (?:and|or|and/or) | ?[,/&] ?| )${one}\\b(?! plans?)`, 'g');
 }
 
@@ -37,10 +37,12 @@ export const spellAlike = rewriter([
   ['trust', /\b(?:the|our|children'?s?(?: services)?) trust(?:s)?\b(?! (?:schools?|boards?))/g, ' council '],
   ['ie|i.|i e|eg.|e.|e g.', /\b(?:i\.? ?e\.?|e\.? ?g\.)(?=[\s,:])/g, ' '],
   ['o/s', /(?<=\bgood ?(?:or|and|&|\/|\+) ?)o\/s\b/g, 'outstanding'],
+  ['y.o', /\by\.o\.?(?=\s|$)/g, 'yo'],
+  ['un-', /\bun-(?=authori|known|suitable|matched|allocated)/g, 'un'],
   ['y/o', /\by\/o(s?)\b/g, 'yo$1'],
   ['thousand', /\bper (?:a |one )?(hundred |ten )?thousand\b/g, 'per $1thousand'],
   ['4+', /\b(cla|lac|cic|children|cyp|young people) ?\(?4\+\)?/g, '$1 aged 4 and over'],
-  ['polic|standard|procedure|guidance|regulation', /\b(?:in line with|in accordance with|as per) (?:(?:the|our|its|council|practice|supervision|local) ){0,2}(?:policy|standards?|procedures?|guidance|regulations?)\b/g, ' within timescale '],
+  ['polic|standard|procedure|guidance|regulation', /\b(?:in line (?:with|w\/)|in accordance with|as per) (?:(?:the|our|its|council|practice|supervision|local) ){0,2}(?:policy|standards?|procedures?|guidance|regulations?)\b/g, ' within timescale '],
   // What came of it, before what it was: "S47 outcome - ICPC".
   ['outcome', /(?<=\b(?:contacts?|s47|icpcs?|assessments?|enquiries|conferences?) )outcomes? ?(?:=|:|-)(?= ?[a-z])/g, ' leading to '],
   // Where it was approved, and not what.
@@ -93,7 +95,7 @@ export const spellAlike = rewriter([
   ['all |any ', /\b(?:of )?(?:all|any) (?:types?|kinds?|forms?|sorts?|categories|reasons)\b/g, ' '],
   ['not |without|leaving|exception|disregard|omitting', /\b(?:not counting|without counting|leaving out|with the exception of|disregarding|omitting)\b/g, 'excluding'],
   // A theme names those of whom the row tells a part: "NEET: destination not known".
-  ['neet', /^([\s\d.]*(?:[a-z]+ the )?)neets? ?[:-](?=.*\b(?:not known|unknown)\b)(?!.*(?:[+&]|\b(?:plus|or|and|combined|total|neet)\b))/g, '$1 eet '],
+  ['neet', /^([\s\d.]*(?:[a-z]+ the )?)neets? ?[:-](?=.*\b(?:not knowns?|unknowns?)\b)(?!.*(?:[+&]|\b(?:plus|or|and|combined|total|neet)\b))/g, '$1 eet '],
   ['fell|fall', /\b(?:fell|falls|fall|falling) (?=(?:with)?in (?:the |their )?(?:statutory |required )?time)/g, ''],
   ['conv', /\bconv(?:s|icts|'d)?\.?(?= ?(?:\/|&|or|and) ?caution)/g, 'convicted'],
   // People are counted by their heads, and staff are counted so beside their full-time equivalents.
