@@ -26,7 +26,9 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   const framed = findFramed(columns, lines, boxes, tableBoxes, page);
   const cards = framed.filter(isTitled);
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
-  cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled));
+  // Figures in a table's cells are its own, unless they are set larger than any table's.
+  const isInTable = ({ items }: Card): boolean => items.some(({ bbox }) => tableBoxes.some((table) => contains(table, bbox)));
+  cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled).filter((card) => card.setLarge || !isInTable(card)));
   // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
   cards.push(...findBare(columns, isTaken, page));
   cards.push(...findLines(columns, ({ box }) => isTaken(box) || tableBoxes.some((table) => contains(table, box))));

@@ -34,17 +34,24 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   for (const box of telling) {
     const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
     // With its bar a frame may hold what another has given.
-    if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes) ? doubtful : cards).push(card);
+    if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
   cards.push(...tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, whole, page)).filter((card): card is Card => card !== null && isForm(card, pieces)));
   return amongOthers(cards);
 }
 
-/** A small table of one indicator whose every figure has its word, over it or before it, is a card: "Q3 | 21.4% | Target | 20%" under the title. */
+/**
+ * A small table of one indicator whose every figure has its word, over it or before it, is a card: "Q3 | 21.4% | Target |
+ * 20%" under the title. Times or places down its side are a table's rows.
+ */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card) && takesAll(card, pieces);
+  const isWorded = card.items.every(({ paired }) => paired) || (card.items.some(({ kind }) => OF_CARDS.includes(kind)) && card.items.every((item) => item.paired || standsApart(item, pieces)));
+  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && isWorded && isReadable(card) && takesAll(card, pieces);
 }
+
+/** Figures that tables print in columns, and seldom in rows. */
+const OF_CARDS: Card['items'][number]['kind'][] = ['target', 'floor', 'previous', 'last-year', 'last-to-date'];
 
 /** In a cell of its own: "Latest | 24.1% | Target | 22%". */
 function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
@@ -161,7 +168,12 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
   return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
 }
 
-/** Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand in. */
-function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[]): boolean {
-  return !setLarge && items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && tableBoxes.some((table) => items.every(({ bbox }) => contains(table, bbox)) && !contains(box, table, WHOLE_TABLE));
+/**
+ * Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand
+ * in; and times or places with a figure each are the rows of any.
+ */
+function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
+  const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)));
+  const areRows = items.every((item) => (item.kind === 'dated' || item.area !== null) && standsApart(item, pieces));
+  return around.length > 0 && (areRows || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
 }

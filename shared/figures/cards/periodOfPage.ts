@@ -5,6 +5,7 @@ import { parsePeriod } from '../parsePeriod.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
+import { isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
 import { intoTexts } from './placeItems.ts';
 import { readItems } from './readItems.ts';
@@ -34,6 +35,8 @@ const OF_FIGURES = /\b(?:data|figures|results|reporting period|position|shown|co
  */
 export function periodOfPage(outside: readonly Line[], within: Period | null): Period | null {
   const periods = intoTexts(outside).flatMap((text) => {
+    // Several beside each other head the columns of a table.
+    if (text.some((line) => line.filter((piece) => isPeriods(piece.text)).length > 1)) return [];
     const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
     // "Outturn 2022/23: 64%" dates its own figure.
     const period = words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : afterMeeting(words, parsePeriod(words, { within }).period, within);

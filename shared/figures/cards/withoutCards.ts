@@ -22,7 +22,7 @@ export function withoutCards(found: TableReadings, table: Table, cards: Readonly
   const isTaken = (figure: Observation): boolean => {
     const { page, bbox } = figure.source;
     const inCard = !isLarger && !besideResult(figure, ofCard) && taken.get(page)!.some((card) => contains(card, bbox));
-    return inCard || (cards.get(page)?.observations ?? []).some(({ source }) => holdsMiddle(bbox, source.bbox));
+    return inCard || (cards.get(page)?.observations ?? []).some(({ source, raw }) => holdsMiddle(bbox, source.bbox) || (raw === figure.raw && area(shared(bbox, source.bbox)) > 0));
   };
   const observations = found.observations.filter((observation) => !isTaken(observation));
   return observations.length === found.observations.length ? found : { ...found, observations, problems: observations.length === 0 ? [] : found.problems };

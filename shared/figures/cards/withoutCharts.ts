@@ -42,7 +42,7 @@ export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, '
 function uprightAxes(lines: readonly Line[]): Piece[][] {
   const words = lines.flat().filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = words[Math.floor(words.length / 2)] ?? Infinity;
-  const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && announced(line[at - 1]?.text ?? '') === null && !leadsUpTo(line[at]!, line[at + 1]))).toSorted((a, b) => a.box[1] - b.box[1]);
+  const numbers = lines.flatMap((line) => line.filter(({ text, size }, at) => isNumber(text) && size <= LABEL * usual && !isAnnounced(line[at]!, line[at - 1]) && !leadsUpTo(line[at]!, line[at + 1]))).toSorted((a, b) => a.box[1] - b.box[1]);
   const forms = new Map(numbers.map((number) => [number, formOf(number.text)]));
   const axes: Piece[][] = [];
   for (const [at, first] of numbers.entries()) {
@@ -64,6 +64,14 @@ function cutAtRepeats(marks: readonly Piece[]): Piece[][] {
   }
   return axes.filter((axis) => axis.length >= FEWEST_MARKS);
 }
+
+/** "Target   92%": a number in the type of the word before it is its figure; an axis is set smaller than the words beside its chart. */
+function isAnnounced({ size }: Piece, before: Piece | undefined): boolean {
+  return before !== undefined && size > MARK * before.size && announced(before.text) !== null;
+}
+
+/** The marks of an axis are set smaller than this share of the words beside the chart. */
+const MARK = 0.75;
 
 /** "412   this quarter" is a figure and its word, and no mark of an axis. */
 function leadsUpTo({ box }: Piece, next: Piece | undefined): boolean {

@@ -89,3 +89,25 @@ test('months printed with the figures of a rolling year are theirs, and the basi
 test('a quarter in brackets is the figure’s before it, a share as well as a number', () => {
   expect(readItems('24.1% (Q2 2023/24)').map(({ kind, period }) => `${kind} ${period}`)).toEqual(['dated Q2 2023/24']);
 });
+
+describe('a plain table’s columns are no card', () => {
+  const tableOf = (rows: readonly (readonly [string, string])[]): Page => {
+    const sheet = new Sheet().frame([41, 177, 556, 289]).text(200, 190, 'Contacts', { size: 8.5, bold: true }).text(45, 190, 'Month', { size: 8.5, bold: true });
+    for (const [at, [name, value]] of rows.entries()) sheet.text(45, 204 + 14 * at, name, { size: 8.5 }).text(208, 204 + 14 * at, value, { size: 8.5 });
+    return sheet.done();
+  };
+
+  test('though times stand before its figures', () => {
+    expect(cardsOf(tableOf([['April 2023', '1100'], ['May 2023', '1118'], ['June 2023', '1126']]), { tables: [[41, 177, 556, 289]] })).toEqual([]);
+  });
+
+  test('though places do', () => {
+    expect(cardsOf(tableOf([['Merton', '1100'], ['South East', '1118'], ['England', '1126']]), { tables: [[41, 177, 556, 289]] })).toEqual([]);
+  });
+});
+
+test('marks of an axis stand in smaller type than the words beside the chart, and are no figures of theirs', () => {
+  const sheet = new Sheet().frame([40, 92, 555, 240]).text(48, 106, TITLES[0], { bold: true }).text(48, 140, '24.1%', { size: 26, bold: true }).text(48, 158, 'Quarter 2 2023/24').text(48, 172, 'Target: 22%');
+  for (const [at, mark] of ['80%', '60%', '40%', '20%', '0%'].entries()) sheet.text(194, 130 + 14 * at, mark, { size: 5 });
+  expect(cardsOf(sheet.done())).toEqual([own(TITLES[0], 'actual', '2023-07-01', '24.1%'), own(TITLES[0], 'target', '2023-07-01', '22%')]);
+});
