@@ -67,8 +67,9 @@ function knowsPeople(id: string, theme: string): boolean {
 }
 
 function matchAsPrinted(label: string, context: LabelContext): LabelMatch {
-  const reading = readLabel(label);
-  const section = context.section ? readSection(context.section, label, reading) : null;
+  const printed = readLabel(label);
+  const section = context.section ? readSection(context.section, label, printed) : null;
+  const reading = section && says(section.meanings, 's47') ? { ...printed, meanings: printed.meanings.filter((meaning) => !says([meaning], 'enquiries')) } : printed;
   if (section && isForeign(section)) return noMatch;
   if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing(label)) return noMatch;
   const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
@@ -79,10 +80,18 @@ function matchAsPrinted(label: string, context: LabelContext): LabelMatch {
     () => section && !context.subjectOnly && bestMatch(underHeading(reading, section), context, isPart ? 0.92 : 0.85),
   ];
   for (const attempt of tries) {
-    const match = attempt();
+    const found = attempt();
+    const match = found && section && !context.subjectOnly ? ofComingOrGoing(found, reading, section, context) : found;
     if (match && match.match >= certainEnough) return isPart && section && isWholeOf(match, section, reading, context) ? noMatch : match;
   }
   return noMatch;
+}
+
+/** "UASC" under "Children starting to be looked after" are those who start: what a heading says of coming and going its rows are of, where an indicator is. */
+function ofComingOrGoing(match: LabelMatch, reading: LabelReading, section: LabelReading, context: LabelContext): LabelMatch {
+  const comes = section.meanings.some((meaning) => says([meaning], 'starting', 'ending', 'lac-start', 'lac-end')) && !says(reading.meanings, 'starting', 'ending', 'lac-start', 'lac-end');
+  const whole = comes ? bestMatch({ ...reading, meanings: [...reading.meanings, ...section.meanings] }, context, 0.9) : noMatch;
+  return whole.id === null || whole.match < certainEnough ? match : whole;
 }
 
 /**
@@ -102,7 +111,9 @@ function underHeading(reading: LabelReading, section: LabelReading): LabelReadin
 const inNoPart = /^\W*(?:not (?:stated|recorded|obtained|available|applicable|specified)|information not (?:yet )?obtained|refused|prefer not to say)\W*$/i;
 /** A row's code alone: "A1". The number of a quarter, a month or a year is its time, and "A8" is Attainment 8. */
 const codeAlone = /^\W*(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|FSM|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?\W*$/;
-const saysNothing = (label: string) => inNoPart.test(label) || codeAlone.test(label);
+/** What a row of parts calls the rest, whatever it holds: "Other (incl. unregistered)". */
+const theRest = /^\W*others?\W*\(/i;
+const saysNothing = (label: string) => inNoPart.test(label) || codeAlone.test(label) || theRest.test(label);
 
 /**
  * A row that names its indicator takes from its heading only what that leaves open: "Attendance" under "Primary". One that
