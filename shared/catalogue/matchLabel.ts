@@ -71,7 +71,7 @@ function matchAsPrinted(label: string, context: LabelContext): LabelMatch {
   const section = context.section ? readSection(context.section, label, printed) : null;
   const reading = section && says(section.meanings, 's47') ? { ...printed, meanings: printed.meanings.filter((meaning) => !says([meaning], 'enquiries')) } : printed;
   if (section && isForeign(section)) return noMatch;
-  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing(label)) return noMatch;
+  if ((reading.isBoth && (context.unit ?? null) === null) || isReversedShare(label) || saysNothing(label, section)) return noMatch;
   const isPart = section !== null && !context.subjectOnly && (!namesAnything(reading) || (partOf.test(label) && section.meanings.length > 0));
   const tries = [
     () => section && asVariant(reading, section, context),
@@ -113,7 +113,7 @@ const inNoPart = /^\W*(?:not (?:stated|recorded|obtained|available|applicable|sp
 const codeAlone = /^\W*(?!(?:Q|P|M|W|Y|H|FY|KS|A8|ATT|PROG|FSM|L|U|S)[ .-]?\d|A8)[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?\W*$/;
 /** What a row of parts calls the rest, whatever it holds: "Other (incl. unregistered)". */
 const theRest = /^\W*others?\W*\(/i;
-const saysNothing = (label: string) => inNoPart.test(label) || codeAlone.test(label) || theRest.test(label);
+const saysNothing = (label: string, section: LabelReading | null) => (inNoPart.test(label) && !(section && says(section.meanings, 'request'))) || codeAlone.test(label) || theRest.test(label);
 
 /**
  * A row that names its indicator takes from its heading only what that leaves open: "Attendance" under "Primary". One that

@@ -78,14 +78,19 @@ function thoseNamedBefore({ sentence, masked, claim }: Spot, after: Subject | nu
   return those !== undefined && !isSameWhole(sentence, masked, after, claim, current) ? { ...after, those } : null;
 }
 
+const AGAINST = /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u;
+const AS_DID = /, as (?:did|were|was|had|have|is|are) (?:just |only )?$/u;
+
 /** Another share: the same of other people, or of another whole. */
 function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
   if (after?.kind !== 'share' || after.goesOn) return null;
   const whole = sentence.slice(after.start, after.end);
   // "2.4% in primary schools and 2.9% in secondary schools".
   if (claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: whole };
-  // "37% of pupils with a plan were persistently absent, against 22% of all pupils": the same, of others.
-  if (after.population === null && current.kind === 'share' && current.population !== null && /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$|(?<as>, as (?:did|were|was|had|have|is|are) (?:just |only )?)$/u.exec(masked.slice(previousEnd, start)) !== null && /^ of (?!those\b)\p{L}/u.test(masked.slice(claim.figure.end)) && (isAllPeople(whole) || / as (?:did|were|was|had|have|is|are) (?:just |only )?$/u.test(masked.slice(previousEnd, start)))) {
+  // "37% of pupils with a plan were persistently absent, against 22% of all pupils", "as did 7% of pupils with a plan": the same, of others.
+  const lead = masked.slice(previousEnd, start);
+  const others = AGAINST.test(lead) ? isAllPeople(whole) : AS_DID.test(lead) && !whole.startsWith('those ');
+  if (after.population === null && current.kind === 'share' && current.population !== null && others && /^ of \p{L}/u.test(masked.slice(claim.figure.end))) {
     return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: whole, goesOn: true };
   }
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
