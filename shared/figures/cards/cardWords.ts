@@ -18,7 +18,7 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|(?:(?:academic|school|financial) year )?20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
@@ -48,7 +48,7 @@ const WORDS: [string, Meaning['kind']][] = [
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])(?:,(?= ))?\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
 
-const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|better|worse)\\b\\)?`, 'giu');
+const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|good (?:is|to be):? ?(?:high(?:er)?|low(?:er)?|bigger|smaller|up|down|information)?|better|worse)\\b\\)?`, 'giu');
 
 /** What is thought of the newest figure, with the arrow behind it: "Within tolerance ↗", "Off track", "No target". */
 const VERDICT = /^(?:(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?)|target (?:not )?(?:set|met|missed|achieved)|(?:not |un)rated|no rating|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
+import { findBlocks } from './findBlocks.ts';
 import { contains, findBoxes } from './findBoxes.ts';
 import { FEWEST_KNOWN, findFramed } from './findFramed.ts';
 import { findLines } from './findLines.ts';
@@ -26,6 +27,7 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   const framed = findFramed(columns, lines, boxes, tableBoxes, page);
   const cards = framed.filter(isTitled);
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
+  cards.push(...findBlocks(lines, ({ box }) => isTaken(box), page).filter(isTitled));
   // Figures in a table's cells are its own, unless they are set larger than any table's.
   const isInTable = ({ items }: Card): boolean => items.some(({ bbox }) => tableBoxes.some((table) => contains(table, bbox)));
   cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled).filter((card) => card.setLarge || !isInTable(card)));

@@ -57,5 +57,5 @@ function readStrip(title: Block, titles: readonly Block[], lines: readonly Line[
   const isApart = lines.flat().every((piece) => !isNear(piece) || piece.box[0] >= title.box[2] || contains(title.box, piece.box) || (countWords(piece.text) === 0 && !isFigure(piece.text)));
   const isAlone = titleBlocks(own.flat()).every(({ text }) => text === title.text || !isKnownTitle(text));
   const card = isApart && isAlone ? readInside(own, hullOf(own.flat().map(({ box }) => box)), page, true) : null;
-  return card !== null && card.items.length > 1 && card.title === title.text && takesAll(card, own.flat()) ? card : null;
+  return card !== null && card.items.length > 1 && card.title === title.text.replace(/\s+/g, ' ') && takesAll(card, own.flat()) ? card : null;
 }

@@ -21,8 +21,12 @@ export function placeItems(line: Line): PlacedItem[] {
 
 /** The figures in lines that read on as one text: a narrow card breaks its line wherever it must. */
 function placeInText(lines: readonly Line[], read: typeof readItems | null = null): PlacedItem[] {
-  const none = lines.findIndex((line) => line.length > 1 && DASH.test(line.at(-1)!.text));
-  if (none >= 0) return [lines.slice(0, none), [lines[none]!.slice(0, -1)], lines.slice(none + 1)].flatMap((part) => (part.length === 0 ? [] : placeInText(part, read)));
+  const none = lines.findIndex((line) => dashIn(line) > 0);
+  if (none >= 0) {
+    const at = dashIn(lines[none]!);
+    const parts = [[...lines.slice(0, none), lines[none]!.slice(0, at - 1)], [lines[none]!.slice(at + 1), ...lines.slice(none + 1)]];
+    return parts.map((part) => part.filter((line) => line.length > 0)).flatMap((part) => (part.length === 0 ? [] : placeInText(part, read)));
+  }
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
   const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
@@ -33,7 +37,11 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
   }));
 }
 
-/** A dash that stands apart at the end of a line says that there is no figure, and leads up to none: "Target   -" over "Quarter 4   3,576". */
+/** Where a dash stands apart behind a word, and before no figure of its line: there is none, and it leads up to none: "Target   -" over "Quarter 4   3,576". */
+function dashIn(line: Line): number {
+  return line.findIndex(({ text }, at) => at > 0 && DASH.test(text) && !isFigure(line[at + 1]?.text ?? ''));
+}
+
 const DASH = /^\s*[–—-]\s*$/;
 
 /** Several figures that each stand apart from all words are a row of a table. */
