@@ -33,7 +33,7 @@ export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, 
  * every indicator, and a time where the catalogue has its name.
  */
 function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): boolean {
-  return kind === 'name' && (/^(?:percentage|proportion|number|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
+  return kind === 'name' && (/^(?:percentage|proportion|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
 }
 
 export const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';

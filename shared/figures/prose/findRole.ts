@@ -15,6 +15,8 @@ export function findRole(before: string, after: string): Role {
   if (FLOOR_BEFORE.test(before)) return 'floor';
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before)) return 'target';
   if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was) )?(?:now )?(?:aiming for|aim for|aims for|working towards) (?:at least )?$/iu.test(before)) return 'target';
+  // "We want to reach 70% in 2024".
+  if (/\b(?:we|council|service|team|borough|county|board|partnership) (?:wants?|intends?|hopes?|aims?|plans?) to (?:reach|achieve|get to|hit|be at) (?:at least )?$/iu.test(before)) return 'target';
   // "the target is to bring this to 15% by March".
   if (/\b(?:targets?|aims?|goals?|ambitions?) (?:is|was|remains) (?:now )?to [^,;.%\d]{3,40} (?:to|at|of|below|under|above|over) $/iu.test(before)) return 'target';
   const article = /(?:^|\s)(?:the|a|an|our|its|their|this|their|council's|local|national|of) ?$/iu.test(before);

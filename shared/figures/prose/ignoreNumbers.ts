@@ -93,6 +93,8 @@ const RULES: Rule[] = [
   ['word', ({ figure, after }) => figure.unit === null && figure.number < 10 && /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\b(?! ?%)/u.test(after)],
   // "in East ward it is 44%": of a part of the area.
   ['breakdown', ({ before, after }) => IN_PART_BEFORE.test(before) || IN_PART_AFTER.test(after)],
+  // "Our wellbeing team saw 64 children", "discussed with 14 children": whom somebody met.
+  ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|nurses?|therapists?|psychologists?|clinic|programme|project|group|club|workers?) (?:has |have |had |also )*(?:saw|seen|supported|helped|trained|reached|assisted|taught|engaged|worked with) (?:about |some |over |nearly )*$|\b(?:discussed|consulted|shared|spoke|spoken|met|talked|agreed)\b[^.;]{0,80}\bwith (?:about |some |over )*$/iu.test(before)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.

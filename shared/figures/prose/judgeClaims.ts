@@ -42,7 +42,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     }
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
-    if (isTime(claim) && weighed.unit === 'count') continue;
+    if ((isTime(claim) && weighed.unit === 'count') || isPartOfSame(claim, reading.masked, weighed, findings)) continue;
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
@@ -50,6 +50,12 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
   const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** "402 children in care, of whom 14 were open to the service": a part that is named as its whole is none of it. */
+function isPartOfSame({ figure }: Claim, masked: string, { id }: WeighedLabel, findings: readonly Finding[]): boolean {
+  const part = /\bof wh(?:om|ich),? (?:just |only |some )?$/iu.test(masked.slice(0, figure.start)) || /^ of wh(?:om|ich) /u.test(masked.slice(figure.end));
+  return part && figure.unit === null && id !== null && findings.some(({ weighed, claim }) => weighed.id === id && claim.role === 'actual');
 }
 
 /** "with an average score of 13.9 (England 14.4)": a benchmark in the bracket after a figure that was not taken is of the same thing. */

@@ -107,6 +107,14 @@ export function ofBenchmarksYear(masked: string, claims: readonly Claim[]): void
   }
 }
 
+/** "10.9% in 2020/21, when the England average was 9%": of the time that the clause goes on from. */
+export function whenItWas(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const then = claim.area?.own === false ? periods.findLast(({ end }) => end < claim.figure.start) : undefined;
+    if (then !== undefined && /^,? when (?:the )?[^,;¶\d]{3,60} $/u.test(masked.slice(then.end, claim.figure.start))) claim.period ??= then;
+  }
+}
+
 /** "lower than this time last year: 1,020 contacts in November as opposed to 1,254": the time compared with is the other figure's. */
 export function comparedWith(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const then = periods.filter((period) => /\b(?:than|down (?:\p{L}+ ){0,3}on|up (?:\p{L}+ ){0,3}on|compared (?:with|to)|lower than|higher than) (?:the |in |at |for )*$/iu.test(masked.slice(0, period.start)));

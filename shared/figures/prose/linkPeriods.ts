@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, shareOut, spreadYears, titlePeriod, whenItWas } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -23,7 +23,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     const place = overBracket(masked, claims, places, index);
     const before = claims[index - 1];
     claim.period = [place, overSubject(claim, place), overArea(claim, place)].reduce<NamedPeriod | null>((found, over) => found ?? periodAfter(sentence, masked, periods, over, claim), null)
-      ?? periodBefore(masked, periods, place, before?.period ?? null) ?? beforeArea(masked, periods, claim, place);
+      ?? ofLeadName(masked, periods, claim) ?? periodBefore(masked, periods, place, before?.period ?? null) ?? beforeArea(masked, periods, claim, place);
     // "both improved on Q2 (90% and 61%)": one time for the list in a bracket.
     if (claim.period === null && before?.period && claim.area === null && isListed(masked.slice(before.figure.end, claim.figure.start)) && masked[before.figure.start - 1] === '(' && masked[claim.figure.end] === ')') claim.period = before.period;
     // "452 at 31 March 2023 (61 per 10,000)": the bracket tells the same in another unit.
@@ -40,6 +40,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   const all = claims[0]?.area?.own === false;
   benchmarksTime(masked, periods, claims);
   lastsTime(masked, claims);
+  whenItWas(masked, periods, claims);
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
   const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));
@@ -103,6 +104,12 @@ function furtherOn(sentence: string, masked: string, periods: readonly NamedPeri
   const between = next === undefined ? '' : `${masked.slice(end, next.start)}${/^(?:as at|at|by|in) /iu.exec(sentence.slice(next.start))?.[0] ?? ''}`;
   const said = /^[^;,()]{0,90} (?:in|at|during|for|as at|at the end of|by|as of|on) (?:the )?$/iu.test(between) && !/\b(?:with the (?:number|total|figure|rate)|compar\w+|against|than|from(?! (?:\p{L}+ ){0,2}(?:schools|settings|academies)\b)|since|targets?|until|by|over|like|same|and)\b/iu.test(between);
   return said ? next! : null;
+}
+
+/** "At 87.6 per 10,000 the rate at the end of December remained above": said with the name that follows its figure. */
+function ofLeadName(masked: string, periods: readonly NamedPeriod[], { figure, area }: Claim): NamedPeriod | null {
+  const name = area === null && /^At $/u.test(masked.slice(0, figure.start)) ? /^,? (?:the|our) [^,;¶\d]{3,60} (?:(?:at|in|for|on) )?(?:the )?(?=¶)/u.exec(masked.slice(figure.end)) : null;
+  return name === null ? null : periods.find(({ start }) => start === figure.end + name[0].length) ?? null;
 }
 
 /** "the 2021/22 England average of 23.3%": the period stands before the area. */

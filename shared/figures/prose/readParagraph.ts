@@ -69,7 +69,7 @@ function under(heading: string | null, context: ReadingContext): ReadingContext 
 const THOSE = /\bof (?:those|them)(?: who (?:are|were))? aged\b|\bof the \d\d(?:-| to | and )\d\d year[- ]olds\b/iu;
 
 /** "The equivalent for England was 67": of the time of the own figure told before. */
-const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|rates?|percentages?|proportions?|numbers?|averages?) )?(?:for|in|across|nationally|was|were|is|are)\b|^(?:nationally|(?:in|across) England),? (?:it|they|this|the (?:figures?|rates?|percentages?|proportions?)) (?:was|were|is|are)\b/iu;
+const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|rates?|percentages?|proportions?|numbers?|averages?) )?(?:for|in|across|nationally|was|were|is|are)\b|^(?:nationally|(?:in|across) England),? (?:it|they|this|(?:the|these|those) (?:figures?|rates?|percentages?|proportions?)) (?:was|were|is|are)\b/iu;
 
 function lendTime(before: readonly Finding[], findings: readonly Finding[]): void {
   const time = before.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier)?.claim.period ?? null;

@@ -27,7 +27,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest && (claim.period.mention.endOf || claim.period.mention.unit !== 'year') && isOf(claim.period.mention.unit, newest) ? newest : report);
   if (claim.period !== null) {
     // A report of an academic year tells the years before it as such, whatever the indicator's own year.
-    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.period.mention.kind === 'split-year' && ((claim.role === 'target' && !ACADEMIC.test(finding.weighed.label)) || isOfReportsYear(finding, findings, newest, report)) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
+    const hints: PeriodHints = { within: report ?? withinMeeting(meetingDate), yearType: report?.kind === 'academic-year' && claim.period.mention.kind === 'split-year' && claim.area?.own !== false ? 'academic' : claim.period.mention.kind === 'split-year' && ((claim.role === 'target' && !ACADEMIC.test(finding.weighed.label)) || (finding.weighed.id?.startsWith('lac-pep') === true && report?.kind === 'financial-year') || isOfReportsYear(finding, findings, newest, report)) ? 'financial' : finding.weighed.yearType ?? (ACADEMIC.test(finding.weighed.label) ? 'academic' : null) };
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     const settled = settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
@@ -49,6 +49,8 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
+  // "1,498 at 31 March 2025. The rate now stands at 158": what is counted on a day is of the day just told, where it is the last of the report's year.
+  if (newest?.kind === 'as-at' && report !== null && report.kind.endsWith('year') && newest.end === report.end && finding.weighed.id !== null && indicatorById(finding.weighed.id)?.basis === 'snapshot') return newest;
   return report ?? (claim.now ? null : newest ?? null);
 }
 
