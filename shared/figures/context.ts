@@ -25,6 +25,8 @@ export interface ReadingContext {
   arrowsExplained?: boolean;
   /** True where every share in the paper's tables so far has its sign. */
   sharesMarked?: boolean;
+  /** True where the catalogue knows most of what the paper's tables have named so far. */
+  ofChildren?: boolean;
   /** True where a person has pointed at the table and said that it holds figures. */
   vouched?: boolean;
   /** The indicator that the page's own heading names, for tables that say only areas and dates; null where none does. */

@@ -53,6 +53,8 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (whole !== null) return true;
   if (ofChildren && isDatedAccount(table, columns, figures, labels, titledSo)) return true;
   if (isHeadedSo(columns) && (telling > 0 || figures.every(({ mention }) => mention !== null))) return true;
+  // Rows that are dated each for itself are as good as dated columns, where most are known.
+  if (columns.some(({ kind }) => kind === 'period') && known >= MOST_KNOWN) return true;
   if (telling > 0 || figures.some(({ mention }) => mention !== null)) return known >= 0.25 || sounding >= 0.5;
   // Without a heading that says so, the labels alone must: known to the catalogue, and worded as measures or headed by their units.
   if (figures.every(({ unit }) => unit !== null) && evidence.labels >= FEWEST) return known >= MOST_KNOWN;
@@ -67,7 +69,7 @@ function isDatedAccount({ title }: Table, columns: readonly Column[], figures: r
   const dated = figures.filter(({ mention }) => mention !== null);
   const told = [title ?? '', ...columns.map(({ text }) => text), ...labels.map(({ label }) => label)];
   const schools = labels.filter(({ label }) => SCHOOL.test(label)).length;
-  return dated.length > 1 && figures.every(({ mention, area, text }) => area === null && (mention !== null || WHOLE.test(text)))
+  return dated.length > 1 && figures.every(({ mention, area, text }) => (area === null || titledSo) && (mention !== null || WHOLE.test(text)))
     && (titledSo || told.some((text) => OF_CHILDREN.test(text))) && !told.some((text) => MONEY.test(text)) && schools <= MOST_SCHOOLS * labels.length;
 }
 

@@ -16,6 +16,7 @@ import { readCards } from './readCards.ts';
 import { readProse } from './readProse.ts';
 import { createProvenance } from './readProvenance.ts';
 import { readTable } from './readTable.ts';
+import { KnownLabels } from './rows/knownLabels.ts';
 import { ShareSigns } from './rows/shareSigns.ts';
 import { findHeadlines, type Headline } from './shape/findHeadlines.ts';
 import { subjectOver } from './shape/subjectOver.ts';
@@ -55,6 +56,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const cardBoxes = new Map<number, CardsOfPage>();
   const headlines = new Map<number, readonly Headline[]>();
   const shareSigns = new ShareSigns();
+  const knownLabels = new KnownLabels();
   let arrowsExplained = false;
   let tables = 0;
   const pictures = new Set<number>();
@@ -71,7 +73,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   };
   yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
 
-  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained, sharesMarked: shareSigns.marked, footnotes });
+  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained, sharesMarked: shareSigns.marked, ofChildren: knownLabels.ofChildren, footnotes });
 
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();
@@ -84,6 +86,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       const found = withoutCards(readTable(event.table, { ...context(page), subject: ofCard[0]?.indicator.label ?? subjectOver(headlines.get(page) ?? [], event.table.boxes[0]!) }), event.table, cardBoxes, ofCard);
       reading.explanations.push(...found.explanations);
       shareSigns.add(found.observations);
+      knownLabels.add(found.observations);
       const observations = found.observations.map((observation) => ({ ...observation, table: index }));
       yield* deliver(reading, pictures, { table: event.table, observations, problems: found.problems });
     } else {

@@ -61,9 +61,10 @@ function countHeaderRows(cells: Cell[], rows: number, columns: number, least: nu
   for (let r = 0; r < Math.min(rows, deepestHeading + 1); r++) {
     const row = byRow.get(r) ?? [];
     const rest = row.filter((cell) => cell.col > 0 && cell.colSpan === 1);
-    const values = rest.filter((cell) => isValue(cell.text.replaceAll('\n', ' '))).length;
-    const periods = rest.filter((cell) => isPeriod(cell.text.replaceAll('\n', ' '))).length;
-    if (values - periods >= Math.max(1, bodyFrom * rest.length)) return Math.max(r, Math.min(least, r + 1));
+    const texts = rest.map((cell) => cell.text.replaceAll('\n', ' '));
+    const periods = texts.filter(isPeriod).length;
+    const values = texts.filter((text) => isValue(text) && !isPeriod(text)).length;
+    if (values >= Math.max(1, bodyFrom * rest.length, periods)) return Math.max(r, Math.min(least, r + 1));
     const label = row.length === 1 && (row[0]!.colSpan >= 0.6 * columns || (row[0]!.col === 0 && row[0]!.rowSpan === 1 && r >= least));
     if (r > 0 && label && headed(cells, columns, r)) return r;
     if (r > 0 && shaded && headed(cells, columns, r) && [...fillOf(r)].every((fill) => fill === null || !ground.has(fill))) return r;

@@ -65,11 +65,15 @@ function closesPrevious(scene: Scene, i: number): boolean {
   return (goesOn(text) || breaksOff(above)) && !nextRowNearer;
 }
 
+/** A line without a label that fills nearly all of so many columns is a row, whatever it says: the ratings under a target. */
+const fewestFilled = 4;
+const nearlyAll = 0.8;
+
 /** Which lines start a row of their own. */
 function findAnchors(lines: FilledLine[], stub: number): boolean[] {
   const counts = lines.map(fills).filter((count) => count >= 2);
   const usual = median(counts);
-  return lines.map((line, i) => !(i > 0 && allGoOn(line)) && ((fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) && (hasStub(line, stub) || hasValue(line, stub))) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && hasValue(line, stub))));
+  return lines.map((line, i) => !(i > 0 && allGoOn(line)) && ((fills(line) >= Math.max(2, Math.ceil(0.5 * usual)) && (hasStub(line, stub) || hasValue(line, stub))) || (hasStub(line, stub) && line.spans.length >= 2) || (!hasStub(line, stub) && line.spans.length >= 2 && (hasValue(line, stub) || (usual >= fewestFilled && fills(line) >= nearlyAll * usual)))));
 }
 
 /** Whether every text of a line goes on with the one above it: several cells of one row, each wrapped. */

@@ -54,6 +54,8 @@ const SHARE = new RegExp(String.raw`\b(?:${SHARE_WORDS})\b`, 'iu');
 /** Words of a share, a rate or a mean in a label that nobody knows. */
 const SHARE_OR_MEAN = new RegExp(String.raw`\b(?:rates?|average|mean|median|per|ratio|scores?|points|grades?|levels?|index|caseloads?|duration|days|weeks|months|${SHARE_WORDS})\b|%`, 'iu');
 
+/** All of them, in per cent. */
+const WHOLE = 100;
 /** "Of whom adopted": some of those who are counted beside it. */
 const OF_WHICH = /^of (?:which|whom|these|those)\b/i;
 /** "for 18 months or more" says who is counted, and not in what. */
@@ -68,7 +70,8 @@ export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit |
   const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => {
     const plain = !SHARE_OR_MEAN.test(label.replace(LENGTH, ' '));
     if ((usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || unitInLabel(marks.title ?? '') === 'count') return true;
-    if (marks.counts && (id === null || OF_WHICH.test(label)) && plain) return true;
+    // No share is over a hundred.
+    if (marks.counts && (id === null || OF_WHICH.test(label) || values.some((value) => value.kind === 'number' && value.number > WHOLE)) && plain) return true;
     return (marks.signedOwn && id === null && plain) || countsByName(label, values, marks.marked || (marks.paperMarks && plain), marks);
   };
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.

@@ -39,7 +39,7 @@ export interface NamedIndicators {
   whole: string | null;
   /** True in a report on children alone, or for a body that deals with them alone. */
   ofChildren: boolean;
-  /** True where the report's own title says that it is on children alone. */
+  /** True where the report's own title, or what it has told before, says that it is on children alone. */
   titledSo: boolean;
   /** Every label that names figures, for deciding whether the table is about indicators at all. */
   judged: JudgedLabel[];
@@ -51,7 +51,7 @@ export type Orientation = 'rows' | 'columns' | 'section' | 'title';
  * Finds out where a table keeps its indicators: in its rows (most tables), in its columns (areas or periods as rows),
  * in section rows, or in its title (a table of one indicator).
  */
-export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[], context: Pick<ReadingContext, 'title' | 'committee' | 'subject'>): NamedIndicators {
+export function nameIndicators(table: Table, grid: Grid, columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[], context: Pick<ReadingContext, 'title' | 'committee' | 'subject' | 'ofChildren'>): NamedIndicators {
   const neighbours = rows.filter(({ isIndicator }) => isIndicator).map(({ label }) => label);
   const named = new Map<string, NamedIndicator>();
   const name = (label: string, section: string | null, unit: Unit | null, footnote = ''): NamedIndicator => {
@@ -61,7 +61,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     return known;
   };
   const title = table.title?.replace(CAPTION_NUMBER, '').replace(RATED, '').replace(CODE, '').replace(POLARITY, '') ?? null;
-  const ofChildren = isOfChildren(context);
+  const ofChildren = context.ofChildren === true || isOfChildren(context);
   const whole = [title, columns.find(({ kind }) => kind === 'label')?.text ?? null].find((subject) => subject !== null && isSplit(subject, rows, figures, ofChildren)) ?? null;
   const parts = whole !== null;
   // Parts that add up to a hundred are shares, though no sign says so.
@@ -95,7 +95,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
     return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
   };
-  return { of, orientation, whole, ofChildren, titledSo: isOfChildren({ title: context.title, committee: null }), judged: judge(rows, figures, of) };
+  return { of, orientation, whole, ofChildren, titledSo: context.ofChildren === true || isOfChildren({ title: context.title, committee: null }), judged: judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
@@ -157,7 +157,7 @@ function isOfChildren({ title, committee }: Pick<ReadingContext, 'title' | 'comm
   return [title, committee].some((text) => text !== null && OF_CHILDREN_ALONE.test(text));
 }
 
-const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational|LADO|designated officer)\b/i;
+const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational|LADO|designated officer|early help|safeguarding (?:children|partnership)|social work(?:ers?|force)?)\b/i;
 
 /** Shares of the parts that the catalogue may know for indicators of their own. */
 const MOST_KNOWN = { divided: 0.67, parted: 0.34 };

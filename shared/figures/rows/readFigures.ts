@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { asReturned } from '../columns/asReturned.ts';
+import { describe } from '../columns/describe.ts';
 import { homeRegion } from '../columns/homeRegion.ts';
 import { settlePeriod } from '../columns/settlePeriod.ts';
 import { doubtFigure, partsDisagree } from '../doubts/doubtFigure.ts';
@@ -79,7 +80,7 @@ function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'colum
   const ofRow = row.area && !isOwn(row.area) ? homeRegion(row.area, parts.context.council) : column.area;
   const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
-  if (!parsed || isNoFigure(parsed, column)) return null;
+  if (!parsed || isNoFigure(parsed, column) || (parsed.shape === 'unreadable' && isPeriodAlone(cell.text))) return null;
   const unclear = column.guessed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
   const { period: said, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
@@ -117,6 +118,12 @@ function dateRow(row: Row, { index, role }: FigureColumn, { columns, figures }: 
 /** Only shares and doubled figures ("12 of 30", "12 (40%)") read otherwise where a unit is expected. */
 function readExpected(cell: Cell, expected: Unit | null, grid: Grid): ParsedValue | null {
   return expected !== null && /[(/:]|\b(?:of|in)\b/.test(cell.text) ? parseValue(cell.text, { marks: cell.marks, expected }) : grid.valueOf(cell);
+}
+
+/** "in 2021/22", "Q1": when some other figure is, and none itself. */
+function isPeriodAlone(text: string): boolean {
+  const { mention, rest } = describe(text);
+  return mention !== null && rest === '';
 }
 
 /** A margin, a difference and a lone dash in an arrow's place are no figures; nor are words where no heading asks for any. */

@@ -19,7 +19,7 @@ const AFTER_NUMBER: [RegExp, Unit][] = [
 ];
 
 /** Counted too, though no number stands before them in sentences. */
-const ALSO_COUNTED = 'parents?|babies|adopters|volunteers?|care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?|interventions?|disputes?|disposals?|cautions?|meetings?|officers|escalations?|concerns|consultations?|audits?|disclosures?|investigations?|suspensions?|remands?|approvals?|resignations?|disruptions?|mediations?|admissions?|discharges|entrants|starters|leavers|homes|apprentices|sessions';
+const ALSO_COUNTED = 'parents?|babies|adopters|volunteers?|care leavers?|providers?|complaints?|compliments?|sentences?|interviews?|conferences?|allegations?|requests?|victims?|reviews?|enquiries|reports?|notifications?|appeals?|hearings?|interventions?|disputes?|disposals?|cautions?|meetings?|officers|escalations?|concerns|consultations?|audits?|disclosures?|investigations?|suspensions?|remands?|approvals?|resignations?|disruptions?|mediations?|admissions?|discharges|entrants|starters|leavers|homes|apprentices|sessions|posts|vacancies';
 const BEGINS = `^(?!(?:repeat|re-?|second|good|timely|stable)\\b)(?:(?:early help|[\\p{L}-]+(?: [\\p{L}\\d-]+)?) )?(?:${COUNTED}|${ALSO_COUNTED})\\b`;
 /** Words of a rate, a mean or a span of time, which no whole number of theirs makes a count. */
 const NO_COUNT = String.raw`rates?|average|mean|median|per|ratio|scores?|duration`;

@@ -62,7 +62,7 @@ describe('headings as councils shorten them', () => {
 
   test('“At the end of” over months makes them their last days, and “Placed out of borough” is no rank', () => {
     const drawn = { title: 'Children in care', rows: [['At the end of', 'Children in care', 'Placed out of borough'], ['June 2023', '377', '141'], ['September 2023', '381', '146']] };
-    expect(bare(figuresOf(drawn, winter)).slice(0, 2)).toEqual(['Merton | actual | as-at 2023-06-30 | snapshot | 377 count', 'Merton | actual | as-at 2023-06-30 | snapshot | 141 ?']);
+    expect(bare(figuresOf(drawn, winter)).slice(0, 2)).toEqual(['Merton | actual | as-at 2023-06-30 | snapshot | 377 count', 'Merton | actual | as-at 2023-06-30 | snapshot | 141 count']);
   });
 
   test('a target and a benchmark right of an indicator’s column are of that', () => {
@@ -86,6 +86,16 @@ describe('headings as councils shorten them', () => {
   test('numbers of rows under “No” are no figures, though sections stand among them', () => {
     const drawn = { rows: [['No', 'Measure', '2022/23'], ['Early help', '', ''], ['1', CLA, '34'], ['Safeguarding', '', ''], ['5', 'Children subject to a child protection plan per 10,000', '41'], ['6', 'Children in need per 10,000', '301']] };
     expect(observationsOf(drawn, winter).map(({ raw }) => raw)).toEqual(['34', '41', '301']);
+  });
+
+  test('“PYA” is the year before’s, and a period alone is no figure that cannot be read', () => {
+    const drawn = { rows: [['Measure', 'PYA 2022/23', 'Apr 2023', 'England 2022/23'], [CLA, '34', '35', 'in 2022/23']] };
+    expect(bare(figuresOf(drawn, winter))).toEqual(['Merton | actual | financial-year 2022-04-01 |  | 34 per-10000', 'Merton | actual | month 2023-04-01 |  | 35 per-10000']);
+  });
+
+  test('rows that are dated each for itself are figures, where the catalogue knows them', () => {
+    const drawn = { rows: [['Key fact', 'Figure', 'As at'], ['Children in need', '802', '31 December 2023'], ['Children subject to a child protection plan', '155', '31 December 2023']] };
+    expect(bare(figuresOf(drawn, winter))).toEqual(['Merton | actual | as-at 2023-12-31 | snapshot | 802 count', 'Merton | actual | as-at 2023-12-31 | snapshot | 155 count']);
   });
 
   test('some of those counted beside them are counted', () => {

@@ -143,6 +143,18 @@ describe('tables that stand side by side in one', () => {
     expect(told({ rows: rows.slice(1), headings: 0 }, { vouched: true })).toEqual(all);
   });
 
+  test('another stub behind the same headings begins another table', () => {
+    const beside = [['Children in need', 'Nov 23', 'Dec 23', 'Cared for children', 'Nov 23', 'Dec 23'], ['Number of referrals', '301', '277', 'Number of children cared for', '602', '599'], ['Number of open assessments', '611', '588', 'Number of children in foster care', '401', '399']];
+    expect(told({ rows: beside })).toContain('Number of children in foster care: 401');
+    expect(told({ rows: beside })).not.toContain('Number of open assessments: 401');
+  });
+
+  test('a sheet of blocks, each with the same words down its side, gives nothing across them', () => {
+    const block = (label: string, value: string): string[] => [label, value];
+    const sheet = [['Repeat referrals', '', 'Children in care per 10,000', ''], [...block('Quarter 2 2023/24', '19%'), ...block('Quarter 2 2023/24', '61')], [...block('Quarter 1 2023/24', '20%'), ...block('Quarter 1 2023/24', '60')], [...block('Target', '18%'), ...block('Target', '')]];
+    expect(told({ rows: sheet })).toEqual([]);
+  });
+
   test('a column of comments is no second stub', () => {
     expect(told({ rows: [['Measure', 'Q2 2023/24', 'Comment', 'Q3 2023/24'], ['Children in need', '1,888', 'A rise in the autumn term', '1,904'], ['Children in care', '811', 'Fewer came into care', '809']] })).toEqual(['Children in care: 809', 'Children in care: 811', 'Children in need: 1,888', 'Children in need: 1,904']);
   });
