@@ -20,13 +20,16 @@ import { BLIND_S } from './blindS.ts';
 import { BLIND_T } from './blindT.ts';
 import { BLIND_U } from './blindU.ts';
 import { BLIND_V } from './blindV.ts';
+import { BLIND_W } from './blindW.ts';
 import { BLIND_X } from './blindX.ts';
 import { BLIND_Y } from './blindY.ts';
+import { BLIND_Z } from './blindZ.ts';
 import { CASES, type ProseCase } from './sentences.ts';
 
 /** The sets of sentences by name; every third sentence of the first was kept aside, and Q and R were never mended for. */
 export const SETS = {
   first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2),
   A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I,
-  J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P, Q: BLIND_Q, R: BLIND_R, S: BLIND_S, T: BLIND_T, U: BLIND_U, V: BLIND_V, X: BLIND_X, Y: BLIND_Y,
+  J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P, Q: BLIND_Q, R: BLIND_R, S: BLIND_S, T: BLIND_T,
+  U: BLIND_U, V: BLIND_V, W: BLIND_W, X: BLIND_X, Y: BLIND_Y, Z: BLIND_Z,
 } satisfies Record<string, readonly ProseCase[]>;
