@@ -129,8 +129,8 @@ function meaningOfHeading(text: string): Meaning | null {
   const { area, role, mention, rest, unit } = describe(text);
   if (rest !== '' || unit !== null) return null;
   const [printed, ...others] = mentions;
-  // "in 2021/22 England 2020/21": the one is of the figure beside it.
-  if (others.length > 0 && area !== null) return null;
+  // "in 2021/22 England 2020/21", "at 31 March 2023 (31 March 2022": the one is of the figure beside it.
+  if (others.length > 0 && (area !== null || (printed?.mention.kind === 'day' && others.some((other) => other.mention.kind === 'day')))) return null;
   const period = printed ? clean.slice(printed.from, printed.to) : null;
   if (area !== null) return role === null ? { kind: 'benchmark', role: 'actual', area, period } : null;
   if (role === 'target' || role === 'floor') return { kind: role, role, area: null, period };

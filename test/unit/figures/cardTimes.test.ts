@@ -43,3 +43,7 @@ test('a span of days in the page’s heading, or the data’s own date in a card
 test('a bar that tells the large figure again under the council’s name tells it once', () => {
   expect(read(['Merton 24.1%', 'South East 20.3%', 'England 22.4%'])).toEqual(['Merton actual quarter 2023-09-30 24.1%', 'South East actual no period 20.3%', 'England actual no period 22.4%']);
 });
+
+test('a day in brackets behind another is the bracket’s figure’s, and the first the large figure’s', () => {
+  expect(read(['at 31 March 2023', '(31 March 2022: 23.8%)'], { period: null })).toEqual(['Merton actual as-at 2023-03-31 24.1%', 'Merton actual as-at 2022-03-31 23.8%']);
+});
