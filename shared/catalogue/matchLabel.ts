@@ -180,7 +180,7 @@ function settledBy(section: LabelReading, reading: LabelReading, match: LabelMat
  * What a heading says of the row under it. "Not known" under "NEET" are a part beside the NEET, and not both. Early help is
  * what comes before children's social care; councils put both under one heading ("Family help and protection", "Early help and
  * the front door"), and a row that names what only social care does is none of early help; nor is what both have, where the
- * heading names the door or protection. What is stepped up to social care comes from early help.
+ * heading names the door, protection or social work. What is stepped up to social care comes from early help.
  */
 function readSection(heading: string, label: string, { meanings }: LabelReading): LabelReading {
   const read = readLabel(says(meanings, 'eet', 'neet', 'suitable', 'unsuitable', 'in-touch', 'pathway-plan', 'higher-education', 'adviser') ? heading.replace(leavingCare, 'Care leavers') : heading);
@@ -199,7 +199,7 @@ const senAsPlans = (meaning: Meaning): Meaning => (meaning.concepts.includes('se
 const senAsAssessed = (meaning: Meaning): Meaning => (meaning.concepts.includes('sen') || meaning.concepts.includes('ehcp') ? { ...meaning, concepts: [...meaning.concepts, 'ehc-assessment'] } : meaning);
 
 /** What social care does, over what early help has as well. */
-const protects = /\b(?:protection|safeguarding)\b/i;
+const protects = /\b(?:protection|safeguarding|social (?:work|care)|child(?:ren)? in need)\b/i;
 
 const says = (meanings: readonly Meaning[], ...concepts: string[]) => meanings.some((meaning) => meaning.concepts.some((one) => concepts.includes(one)));
 

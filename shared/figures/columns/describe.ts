@@ -28,6 +28,8 @@ export interface Described {
 const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
 const TARGET = /\b(?:targets?|tgt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
 
+/** A heading that names a stretch of time: the column "Year" beside the quarters is no column of numbers of years. */
+const STRETCH = /^(?:day|week|wk|month|mth|year|yr)$/iu;
 /** "Share of 2023/24", "% of all": what each row is of the whole. */
 const SHARE = /^(?:share|proportion|%|percentage|per cent)(?: of)?(?: (?:the )?(?:all|total|whole|cohort)(?: \p{L}+)?)?$/iu;
 
@@ -75,7 +77,7 @@ function describeFor(text: string, own: RegExp | null, dated: Dated): Described 
     mention: found[0]?.mention ?? null,
     mentions: found.map(({ mention }) => mention),
     basis: findBasis(clean),
-    unit: namedUnit(withoutRole.trim()) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
+    unit: (STRETCH.test(withoutRole.trim()) ? null : namedUnit(withoutRole.trim())) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
     initials: own?.test(bare) ?? false,
     numbered: /\d/.test(withoutRole),
     rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),

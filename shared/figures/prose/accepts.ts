@@ -28,12 +28,13 @@ export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, 
 }
 
 /**
- * "The percentage of children's files with a chronology", "unemployment among 18 to 24 year olds … equals the target": a
- * local indicator by its full name, or by its aim. What is only said in passing counts where nothing of it is foreign to
+ * "The percentage of children's files with a chronology", "48% of annual reviews … against a target of 65%": a local
+ * indicator by its full name, or by its aim. What is only said in passing counts where nothing of it is foreign to
  * every indicator, and a time where the catalogue has its name.
  */
 function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): boolean {
-  return kind === 'name' && (/^(?:percentage|proportion|rate) of\b/iu.test(label) || /\btargets?\b/iu.test(sentence));
+  if (/\btargets?\b/iu.test(sentence)) return kind !== 'count';
+  return kind === 'name' && /^(?:percentage|proportion|rate) of\b/iu.test(label);
 }
 
 export const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';

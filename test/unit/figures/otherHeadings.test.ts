@@ -37,6 +37,11 @@ describe('headings as councils shorten them', () => {
     ]);
   });
 
+  test('a column “Year” beside the quarters is of the whole year, and no number of years', () => {
+    const drawn = { rows: [['Indicator', 'Year 2022/23', 'Q1', 'Q2', 'Year'], ['Early help assessments started', '2,418', '596', '541', '2,497']] };
+    expect(bare(figuresOf(drawn, winter)).every((line) => line.endsWith(' count'))).toBe(true);
+  });
+
   test('words that a narrow cell has broken are whole, and other words stay apart', () => {
     const drawn = { rows: [['Measure', 'Mert on 2022/23 outturn', 'Apr 2023', 'Statis- tical neigh bours 2022/23'], [CLA, '34', '35', '60']] };
     expect(bare(figuresOf(drawn, winter))).toEqual(['Merton | actual | financial-year 2022-04-01 |  | 34 per-10000', 'Merton | actual | month 2023-04-01 |  | 35 per-10000', 'Statistical neighbours | actual | financial-year 2022-04-01 |  | 60 per-10000']);

@@ -25,6 +25,6 @@ describe('sentences of many councils', () => {
   it('reads the papers of councils that it was never mended for', () => {
     const { precision, recall } = score([...SETS.Q, ...SETS.R]);
     expect(precision).toBeGreaterThanOrEqual(0.96);
-    expect(recall).toBeGreaterThanOrEqual(0.865);
+    expect(recall).toBeGreaterThanOrEqual(0.87);
   });
 });
