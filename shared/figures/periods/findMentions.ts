@@ -27,6 +27,8 @@ export interface FoundMention {
 }
 
 const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** A figure of its own between a label's colon and a month with one. Behind "Latest:" the same may be a day. */
+const BEFORE_MONTH = String.raw`(?<=\w: )(?<!\b(?:latest|current|position|result|date|at|on): )\d{1,2} [a-z]{3,9}\.? 20\d\d: ?-?[£\d]`;
 /** "18/19" without its century needs the stroke: "16-17" is an age. */
 const SPLIT = String.raw`((?:20|19)\d\d|\d\d(?= ?/)) ?[/-] ?(20\d\d|\d\d)(?![\d/%]|-\d|[ -]?(?:year|yr)s?[ -]olds?)`;
 const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%.]|,\d|/\d)`;
@@ -60,8 +62,8 @@ const FORMS: Form[] = (
     [String.raw`(?:r12m?|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling)[ :(-]*${MONTH}[ -]?${YEAR}`, ([name, digits]) => rolling(name!, digits!)],
     [String.raw`0?1(?:st)? ${MONTH} ${YEAR} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, start, last, end]) => yearsSpan(first!, start!, last!, end!)],
     [String.raw`0?1(?:st)? ${MONTH} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, last, year]) => monthSpan(first!, last!, year!)],
-    // "13.9 September 2021": no day begins behind a decimal point.
-    [String.raw`${AS_AT}(?<!\d[.,])(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ?'?(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
+    // "13.9 September 2021": no day begins behind a decimal point; "Target: 20 October 2024: 21.7" is a target and a month.
+    [String.raw`${AS_AT}(?<!\d[.,])(?!${BEFORE_MONTH})(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ?'?(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
     [String.raw`${AS_AT}(\d{1,2})-${MONTH}-(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
     [String.raw`${AS_AT}(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?!\d)`, ([day, , number, year]) => dayOf(day!, Number(number), year!)],
     [String.raw`(20\d\d)-(\d\d)-(\d\d)(?!\d)`, ([year, number, day]) => dayOf(day!, Number(number), year!)],

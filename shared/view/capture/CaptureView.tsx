@@ -133,11 +133,14 @@ const SETTLING = 4;
 /** Brings the chosen figure into sight with what is told of it; one that is taller than the list, with its head. The page comes later, and takes room from the list. */
 function useKeepInSight(list: { current: HTMLElement | null }, chosen: string | null, beside: boolean): void {
   useEffect(() => {
-    const row = chosen ? list.current?.querySelector(`#${CSS.escape(`figure-${chosen}`)}`)?.closest('li') : null;
-    if (!row) return undefined;
+    const within = list.current;
+    const row = chosen ? within?.querySelector(`#${CSS.escape(`figure-${chosen}`)}`)?.closest('li') : null;
+    if (!within || !row) return undefined;
     let frame = 0;
     const bring = (left: number) => {
-      bringIntoSight(row, list.current!);
+      // The screen may have been left between two frames.
+      if (!row.isConnected) return;
+      bringIntoSight(row, within);
       if (left > 0) frame = requestAnimationFrame(() => bring(left - 1));
     };
     bring(SETTLING);

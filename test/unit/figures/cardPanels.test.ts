@@ -47,6 +47,7 @@ test('"same quarter" of a named year is that quarter, and never the whole year',
 });
 
 test('no day begins behind a decimal point', () => {
+  expect(readItems('October 2024: 30 November 2023: 31').map(({ period, parsed }) => `${period} ${parsed.value.kind === 'number' ? parsed.value.number : ''}`)).toEqual(['October 2024 30', 'November 2023 31']);
   expect(readItems('August 2022 13.9 September 2021 14.2').map(({ period, parsed }) => `${period} ${parsed.value.kind === 'number' ? parsed.value.number : ''}`)).toEqual(['August 2022 13.9', 'September 2021 14.2']);
 });
 
