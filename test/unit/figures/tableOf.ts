@@ -1,4 +1,4 @@
-import type { Observation } from '../../../shared/model/observation.ts';
+import type { Observation, Period } from '../../../shared/model/observation.ts';
 import type { Cell, Table } from '../../../shared/model/table.ts';
 import type { ReadingContext } from '../../../shared/figures/context.ts';
 import { readTable } from '../../../shared/figures/readTable.ts';
@@ -62,3 +62,11 @@ export function inWords({ indicator, area, role, period, basis, value }: Observa
   const shown = value.kind === 'missing' ? value.reason : `${value.kind === 'number' ? value.number : `${value.low} to ${value.high}`} ${value.unit ?? '?'}`;
   return [indicator.label, area.name, role, period ? `${period.kind} ${period.start}` : 'no period', basis ?? '', shown].join(' | ');
 }
+
+/** The third quarter, as a report to a February meeting tells it. */
+const quarter3: Period = { start: '2023-10-01', end: '2023-12-31', kind: 'quarter', label: 'October to December 2023' };
+export const winter = { meetingDate: '2024-02-21', period: quarter3 };
+export const CLA = 'Rate of looked-after children per 10,000';
+
+/** Without the label, where all figures share it. */
+export const bare = (lines: string[]): string[] => lines.map((line) => line.split(' | ').slice(1).join(' | '));

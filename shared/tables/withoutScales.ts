@@ -18,7 +18,7 @@ interface Body {
  * A page's words and lines without those of its charts: the lines at a scale, its marks, what stands between the lines, and
  * the row of dates at their foot, which a bare table under them would take for its headings.
  */
-export function withoutCharts(words: Word[], rules: Rules): Body {
+export function withoutScales(words: Word[], rules: Rules): Body {
   const scales = findScales(words, rules.across);
   if (scales.length === 0) return { words, rules, scales };
   const lines = new Set<Rule>(scales.flatMap((scale) => scale.lines));
