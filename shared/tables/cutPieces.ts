@@ -1,4 +1,4 @@
-import type { Separator } from './columns.ts';
+import type { Extent, Separator } from './columns.ts';
 import { covered, covers } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure, isValue } from './kinds.ts';
@@ -10,8 +10,10 @@ import { median, type Word } from './words.ts';
 export function cutPieces(reading: GridReading): void {
   const inner = reading.xs.slice(1, -1).filter((x) => !x.ruled);
   if (inner.length === 0) return;
-  for (const line of reading.lines.slice(0, reading.headingLines)) line.pieces = line.pieces.flatMap((piece) => cutHeading(reading, piece));
+  const headings = [...reading.lines.slice(0, reading.headingLines), ...reading.repeats];
+  for (const line of headings) line.pieces = line.pieces.flatMap((piece) => cutHeading(reading, piece));
   for (const line of reading.lines.slice(reading.headingLines)) {
+    if (reading.repeats.has(line)) continue;
     const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
     reading.fusedCuts += cut.length - line.pieces.length;
     line.pieces = cut;
@@ -90,5 +92,15 @@ function cutAtEdges({ extents, xs, size }: GridReading, piece: Piece): Piece[] |
     parts.push(rest.slice(0, end + 1));
     rest = rest.slice(end + 1);
   }
-  return parts.length < 2 ? null : [...parts, rest].map(pieceOf);
+  const cut = [...parts, rest].map(pieceOf);
+  return cut.length > 2 || (cut.length === 2 && standAlike(cut, extents.slice(from, to + 1), size)) ? cut : null;
+}
+
+/** Two words may be one heading over both columns, but not where each stands at the same edge of its own within this many sizes. */
+const alikeWithin = 0.1;
+
+function standAlike(cut: readonly Piece[], columns: readonly (Extent | null)[], size: number): boolean {
+  const within = alikeWithin * size;
+  const stand = (edge: 'x0' | 'x1'): boolean => cut.every((part, i) => columns[i] !== null && Math.abs(part[edge] - columns[i]![edge]) <= within);
+  return stand('x0') || stand('x1');
 }

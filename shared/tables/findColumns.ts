@@ -6,7 +6,7 @@ import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line } from
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 export function findColumns(reading: GridReading): void {
   const { columnEdges, lines } = reading;
-  const body = lines.slice(reading.headingLines);
+  const body = lines.slice(reading.headingLines).filter((line) => !reading.repeats.has(line));
   const from = body.length > 0 ? body : lines;
   const known = reading.region.columns;
   if (known) {

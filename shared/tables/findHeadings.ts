@@ -15,6 +15,14 @@ export function findHeadings(reading: GridReading): void {
   reading.headingLines = headingLinesOf(reading);
   partTurnedHeadings(reading);
   partHeadings(reading);
+  reading.repeats = repeatsOf(reading);
+}
+
+/** Headings printed again further down, over the next rows, are no more of the body than the first time. */
+function repeatsOf({ lines, headingLines }: GridReading): Set<Line> {
+  const wordsOf = ({ pieces }: Line) => pieces.map(textOf).join(' ');
+  const heads = new Set(lines.slice(0, headingLines).filter(({ pieces }) => pieces.length > 1).map(wordsOf));
+  return new Set(heads.size === 0 ? [] : lines.slice(headingLines).filter((line) => heads.has(wordsOf(line))));
 }
 
 /** A heading's line before stands so many lines over it at most: that of a cell set in the middle may come between. */

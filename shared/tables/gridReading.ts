@@ -21,6 +21,8 @@ export interface GridReading {
   extents: (Extent | null)[];
   /** How many of the lines are headings. */
   headingLines: number;
+  /** Lines of the body that print the headings again, over the rows that follow. */
+  repeats: ReadonlySet<Line>;
   /** How often a run was cut because it held the text of several cells. */
   fusedCuts: number;
 }
@@ -36,6 +38,7 @@ export function startReading(region: Region, size: number): GridReading {
     xs: [],
     extents: [],
     headingLines: 0,
+    repeats: new Set(),
     fusedCuts: 0,
   };
 }

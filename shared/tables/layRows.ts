@@ -124,7 +124,7 @@ function fill(reading: GridReading, line: Line): FilledLine {
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {
   const filled = band.lines.map((line) => fill(reading, line));
-  const groups = band.lines.length === 0 ? [[]] : splitBand(filled, ruled, walled, stub);
+  const groups = band.lines.length === 0 ? [[]] : stretchesOf(filled, reading.repeats).flatMap(({ from, to }) => splitBand(filled.slice(from, to), ruled, walled, stub).map((group) => group.map((i) => from + i)));
   groups.forEach((group, g) => {
     const last = g === groups.length - 1;
     const y0 = g === 0 ? band.y0 : rows.at(-1)!.y1;
@@ -134,6 +134,13 @@ function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: 
     rows.push({ y0, y1, ruledBelow: last });
     for (const i of group) filled[i]!.line.pieces.forEach((piece, k) => placed.push({ words: piece.words, rows: [row, row], columns: filled[i]!.spans[k]! }));
   });
+}
+
+/** Headings printed again stand in a row of their own, whatever stands over them. */
+function stretchesOf(filled: FilledLine[], repeats: ReadonlySet<Line>): { from: number; to: number }[] {
+  const cuts = filled.flatMap(({ line }, i) => (repeats.has(line) ? [i, i + 1] : []));
+  const edges = [...new Set([0, ...cuts, filled.length])].sort((a, b) => a - b);
+  return edges.slice(1).map((to, i) => ({ from: edges[i]!, to }));
 }
 
 const holdsValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Headings that are printed again over the next rows of a table, and headings a word space apart. */
+
+/** Headings flush right with their figures, of which the last two stand a word space apart. */
+const heads = ['Measure', 'Q1', 'Q2', 'Target'];
+const ends = [240, 276, 310];
+
+function row(sketch: PageSketch, y: number, [label, ...texts]: readonly string[]): void {
+  sketch.text(50, y, label!);
+  texts.forEach((text, column) => sketch.text(ends[column]!, y, text, { align: 'right' }));
+}
+
+describe('headings printed again, in rows that are ruled', () => {
+  const first = [['Contacts', '2,103', '2,240', '-'], ['Repeat referrals', '18.4%', '19.1%', '20%'], ['Assessments in time', '86.0%', '88.2%', '90%']];
+  const second = [['Children on a plan', '310', '298', '-'], ['Repeat plans', '21.0%', '22.4%', '20%']];
+  const sketch = new PageSketch();
+  row(sketch, 100, heads);
+  first.forEach((texts, i) => row(sketch, 116 + 16 * i, texts));
+  sketch.text(50, 190, 'Child protection');
+  row(sketch, 204, heads);
+  second.forEach((texts, i) => row(sketch, 220 + 16 * i, texts));
+  for (const y of [105, 121, 137, 153, 209, 225, 241]) sketch.rule(48, y, 312, y);
+
+  test('part no columns less than the rows do, and stand in a row of their own under what is over them', async () => {
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual([heads, ...first, ['Child protection', '', '', ''], heads, ...second]);
+  });
+});
+
+test('two headings a word space apart, each flush with its own figures, are two', async () => {
+  const rows = [['Contacts', '2,103', '2,240', '1,900'], ['Repeat referrals', '18.4%', '19.1%', '20%'], ['Assessments in time', '86.0%', '88.2%', '90%'], ['Visits in time', '71.5%', '70.2%', '85%']];
+  const sketch = new PageSketch();
+  row(sketch, 100, heads);
+  rows.forEach((texts, i) => row(sketch, 114 + 14 * i, texts));
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!)).toEqual([heads, ...rows]);
+});
