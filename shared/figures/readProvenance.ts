@@ -11,7 +11,7 @@ import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
 import { reportCover } from './provenance/reportCover.ts';
-import { PeriodScores } from './provenance/reportPeriod.ts';
+import { isPeriodAlone, PeriodScores } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
 
 export interface ProvenanceOptions {
@@ -115,13 +115,13 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
 /** A line that does nothing but name the report's period, which may stand over a list of contents. */
 const NAMES_PERIOD = /^(?:reporting period|period covered|report(?:ing)? covers|data period)\b/iu;
 
-/** Short lines in the upper part of a report's first page, larger than its text or bold. */
+/** Short lines in the upper part of a report's first page, larger than its text or bold, or that name its period and nothing else. */
 function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const isCover = lines.length <= MOST_ON_COVER;
   const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
-  const headings = lines.filter(({ at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual) && !inTable(index))).map(({ text }) => text);
+  const headings = lines.filter(({ text, at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual || isPeriodAlone(text)) && !inTable(index))).map(({ text }) => text);
   // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1": a line may hold several headings.
   for (const text of joinBrackets(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] /)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
 }

@@ -61,13 +61,11 @@ export class PeriodScores {
 
   /** On a cover a heading with one quarter or year in it says of when the paper is. A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
   addHeading(text: string, onCover = false): void {
-    const [found, ...more] = findPeriods(text).periods;
-    if (found === undefined) return;
-    const isSpan = ['financial-year', 'academic-year', 'quarter'].includes(plainMention(found)?.kind ?? '');
-    if (((onCover && isSpan && more.length === 0) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
-    if (more.length > 0) return;
-    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(COUNCIL, ' ').replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
-    if (rest === '') this.addTitle(text);
+    const { periods } = findPeriods(text);
+    if (periods.length === 0) return;
+    const isOne = tellOne(periods);
+    if (((onCover && isSpan(periods[0]!) && isOne) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
+    if (isOne && wordsBeside(text, periods) === '') this.addTitle(text);
   }
 
   /** Sentences that state figures speak of those figures' periods, not of the report's. */
@@ -108,6 +106,30 @@ export class PeriodScores {
     if (best?.kind !== 'as-at') return best;
     return said.find(({ period, weight }) => period.kind === 'quarter' && period.end === best.end && weight >= TITLE_SPAN)?.period ?? best;
   }
+}
+
+/** True for a line that is a quarter or a year in words and nothing else, however often it says so: "Quarter 3 of 2023/24 (October to December 2023)". */
+export function isPeriodAlone(text: string): boolean {
+  const { periods } = findPeriods(text);
+  return periods.length > 0 && isSpan(periods[0]!) && tellOne(periods) && /\p{L}{3}|\bQ\d/u.test(text) && wordsBeside(text, periods) === '';
+}
+
+const isSpan = (period: NamedPeriod) => ['financial-year', 'academic-year', 'quarter'].includes(plainMention(period)?.kind ?? '');
+
+/** Whether all of these are the same one told again: the quarter by its number, and by its months. */
+function tellOne([first, ...again]: readonly NamedPeriod[]): boolean {
+  const one = settle(first!, null);
+  return again.every((other) => {
+    const mention = plainMention(other);
+    const settled = settle(other, null) ?? (mention?.kind === 'quarter' && one !== null ? settle({ ...other, mention: { ...mention, year: financialStart(yearOf(one.start), monthOf(one.start)) } }, null) : null);
+    return one !== null && settled?.start === one.start && settled.end === one.end;
+  });
+}
+
+/** What a heading says beside its periods that names another matter. */
+function wordsBeside(text: string, periods: readonly NamedPeriod[]): string {
+  const rest = periods.toReversed().reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  return rest.replace(COUNCIL, ' ').replace(NEUTRAL, ' ').replace(/[^\p{L}\d]/gu, '');
 }
 
 /** A month or quarter without its year is the last one before the meeting. */

@@ -36,6 +36,20 @@ describe('the report’s own period', () => {
     expect(headed('Performance report')).toBe(null);
   });
 
+  it.each([
+    ['Quarter 3 of 2023/24 (October to December 2023)', '2023-12-31'],
+    ['October to December 2023 (Quarter 3)', '2023-12-31'],
+    ['April 2023 to March 2024', '2024-03-31'],
+    // A day of its own is the meeting's as soon as the figures', and a year alone may be a column's.
+    ['24 January 2024', null],
+    ['2023/24', null],
+    // Two periods side by side are a table's headings.
+    ['Quarter 2 2023/24   Quarter 3 2023/24', null],
+  ])('is what the line “%s” says above the text, in letters no larger', (text, end) => {
+    const { period } = read([page(1, ['Hampshire County Council', 'Select Committee', text, ...Array.from({ length: 12 }, (_, index) => ({ text: 'Each indicator is shown in a card of its own.', y: 300 + 14 * index }))])]).contextFor(1);
+    expect(period?.end ?? null).toBe(end);
+  });
+
   it('is not the year of comparators, left alone on the last line of a table’s headings', () => {
     const heading = (x: number, y: number, text: string): Printed => ({ text, x, y, bold: true });
     const feed = read([page(1, [
