@@ -15,5 +15,5 @@ export function isPeriods(text: string): boolean {
 
 /** How many quarters, months or years a text names. */
 export function countPeriods(text: string): number {
-  return text.match(/q[1-4]|[a-z]{3,}|20\d\d/gi)?.length ?? 0;
+  return text.match(/q[1-4]|[a-z]{3,}|20\d\d|(?<!\d)\d\d[/-]\d\d(?!\d)/gi)?.length ?? 0;
 }

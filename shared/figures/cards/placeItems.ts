@@ -30,11 +30,28 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
   const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
-  if (items.length === 0) return [];
+  if (items.length === 0 || !keepsPairs(items, lines)) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
     ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
   }));
+}
+
+/**
+ * False where a line that tells one figure with its word right before it would lend that figure the word of another line:
+ * "England 88%" over "West Midlands 87%", read on, may give the words behind each figure for those before it.
+ */
+function keepsPairs(items: readonly Item[], lines: readonly Line[]): boolean {
+  let start = 0;
+  return lines.length < 2 || lines.every((line) => {
+    const text = line.map((piece) => piece.text).join(' ');
+    const [own, ...more] = readItems(text);
+    const from = start;
+    start += text.length + 1;
+    if (own === undefined || more.length > 0 || own.from > 2 || own.at <= own.from || own.to < text.trimEnd().length) return true;
+    const read = items.find(({ at, to }) => at < from + own.to && to > from + own.at);
+    return read === undefined || (read.kind === own.kind && read.area?.name === own.area?.name && (own.period === null || read.period === own.period));
+  });
 }
 
 /** Where a dash stands apart behind a word, and before no figure of its line: there is none, and it leads up to none: "Target   -" over "Quarter 4   3,576". */

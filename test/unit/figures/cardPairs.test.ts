@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { isPeriods, countPeriods } from '../../../shared/figures/cards/isPeriods.ts';
+import { readCards } from '../../../shared/figures/readCards.ts';
+import type { Period } from '../../../shared/model/observation.ts';
+import { Sheet } from './pageOf.ts';
+import { merton } from './tableOf.ts';
+
+const year: Period = { start: '2021-04-01', end: '2022-03-31', kind: 'financial-year', label: '2021/22' };
+const REFERRALS = 'Re-referrals within 12 months';
+
+/** Words down a card's side, each with its figure at the end of the line, beside a chart. */
+function listed(rows: readonly (readonly [string, string])[], beside: (sheet: Sheet, foot: number) => Sheet = (sheet) => sheet): string[] {
+  const sheet = new Sheet().frame([40, 100, 340, 300]).text(48, 116, REFERRALS, { bold: true }).text(48, 150, '24.1%', { size: 26, bold: true });
+  for (const [at, [word, value]] of rows.entries()) sheet.text(48, 180 + 17 * at, word).text(170, 180 + 17 * at, value, { bold: true });
+  const page = beside(sheet, 180 + 17 * (rows.length - 1)).done();
+  return readCards(page, [], { ...merton, period: year }).observations.map(({ area, role, period, raw }) => `${area.name} ${role} ${period?.label ?? '-'} ${raw.split(' ').at(-1)}`);
+}
+
+const ROWS = [['2020/21', '23.8%'], ['Target', '22%'], ['Stat. neighbours 20/21', '23%'], ['England 20/21', '22.7%'], ['West Midlands 20/21', '21.9%']] as const;
+const READ = ['Merton actual 2021/22 24.1%', 'Merton actual 2020/21 23.8%', 'Merton target 2021/22 22%', 'Statistical neighbours actual 2020/21 23%', 'England actual 2020/21 22.7%', 'West Midlands actual 2020/21 21.9%'];
+
+test('years of two digits under a chart’s bars are its axis, and none of the card’s', () => {
+  expect([isPeriods('18/19 19/20 20/21 21/22'), countPeriods('18/19 19/20 20/21 21/22'), countPeriods('Q1 21/22'), countPeriods('2018/19 2019/20')]).toEqual([true, 4, 2, 2]);
+  expect(listed(ROWS, (sheet, foot) => sheet.text(230, foot, '18/19 19/20 20/21 21/22', { size: 6.5 }))).toEqual(READ);
+});
+
+test('a figure keeps the word before it in its line, whatever stands behind the last: no figure is the next word’s', () => {
+  const figures = listed(ROWS, (sheet, foot) => sheet.text(230, foot, '20/21 21/22', { size: 6.5 }));
+  expect(figures.slice(0, 5)).toEqual(READ.slice(0, 5));
+  expect(figures.slice(5)).not.toContain('Merton actual 2020/21 21.9%');
+});
+
+test('words before their figures in a line that breaks where it must are still read on', () => {
+  const lines = ['Latest: 24.1% | Target:', '22%, Floor: 25% | Previous:', '23.8%'];
+  const sheet = new Sheet().frame([40, 100, 340, 300]).text(48, 116, REFERRALS, { bold: true });
+  for (const [at, line] of lines.entries()) sheet.text(48, 150 + 12 * at, line);
+  expect(readCards(sheet.done(), [], { ...merton, period: year }).observations.map(({ role, raw }) => `${role} ${raw}`)).toEqual(['actual 24.1%', 'target 22%', 'floor 25%', 'actual 23.8%']);
+});
