@@ -31,7 +31,18 @@ function levelLines(words: Word[]): string[] {
     if (last && word.base - last[0]!.base <= sameLine * Math.min(word.size, last[0]!.size)) last.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => joinLine(line.toSorted((a, b) => a.x0 - b.x0 || a.run.id - b.run.id || a.from - b.from)));
+  return numberFirst(lines).map((line) => joinLine(line.toSorted((a, b) => a.x0 - b.x0 || a.run.id - b.run.id || a.from - b.from)));
+}
+
+/** What numbers a row: "3", "12b.", "CS04". */
+const rowNumber = /^(?:\d{1,3}[a-z]?|[A-Z]{1,4}[-.]?\d{1,3}[a-z]?)[.):]?$/;
+
+/** A row's number that is set in the middle beside a label of several lines stands before all of them, and not among their words. */
+function numberFirst(lines: Word[][]): Word[][] {
+  const at = lines.findIndex(([word, ...others], i) => i > 0 && others.length === 0 && rowNumber.test(word!.text) && lines.every((line, k) => k === i || line.every(({ x0 }) => x0 > word!.x1)));
+  if (at < 0) return lines;
+  const [first, ...rest] = lines.filter((_, i) => i !== at);
+  return [[...lines[at]!, ...first!], ...rest];
 }
 
 /** Turned text: lines follow one another to the right when it runs up, to the left when it runs down. */

@@ -4,7 +4,7 @@ import type { Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
 import { layHeadings } from './headings.ts';
 import { isValue } from './kinds.ts';
-import { middleX, middleY, textOf, type Line } from './lines.ts';
+import { middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { placeTurned, turnedLine } from './turnedText.ts';
 
@@ -119,7 +119,14 @@ function fill(reading: GridReading, line: Line): FilledLine {
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];
   const centred = middles.some((middle) => Math.abs(middleX(piece) - middle) <= centredLabel * (region.x1 - region.x0));
-  return { line, spans: centred ? [[0, xs.length - 2]] : spans };
+  return { line, spans: centred && standsClear(reading.lines, line) ? [[0, xs.length - 2]] : spans };
+}
+
+/** A label over the columns has its lines to itself: one that reaches into the next is of a cell of more lines than those beside it. */
+function standsClear(lines: Line[], line: Line): boolean {
+  const at = lines.indexOf(line);
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  return !(above && overlaps(above, line)) && !(below && overlaps(line, below));
 }
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {

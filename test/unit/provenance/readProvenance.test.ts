@@ -43,8 +43,6 @@ describe('the report’s own period', () => {
     // A day of its own is the meeting's as soon as the figures', and a year alone may be a column's.
     ['24 January 2024', null],
     ['2023/24', null],
-    // Two periods side by side are a table's headings.
-    ['Quarter 2 2023/24   Quarter 3 2023/24', null],
   ])('is what the line “%s” says above the text, in letters no larger', (text, end) => {
     const { period } = read([page(1, ['Hampshire County Council', 'Select Committee', text, ...Array.from({ length: 12 }, (_, index) => ({ text: 'Each indicator is shown in a card of its own.', y: 300 + 14 * index }))])]).contextFor(1);
     expect(period?.end ?? null).toBe(end);
