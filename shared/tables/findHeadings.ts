@@ -1,4 +1,4 @@
-import { covered } from './edges.ts';
+import { covered, type Edge } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { endsYear } from './endsYear.ts';
 import { isPeriod, isValue } from './kinds.ts';
@@ -98,7 +98,8 @@ function headingLinesOf(reading: GridReading): number {
     const above = lines.filter((line) => middleY(line) < edge.at).length;
     if (above === 0 || covered(edge, region.x0, region.x1) < fullWidth) continue;
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
-    if (above < byFigures && headsGroups(lines.slice(0, byFigures), above)) continue;
+    const under = lines.slice(above, byFigures);
+    if (above < byFigures && !under.some(holdsFigure) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))) continue;
     return Math.min(above, byFigures);
   }
   return byFigures === lines.length ? 0 : byFigures;
@@ -109,7 +110,19 @@ function headsGroups(headings: Line[], above: number): boolean {
   const [over, ...under] = headings;
   if (above !== 1 || over === undefined || under.length === 0) return false;
   const holdsLess = under.some((line) => line.pieces.length > over.pieces.length);
-  return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size && !under.some((line) => line.pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece))));
+  return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size;
+}
+
+/** Whether figures stand behind a line's first words: years are none. */
+function holdsFigure({ pieces }: Line): boolean {
+  return pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
+}
+
+/** A rule that begins this many sizes right of the table's edge leaves out the stub's heading, which stands over both its sides: what is under it heads columns still. */
+const STUB_WIDTH = 2;
+
+function leavesOutStub({ rules: [first] }: Edge, { region, size }: GridReading): boolean {
+  return first !== undefined && first.from > region.x0 + STUB_WIDTH * size;
 }
 
 /** Headings that are all turned end above the body's first line, and there the heading block ends if no rule says so. */

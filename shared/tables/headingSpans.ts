@@ -2,6 +2,7 @@ import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
 import { middleX, middleY, textOf, type Line, type Piece } from './lines.ts';
+import { repeatedGroups } from './repeatedGroups.ts';
 
 /** A heading stands over the middle of its columns within this many sizes. */
 const centredWithin = 0.9;
@@ -20,6 +21,8 @@ export interface HeadingScene {
   separators: Separator[];
   extents: (Extent | null)[];
   rules: Rule[];
+  /** The columns of headings over groups whose own headings repeat. */
+  repeated: ReadonlyMap<Piece, [number, number]>;
 }
 
 /** No heading covers a part only of what a heading below it covers. */
@@ -183,7 +186,7 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
     // One rule under several groups, drawn through, says nothing of where they part.
-    const group = (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene);
+    const group = scene.repeated.get(piece) ?? (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene);
     if (group) return [{ span: group, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     return candidates(piece, line, scene, shared, below);
@@ -224,7 +227,8 @@ function cheapest(choices: Candidate[][], needed: Set<number>, price: number): [
 }
 
 /** The spans of every line's headings, worked out from the bottom, so that each level keeps to the one below it. */
-export function spanHeadings(lines: Line[], scene: HeadingScene): Map<Line, [number, number][]> {
+export function spanHeadings(lines: Line[], known: Omit<HeadingScene, 'repeated'>): Map<Line, [number, number][]> {
+  const scene = { ...known, repeated: repeatedGroups(known.block, known.separators, known.extents) };
   const out = new Map<Line, [number, number][]>();
   const below: [number, number][] = [];
   for (const line of lines.toSorted((a, b) => b.y0 - a.y0)) {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf } from './drawPage.ts';
+
+/* Headings over groups of columns whose own headings repeat, as browsers and spreadsheets print them without column lines. */
+
+const ends = [250, 290, 330, 370, 415, 455, 495, 535];
+const years = ['2021/22', '2022/23'];
+const rows = [['Attainment 8', '18.9', '19.6', '20.5', '19.1', '20.8', '19.9', '20.3', '19.4'], ['Progress 8', '-1.38', '-1.29', '-1.26', '-1.31', '-1.24', '-1.28', '-1.30', '-1.31'], ['Grade 5 or above (%)', '7.9', '9.5', '11.1', '9.8', '11.6', '10.3', '11.0', '10.2'], ['Entered (%)', '5.1', '6.3', '9.3', '9.0', '..', '..', '9.7', '9.3']];
+
+/** Four areas over two years each, ruled between the rows, with the stub's heading over both rows of headings. */
+function drawGroups(sketch: PageSketch, over: (sketch: PageSketch) => void, stubRuled = false): PageSketch {
+  over(sketch);
+  sketch.text(54, 111, 'Measure');
+  // The years run into one another: nothing but a word space parts them.
+  ends.forEach((end, i) => sketch.text(end, 128, years[i % 2]!, { align: 'right' }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 145 + 17 * r, label!);
+    figures.forEach((figure, i) => sketch.text(ends[i]!, 145 + 17 * r, figure, { align: 'right' }));
+  });
+  for (const y of [88, 133, 150, 167, 184, 201]) sketch.rule(50, y, 540, y);
+  return sketch.rule(stubRuled ? 50 : 205, 116, 540, 116);
+}
+
+const areas = ['Derbyshire', 'Midlands', 'Statistical neighbours', 'England'];
+const paths = areas.flatMap((area) => years.map((year) => `${area} ${year}`));
+
+async function pathsOf(sketch: PageSketch): Promise<string[]> {
+  const [table] = await tablesOf(sketch);
+  return table!.header.slice(1).map((path) => path.join(' '));
+}
+
+/** One heading of two lines, the others set in the middle beside it. */
+const fromRight = (sketch: PageSketch): void => void sketch
+  .text(290, 105, 'Derbyshire', { align: 'right' }).text(370, 105, 'Midlands', { align: 'right' })
+  .text(455, 99, 'Statistical', { align: 'right' }).text(455, 111, 'neighbours', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
+
+const inTheMiddle = (sketch: PageSketch): void => void sketch
+  .text(252, 105, 'Derbyshire', { align: 'middle' }).text(332, 105, 'Midlands', { align: 'middle' })
+  .text(417, 99, 'Statistical', { align: 'middle' }).text(417, 111, 'neighbours', { align: 'middle' }).text(497, 105, 'England', { align: 'middle' });
+
+const fromLeft = (sketch: PageSketch): void => void sketch
+  .text(215, 105, 'Derbyshire').text(295, 105, 'Midlands').text(380, 99, 'Statistical').text(380, 111, 'neighbours').text(460, 105, 'England');
+
+describe('headings over groups of columns, under a rule that leaves out the stub', () => {
+  test.each([['from the right', fromRight], ['in the middle', inTheMiddle], ['from the left', fromLeft]])('are each over their own group, set %s', async (_, over) => {
+    expect(await pathsOf(drawGroups(new PageSketch(), over))).toEqual(paths);
+  });
+
+  test('leave every figure in a column of its own', async () => {
+    const [table] = await tablesOf(drawGroups(new PageSketch(), fromRight));
+    expect(table!.cells.filter(({ row }) => row >= table!.headerRows).map(({ text }) => text)).toEqual(rows.flat());
+  });
+});
+
+test('a heading over fewer columns than a group is left over those: nothing is told of the others', async () => {
+  const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Derbyshire', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
+  expect((await pathsOf(drawGroups(new PageSketch(), over))).slice(2, 6)).toEqual(['2021/22', '2022/23', '2021/22', '2022/23']);
+});
