@@ -49,10 +49,12 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   const says = items.length > 0 && leftover(text, items) <= MOST_LEFT;
   if (mayScan && (!says || hasUntaken(text, items))) {
     const scanned = scanItems(printed);
-    if (scanned.length > 0) return scanned;
+    if (scanned.length > 0) return withPeriodOfAll(scanned, lastPeriod(scanned, printed));
   }
-  if (!says) return [];
-  const told = headed?.[1] ?? shared?.[2] ?? lastPeriod(items);
+  return says ? withPeriodOfAll(items, headed?.[1] ?? shared?.[2] ?? lastPeriod(items, printed)) : [];
+}
+
+function withPeriodOfAll(items: readonly Item[], told: string | null): readonly Item[] {
   return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
 }
 
@@ -71,11 +73,18 @@ function valuesFirst(text: string): Item[] {
   return items.length > 1 && items.every((item) => item !== null) ? items : [];
 }
 
-/** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". */
-function lastPeriod(items: readonly Item[]): string | null {
+/** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". Before a figure it is that one's. */
+function lastPeriod(items: readonly Item[], text: string): string | null {
   const comparators = items.filter(({ kind }) => kind === 'benchmark');
-  return comparators.slice(0, -1).every(isUndated) ? (comparators.at(-1)?.parsed.period ?? null) : null;
+  const last = comparators.at(-1);
+  if (last === undefined || !comparators.slice(0, -1).every(isUndated)) return null;
+  const own = last.parsed.period;
+  if (own !== null) return text.slice(last.at, last.to).replace(/[\s)]+$/u, '').endsWith(own) ? own : null;
+  const behind = last === items.at(-1) ? IN_BRACKET.exec(text.slice(last.to))?.[1] : undefined;
+  return behind !== undefined && isPeriods(behind) ? behind : null;
 }
+
+const IN_BRACKET = /^\s*\(([^()]{4,24})\)\s*$/;
 
 /** A comparator without a period, of its word or behind its value. */
 function isUndated({ kind, period, parsed }: Item): boolean {
@@ -228,5 +237,11 @@ function leftover(text: string, items: readonly Item[]): number {
   const rest = items.toReversed().reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
   // "Derbyshire, 31 March: 43.2": a place among them is that of a figure.
   if (rest.split(/[|•·;]|\d/u).some((words) => announced(words.replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, ''))?.area)) return Infinity;
-  return cleanText(withoutStatus(rest).replace(RATED, ' ')).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
+  const told = rest.split(/[|•·;]/u).filter((words) => !isRemark(words)).join('|');
+  return cleanText(withoutStatus(told).replace(RATED, ' ')).split(/[^\p{L}]+/u).filter((word) => word.length > 1).length;
+}
+
+/** "| Not a target measure", "| No benchmarking available": why something is missing that has no name before it, and no figure. */
+function isRemark(words: string): boolean {
+  return /\p{L}{3}/u.test(words) && parseValue(words.trim())?.shape === 'missing';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPeriods, countPeriods } from '../../../shared/figures/cards/isPeriods.ts';
+import { readItems } from '../../../shared/figures/cards/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { Sheet } from './pageOf.ts';
@@ -35,4 +36,17 @@ test('words before their figures in a line that breaks where it must are still r
   const sheet = new Sheet().frame([40, 100, 340, 300]).text(48, 116, REFERRALS, { bold: true });
   for (const [at, line] of lines.entries()) sheet.text(48, 150 + 12 * at, line);
   expect(readCards(sheet.done(), [], { ...merton, period: year }).observations.map(({ role, raw }) => `${role} ${raw}`)).toEqual(['actual 24.1%', 'target 22%', 'floor 25%', 'actual 23.8%']);
+});
+
+const told = (text: string): string[] => readItems(text).map(({ kind, area, period }) => `${area?.name ?? kind} ${period ?? '-'}`);
+
+test('a year behind the last comparator is of all, and one before a figure is that figure’s alone', () => {
+  expect(told('SN 19.8% Eng 21.5% SE 24.8% (2021/22)')).toEqual(['Statistical neighbours 2021/22', 'England 2021/22', 'South East 2021/22']);
+  expect(told('England 22.4%, South East 20% (2023/24)')).toEqual(['England 2023/24', 'South East 2023/24']);
+  expect(told('England 22.4% London 2023/24 20%')).toEqual(['England -', 'London 2023/24']);
+});
+
+test('why there is no target may stand among a card’s figures, without a name', () => {
+  expect(told('Latest: 512 | Previous: 498 | Not a target measure')).toEqual(['latest -', 'previous -']);
+  expect(told('Latest: 512 | Previous: 498 | This follows the new team in the north')).toEqual([]);
 });
