@@ -1,6 +1,8 @@
+import type { Box } from '../model/geometry.ts';
 import type { Cell, Table } from '../model/table.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { isPeriod, isValue } from './kinds.ts';
+import { textOf, type Line } from './lines.ts';
 
 /** The outer edges of a heading and of what it stands over agree within this many points. */
 const OUTER = 3;
@@ -8,13 +10,15 @@ const OUTER = 3;
 const INNER = 0.4;
 /** A heading stands this close over its table, in points: the white between a filled band and the rules under it. */
 const CLOSE = 6;
+/** The white over a section's label that stands between them, in its sizes. */
+const LEAD = 1;
 /** Rows that a heading has at most, and the share of its places that it fills. */
 const DEEPEST = 3;
 const FILLED = 0.6;
 
 /**
  * Tables whose heading is a block of its own, put together: a filled band with rules between its cells stands over rows
- * that are ruled underneath only, and their lines do not meet.
+ * that are ruled underneath only, and their lines do not meet. The label of the first section may stand between them.
  */
 export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
   return placed.reduce<PlacedTable[]>((tables, next) => {
@@ -23,9 +27,10 @@ export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
   }, []);
 }
 
-function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above, walled }: PlacedTable): boolean {
-  if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || above.length > 0) return false;
-  const gap = table.boxes[0]![1] - heading.boxes[0]![3];
+function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above, section, walled }: PlacedTable): boolean {
+  if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || (above.length > 0 && section === null)) return false;
+  const [bottom, top] = [heading.boxes[0]![3], table.boxes[0]![1]];
+  const gap = section === null ? top - bottom : section.y0 - bottom - LEAD * section.size;
   const texts = heading.cells.filter(({ text }) => text !== '');
   return gap > -CLOSE && gap < CLOSE && (agree(edges, under) || (!walled && lieOver(edges, under)))
     && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
@@ -51,13 +56,19 @@ function joined(over: PlacedTable, under: PlacedTable): PlacedTable {
   const [heading, body] = [over.table, under.table];
   const header = Array.from({ length: body.columns }, (_, column) => headingsOver(heading, column));
   const [a, b] = [heading.boxes[0]!, body.boxes[0]!];
+  const label = under.section === null ? [] : [sectionCell(under.section, heading.rows, body, [b[0], a[3], b[2], b[1]])];
+  const first = heading.rows + label.length;
   const table: Table = {
-    ...body, title: heading.title, rows: heading.rows + body.rows, headerRows: heading.rows, header,
+    ...body, title: heading.title, rows: first + body.rows, headerRows: heading.rows, header,
     boxes: [[Math.min(a[0], b[0]), a[1], Math.max(a[2], b[2]), b[3]]],
-    cells: [...heading.cells, ...body.cells.map((cell): Cell => ({ ...cell, row: cell.row + heading.rows }))],
-    sectionRows: body.sectionRows.map((row) => row + heading.rows), confidence: Math.min(heading.confidence, body.confidence),
+    cells: [...heading.cells, ...label, ...body.cells.map((cell): Cell => ({ ...cell, row: cell.row + first }))],
+    sectionRows: [...label.map(({ row }) => row), ...body.sectionRows.map((row) => row + first)], confidence: Math.min(heading.confidence, body.confidence),
   };
-  return { ...under, table, above: over.above };
+  return { ...under, table, above: over.above, section: over.section };
+}
+
+function sectionCell(line: Line, row: number, { columns, pages }: Table, bbox: Box): Cell {
+  return { row, col: 0, rowSpan: 1, colSpan: columns, text: line.pieces.map(textOf).join(' '), marks: [], page: pages[0]!, bbox, fill: null, ink: line.pieces[0]!.words[0]!.run.colour, drawings: [] };
 }
 
 function headingsOver({ cells }: Table, column: number): string[] {

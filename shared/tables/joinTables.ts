@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../model/table.ts';
+import type { Line } from './lines.ts';
 import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
 
 /** A table with what stands around it on its page. */
@@ -8,6 +9,8 @@ export interface PlacedTable {
   edges: number[];
   /** Lines between the table and the text's top, or the table above, running heads left out. */
   above: string[];
+  /** The line right above it where that is a label alone: its first section's, if a heading stands over both. */
+  section: Line | null;
   /** How many lines stand below it, running feet left out. */
   below: number;
   /** Whether columns are drawn. */

@@ -1,3 +1,4 @@
+import type { Box } from '../model/geometry.ts';
 import type { Page } from '../model/page.ts';
 import { buildTable } from './buildTable.ts';
 import { joinHeadings } from './joinHeadings.ts';
@@ -26,6 +27,17 @@ function linesBefore(last: Line, above: Line[]): Line[] {
   return runsOn ? [...linesBefore(before, above), before] : [];
 }
 
+/** A section's label begins within this many sizes of its table's left edge, and stands at most so many over its first row. */
+const sectionStart = 2;
+const sectionReach = 2;
+
+/** The line right above a table, where it is a short label alone at its left edge. */
+function sectionOf(above: Line[], [x0, y0]: Box): Line | null {
+  const [line, ...others] = above;
+  if (!line || others.length > 0 || line.pieces.length > 1 || /[.;,]$/.test(textOf(line.pieces[0]!))) return null;
+  return line.x0 - x0 < sectionStart * line.size && y0 - line.y1 < sectionReach * line.size ? line : null;
+}
+
 /** The kept candidates as tables in reading order, each with what stands above and below it. */
 export function placeTables(page: Page, out: PageReading, lines: Line[]): PlacedTable[] {
   const used = new Set(kept(out).flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words)));
@@ -40,7 +52,7 @@ export function placeTables(page: Page, out: PageReading, lines: Line[]): Placed
     const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
     const over = above.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => piece.x1 > box[0] && piece.x0 < box[2]) })).filter(({ pieces }) => pieces.length > 0);
     const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
-    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
+    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), section: sectionOf(above, box), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
   }));
 }
 

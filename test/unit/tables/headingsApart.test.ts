@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Headings with lines between their cells, over rows that are ruled underneath only. */
+
+const xs = [50, 250, 330, 410, 490];
+const head = ['Indicator', '2022/23', '2023/24', 'England'];
+const body = [['Referrals', '412', '398', '401'], ['Assessments', '377', '365', '390'], ['Visits in time', '81', '84', '79'], ['Repeat plans', '18', '17', '22']];
+
+/** The heading at 100 to 120, and the rows from `top` on, 20 points each. */
+function draw(top: number): PageSketch {
+  const sketch = new PageSketch().grid(xs, [100, 120]).cells(xs, 100, 20, [head]).cells(xs, top, 20, body);
+  for (let i = 1; i <= body.length; i++) sketch.rule(50, top + 20 * i, 490, top + 20 * i);
+  return sketch.rule(50, top, 490, top);
+}
+
+describe('a heading whose lines do not meet those of its rows', () => {
+  test('heads them under the label of their first section, which is a row of its own', async () => {
+    const [table, ...others] = await tablesOf(draw(138).text(54, 133, 'Front door', { bold: true }));
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual([head, ['Front door', '', '', ''], ...body]);
+    expect([table!.headerRows, table!.sectionRows]).toEqual([1, [1]]);
+  });
+
+  test('does not head rows behind a sentence, or a label far from both', async () => {
+    expect(await tablesOf(draw(138).text(54, 133, 'The rows below were counted by the new service.'))).toHaveLength(2);
+    expect(await tablesOf(draw(220).text(54, 170, 'Front door'))).toHaveLength(2);
+  });
+});
