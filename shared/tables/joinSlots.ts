@@ -1,7 +1,8 @@
 import { covered, covers, type Edge } from './edges.ts';
 import type { GridCell, Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
-import { hull, middleY } from './lines.ts';
+import { isValue } from './kinds.ts';
+import { hull, middleX, middleY, textOf } from './lines.ts';
 import type { RowLayout } from './layRows.ts';
 import type { Word } from './words.ts';
 
@@ -127,6 +128,21 @@ function joinDown(reading: GridReading, layout: RowLayout, rows: Segment[][]): G
   return cells;
 }
 
+/** Of the first column's text such a rule takes at most this share, and of all the others at least that. */
+const leftOut = { stub: 0.2, rest: 0.9 };
+
+/**
+ * Whether a rule between two rows begins at the second column, whose words name both rows: the first then names what they
+ * are of. A rule that begins at figures only parts a total from its items.
+ */
+function leavesOutGroup({ xs, extents, lines, columnEdges }: GridReading, edge: Edge, { from, to }: Segment, rows: [Slot, Slot]): boolean {
+  const [stub, second] = extents;
+  if (from !== 0 || to !== 0 || columnEdges.length > 2 || xs.length < 4 || !stub || !second) return false;
+  if (covered(edge, stub.x0, stub.x1) > leftOut.stub || covered(edge, second.x0, xs.at(-1)!.at) < leftOut.rest) return false;
+  const names = ({ y0, y1 }: Slot) => lines.flatMap((line) => (middleY(line) > y0 && middleY(line) < y1 ? line.pieces : [])).some((piece) => middleX(piece) > xs[1]!.at && middleX(piece) < xs[2]!.at && !isValue(textOf(piece)));
+  return rows.every(names);
+}
+
 /** Whether the rule that parts other columns below row `r` is missing here, and cell and words below it are one. */
 function opensBelow(reading: GridReading, { rows, headerRows }: RowLayout, r: number, segment: Segment, above: GridCell, words: Word[]): boolean {
   const { xs, rowEdges, size, columnEdges } = reading;
@@ -140,7 +156,7 @@ function opensBelow(reading: GridReading, { rows, headerRows }: RowLayout, r: nu
     return side !== undefined && covered(side, rows[r]!.y0, rows[r + 1]!.y1) >= sideFrom;
   });
   if (held[0] && held[1]) return true;
-  if (r + 1 >= headerRows) return false;
+  if (r + 1 >= headerRows) return r >= headerRows && leavesOutGroup(reading, edge, segment, [rows[r]!, rows[r + 1]!]);
   if (above.words.length > 0 && words.length > 0) return hull(words).y0 - hull(above.words).y1 <= sameHeading * size;
   return held[0] === true || held[1] === true || columnEdges.length <= 2;
 }

@@ -20,7 +20,9 @@ function kindOf(strip: Line[], height: number, width: number, size: number): Kin
   if (strip.length === 0) return height > blankStrip * size ? 'prose' : 'blank';
   const widest = Math.max(...strip.map((line) => line.x1 - line.x0));
   if (strip.length === 1 && strip[0]!.pieces.length > 1) return 'rows';
-  if (height - strip.reduce((sum, line) => sum + line.y1 - line.y0, 0) > blankStrip * size) return 'prose';
+  // Row upon row of a group under one label leave much white between them, and none of it is a blank.
+  const inRows = strip.every((line) => line.pieces.length > 1);
+  if (!inRows && height - strip.reduce((sum, line) => sum + line.y1 - line.y0, 0) > blankStrip * size) return 'prose';
   if (strip.length === 1) return 'label';
   if (softGaps(strip, size).some((gap) => gap.x1 - gap.x0 >= 0.8 * size)) return 'rows';
   return strip.length <= 2 && widest < 0.9 * width ? 'label' : 'prose';

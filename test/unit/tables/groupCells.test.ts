@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Tables without drawn columns whose rules leave out the first column where a cell in it holds for several rows. */
+
+const heads = ['', 'Measure', '2021', '2022'];
+const groups = [
+  ['Children in need', 'Number', '1,142', '1,188'], ['', 'Rate per 10,000', '316.4', '329.2'],
+  ['Looked after', 'Number', '351', '366'], ['', 'Rate per 10,000', '97.2', '101.4'], ['', 'Placed out of county', '31.9', '33.1'], ['', 'In stable placements', '67.1', '64.9'], ['', 'Three or more placements', '11.7', '12.3'],
+  ['Care leavers', 'Number', '138', '141'], ['', 'In suitable accommodation', '89.1', '90.1'],
+];
+const lead = 18;
+
+/** The rows, 18 points apart, ruled over their whole width where a group begins and from `inner` on within it. */
+function drawGroups(rows: string[][], inner: number | null, at = (row: number) => row): PageSketch {
+  const sketch = new PageSketch();
+  [heads, ...rows].forEach(([group, label, ...figures], r) => {
+    const y = 100 + lead * r;
+    if (group !== '') sketch.text(50, 100 + lead * at(r), group!, { size: 7 });
+    sketch.text(170, y, label!, { size: 7 });
+    figures.forEach((text, c) => sketch.text(380 + 60 * c, y, text, { size: 7, align: 'right' }));
+    const begins = r === 0 || rows[r]?.[0] !== '';
+    if (begins) sketch.rule(45, y + 6, 445, y + 6);
+    else if (inner !== null) sketch.rule(inner, y + 6, 445, y + 6);
+  });
+  return sketch.rule(45, 88, 445, 88);
+}
+
+describe('a cell beside several rows', () => {
+  const spansOf = (table: Awaited<ReturnType<typeof tablesOf>>[number]) => table.cells.filter(({ col, row }) => col === 0 && row > 0).map(({ text, row, rowSpan }) => [text, row, rowSpan]);
+
+  test('spans the rows whose rules begin right of it, and so large a group ends no table', async () => {
+    const [table, ...others] = await tablesOf(drawGroups(groups, 165));
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual([heads, ...groups]);
+    expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
+  });
+
+  test('spans them where it stands half way down, too', async () => {
+    const [table] = await tablesOf(drawGroups(groups, 165, (row) => ({ 1: 1.5, 3: 5, 8: 8.5 })[row] ?? row));
+    expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
+  });
+
+  test('spans none where the rules run under figures only', async () => {
+    const sketch = new PageSketch();
+    const rows = [['Area', '2021', '2022'], ['North', '120', '140'], ['South', '220', '230'], ['Total', '340', '370'], ['East', '110', '90'], ['Total', '450', '460']];
+    rows.forEach(([label, ...figures], r) => {
+      sketch.text(50, 100 + lead * r, label!);
+      figures.forEach((text, c) => sketch.text(300 + 60 * c, 100 + lead * r, text, { align: 'right' }));
+      sketch.rule(r === 0 || r === rows.length - 1 ? 45 : 260, 106 + lead * r, 365, 106 + lead * r);
+    });
+    const [table] = await tablesOf(sketch.rule(45, 88, 365, 88));
+    expect(spansOf(table!).map(([, , rowSpan]) => rowSpan)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
