@@ -127,14 +127,16 @@ function quartileNamed(text: string): Area | null {
 /** "Regional average": of the region that the report's council lies in. */
 export const HOME_REGION: Area = { gss: null, name: 'Region', kind: 'other' };
 
-/** "Best performing SN", "Good and outstanding LAs". */
+/** "Best stat neigh": of a group that is known, only the best. */
+const BEST = /^(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)? (?=\p{L})/iu;
+/** "Best performing council", "Good and outstanding LAs". */
 const OTHERS = /^(?:(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)?|good(?:(?: and |\/| or | & )outstanding)?|outstanding) (?:SNs?|LAs?|(?:local )?authorit(?:y|ies)|councils?|boroughs?|(?:statistical )?neighbours?)(?: (?:average|avg\.?|mean))?$/i;
 
 /** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
 function groupNamed(text: string, whole: string): Area | null {
   const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family|neighbours?)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
   if (/^(?:our |the )?region(?:al)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
-  if (OTHERS.test(text)) return { gss: null, name: text, kind: 'other' };
+  if (OTHERS.test(text) || (BEST.test(text) && benchmarkNamed(text.replace(BEST, '')) !== null)) return { gss: null, name: text, kind: 'other' };
   const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;
   return isGroup ? benchmarkNamed(bracket ?? '') ?? { gss: null, name: text, kind: 'other' } : null;
 }

@@ -22,8 +22,8 @@ export interface Heading {
 /** Headings of columns that hold no figure, and of those that hold one whatever else they say. First fit decides. */
 const KINDS: [RegExp, ColumnKind][] = [
   [/^(?:#|no|nos|ref|refs|id|item|code|row|line|number|kpi ?(?:no|ref|id|code|number)|pi ?(?:no|ref|id|code|number)|(?:indicator|measure|performance indicator) (?:no|ref|id|code|number|reference)|ref(?:erence)?(?: no| number| code)?|pi code|s\/?n)\.?:?$/i, 'code'],
-  [/\bnumerator\b|^num\.?$/i, 'numerator'],
-  [/\bdenominator\b|^den(?:om)?\.?$|^cohort(?: size)?$/i, 'denominator'],
+  [/\bnumerator\b|^(?:.+ )?num\.?$/i, 'numerator'],
+  [/\bdenominator\b|^(?:.+ )?den(?:om)?\.?$|^cohort(?: size)?$/i, 'denominator'],
   [/\brationale\b|\bwhy (?:is |it |this |it's )?(?:it )?(?:important|matters?)|\bwhy\b.*\bmeasure|\bwhat (?:it|this) (?:tells|means|measures|shows)|^(?:importance|purpose)$/i, 'rationale'],
   [/\bfrequency\b|^freq\.?$|\bhow often\b|^reported$/i, 'frequency'],
   [/\bpolarity\b|\b(?:good|better|best) (?:is|to be|if|performance)\b|\bhigh(?:er)?(?: is|\/| or) ?(?:low|good|better)|^(?:aim|desired direction|aim to|bigger or smaller.*|good to be.*)$|\bdesired (?:direction|trend|outcome)\b/i, 'polarity'],
@@ -36,7 +36,7 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/\bdot\b|\bd\.o\.t\b|\bdirection (?:of )?(?:travel|change)\b|\btravel\b|^(?:trend|trends|movement|arrow|improvement|improving\??|progress)$|\btrend (?:arrow|line|since|from|indicator|direction|against|vs|compared)|\b(?:short|long)[ -]?term trend\b|\bperformance trend\b|\bsparkline\b/i, 'arrow'],
   [/\bvari(?:ance|ation)\b|\bchanges?\b(?! of [a-z]| in (?:placement|school|social|carer))|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bv(?:s|ersus)?\.? (?:the )?(?:target|actual|last|previous|prior)\b|\b(?:against|compared (?:to|with)|% of|relative to) (?:the )?target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
   [/\b(?:forecasts?|project(?:ed|ions?)|predict(?:ed|ions?)|estimated?)\b/i, 'note'],
-  [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
+  [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|(?<!quartile )\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
   [/\bnotes?\b|\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\bactions?\b|\bsource\b|\bcontext\b|\bowner\b|\blead\b|\bofficer\b|\bportfolio\b|\bresponsib|\baccountab|\bdeadline\b|\bmitigation\b|\banalysis\b|\bremarks?\b|\bwhat (?:we|is|are|the)\b|\bdata quality\b|\bupdate\b|\binsight|\bnext (?:steps|due|update|publication|data)\b|\bpublication\b|\bdata (?:source|owner)\b|\bgraph\b|\bchart\b|\breason\b|\blinks?\b|\bdate of\b|\breview date\b/i, 'note'],
   [/^(?:age|age (?:group|band|range)|year group|ethnicity|ethnic group|gender|sex|category(?: of need)?|placement type|type(?: of \w+)?|reason|phase|stage|school(?: name)?|ward|locality)s?$/i, 'label'],
   [/\bindicators?\b|\bmeasures?\b|\bdescription\b|^(?:pis?|kpis?|lpis?|metrics?|titles?|names?)$|\bkpi (?:name|title|description)\b|^(?:pi|kpi) \w+$|\bdefinition\b|\bmetric\b/i, 'label'],

@@ -31,7 +31,7 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table));
+  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table)), table);
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -43,7 +43,7 @@ function headingMarks(table: Table): Map<string, string[]> {
 const CODE_WORD = /\b(?:refs?|reference|id|codes?)\b/i;
 
 /** What no table prints before its labels. */
-const ABOUT_FIGURES: ColumnKind[] = ['numerator', 'denominator', 'rating', 'arrow', 'rank', 'change', 'tolerance'];
+const ABOUT_FIGURES: ColumnKind[] = ['numerator', 'denominator', 'rating', 'arrow', 'rank', 'change', 'tolerance', 'polarity'];
 
 /** "Age when placed", "Age group". */
 const AGES = /^(?:child(?:ren)?['’]?s? )?ages?(?: \p{L}+){0,3}$/iu;
@@ -54,8 +54,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   const figures = survey.numbers + survey.missing;
   // A first column of years or quarters, whatever heads it, dates the rows: "31 March" over "2020", "2021", "2023/24" over "Q1", "Q2".
   const datesRows = index === 0 && Math.max(survey.years, survey.periods) >= 2 && most(survey.years + survey.periods);
-  // So does a first column of names name them: areas under "Cohort", kinds under "Legal status".
-  if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
+  // So does a first column of names name them: areas under "Cohort" or "Higher is better", kinds under "Legal status".
+  if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && survey.polarities === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
   // And ages or lengths of time part what is counted: they are no figures themselves.
   if (index === 0 && path.every(({ mention }) => mention === null) && ((survey.bands >= 2 && most(survey.bands)) || AGES.test(text))) return 'label';
   switch (kind) {
@@ -87,9 +87,9 @@ function countBehindLabel(column: Column, index: number, columns: readonly Colum
   return kind === 'code' && labelled && survey.numbers > 0.5 * survey.filled && !CODE_WORD.test(text) ? { ...column, kind: 'value' } : column;
 }
 
-/** "Actual" and "Target" under each other, row by row. */
-function holdsRoles({ roles }: Survey, most: (count: number) => boolean): boolean {
-  return roles >= 2 && most(roles);
+/** "Actual" and "Target" under each other, row by row, and no words that name anything else: beside "% in suitable accommodation" they are labels. */
+function holdsRoles({ roles, areas, words }: Survey, most: (count: number) => boolean): boolean {
+  return roles >= 2 && most(roles) && roles + areas >= words;
 }
 
 function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures: number): ColumnKind {
@@ -125,4 +125,11 @@ function withLabel(columns: Column[]): Column[] {
   const label = worded.find(({ kind }) => kind === 'unknown') ?? (columns.some(({ kind }) => kind === 'area' || kind === 'period') ? undefined : worded[0]);
   if (!label) return columns;
   return columns.map((column) => (column === label ? { ...column, kind: 'label' as const } : column));
+}
+
+/** A worded column before the labels whose cells span several of them names what those are of: "Children in need" beside "Number" and "Rate per 10,000". */
+function withGroups(columns: Column[], { cells, headerRows }: Table): Column[] {
+  const labels = columns.findIndex(({ kind }) => kind === 'label');
+  const spans = (column: number): boolean => cells.some(({ row, col, rowSpan }) => row >= headerRows && col === column && rowSpan > 1);
+  return columns.map((column, index) => (index < labels && column.kind === 'unknown' && column.survey.words > 0 && spans(index) ? { ...column, kind: 'section' as const } : column));
 }

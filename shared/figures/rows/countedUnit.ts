@@ -81,10 +81,13 @@ export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit |
   return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : titleUnit(open, marks);
 }
 
+/** What is scored is no share, also under "percentage of pupils unless stated": "Average Attainment 8 score". */
+const SCORE = /\b(?:scores?|points|attainment 8|progress 8|caseloads?)\b/iu;
+
 /** The unit that the title states for all of its rows: "% achieving the expected standard" over "Reading", "Writing". */
 function titleUnit(cells: readonly CellReading[], { title }: Marks): Unit | null {
   const unit = unitInLabel(title ?? '');
-  const fits = ({ indicator: { usual }, parsed: { value } }: CellReading): boolean => (usual === null || usual === unit) && (unit !== 'percent' || value.kind !== 'number' || value.number <= 100);
+  const fits = ({ indicator: { usual, label }, parsed: { value } }: CellReading): boolean => (usual === unit || (usual === null && !SCORE.test(label))) && (unit !== 'percent' || value.kind !== 'number' || value.number <= 100);
   return unit !== null && unit !== 'count' && cells.every(fits) ? unit : null;
 }
 

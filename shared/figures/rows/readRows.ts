@@ -110,7 +110,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     mention: period.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
-    unit: namedUnit(textOf('unit')) ?? unitInLabel(label),
+    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),

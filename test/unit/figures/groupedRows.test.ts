@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { bare, figuresOf, observationsOf } from './tableOf.ts';
+
+/* A cell that names a group of rows, a small table of one indicator, and headings that say whose or which figure stands under them. */
+
+describe('a cell over several rows names what they are of', () => {
+  const rows = [['', 'Measure', '2021/22', '2022/23'], ['Children in need', 'Number', '1,142', '1,188'], ['^', 'Rate per 10,000', '316.4', '329.2'], ['Care leavers (19 to 21)', 'Number', '138', '141'], ['^', '% in suitable accommodation', '89.1', '90.1']];
+
+  test('its number and its rate, and the shares of it', () => {
+    expect(observationsOf({ rows }).map(({ indicator, value }) => `${indicator.id} ${value.kind === 'number' ? value.unit : ''}`)).toEqual([
+      'cin-number count', 'cin-number count', 'cin-rate per-10000', 'cin-rate per-10000', 'care-leavers-number count', 'care-leavers-number count', 'care-leavers-accommodation percent', 'care-leavers-accommodation percent',
+    ]);
+  });
+
+  test('an owner before each label names nothing', () => {
+    const owned = [['', 'Measure', '2021/22', '2022/23'], ['Head of Care', 'Number of children in need', '1,142', '1,188'], ['Head of Care', 'Number of children with a child protection plan', '138', '141']];
+    expect(observationsOf({ rows: owned }).map(({ section }) => section)).toEqual([null, null, null, null]);
+  });
+});
+
+test('“Higher is better” over the names of areas heads no polarity', () => {
+  const rows = [['Higher is better', '2021/22', '2022/23'], ['Merton', '92.7', '92.2'], ['Merton target', '93', '93'], ['England', '93.2', '92.9']];
+  expect(bare(figuresOf({ title: 'Percentage of 16-17 year olds in education or training', rows })).map((line) => line.split(' | ').slice(0, 3).join(' '))).toEqual([
+    'Merton actual financial-year 2021-04-01', 'Merton actual financial-year 2022-04-01', 'Merton target financial-year 2021-04-01', 'Merton target financial-year 2022-04-01', 'England actual financial-year 2021-04-01', 'England actual financial-year 2022-04-01',
+  ]);
+  const polarities = [['Measure', 'Higher is better', '2022/23'], ['Re-referrals within 12 months', 'No', '20%'], ['Care leavers in suitable accommodation', 'Yes', '90%']];
+  expect(figuresOf({ rows: polarities })).toHaveLength(2);
+});
+
+test('numerators and denominators of a quarter are no figures', () => {
+  const rows = [['Performance indicator', 'Q1 2023/24', 'Q2 num.', 'Q2 den.', 'Q2 2023/24'], ['Percentage of re-referrals within 12 months', '17.5%', '118', '742', '15.9%'], ['Percentage of assessments completed in 45 working days', '82.6%', '611', '731', '83.6%']];
+  expect(bare(figuresOf({ rows })).map((line) => line.split(' | ').at(-1))).toEqual(['17.5 percent', '15.9 percent', '82.6 percent', '83.6 percent']);
+});
+
+test('the best of the neighbours, and where a quartile begins, are others’ figures', () => {
+  const rows = [['Measure', 'Merton', 'Stat neigh ave', 'Best stat neigh', 'Nat top quartile threshold', 'Red threshold'], ['% of re-referrals within 12 months', '20.7%', '21.8%', '14.9%', '16.3%', '25%']];
+  expect(bare(figuresOf({ rows })).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'Statistical neighbours', 'Best stat neigh', 'top quartile']);
+});
+
+test('a score is no share under “percentage of pupils unless stated”', () => {
+  const rows = [['Indicator', '2018/19', '2021/22'], ['Average Attainment 8 score per pupil', '46.2', '48.1'], ['Grade 5 or above in English and maths', '42.3', '47.6']];
+  expect(bare(figuresOf({ title: 'Education outcomes (percentage of pupils unless stated)', rows })).map((line) => line.split(' ').at(-1))).toEqual(['?', '?', 'percent', 'percent']);
+});
