@@ -3,6 +3,7 @@ import { snapTolerance, type Rules } from './cleanRulings.ts';
 import { knownColumns } from './continuedRegion.ts';
 import { cutAligned } from './cutAligned.ts';
 import type { PlacedTable } from './joinTables.ts';
+import { withFilledHeads } from './filledHeads.ts';
 import { withHeadingBand } from './headingBand.ts';
 import { findLattices } from './lattice.ts';
 import { layLines } from './lines.ts';
@@ -49,7 +50,7 @@ function freeRules(rules: Rules, out: PageReading): Rules {
 export function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): Word[] {
   const { page } = around;
   let free = words;
-  const loose = freeRules(around.rules, out);
+  const loose = withFilledHeads(freeRules(around.rules, out), page, words, size);
   if (loose.across.length < 3) return words;
   const lines = cutAligned(layLines(words, loose.down));
   for (const found of findRuleStacks(lines, loose, size, page.height)) {

@@ -1,0 +1,55 @@
+import type { Page, Shading } from '../model/page.ts';
+import type { Rule, Rules } from './cleanRulings.ts';
+import { layLines } from './lines.ts';
+import { inside } from './regions.ts';
+import type { Word } from './words.ts';
+
+/** Fills of one band meet, and a band ends with its table's rules, within this many points. */
+const MEETS = 3;
+/** A band of headings is between one line of text and so many sizes high. */
+const HIGHEST = 7;
+/** Headings stand over so many columns at least: a section's label stands alone. */
+const FEWEST = 2;
+
+interface Band {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/**
+ * The rules, and with them the edges of filled bands of headings: bands as wide as the rules under a table's rows, whose
+ * words are all bold or lighter than the ground. Without them tables that are ruled under their rows only, one over
+ * another, would be one: nothing else is drawn over their headings.
+ */
+export function withFilledHeads({ across, down }: Rules, { shadings }: Page, words: readonly Word[], size: number): Rules {
+  if (shadings.length === 0 || across.length === 0) return { across, down };
+  const high = shadings.filter(({ box }) => box[3] - box[1] >= size && box[3] - box[1] <= HIGHEST * size);
+  const heads = bandsOf(high).filter((band) => across.some(({ from, to }) => Math.abs(from - band.x0) <= MEETS && Math.abs(to - band.x1) <= MEETS) && holdsHeadings(band, words, high));
+  const edges = heads.flatMap(({ x0, y0, x1, y1 }) => [y0, y1].map((at): Rule => ({ at, from: x0, to: x1, thickness: 0 })));
+  const drawn = (edge: Rule) => across.some((rule) => Math.abs(rule.at - edge.at) <= MEETS && rule.from <= edge.from + MEETS && rule.to >= edge.to - MEETS);
+  return { across: [...across, ...edges.filter((edge) => !drawn(edge))], down };
+}
+
+/** Fills side by side, of one height and colour, as one band. */
+function bandsOf(shadings: readonly Shading[]): Band[] {
+  const bands: (Band & Pick<Shading, 'colour'>)[] = [];
+  for (const { box: [x0, y0, x1, y1], colour } of shadings.toSorted((a, b) => a.box[0] - b.box[0])) {
+    const beside = bands.find((band) => band.colour === colour && Math.abs(band.y0 - y0) <= 1 && Math.abs(band.y1 - y1) <= 1 && x0 - band.x1 <= MEETS);
+    if (beside) beside.x1 = Math.max(beside.x1, x1);
+    else bands.push({ x0, y0, x1, y1, colour });
+  }
+  return bands;
+}
+
+function holdsHeadings(band: Band, words: readonly Word[], shadings: readonly Shading[]): boolean {
+  const own = words.filter((word) => !word.turned && inside(word, band, 0));
+  const isSetOff = ({ run, x0, y0 }: Word) => run.bold || lightness(run.colour) > lightness(shadings.findLast(({ box }) => box[0] <= x0 && box[2] >= x0 && box[1] <= y0 + 1 && box[3] >= y0)?.colour ?? '#ffffff');
+  return own.length > 0 && own.every(isSetOff) && layLines(own).some(({ pieces }) => pieces.length >= FEWEST);
+}
+
+/** From 0, black, to 255 of each of red, green and blue. */
+function lightness(colour: string): number {
+  return [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0);
+}
