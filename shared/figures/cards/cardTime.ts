@@ -1,8 +1,10 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
+import { benchmarkMention, type BenchmarkTime } from '../footnotes/benchmarkTimes.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
 import { findMentions } from '../periods/findMentions.ts';
+import { resolveMention } from '../periods/resolveMention.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { TitledCard } from './findCards.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -17,8 +19,10 @@ export interface CardTime {
 const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
 
 /** What settles the periods in a card of an indicator, on a page or in a report of a period. */
-export function cardTime(within: Period | null, id: string | null): CardTime {
-  return { within, academic: within?.kind === 'academic-year' || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
+export function cardTime(within: Period | null, id: string | null, items: readonly PlacedItem[]): CardTime {
+  // "Previous (2021/22)", beside "Latest result (2022/23 academic year)", is of a school year too.
+  const isOfSchool = (item: PlacedItem): boolean => item.kind !== 'benchmark' && parsePeriod(item.period ?? '').period?.kind === 'academic-year';
+  return { within, academic: within?.kind === 'academic-year' || items.some(isOfSchool) || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
 }
 
 /** The newest figure of a card, and of when it is. */
@@ -57,6 +61,12 @@ function before(item: PlacedItem, now: Period | null, time: CardTime): Period | 
 function newestDated(items: readonly PlacedItem[], time: CardTime): PlacedItem | undefined {
   const endOf = (item: PlacedItem): string => periodOf(item.period, time)?.end ?? '';
   return items.filter(({ kind }) => kind === 'dated').toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0];
+}
+
+/** Of when a comparator's figure is that says so nowhere in its card: as the page or the report says of all such. */
+export function benchmarkPeriod({ kind, area }: PlacedItem, told: readonly BenchmarkTime[], page: number, { within, academic }: CardTime): Period | null {
+  const mention = kind !== 'benchmark' || area === null ? null : benchmarkMention(area, told, [page]);
+  return mention === null ? null : resolveMention(mention, { within, yearType: academic ? 'academic' : 'financial' });
 }
 
 /** Of when a figure of a card is, where its newest is of `now`; where the title says "rolling", the council's is of the year up to then. */

@@ -64,12 +64,25 @@ function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piec
  */
 function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
   if (card === null || card.title === null) return card;
-  if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return card;
+  if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return withStrip(card, frames, lines, page);
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
   const wider = around.map((frame) => readFramed(frame, lines, page));
   const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
   return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? card;
 }
+
+/** A card with the strip along its foot, ruled off from the rest, that holds its comparators and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
+function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], page: Page): Card {
+  const [left, top, right, bottom] = card.box;
+  const isTaller = (frame: Box): boolean => Math.abs(frame[0] - left) <= FLUSH && Math.abs(frame[2] - right) <= FLUSH && frame[1] >= top - FLUSH && frame[1] < bottom && frame[3] > bottom + FLUSH;
+  const taller = frames.filter(isTaller).map((frame): Box => [left, top, right, frame[3]]).toSorted((a, b) => a[3] - b[3]);
+  const isSame = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length
+    && card.items.every((item) => other.items.some(({ raw, kind }) => raw === item.raw && kind === item.kind)) && other.items.every(({ kind, raw }) => kind === 'benchmark' || card.items.some((item) => item.raw === raw));
+  return taller.slice(0, MOST_AROUND).map((box) => readFramed(box, lines, page)).find(isSame) ?? card;
+}
+
+/** The frames of one card begin, and end, within this many points. */
+const FLUSH = 4;
 
 /** The frame of a card is among so many around its words. */
 const MOST_AROUND = 3;

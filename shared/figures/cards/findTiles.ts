@@ -1,7 +1,8 @@
 import type { Box } from '../../model/geometry.ts';
 import { cutRegions } from './cutRegions.ts';
 import type { Piece } from './layLines.ts';
-import { hullOf, SHOWN } from './placeItems.ts';
+import { SHOWN } from './largestValue.ts';
+import { hullOf } from './placeItems.ts';
 import { readItems } from './readItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
 

@@ -1,6 +1,6 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import { matchLabel } from '../../catalogue/matchLabel.ts';
-import type { Area, Basis, Doubt, Observation, Period, Unit, Value } from '../../model/observation.ts';
+import type { Area, Basis, Doubt, Observation, Period, Value } from '../../model/observation.ts';
 import type { Page } from '../../model/page.ts';
 import type { ReadingContext } from '../context.ts';
 import { isOtherMatter } from '../isIndicatorTable.ts';
@@ -9,7 +9,7 @@ import { ownArea } from '../ownArea.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
-import { cardTime, isRolling, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
+import { benchmarkPeriod, cardTime, isRolling, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
 import { withoutCode } from './cardTitle.ts';
 import type { TitledCard } from './findCards.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -20,17 +20,18 @@ export type AmongCards = TitledCard & { theme: string | null; marked: boolean };
 /** The figures of a card as observations, each with the box and the words that it was read from. */
 export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const card = { ...found, items: onceEach(found.items.map((item) => ownByName(item, context))) };
-  const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? null;
+  const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? (isCounted(card) ? 'count' : null);
   const known = matchLabel(withoutCode(card.title), { unit: stated });
   // "Suitable accommodation", on the page of the care leavers.
   const { id, variant, match } = known.id !== null || card.theme === null ? known : matchLabel(withoutCode(card.title), { unit: stated, section: card.theme });
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
-  const unit = stated ?? countedUnit(card, id);
-  const time = cardTime(within, id);
+  // What the catalogue knows for a number of something is counted.
+  const unit = stated ?? (id !== null && indicatorById(id)?.unit === 'count' && countsWhole(card) ? 'count' : null);
+  const time = cardTime(within, id, card.items);
   const { latest, now } = newestOf(card, time);
   return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
-    const period = itemPeriod(item, card, now, time);
+    const period = itemPeriod(item, card, now, time) ?? benchmarkPeriod(item, context.benchmarkTimes ?? [], page.number, time);
     const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),
@@ -72,10 +73,15 @@ function onceEach(items: readonly PlacedItem[]): PlacedItem[] {
   return items.filter((item, at) => !items.slice(0, at).some((before) => isSame(before, item)));
 }
 
-/** Whole numbers under a title that the catalogue knows for a number of something, or of what is counted: in thousands, or where shares are marked. */
-function countedUnit({ title, items, marked }: AmongCards, id: string | null): Unit | null {
-  const values = items.map(({ parsed: { value } }) => value);
-  return areWhole(values) && (countsByName(withoutCode(title), values, marked) || (id !== null && indicatorById(id)?.unit === 'count')) && !/\brates?\b/i.test(title) ? 'count' : null;
+/** Whole numbers under a title that names those who are counted: in thousands, or where shares are marked. "6" under "Children adopted from care" is then no share of them. */
+function isCounted(card: AmongCards): boolean {
+  const values = card.items.map(({ parsed: { value } }) => value);
+  return countsWhole(card) && countsByName(withoutCode(card.title), values, card.marked);
+}
+
+/** Whole numbers, under a title that calls them no rate. */
+function countsWhole({ title, items }: AmongCards): boolean {
+  return areWhole(items.map(({ parsed: { value } }) => value)) && !/\brates?\b/i.test(title);
 }
 
 function doubtsOf({ parsed }: PlacedItem, value: Value, period: Period | null, area: Area, id: string | null): Doubt[] {

@@ -2,6 +2,7 @@ import type { Box } from '../../model/geometry.ts';
 import type { Period } from '../../model/observation.ts';
 import type { Page } from '../../model/page.ts';
 import { parsePeriod } from '../parsePeriod.ts';
+import { isPeriodAlone } from '../provenance/reportPeriod.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
@@ -38,8 +39,9 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
     // Several beside each other head the columns of a table.
     if (text.some((line) => line.filter((piece) => isPeriods(piece.text)).length > 1)) return [];
     const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
+    const alone = words.length > LONGEST ? undefined : words.split(/(?<=[.!?]) +(?=\p{Lu})/u).find(isPeriodAlone);
     // "Outturn 2022/23: 64%" dates its own figure.
-    const period = words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : afterMeeting(words, parsePeriod(words, { within }).period, within);
+    const period = alone !== undefined ? parsePeriod(alone, { within }).period : words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : afterMeeting(words, parsePeriod(words, { within }).period, within);
     return period === null || DAY_OF_ANY_YEAR.test(words) ? [] : [period];
   });
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;

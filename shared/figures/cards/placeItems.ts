@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, countWords, hasOpenEnd, isDataDate, isStatus } from './cardWords.ts';
+import { announced, hasOpenEnd, isDataDate, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
@@ -157,29 +157,9 @@ function readable(items: readonly PlacedItem[]): number {
   return items.reduce((sum, { parsed }) => sum + (parsed.shape === 'unreadable' ? -1 : 1), 0);
 }
 
-/** How many times larger than every other figure's word the newest one is set, where it is set apart. */
-export const SHOWN = 1.4;
-
 /** The newest figure of a card, where no word names it. */
 export function newestAt({ text, box }: Piece, parsed: ParsedValue): PlacedItem {
   return { kind: 'latest', role: 'actual', area: null, period: null, parsed, from: 0, at: 0, to: 0, raw: text, bbox: box, line: text, paired: false };
-}
-
-/** A figure set large is no change, whatever arrow stands before it: "▲ 86.2%". */
-function readShown(text: string): ParsedValue | null {
-  return readLoneValue(text.replace(/^\s*[▲▼△▽↑↓⬆⬇→↗↘]\s*(?=\d)/u, ''));
-}
-
-/** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
-export function largestValue(lines: readonly Line[]): PlacedItem | null {
-  const pieces = lines.flat();
-  const words = pieces.filter(({ text }) => countWords(text) > 0);
-  const others = (words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null)).map(({ size }) => size);
-  if (others.length === 0) return null;
-  const [only, next] = pieces.filter(({ size, text }) => size >= SHOWN * Math.max(...others) && readShown(text) !== null).toSorted((a, b) => b.size - a.size);
-  // The values under its comparators' words may be set large too, but none as large.
-  const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text) : null;
-  return !only || parsed === null || parsed.shape === 'missing' ? null : newestAt(only, parsed);
 }
 
 /** The one figure that stands alone in a line under words, where none is set larger: "86.2%" over "Target: 85%". Null where there are several. */

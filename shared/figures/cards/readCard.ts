@@ -12,7 +12,8 @@ import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
-import { hullOf, largestValue, newestAt, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
+import { largestValue } from './largestValue.ts';
+import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
 import { readCaption } from './readCaption.ts';
 
 type Line = readonly Piece[];
@@ -105,7 +106,7 @@ export function readInside(lines: readonly Line[], box: Box, page: Page, framed 
   const shown = largestValue(lines) ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const stacked = caption?.items ?? stackItems(lines, shown);
-  const items = stacked.length > 0 ? stacked : shown !== null ? [shown] : framed ? endingTitle(lines) : [];
+  const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
   if (items.length === 0) return null;
   const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;

@@ -8,7 +8,7 @@ const SYMBOLS: Record<string, MissingReason> = {
   '-': 'not-available', '--': 'not-available', '---': 'not-available', '..': 'not-available', '...': 'not-available',
   ':': 'not-available', x: 'not-available', '.': 'not-applicable', z: 'not-applicable', '*': 'suppressed', c: 'suppressed',
   k: 'suppressed', u: 'suppressed', low: 'suppressed', '~': 'suppressed', '/': 'not-available', '?': 'not-available',
-  '-/-': 'not-available', '- -': 'not-available', nk: 'not-available', 'n/k': 'not-available', nya: 'not-available', '#n/a': 'not-available', '- %': 'not-available', '-%': 'not-available',
+  '-/-': 'not-available', '- -': 'not-available', nk: 'not-available', 'n/k': 'not-available', nya: 'not-available', '#n/a': 'not-available', blank: 'not-available', '- %': 'not-available', '-%': 'not-available',
 };
 
 /** Words, in order: the first that fits decides. Each must explain the whole cell, so all are anchored. */

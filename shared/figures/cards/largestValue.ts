@@ -1,0 +1,42 @@
+import type { ParsedValue } from '../parseValue.ts';
+import { parseValue } from '../parseValue.ts';
+import { cleanText } from '../values/cleanText.ts';
+import { announced, countWords } from './cardWords.ts';
+import type { Piece } from './layLines.ts';
+import { newestAt, type PlacedItem } from './placeItems.ts';
+import { readLoneValue } from './readLoneValue.ts';
+
+type Line = readonly Piece[];
+
+/** How many times larger than every other figure's word the newest one is set, where it is set apart; and in bold, among words that are not. */
+export const SHOWN = 1.4;
+const SHOWN_BOLD = 1.3;
+
+/** The one large figure of a tile, which needs no word: "24.3%" over "Target: 22%". Null where there are none or several. */
+export function largestValue(lines: readonly Line[]): PlacedItem | null {
+  const pieces = lines.flat();
+  const words = pieces.filter(({ text }) => countWords(text) > 0);
+  const others = words.length > 0 ? words : pieces.filter(({ text }) => /\p{L}{3}/u.test(text) && readLoneValue(text) === null);
+  if (others.length === 0) return null;
+  const usual = Math.max(...others.map(({ size }) => size));
+  const mayBeScore = pieces.some(({ text }) => SCORE.test(text));
+  const isShown = ({ size, bold }: Piece): boolean => size >= (bold && others.every((word) => !word.bold) ? SHOWN_BOLD : SHOWN) * usual;
+  const large = lines.flatMap((line) => line.filter((piece, at) => isShown(piece) && (piece.size >= SHOWN * usual || announced(line[at - 1]?.text ?? '') === null)));
+  const [only, next] = large.filter(({ text }) => readShown(text, mayBeScore) !== null).toSorted((a, b) => b.size - a.size);
+  // The values under its comparators' words may be set large too, but none as large.
+  const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text, mayBeScore) : null;
+  return !only || parsed === null || (parsed.shape === 'missing' && !SAYS_NONE.test(only.text)) ? null : newestAt(only, parsed);
+}
+
+/** In place of the figure a tile may say that there is none. */
+const SAYS_NONE = /^\(?(?:blank|n\/a|tbc|no data|not (?:yet )?available)\)?$/i;
+
+/** A score of progress is told with its sign; elsewhere a sign before a number makes it a change. */
+const SCORE = /\b(?:progress|scores?|gap)\b/i;
+const SIGNED = /^[+-]\d{1,2}(?:\.\d+)?$/;
+
+/** A figure set large is no change, whatever arrow stands before it: "▲ 86.2%". */
+function readShown(text: string, mayBeScore: boolean): ParsedValue | null {
+  const plain = text.replace(/^\s*[▲▼△▽↑↓⬆⬇→↗↘]\s*(?=\d)/u, '');
+  return mayBeScore && SIGNED.test(cleanText(plain)) ? parseValue(plain) : readLoneValue(plain);
+}
