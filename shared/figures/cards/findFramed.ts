@@ -37,7 +37,9 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
-  cards.push(...tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, whole, page)).filter((card): card is Card => card !== null && isForm(card, pieces)));
+  const forms = tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, whole, page)).filter((card): card is Card => card !== null && isForm(card, pieces));
+  const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
+  cards.push(...forms.filter((card) => known.includes(card) || known.filter((other) => isOfOneForm(card, other)).length >= FEWEST_KNOWN));
   return amongOthers(cards);
 }
 
@@ -46,16 +48,22 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
  * 20%" under the title. Times or places down its side are a table's rows.
  */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  const isWorded = card.items.every(({ paired }) => paired) || (card.items.some(({ kind }) => OF_CARDS.includes(kind)) && card.items.every((item) => item.paired || standsApart(item, pieces)));
-  return card.items.length > 1 && card.title !== null && isKnownTitle(card.title) && isWorded && isReadable(card) && takesAll(card, pieces);
+  return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card) && takesAll(card, pieces);
+}
+
+/** Each figure of one stands behind words that are the other's too, in a frame as wide: what those others are, one without a target, or with a title that nobody knows, is as well. */
+function isOfOneForm(card: Card, other: Card): boolean {
+  const nameOf = ({ kind, area, period }: Card['items'][number]): string => `${kind} ${area?.name ?? ''} ${period ?? ''}`;
+  const names = new Set(other.items.map(nameOf));
+  return Math.abs(card.box[2] - card.box[0] - other.box[2] + other.box[0]) <= WHOLE_TABLE && card.items.every((item) => names.has(nameOf(item)));
 }
 
 /** Figures that tables print in columns, and seldom in rows. */
 const OF_CARDS: Card['items'][number]['kind'][] = ['target', 'floor', 'previous', 'last-year', 'last-to-date'];
 
-/** In a cell of its own: "Latest | 24.1% | Target | 22%". */
+/** In a cell of its own, which may lie behind one with its word and year: "Latest | 24.1% | England 22/23 | 22%". */
 function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
-  return pieces.some(({ box, text }) => text.trim() === raw.trim() && contains(bbox, box));
+  return pieces.some(({ box, text }) => (text.trim() === raw.trim() || (isFigure(text) && raw.trimEnd().endsWith(` ${text.trim()}`))) && contains(bbox, box));
 }
 
 /**
