@@ -3,7 +3,7 @@
  * could be a heading. What a value means is for `shared/figures` to say.
  */
 
-const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥(−–-]*\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³]{0,3}$/i;
+const figure = /^[(<>~≈+\-−–—±£$€¥]*\s*[£$€¥(−–-]*\s*(?:\d[\d.,'’\s\u00a0\u2009\u202f]*|\.\d+)\s*(?:%|pp|p|k|m|bn|‰|°)?\s*[)*†‡§#a-z¹²³+<>≤≥]{0,3}$/i;
 const figureWithRemark = /^[(<>~≈+\-−–—±£$€]*\d[\d.,\s]*%?\s*\((?:[^()]{0,18})\)$/;
 /** "15-20%", "12% to 20%", "+/-5%": without its sign such a pair may be years or ages. */
 const rangeOrTolerance = /^(?:\d{1,3}(?:\.\d+)?\s?%?\s?(?:-|–|to)\s?\d{1,3}(?:\.\d+)?\s?%|\+\s?\/\s?[-–]\s?\d+(?:\.\d+)?\s?(?:%|pp)?)$/;

@@ -82,10 +82,11 @@ function isYearSpan(low: PrintedNumber, high: PrintedNumber): boolean {
   return low.number >= 1990 && low.number < 2100 && high.number < 2100 && low.decimals === 0;
 }
 
+/** "<5", "85% or more", "86%>": the sign may stand on either side. */
 function readBound(text: string): Form | null {
   const side = SIDES.find(([form]) => form.test(text));
-  const rest = side ? text.replace(side[0], '') : /^(.*\S) ?(?:or (?:more|above|over|higher)|\+|and (?:above|over))$/i.exec(text)?.[1];
-  const below = side ? undefined : /^(.*\S) ?(?:or (?:less|fewer|below|under|lower))$/i.exec(text)?.[1];
+  const rest = side ? text.replace(side[0], '') : /^(.*\S) ?(?:or (?:more|above|over|higher)|\+|and (?:above|over)|>=?|≥)$/i.exec(text)?.[1];
+  const below = side ? undefined : /^(.*\S) ?(?:or (?:less|fewer|below|under|lower)|<=?|≤)$/i.exec(text)?.[1];
   const printed = readNumber(rest ?? below ?? '');
   if (!printed) return null;
   const bound: Bound = { side: side?.[1] ?? (below === undefined ? 'above' : 'below'), number: printed };

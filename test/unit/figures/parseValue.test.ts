@@ -132,12 +132,13 @@ describe('parts', () => {
 
 describe('what is no figure', () => {
   test('a bound hides the number, and says so', () => {
-    for (const printed of ['<5', '≤10', '>95%', '≥ 90%', '90%+', 'less than 5', 'at least 90%']) {
+    for (const printed of ['<5', '≤10', '>95%', '≥ 90%', '90%+', '86%>', '86% ≥', '5<', 'less than 5', 'at least 90%']) {
       const parsed = parseValue(printed)!;
       expect(parsed.value).toEqual({ kind: 'missing', reason: 'suppressed' });
       expect(parsed.doubts).toContain('bound-not-number');
     }
     expect(parseValue('≥ 90%')!.bound).toMatchObject({ side: 'above', number: { number: 90, unit: 'percent' } });
+    expect(parseValue('90%>')!.bound).toMatchObject({ side: 'above', number: { number: 90, unit: 'percent' } });
   });
 
   test('a margin and a difference are told from values', () => {
