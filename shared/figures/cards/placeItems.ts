@@ -24,8 +24,9 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
   const none = lines.findIndex((line) => dashIn(line) > 0);
   if (none >= 0) {
     const at = dashIn(lines[none]!);
-    const parts = [[...lines.slice(0, none), lines[none]!.slice(0, at - 1)], [lines[none]!.slice(at + 1), ...lines.slice(none + 1)]];
-    return parts.map((part) => part.filter((line) => line.length > 0)).flatMap((part) => (part.length === 0 ? [] : placeInText(part, read)));
+    const line = lines[none]!;
+    const [before, behind] = [[...lines.slice(0, none), line.slice(0, at - 1)], [line.slice(at + 1), ...lines.slice(none + 1)]].map((part) => part.filter((some) => some.length > 0)).map((part) => (part.length === 0 ? [] : placeInText(part, read)));
+    return [...before!, ...noneAt(line[at]!, line[at - 1]!), ...behind!];
   }
   const pieces = lines.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
@@ -60,6 +61,12 @@ function dashIn(line: Line): number {
 }
 
 const DASH = /^\s*[–—-]\s*$/;
+
+/** That a comparator has no figure: "London 2023/24   –". A dash behind "Target" sets none. */
+function noneAt(dash: Piece, word: Piece): PlacedItem[] {
+  const [meaning, parsed] = [announced(word.text.trim()), readLoneValue(dash.text)];
+  return meaning?.kind !== 'benchmark' || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: dash.text.trim(), bbox: dash.box, line: `${word.text} ${dash.text}`, paired: false }];
+}
 
 /** Several figures that each stand apart from all words are a row of a table. */
 function isRow(pieces: readonly Piece[]): boolean {
