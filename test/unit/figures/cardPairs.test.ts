@@ -51,6 +51,6 @@ test('why there is no target may stand among a card’s figures, without a name'
   expect(told('Latest: 512 | Previous: 498 | This follows the new team in the north')).toEqual([]);
 });
 
-test('a dash behind a comparator says that it has no figure, and one behind “Target” that none is set', () => {
-  expect(listed([['Q4 2020/21', '23.8%'], ['Target', '–'], ['London 2020/21', '–'], ['England 2020/21', '22.7%']])).toEqual(['Merton actual 2021/22 24.1%', 'Merton actual January to March 2021 23.8%', 'London actual 2020/21 –', 'England actual 2020/21 22.7%']);
+test('a dash behind a comparator says that it has no figure, and takes none from another line', () => {
+  expect(listed([['Q4 2020/21', '23.8%'], ['London 2020/21', '–'], ['England 2020/21', '22.7%']])).toEqual(['Merton actual 2021/22 24.1%', 'Merton actual January to March 2021 23.8%', 'London actual 2020/21 –', 'England actual 2020/21 22.7%']);
 });
