@@ -31,7 +31,7 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table)), table);
+  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table), table), table);
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -87,9 +87,9 @@ function countBehindLabel(column: Column, index: number, columns: readonly Colum
   return kind === 'code' && labelled && survey.numbers > 0.5 * survey.filled && !CODE_WORD.test(text) ? { ...column, kind: 'value' } : column;
 }
 
-/** "Actual" and "Target" under each other, row by row, and no words that name anything else: beside "% in suitable accommodation" they are labels. */
-function holdsRoles({ roles, areas, words }: Survey, most: (count: number) => boolean): boolean {
-  return roles >= 2 && most(roles) && roles + areas >= words;
+/** "Actual" and "Target" under each other, row by row; beside "% in suitable accommodation", which names something, they are labels. */
+function holdsRoles({ roles, names }: Survey, most: (count: number) => boolean): boolean {
+  return roles >= 2 && most(roles) && names === 0;
 }
 
 function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures: number): ColumnKind {
@@ -101,7 +101,7 @@ function byCellsAlone(survey: Survey, most: (count: number) => boolean, figures:
   if (most(survey.areas)) return 'area';
   if (holdsRoles(survey, most)) return 'role';
   if (most(survey.periods)) return 'period';
-  if (most(survey.units) && survey.numbers === 0) return 'unit';
+  if (most(survey.units) && survey.numbers === 0 && survey.names === 0) return 'unit';
   if (most(survey.bases)) return 'basis';
   if (most(figures) && survey.numbers > 0) return 'value';
   if (most(survey.codes)) return 'code';
@@ -118,18 +118,32 @@ function settleArrowPairs(columns: Column[]): Column[] {
   });
 }
 
-/** Every table of indicators has a column of labels: the named one, else the first worded column that is none other. */
-function withLabel(columns: Column[]): Column[] {
+/** Every table of indicators has a column of labels: the named one, else the first worded column that is none other, unless it groups those of the next. */
+function withLabel(columns: Column[], table: Table): Column[] {
   if (columns.some(({ kind }) => kind === 'label')) return columns;
   const worded = columns.filter(({ kind, survey }) => ['unknown', 'section', 'note'].includes(kind) && survey.words > 0.5 * survey.filled && survey.words > 0);
-  const label = worded.find(({ kind }) => kind === 'unknown') ?? (columns.some(({ kind }) => kind === 'area' || kind === 'period') ? undefined : worded[0]);
+  const open = worded.filter(({ kind }) => kind === 'unknown');
+  const first = open.length > 1 && spansRows(open[0]!, table) ? open[1] : open[0];
+  const label = first ?? (columns.some(({ kind }) => kind === 'area' || kind === 'period') ? undefined : worded[0]);
   if (!label) return columns;
   return columns.map((column) => (column === label ? { ...column, kind: 'label' as const } : column));
 }
 
-/** A worded column before the labels whose cells span several of them names what those are of: "Children in need" beside "Number" and "Rate per 10,000". */
-function withGroups(columns: Column[], { cells, headerRows }: Table): Column[] {
-  const labels = columns.findIndex(({ kind }) => kind === 'label');
-  const spans = (column: number): boolean => cells.some(({ row, col, rowSpan }) => row >= headerRows && col === column && rowSpan > 1);
-  return columns.map((column, index) => (index < labels && column.kind === 'unknown' && column.survey.words > 0 && spans(index) ? { ...column, kind: 'section' as const } : column));
+/**
+ * A worded column whose cells span several labels names what those are of, whatever heads it: "Children in need" beside
+ * "Number" and "% seen alone".
+ */
+function withGroups(columns: Column[], table: Table): Column[] {
+  const first = columns.findIndex(({ kind }) => kind === 'label');
+  const [label, beside] = columns.slice(first, first + 2);
+  const names = beside !== undefined && ['label', 'unknown'].includes(beside.kind) && beside.survey.numbers === 0 && beside.survey.words > label!.survey.words && spansRows(label!, table);
+  const labels = names ? first + 1 : first;
+  return columns.map((column, index) => {
+    if (index < labels && ['label', 'unknown'].includes(column.kind) && column.survey.words > 0 && spansRows(column, table)) return { ...column, kind: 'section' as const };
+    return names && index === labels ? { ...column, kind: 'label' as const } : column;
+  });
+}
+
+function spansRows({ index }: Column, { cells, headerRows }: Table): boolean {
+  return cells.some(({ row, col, rowSpan }) => row >= headerRows && col === index && rowSpan > 1);
 }

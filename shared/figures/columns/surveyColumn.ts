@@ -23,6 +23,8 @@ export interface Survey {
   /** Cells that may be a year, and may be a count. */
   years: number;
   units: number;
+  /** Cells of two words or more that are neither of these nor an area: they name something. */
+  names: number;
   /** Cells that are ages or lengths of time and part what is counted: "Under 1 year", "3 and 4 years". */
   bands: number;
   polarities: number;
@@ -44,7 +46,7 @@ const SAMPLE = 60;
 
 export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
   const survey: Survey = {
-    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0, bands: 0,
+    filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0, names: 0, bands: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
@@ -89,10 +91,13 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): v
   if (POLARITY.test(text)) survey.polarities += 1;
   if (FREQUENCY.test(text)) survey.frequencies += 1;
   if (text.length <= 20 && basisOfCode(text)) survey.bases += 1;
-  if (namedUnit(text)) survey.units += 1;
+  const isUnit = namedUnit(text) !== null;
+  if (isUnit) survey.units += 1;
   if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
   const { rest, area, mention, role, numbered } = describe(text);
-  if ((rest === '' && role !== null) || isPlainMeasure(text)) survey.roles += 1;
+  const isRole = (rest === '' && role !== null) || isPlainMeasure(text);
+  if (isRole) survey.roles += 1;
+  if (!isUnit && !isRole && !(rest === '' && area) && / \p{L}/u.test(text)) survey.names += 1;
   if (rest === '' && area && !numbered) survey.areas += 1;
   else if (rest === '' && mention) survey.periods += 1;
 }

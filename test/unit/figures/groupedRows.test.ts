@@ -12,6 +12,12 @@ describe('a cell over several rows names what they are of', () => {
     ]);
   });
 
+  test('whatever heads it, and what stands beside it', () => {
+    for (const [group, label] of [['', ''], ['Measure', 'Type'], ['Cohort', 'Performance measure'], ['Indicator', 'Indicator']]) {
+      expect(observationsOf({ rows: [[group!, label!, '2021/22', '2022/23'], ...rows.slice(1)] }).map(({ indicator }) => indicator.id).filter((id, at, all) => all.indexOf(id) === at)).toEqual(['cin-number', 'cin-rate', 'care-leavers-number', 'care-leavers-accommodation']);
+    }
+  });
+
   test('an owner before each label names nothing', () => {
     const owned = [['', 'Measure', '2021/22', '2022/23'], ['Head of Care', 'Number of children in need', '1,142', '1,188'], ['Head of Care', 'Number of children with a child protection plan', '138', '141']];
     expect(observationsOf({ rows: owned }).map(({ section }) => section)).toEqual([null, null, null, null]);
