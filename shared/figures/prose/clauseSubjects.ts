@@ -115,7 +115,7 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   const who = current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
   if (who === null) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
-  return /^(?:not known|unknown)/u.test(masked.slice(words.start)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
+  return /^(?:not known|unknown)|\b(?:relatives|friends|kinship|parents|home)\b/u.test(masked.slice(words.start, words.end)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
 }
 
 /** "The percentage of interviews offered was 100%, with 78% accepted": the same things, and something else that was done with them. */

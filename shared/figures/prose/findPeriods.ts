@@ -32,7 +32,7 @@ const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 /** "for the 2024 calendar year". */
 const CALENDAR_YEAR = /\b(?:(?:in|for|during) )?(?:the )?(?<year>20\d\d) calendar year\b/giu;
-const SAME_IN = /\bsame (?:(?:three|six|nine|twelve) months|period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
+const SAME_IN = /\b(?:same|corresponding|equivalent|comparable) (?:(?:three|six|nine|twelve) months|period|time|point|quarter|month|date|term) (?:in |of |during )?(?<year>20\d\d)(?<split>[/-]\d\d)?\b/giu;
 const SAME = /\b(?:(?:for|in|from|at|on|during) that (?:same )?(?:(?:financial|academic|school|calendar|reporting) )?(?:year|quarter|month|census|date|period|cohort)\b(?! (?:the|when|ended|to|that)\b)|same (?:period|time|point|date|year|month|months|weeks|terms|quarter|census|cohort|return|(?:12|twelve)[- ]months?(?: period)?)\b(?! (?:last|in the|of the|the (?:previous|year|prior|preceding|last)) ))/giu;
 const THE_UNIT = /\b(?:(?:in|during|for|within|throughout|across)|(?<end>(?:as )?at the (?:end|close) of|by the (?:end|close) of)) the (?<unit>month|quarter)\b(?! (?:to|ending|ended|before|ago|of|from|in|\d))/giu;
 /** "at year end", "at the end of the year", "at month end"; "so far this year" is of the year up to the report. */

@@ -6,7 +6,7 @@ const AIM_LINK = String.raw`(?:[\s,:(=≤≥<>-]|¶+|\b(?:of|is|was|are|were|at|
 const AIM_BEFORE = new RegExp(String.raw`\b(?<aim>${AIM})(?<link>${AIM_LINK})$`, 'iu');
 const AIM_NAMED = new RegExp(String.raw`\b(?:${AIM})\b(?: range)? (?:for|on|in respect of) [^,;.]{3,80}? (?:is|was|are|of|at|being|remains) (?:set at |to be )?$`, 'iu');
 const AIM_AFTER = new RegExp(String.raw`^ ?(?:(?:local|locally|national|nationally|annual|council|corporate|year[- ]end|stretch|statutory|quarterly|internal|minimum|service|agreed|set|expected|¶+) )*(?:targets?|thresholds?|standards?|ceilings?|target range)\b(?! ?(?::|\((?!(?:rag|rated|red|amber|green|blue|not met|missed|met)\b)|of\b|is \d|was \d))`, 'iu');
-const FLOOR_BEFORE = /\b(?:floor|(?:lower|upper) limit|floor target|minimum acceptable level|tolerance)(?:[\s,:(=-]|\b(?:of|is|was|at|set)\b)*$/iu;
+const FLOOR_BEFORE = /\b(?:floor(?: (?:standard|level|threshold))?|(?:lower|upper) limit|floor target|minimum acceptable level|tolerance)(?:[\s,:(=-]|\b(?:of|is|was|at|set)\b)*$/iu;
 /** "Performance against target was 88%" states performance. */
 const AGAINST_AIM = /\b(?:performance|progress|delivery|result|outturn) (?:against|on|to|towards) (?:the |its |this |our |that )?(?:\w+ )?targets? (?:is|was|stands at|stood at|remains at|has been|reached)\b[^,;]*$/iu;
 

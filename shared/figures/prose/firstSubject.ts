@@ -1,7 +1,7 @@
 import { everyMatch } from '../everyMatch.ts';
 import { subjectOfChange, subjectOfComplaint, subjectSpokenOf, whoOf } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
-import { isCarrier, subjectAfter, subjectBefore, trimName, type Subject } from './findSubject.ts';
+import { isCarrier, nameFrom, subjectAfter, subjectBefore, trimName, type Subject } from './findSubject.ts';
 import { speaksHere } from './judgeSubject.ts';
 import { headBefore, subjectOfLead } from './leadSubjects.ts';
 import { subjectOfBareList, subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
@@ -34,6 +34,7 @@ export function firstSubject(spot: Spot, later: boolean, before: Before): Subjec
   const { sentence, masked, claim, place } = spot;
   const lead = subjectOfLead(masked, claim.figure, masked.length) ?? (later ? null : subjectOfComplaint(sentence, masked, claim, place.nextStart));
   if (lead !== null) return lead;
+  if (isAgain(spot)) return { start: 0, end: 0, kind: 'carried', population: null, goesOn: false };
   const sides = bothSides(spot, later, before);
   const { name, after } = sides;
   if (name?.kind === 'name' && speaksOfChildren(sentence.slice(name.start, name.end))) return ofChildrenNamed(spot, name, after);
@@ -42,11 +43,18 @@ export function firstSubject(spot: Spot, later: boolean, before: Before): Subjec
   if (after?.goesOn === true && after.population === null) return ofPeopleBefore(spot, { ...sides, after }, before);
   if (after !== null) return ofThose(masked, after, before);
   return lookedAfter(spot, later)
-    ?? (later ? null : subjectWhoLeft(masked, claim, before.topic))
+    ?? (later ? null : subjectWhoLeft(masked, claim, before.topic) ?? subjectOfFurther(spot, before.topic))
     ?? (isNoName(name) ? subjectOfChange(masked, claim, place.previousEnd) : null)
     ?? headOverDate(spot)
     ?? (isNoName(name) ? subjectSpokenOf(masked, claim) : null)
     ?? ofTitleOrName(spot, name, later);
+}
+
+/** "This compares with 261 children (40.9 per 10,000) in September": as many of those just counted as there were then. */
+function isAgain({ masked, claim: { figure } }: Spot): boolean {
+  const [before, after] = [masked.slice(0, figure.start), masked.slice(figure.end)];
+  if (!/^(?:this|that|it|which) (?:compares?|compared|is compared) (?:with|to) (?:[\d,]+ \p{L}+(?: \p{L}+)? \()?$/iu.test(before)) return false;
+  return before.endsWith('(') || (figure.unit === null && /^ (?:children|young people|pupils|care leavers|families|plans|cases)\b(?! (?:who|in|on|with|subject))/u.test(after));
 }
 
 const isNoName = (name: Subject | null): boolean => name === null || name.kind === 'carried';
@@ -139,6 +147,13 @@ function subjectWhoLeft(masked: string, { figure }: Spot['claim'], topic: string
   const said = figure.start === 0 && figure.unit === null ? /^ (?:(?:had|have|were|was) (?:been )?)?(?:left|resigned|ceased|deregistered)\b/u.exec(masked.slice(figure.end))?.[0] : undefined;
   const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers)\b/iu.exec(topic ?? '')?.[0];
   return said === undefined || who === undefined ? null : { start: figure.end, end: figure.end + said.length, kind: 'count', population: who, goesOn: true };
+}
+
+/** "37 children were adopted. A further 29 left care through an order": as many more of the people just counted. */
+function subjectOfFurther({ masked, claim: { figure }, place: { nextStart } }: Spot, topic: string | null): Subject | null {
+  const who = /^Number of (?:\p{L}+ )?(?<who>children|young people|care leavers|pupils)\b/u.exec(topic ?? '')?.groups?.['who'];
+  const more = figure.unit === null && /^(?:a further|another) $/iu.test(masked.slice(0, figure.start)) && /^ (?:left|were|had|moved|returned|became|ceased|started)\b/u.test(masked.slice(figure.end));
+  return who === undefined || !more ? null : { ...nameFrom(masked, figure.end, nextStart), kind: 'count', population: who, goesOn: true };
 }
 
 function headOverDate({ masked, claim, place: { previousEnd, start } }: Spot): Subject | null {

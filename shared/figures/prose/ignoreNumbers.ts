@@ -153,7 +153,7 @@ function isReference({ unit, decimals, digits, of, number, start, end }: Printed
   // "the Year 1 phonics screening check" names a year of school.
   if (number <= 13 && /\bYear $/u.test(before)) return true;
   // "During the year 18 children": that year has no number.
-  if (/\b(?:the|this|last|each|per|previous|that|whole|20\d\d[/-]\d\d) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
+  if (/\b(?:the|this|last|each|per|previous|that|whole|20\d\d(?:[/-]\d\d)?) (?:financial |academic |calendar |school )?(?:year|week|term|quarter|month|period|stage|phase),? \(?$/iu.test(before)) return false;
   return (decimals === 0 || /^\d\.\d+$/u.test(digits)) && REFERENCE.test(before);
 }
 
@@ -188,7 +188,7 @@ function isChange(before: string, after: string): boolean {
 
 /** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
 function isFurther(before: string, after: string): boolean {
-  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|were|was|are|is|had|have|moved|returned|ceased|became|started|received|receives?|attend|live|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
+  return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|with|in|through|via|were|was|are|is|had|have|moved|returned|ceased|became|started|received|receives?|attend|live|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
 }
 
 /** "approved seven new fostering households". */
@@ -204,6 +204,8 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (/\b(?:down|up|compared (?:with|to)|increase|reduction|against|risen|fallen|reduced|increased|decreased|dropped|rose|fell) (?:from |to )?$/iu.test(before) && /^(?:[.,;)]|$| (?:in|at|by|during|a year|last|the (?:year|quarter|month|previous)|this time)\b)/iu.test(after)) return true;
   // "we approved seven new fostering households against a target of five", "(2020/21: nine)".
   if (RECORDED_VERB.test(before) && COUNTED_PEOPLE.test(after)) return true;
+  // "Three young people were sentenced (five in 2020/21)".
+  if (before.endsWith('(') && /^ (?:in|at|during|for|the (?:year|quarter|month) before|last (?:year|quarter|month))\b[^()]{0,30}\)/u.test(after)) return true;
   if (/\btarget of $/iu.test(before) || (/\([^()]*: $|\b20\d\d(?:[/-]\d\d)? \($/u.test(before) && after.startsWith(')'))) return true;
   // "and that nine households had resigned while five had been approved": a clause of its own, and what was done.
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;

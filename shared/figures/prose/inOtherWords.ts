@@ -4,6 +4,8 @@ import type { Unit } from '../../model/observation.ts';
 const LEFT_AWAY: [RegExp, string][] = [
   [/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''],
   [/ ?\([^)]*\)/gu, ''],
+  // "of those plans seen by her team": who looked at them.
+  [/ (?:seen|sampled|checked|reviewed|looked at|examined|dip[- ]sampled) by (?:her|his|our|the|their) (?:\p{L}+ ){1,3}?(?=(?:were|was|had|have|has|are|is)\b)/u, ' '],
   // "A, B or C" is one thing; after another comma something else is told.
   [/,(?! [\p{L}-]+(?: [\p{L}-]+)?,? (?:or|and) ).*$/u, ''],
   [/ (?:registered|approved|known|open|recorded|supported) (?:with|to|by|at|in|on) (?:the |our )?(?:local )?(?:authority|council|service|team|borough|county)$/iu, ''],
@@ -25,6 +27,7 @@ const REWORDED: [RegExp, string][] = [
   [/(?: requested from \p{L}[\p{L} ]*?)? (?:had )?arrived\b/u, ' received'],
   // No other households are approved or resign.
   [/(?<!foster(?:ing)? |carer |adoptive |mainstream )\b(?:new )?households (?=(?:(?:had|have|were|was|been) )*(?:approved|left|resigned|retired|joined|de-?registered)\b)/u, 'fostering households '],
+  [/\bapproved families (?=(?:were |are )?(?:still )?(?:waiting|awaiting|available)\b)/u, 'approved adopters '],
   [/\bapproved (?=(?:households|families)\b)/u, 'approved fostering '],
   // Those with whom a council keeps in touch at that age have left its care.
   [/\byoung people(?= aged (?:1[7-9]|2[0-5])\b.*\bin touch\b)/u, 'care leavers'],

@@ -29,27 +29,34 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const told = named === undefined ? turnTopic(claim, carried(claim, current), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
+    const told = named === undefined ? turnTopic(claim, carried(claim, current, reading.masked), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
     const spoken = wholeOrRate(claim, reading, thereOnDay(printed, reading, told));
-    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
+    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || isHeldAgainstRefused(claim, refused) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
       refused = claim;
       continue;
     }
     const isOwn = claim.role === 'actual' && claim.area?.own !== false;
-    if (isOwn && isMere(claim, reading, spoken, current)) {
+    const last = findings.at(-1);
+    const overAside = claim.earlier && last !== undefined && isAside(last.claim, reading.masked) ? findings.findLast((one) => !isAside(one.claim, reading.masked)) : undefined;
+    if (isOwn && overAside === undefined && isMere(claim, reading, spoken, current)) {
       refused = claim;
       continue;
     }
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
-    const weighed = weighedFor(claim, spoken, findings.at(-1), paragraph.heading);
+    const weighed = weighedFor(claim, spoken, overAside ?? last, paragraph.heading);
     if ((isTime(claim) && weighed.unit === 'count') || isPartOfSame(claim, reading.masked, weighed, findings)) continue;
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
   // "a rate of 98 per 10,000. The regional rate was 101": the next sentence goes on from the figure told last.
-  const last = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
-  const left = current === null || last === undefined || last.spoken !== current.weighed ? current : { ...current, weighed: last.weighed };
+  const own = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
+  const left = current === null || own === undefined || own.spoken !== current.weighed ? current : { ...current, weighed: own.weighed };
   return { findings, topic: current === topic ? null : left };
+}
+
+/** "61 exclusions (0.20% of the school population), up from 44": a share or a rate of what was counted, in a bracket: the count is what is gone on from. */
+function isAside({ figure, role }: Claim, masked: string): boolean {
+  return role === 'actual' && figure.unit !== null && masked[figure.start - 1] === '(';
 }
 
 /** "402 children in care, of whom 14 were open to the service": a part that is named as its whole is none of it. */
@@ -61,6 +68,11 @@ function isPartOfSame({ figure }: Claim, masked: string, { id }: WeighedLabel, f
 /** "with an average score of 13.9 (England 14.4)": a benchmark in the bracket after a figure that was not taken is of the same thing. */
 function isBesideRefused({ area, figure }: Claim, masked: string, refused: Claim | null): boolean {
   return refused !== null && area?.own === false && /^ \((?:the )?[^()\d]*$/u.test(masked.slice(refused.figure.end, figure.start));
+}
+
+/** "only 38.5% had seen one, against 87.6% in the year before": what a figure that names nothing is held against is no more than it. */
+function isHeldAgainstRefused({ subject, role, earlier, figure }: Claim, refused: Claim | null): boolean {
+  return subject === null && role === 'actual' && refused !== null && refused.subject === null && refused.role === 'actual' && (earlier || refused.figure.unit === figure.unit);
 }
 
 /** "averages of 33.1% and 4.0": what is listed with a share and is none is of something else. */
@@ -187,11 +199,13 @@ function ratingFor({ id }: WeighedLabel, heading: string | null): Topic['rating'
 }
 
 /** A pronoun's figure must be of the kind that its topic's figure was. */
-function carried(claim: Claim, topic: Topic | null): Topic | null {
-  if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null)) return null;
+function carried(claim: Claim, topic: Topic | null, masked: string): Topic | null {
+  // "PM12: Average length of care proceedings. 46 weeks, up from 39": a label, and its figure.
+  const ofLead = topic?.told === false && claim.figure.start === 0 && /^,? (?:up|down|against|compared)\b/u.test(masked.slice(claim.figure.end));
+  if (topic === null || (claim.subject === null && claim.role === 'actual' && claim.area === null && claim.period === null && !ofLead)) return null;
   const unit = unitOf(claim);
   const expected = topic.unit ?? topic.weighed.unit;
-  if (unit !== null && expected === 'count' && unit.startsWith('per-')) return labelInUnit(topic.weighed, unit, null).id === null ? null : topic;
+  if (unit !== null && expected === 'count' && unit.startsWith('per-')) return labelInUnit(topic.weighed, unit, null).id === null && claim.subject?.kind !== 'carried' ? null : topic;
   if (unit !== null) return expected === null || unit === expected ? topic : null;
   const isOwn = claim.role === 'actual' && claim.area?.own !== false;
   // "a rate of 67.6 per 10,000. … when it was 68.4": the unit goes without saying.

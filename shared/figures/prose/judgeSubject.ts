@@ -22,14 +22,14 @@ const OWN_HOUSEHOLDS = /^(?:(?:mainstream|new|further|approved) )*households (?:
 export function speaksHere(sentence: string, { start, end }: Subject, topic: string | null): boolean {
   const words = sentence.slice(start, end);
   const again = /^(?:requests|applications|decisions)\b/iu.exec(words)?.[0].toLowerCase();
-  return speaksOfChildren(words) || OWN_HOUSEHOLDS.test(words) || (topic !== null && /^cases (?:were|finished|concluded|completed|closed|ended)\b/u.test(words)) || (/\bhouseholds?\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (/^appeals\b/iu.test(words) && /\b(?:tribunals?|EHCP?s?|SEND?|special educational)\b/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
+  return speaksOfChildren(words) || OWN_HOUSEHOLDS.test(words) || (topic !== null && /^cases (?:were|finished|concluded|completed|closed|ended)\b/u.test(words)) || (/\bhouseholds?\b|^places\b/iu.test(words) && /\b(?:foster|adopt)/iu.test(`${sentence} ${topic ?? ''}`)) || (FOSTERING.test(words) && /\b(?:foster|adopt)|\bhouseholds (?:had )?left\b/iu.test(`${sentence} ${topic ?? ''}`)) || (/^appeals\b/iu.test(words) && /\b(?:tribunals?|EHCP?s?|SEND?|special educational)\b/iu.test(`${sentence} ${topic ?? ''}`)) || (again !== undefined && topic?.toLowerCase().includes(again) === true);
 }
 
 /** "plans lasting over two years: 2 children (1.1% of plans)": the bracket tells the same thing as a share of its whole. */
 export function isSameWhole(sentence: string, masked: string, after: Subject, { figure }: Claim, current: Subject): boolean {
   const said = sentence.slice(current.start, current.end).toLowerCase();
   // "91 unaccompanied children (12% of all children we care for)".
-  if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the total)\b/u.test(masked.slice(figure.end))) return true;
+  if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the (?:total|(?:school|pupil|child|whole|secondary|primary|looked[- ]after)(?: \p{L}+)? population))\b/u.test(masked.slice(figure.end))) return true;
   // "67 unaccompanied children, 15% of the looked-after population".
   if (current.kind === 'count' && /^, (?:or |representing |making up |equivalent to |equating to |which (?:is|was|are|were|represents|represented|equates to) )?(?:just |only )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));

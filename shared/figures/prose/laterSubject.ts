@@ -49,9 +49,12 @@ function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart
 
 function goingOn({ sentence, masked }: Spot, after: Subject, current: Subject): Subject | null {
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
-  if (/^ ?(?:achieved|reached|met|recorded|reported|seen)$/iu.test(masked.slice(after.start, after.end))) return current;
-  return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) } : null;
+  if (/^ ?(?:(?:achieved|reached|met|recorded|reported|seen)$|(?:did|had|were|was) so\b)/iu.test(masked.slice(after.start, after.end))) return current;
+  return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) ?? doneTo(sentence.slice(current.start, current.end)) } : null;
 }
+
+/** "Return interviews were offered in 96% of cases, and 71% were completed": the things to which both were done. */
+const doneTo = (words: string): string | null => /^(?<things>\p{L}[^,;]{4,60}?) (?:(?:had|have|has) been|were|was|are) /u.exec(words)?.groups?.['things'] ?? null;
 
 /** "…, and 162 days from placement order to match": another time. */
 function otherTime({ sentence }: Spot, after: Subject | null): Subject | null {
@@ -94,7 +97,13 @@ function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: 
     return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: whole, goesOn: true };
   }
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
-  return names && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;
+  return (names || isToldAgain(whole, sentence.slice(current.start, current.end))) && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;
+}
+
+/** "1,349 requests for an assessment were received, and 24% of requests were refused": the things just counted, by their first word. */
+function isToldAgain(whole: string, before: string): boolean {
+  const things = /^(?<things>\p{L}{4,}s) (?:were|was|had|have|are|led|resulted|became|ended)\b/u.exec(whole)?.groups?.['things'];
+  return things !== undefined && before.split(/\W+/u).includes(things);
 }
 
 /** What stands between the figure before and this one, where it names something new. */

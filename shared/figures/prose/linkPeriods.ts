@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
 const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|shows?|showed|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|on|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -27,7 +27,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
     // "both improved on Q2 (90% and 61%)": one time for the list in a bracket.
     if (claim.period === null && before?.period && claim.area === null && isListed(masked.slice(before.figure.end, claim.figure.start)) && masked[before.figure.start - 1] === '(' && masked[claim.figure.end] === ')') claim.period = before.period;
     // "452 at 31 March 2023 (61 per 10,000)": the bracket tells the same in another unit.
-    if (claim.period === null && before?.period && claim.area === null && claim.figure.unit !== before.figure.unit && /^ ¶+ \($/u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period = before.period;
+    if (claim.period === null && before?.period && claim.area === null && claim.figure.unit !== before.figure.unit && /^ (?:(?:in|at|for|on|during) (?:the )?)?¶+ \($/u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period = before.period;
     if (claim.period === null && before !== undefined && /^ ?\($/u.test(masked.slice(before.figure.end, claim.figure.start)) && claim.area === null) claim.period = before.period;
   }
   // "compared to 764 and 11 respectively in 2020/21": said after the list.
@@ -78,7 +78,7 @@ function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: 
 /** "1,377 (84.2 per 10,000) at the same point last year": the bracket stands between a figure and its period. */
 function overBracket(masked: string, claims: readonly Claim[], places: readonly Place[], index: number): Place {
   const place = places[index]!;
-  const bracket = /^ \([^()¶]*\)/u.exec(masked.slice(place.end));
+  const bracket = /^(?: (?:children|young people|pupils|plans|cases|families))? \([^()¶]*\)/u.exec(masked.slice(place.end));
   const within = bracket !== null && place.nextStart < place.end + bracket[0].length && places[index + 1]!.nextStart >= place.end + bracket[0].length;
   // "71% (10 of 14) in October": the parts in the bracket are no figure of their own.
   if (bracket !== null && place.nextStart >= place.end + bracket[0].length && /^ \(\d[\d,]*(?: (?:out )?of [^()]*)?\)/u.test(bracket[0])) return { ...place, end: place.end + bracket[0].length };
@@ -129,10 +129,14 @@ function takeInner(masked: string, periods: readonly NamedPeriod[], claims: read
   }
 }
 
-/** A year said first holds for benchmarks too; a month or a quarter is the council's own, and benchmarks are annual. */
-function openingFor({ area, role, earlier }: Claim, opening: NamedPeriod | null): NamedPeriod | null {
+/** A year said first holds for benchmarks too, and for a rate the day on which the nation counts; a month or a quarter is the council's own, and benchmarks are annual. */
+function openingFor({ area, role, earlier, figure }: Claim, opening: NamedPeriod | null): NamedPeriod | null {
   if (opening === null || earlier) return null;
-  return area === null || area.own || role !== 'actual' || isYear(opening) ? opening : null;
+  return area === null || area.own || role !== 'actual' || isYear(opening) || (figure.unit?.startsWith('per-') === true && isNationsDay(opening)) ? opening : null;
+}
+
+function isNationsDay({ mention }: NamedPeriod): boolean {
+  return mention !== null && mention !== 'same' && mention.kind === 'day' && mention.month === 3 && mention.day === 31;
 }
 
 /** The period said right after the figure. */
@@ -149,6 +153,8 @@ function periodBefore(masked: string, periods: readonly NamedPeriod[], { start, 
   // "similar to the previous year at 9.3%": what the figure is compared with is not its own time.
   const compared = /\b(?:similar to|compared (?:to|with)|than|from|on|above|below|in line with|same as|since) (?:the |in |at |for )*$/iu.test(masked.slice(0, left.start));
   const between = masked.slice(left.end, start);
+  // "(five in 2020/21), a rate of 0.16": the time in the bracket is that of the figure in it.
+  if (between.startsWith(')') && /\((?:\p{L}+ )?[\d,.]*(?:%|per cent)? ?(?:in|at|for|during) (?:the )?$/u.test(masked.slice(0, left.start)) && !/\((?:in|at|for|during) (?:the )?$/u.test(masked.slice(0, left.start))) return null;
   // "better than at the same point last year, and that there had been 18 suspensions": a clause of its own.
   if (compared && /^,? and that\b/u.test(between)) return null;
   // "38 more than on 31 March 2021 and a rate of 102": what goes on after the comparison is none of its time.

@@ -79,12 +79,12 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
     ?? subjectOfRate(masked, claim, place.nextStart)
     ?? subjectMissed(masked, claim, place)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)
-    ?? subjectInCases(sentence, masked, claim, place);
+    ?? subjectInCases(sentence, masked, claim, place, topic);
 }
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^\d+ of (?:these|those|them) \(|^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^of (?:the|this|our) (?:current |present |whole |total )?(?:cohort|population|group|caseload), |^\d+ of (?:these|those|them) \(|^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|^(?:because|although|as|while|whilst|despite|due to)\b[^;:\d]{5,120}, (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are)\b|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
   return /\b(?:(?:section 47|s47|Education,? Health and Care|annual|case|early help|single|initial|review|child protection|EHC|needs|missing|permanent|return home|statutory|strategy|children's) )*(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes|audits|visits|interviews|requests|applications)\b/iu.exec(topic)?.[0] ?? null;
@@ -95,6 +95,8 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     const next = claims[index + 1];
     if (next === undefined) return;
+    // "Agency staff made up 19% of the workforce, and 15% of posts were vacant": what the first is a share of was said before it.
+    if (claim.subject?.kind === 'share' && claim.subject.end > claim.subject.start && claim.subject.start < claim.figure.start) continue;
     // "96% of review conferences had been held in time, and 81% of initial conferences": what is said of the first is said of both.
     const also = /^ of (?<who>(?:(?:the|our|all) )?[\p{L}' -]{3,50}?)(?=[.,;]|$)/u.exec(masked.slice(next.figure.end))?.groups?.['who'];
     if (also !== undefined && claim.subject?.kind === 'share' && !claim.subject.goesOn && claim.subject.population !== null && /^,? (?:and|but|with|compared with|against) (?:just |only )?$/u.test(masked.slice(Math.min(claim.subject.end, next.figure.start), next.figure.start)) && claim.subject.start < next.figure.start && !/\b(?:who|were|was|had|have|has|with|aged|in|on)\b/u.test(also) && next.area === null && speaksOfChildren(also)) {

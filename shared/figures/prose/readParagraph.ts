@@ -88,7 +88,7 @@ function isTableRow(sentence: string): boolean {
 
 /** "The re-referral rate remains too high." */
 /** "Fixed-term exclusions remain a worry.", "The Chair referred to children's social worker caseloads.": known by the catalogue, or nothing. */
-const SPOKEN_OF = /^(?:the |our )?(?<name>[\p{L}' -]{5,60}?) (?:remains?|is|are|was|were|has|have|had|continues?|improved|fell|rose)\b|\b(?:referred to|asked (?:if more could be done )?about|queried|enquired about|raised (?:the (?:issue|question|matter) of|concerns? (?:about|over))|commented on|discussed|drew attention to|sought assurance (?:on|about)) (?:the )?(?<asked>[^.;?]{5,100}?)[.?]?$/iu;
+const SPOKEN_OF = /^(?:the |our )?(?<name>[\p{L}\d' -]{5,80}?) (?:remain(?:s|ed)?|is|are|was|were|has|have|had|continues?|improved|fell|rose)\b|\b(?:referred to|asked (?:if more could be done )?about|queried|enquired about|raised (?:the (?:issue|question|matter) of|concerns? (?:about|over))|commented on|discussed|drew attention to|sought assurance (?:on|about)) (?:the )?(?<asked>[^.;?]{5,100}?)[.?]?$/iu;
 
 const SHORT_NAME = /^(?:the |our )?(?<name>(?:[\p{L}-]+ ){1,4}(?:rate|timeliness|take-up|turnover|attendance|absence|stability)) (?:is|was|has|remains?|continues?|improved|fell|rose)\b/iu;
 

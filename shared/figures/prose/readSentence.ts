@@ -64,7 +64,7 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
     };
   });
   // "both are below target (95% and 85%)": what is listed with an aim in one bracket is an aim.
-  for (const [index, claim] of claims.entries()) if (claims[index - 1]?.role === 'target' && claim.area === null && isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)) && /\([^()]*$/u.test(masked.slice(0, claim.figure.start)) && masked[claim.figure.end] === ')') claim.role = 'target';
+  for (const [index, claim] of claims.entries()) if (claims[index - 1]?.role === 'target' && claim.area === null && isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)) && ((/\([^()]*$/u.test(masked.slice(0, claim.figure.start)) && masked[claim.figure.end] === ')') || TARGETS.test(masked.slice(0, claims[index - 1]!.figure.start)))) claim.role = 'target';
   // "from 58 (72%) to 66 (81%)": the share in the bracket is as old as its count.
   for (const [index, claim] of claims.entries()) if (claims[index - 1]?.earlier === true && claim.area === null && /^ ?\($/u.test(masked.slice(places[index]!.previousEnd, claim.figure.start))) claim.earlier = true;
   comparedAreas(masked, areas, claims);
@@ -77,6 +77,9 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   linkTargets(masked, claims, ignored);
   return { sentence, masked, claims: forBoth(masked, claims), periods, ignored };
 }
+
+/** "The targets are 60% and 92% respectively". */
+const TARGETS = /\btargets (?:(?:for these|of|at|set|both|here) )?(?:(?:are|were|is|was|being|of|at|set at|remain) )?(?:\d[\d.]* ?(?:%|per ?cent),? )?$/iu;
 
 /** "The target for both was 95%": of each of the two that were told last. */
 function forBoth(masked: string, claims: Claim[]): Claim[] {

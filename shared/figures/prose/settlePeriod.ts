@@ -59,7 +59,7 @@ function ofCensus({ weighed }: Finding, findings: readonly Finding[]): boolean {
   return COUNTED_BY_CENSUS.has(weighed.id ?? '') && findings.every((other) => COUNTED_BY_CENSUS.has(other.weighed.id ?? ''));
 }
 
-const COUNTED_BY_CENSUS = new Set(['pupils-with-ehcp', 'pupils-with-sen-support', 'free-school-meals', 'english-additional-language']);
+const COUNTED_BY_CENSUS = new Set(['two-year-olds-funded', 'pupils-with-ehcp', 'pupils-with-sen-support', 'free-school-meals', 'english-additional-language']);
 
 /** "95.5% of plans were completed, an increase from 92.0% in 2020/21", in the report of a financial year: both are of such years. */
 function isOfReportsYear({ claim, weighed, stretch }: Finding, findings: readonly Finding[], newest: Period | null | undefined, report: Period | null): boolean {

@@ -22,7 +22,7 @@ interface Around {
 
 /** What a claim that goes on from a topic speaks of: its rate, what it is paired with, or the same of other people. */
 export function turnTopic(claim: Claim, topic: Topic | null, around: Around): Topic | null {
-  return ofTheTwo(claim, around) ?? amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
+  return ofTheTwo(claim, around) ?? ofTheNamed(claim, topic, around) ?? amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
 }
 
 /** "58% were in education and 93% in suitable accommodation. The target for the former was 60%": of the one of the two. */
@@ -31,6 +31,15 @@ function ofTheTwo({ figure }: Claim, { sentence, told }: Around): Topic | null {
   const two = [...new Set(told.filter(({ claim }) => claim.role === 'actual' && claim.area?.own !== false).map(({ spoken }) => spoken))].slice(-2);
   const [weighed] = which?.toLowerCase() === 'former' ? two : two.toReversed();
   return which === undefined || two.length < 2 ? null : { weighed: weighed!, unit: weighed!.unit, told: true, kind: 'name', rating: null };
+}
+
+/** "59% reached the expected standard and 8% the higher standard. The average for the expected standard was 58%": of the one that is named again. */
+function ofTheNamed({ subject }: Claim, topic: Topic | null, { sentence, told }: Around): Topic | null {
+  const again = subject === null ? undefined : /\b(?:averages?|figures?|rates?|percentages?|proportions?|equivalents?) (?:for|of|at) (?:the )?(?<again>\p{L}[^,;¶\d]{5,60})$/iu.exec(sentence.slice(subject.start, subject.end))?.groups?.['again'];
+  if (topic === null || again === undefined || topic.weighed.label.includes(again)) return null;
+  const named = new Set(told.filter(({ claim, spoken }) => claim.role === 'actual' && spoken.label.includes(again)).map(({ spoken }) => spoken));
+  const [weighed] = named;
+  return weighed === undefined || named.size > 1 ? null : { weighed, unit: weighed.unit, told: true, kind: 'name', rating: null };
 }
 
 /** "872 children, a rate of 55.4 per 10,000, compared with 851. The rate remains …": of the rate, though a count was told last. */
@@ -42,10 +51,10 @@ function ofRate({ subject, figure }: Claim, topic: Topic | null, { sentence, tol
   if (rate !== undefined) return { ...topic, weighed: rate, unit: rate.unit };
   // "1,012 looked after children, including 84 unaccompanied. The rate per 10,000 was 60.3": of those whose rate the catalogue knows, told or in the heading.
   const per = /\bper (?<base>[\d,]+)/u.exec(sentence.slice(subject.start, subject.end))?.groups?.['base']?.replace(',', '');
-  const unit = per === undefined ? null : (`per-${per}` as Unit);
+  const unit = per === undefined ? (figure.unit?.startsWith('per-') === true ? (figure.unit as Unit) : null) : (`per-${per}` as Unit);
   const known = unit === null ? undefined : [...told.toReversed().map(({ spoken }) => spoken), topic.weighed].map((spoken) => labelInUnit(spoken, unit, null)).find(({ id, unit: found }) => id !== null && found === unit);
   // "There were 41 entrants. The rate for England was 148": no number of them, and of how many nothing is said.
-  if (known === undefined) return figure.unit === null && figure.of === null ? null : topic;
+  if (known === undefined) return (figure.unit === null && figure.of === null) || figure.unit?.startsWith('per-') === true ? null : topic;
   return { ...topic, weighed: known, unit: known.unit };
 }
 

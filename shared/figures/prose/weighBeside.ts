@@ -1,6 +1,6 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Unit } from '../../model/observation.ts';
-import { saysSomething, weighLabel, type WeighedLabel } from './weighLabel.ts';
+import { saysElse, saysSomething, weighLabel, type WeighedLabel } from './weighLabel.ts';
 
 /** What stands around a label and may complete it. */
 export interface Beside {
@@ -30,7 +30,7 @@ export function weighBeside(label: string, { heading, sentence, about }: Beside,
   // "88% of visits to children in care had been made; 96% of reviews had been held on time": of the same children.
   const whose = lent.id === null && unit === 'percent' && !PEOPLE.test(label) && /\b(?:reviews|visits)\b/iu.test(label) ? PEOPLE.exec(about.label)?.[0] : undefined;
   const theirs = whose === undefined ? lent : weighLabel(`${label} of ${whose}`, null, unit);
-  if (theirs.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label)) return theirs;
+  if (theirs.id !== null || !saysSomething(label) || !maySpeakOf(label, about.label) || saysElse(label, about.label)) return theirs;
   // "met for 97.9% of Year 11 and 94.2% of Year 12 students"; "the proportion graded good": the same, of others or in short.
   const same = weighLabel(label, about.label, unit);
   return same.id === about.id ? same : alone;
@@ -39,6 +39,11 @@ export function weighBeside(label: string, { heading, sentence, about }: Beside,
 /** "16% were receiving SEN support and 4% had a plan", "care leavers …; 49% of 19 to 21 year olds were in EET": in the words of what was spoken of. */
 function inItsWords(label: string, about: string): string {
   if (/^(?:pupils-with-|ehcp?-|sen-|new-ehcp)/u.test(about)) return label.replace(/(?<!\b(?:EHC|care|protection|pathway|education|support|action|personal) )\bplans?\b/u, 'EHC plan');
+  if (about.startsWith('initial-conferences')) return label.replace(/(?<!\b(?:initial|review|protection) )\bconferences\b/u, 'initial conferences');
+  if (about.startsWith('ks2-rwm-')) return label.replace(/\b(?:expected|higher) standard\b(?!.*\b(?:reading|writing|maths|mathematics)\b)/iu, '$& in reading, writing and maths');
+  if (about.startsWith('english-maths-')) return label.replace(/\bgrades? [45](?: or (?:above|better|higher)|\+)?(?!.*\b(?:English|maths)\b)/iu, '$& in English and maths');
+  if (about.startsWith('foster-')) return label.replace(/^Number of places\b/u, 'Number of fostering places');
+  if (about.startsWith('lac-pep')) return label.replace(/(?<!\b(?:education|care|protection|pathway|EHC) )\bplans\b/u, 'personal education plans');
   if (about.startsWith('ehc-requests')) return label.replace(/\brequests\b(?! for\b)/u, 'requests for EHC needs assessment');
   if (about.startsWith('youth-justice-') && /\b(?:accommodation|education, training)\b/u.test(label)) return `${label} at the end of their order`;
   return about.startsWith('care-leavers-') ? label.replace(/\b(?<ages>(?:1[6-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[6-9]|2[0-5]))?)[- ]year[- ]olds\b/u, 'care leavers aged $<ages>') : label;

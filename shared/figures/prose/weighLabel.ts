@@ -39,6 +39,14 @@ export function saysSomething(label: string): boolean {
   return readLabel(label).meanings.length > 0;
 }
 
+/** True for "% of were completed" and "health assessments" after what was offered, or after a dental check: a deed, or words that mean another thing. */
+export function saysElse(label: string, about: string): boolean {
+  const told = new Set(readLabel(about).meanings.flatMap(({ concepts }) => concepts));
+  return DEED.test(label) || readLabel(label).meanings.some(({ light, concepts }) => !light && !concepts.some((one) => told.has(one)));
+}
+
+const DEED = /^% of (?:were|was|had|have|are|is) \p{L}/u;
+
 /** A sentence says more around a name than a table does: what follows a bracket or a comma may be left away. */
 function bestMatch(printed: string, context: LabelContext): ReturnType<typeof matchLabel> {
   const label = printed.replace(/\boutside (?:of )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}$/u, 'outside the area');

@@ -25,18 +25,24 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
  * "interviews had been offered within 72 hours in 91.3 per cent of the cases", "the guarantee was met for 97.9% of Year 11":
  * what is measured stands before its verb, and whose share it is after the figure.
  */
-export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place): Subject | null {
+export function subjectInCases(sentence: string, masked: string, { figure }: Claim, { previousEnd, nextStart }: Place, topic: string | null): Subject | null {
   const before = masked.slice(previousEnd, figure.start);
-  const told = /(?: in| (?<=\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|in place|up to date|available|carried out) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|\d+ (?:working )?(?:days|weeks|hours)) )?)(?:for|by|with|after|following)) (?:only |just )?$/iu.exec(before);
+  const done = DONE_BEFORE.test(before);
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
-  if (figure.unit !== 'percent' || told === null || who === undefined) return null;
-  const cases = /^(?:cases|instances|files|occasions|these|(?:the )?(?:child )?deaths|(?:missing )?episodes)\b/iu.test(who);
-  if (told[0].startsWith(' in') && !cases) return null;
+  const cases = who !== undefined && /^(?:cases|instances|files|occasions|these|(?:the )?(?:child )?deaths|(?:missing )?episodes)\b/iu.test(who);
+  if (figure.unit !== 'percent' || who === undefined || !(done || (cases && / in (?:only |just )?$/iu.test(before)))) return null;
   const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
   const { start, end } = trimName(masked, clause, figure.start);
-  return speaksOfChildren(`${sentence.slice(start, end)} ${who}`) ? { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases } : null;
+  if (speaksOfChildren(`${sentence.slice(start, end)} ${who}`)) return { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases };
+  // "Parents were sent the decision within four weeks in 41% of cases": of the things of which the sentence before told, or of nothing.
+  const things = cases ? THINGS.exec(topic ?? '')?.[0] ?? null : null;
+  if (things !== null) return { start, end, kind: 'share', population: things, goesOn: true };
+  return cases && /\b(?:was|were|is|are|had|has|have)\b/u.test(masked.slice(start, end)) ? { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false } : null;
 }
+
+/** What was done, and how soon, before the share of those to whom it was. */
+const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|made|done|sent|begun|in place|up to date|available|carried out) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|(?:\d+|\p{L}+) (?:working |calendar |school )?(?:days?|weeks?|hours)) )?(?:for|by|with|after|following|on|in) (?:only |just )?$/iu;
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
@@ -53,7 +59,7 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   const things = counted === null && before?.figure.unit === 'percent' ? THINGS.exec(sentence.slice(before.subject?.start ?? 0, figure.start))?.[0] : undefined;
   if (things !== undefined) return { ...nameFrom(masked, figure.end + (rest?.[0].length ?? 1), nextStart), kind: 'share', population: things, goesOn: true };
   // "64 staff took part, 95% of whom rated it": a part of what is none of ours names nothing.
-  if (counted === null || !speaksOfChildren(counted)) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
+  if (counted === null || !(speaksOfChildren(counted) || /\bplaces$/u.test(counted))) return { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false };
   const start = figure.end + (rest?.[0].length ?? 1);
   return { ...nameFrom(masked, start, nextStart), kind: figure.unit === null ? 'count' : 'share', population: counted, goesOn: true };
 }

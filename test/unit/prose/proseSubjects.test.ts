@@ -114,4 +114,34 @@ describe('whose a figure in prose is', () => {
     const found = read('6.7% of children in care had three or more placements, better than the national and regional averages (all at 10 per cent).', { council: 'Darlington' });
     expect(found.map(({ area, value }) => [area.kind, value.kind === 'number' && value.number])).toEqual([['council', 6.7], ['england', 10], ['region', 10]]);
   });
+
+  it('takes places for no households, and what was filled for the places', () => {
+    expect(namesOf('At 31 March 2023 there were 228 approved fostering households, offering 402 approved places, of which 291 were filled.')).toEqual(['foster-carers-number', 'foster-places', 'foster-places-filled']);
+    expect(namesOf('22 fostering households were approved in the year. In 2021/22 there were 19 approvals and 24 households left.')).toEqual(['foster-carers-recruited', 'foster-carers-recruited', 'foster-carers-lost']);
+  });
+
+  it('reads what was done before the share of those to whom it was, and not as the share told last', () => {
+    expect(namesOf('24% of contacts became referrals. A decision was made within one working day on 92.7% of contacts (target 90%).')).toEqual(['contacts-to-referral', 'contacts-decided-in-one-day', 'contacts-decided-in-one-day']);
+    expect(namesOf('63.8% of annual reviews of EHC plans were completed on time. Parents were sent the decision within four weeks of the meeting in 41.2% of cases.')).toEqual(['ehcp-annual-reviews-in-time', 'ehcp-annual-review-outcomes-in-4-weeks']);
+    expect(namesOf('74% of children in need were visited in time. Flowers were sent to the office in 12% of cases in May.')).toEqual(['cin-visits-in-time']);
+    expect(namesOf('Agency staff made up 19.2% of the social work workforce, and 15.4% of social worker posts were vacant.')).toEqual(['social-workers-agency', 'social-workers-vacancy']);
+  });
+
+  it('gives another deed, or another check, no name of the one told before', () => {
+    expect(namesOf('Return interviews were offered in 96% of cases, and 71% were completed.')).toEqual(['return-interviews-offered', 'return-interviews-completed']);
+    expect(namesOf('71% of looked after children had an up to date dental check. The nurse said that performance on health assessments was better, at 90%.')).toEqual(['lac-dental', 'lac-health-assessment']);
+    expect(namesOf('93% of looked after children had an up to date health assessment. Because practices were closed, only 38.5% had seen a dentist, against 87.6% in the previous year.')).toEqual(['lac-health-assessment', 'lac-dental', 'lac-dental']);
+    expect(namesOf('93% of looked after children had an up to date health assessment. Because the hall was closed, only 38.5% had gone swimming, against 87.6% in the previous year.')).toEqual(['lac-health-assessment']);
+  });
+
+  it('gives the targets of the sentence before in their order', () => {
+    const found = read('Of our care leavers aged 19 to 21, 56% were in education, employment or training and 91% were in suitable accommodation. The targets are 60% and 92% respectively.');
+    expect(found.map(({ role, indicator: { id } }) => `${role} ${id}`)).toEqual(['actual care-leavers-eet', 'actual care-leavers-accommodation', 'target care-leavers-eet', 'target care-leavers-accommodation']);
+  });
+
+  it('goes back to the one that is named again, and to the count before its share', () => {
+    expect(namesOf('59% of pupils reached the expected standard in reading, writing and maths combined and 8% reached the higher standard. The London average for the expected standard was 58%.')).toEqual(['ks2-rwm-expected', 'ks2-rwm-higher', 'ks2-rwm-expected']);
+    expect(namesOf('There were 61 permanent exclusions in 2022/23 (0.20% of the school population), up from 44 in 2021/22 (0.15%).')).toEqual(['permanent-exclusions-number', 'permanent-exclusions', 'permanent-exclusions-number', 'permanent-exclusions']);
+    expect(namesOf('There were 487 children looked after, of whom 41 were unaccompanied asylum seeking children. At 31 March the rate was 69 per 10,000.')).toEqual(['lac-number', 'uasc-number', 'lac-rate']);
+  });
 });

@@ -76,4 +76,15 @@ describe('when a figure in prose was so', () => {
     const [, target] = read('71% of social workers had supervision in August. The Board has asked for a target of 90% by the end of June.');
     expect(target).toMatchObject({ role: 'target', period: { end: '2018-06-30' } });
   });
+
+  it('keeps the time of a bracket’s own figure in it, and gives a comparison the day said after its rate', () => {
+    expect(timesOf('Three young people were sentenced to custody during the year (five in 2020/21), a rate of 0.16 per 1,000.', { report: '2021/22', meeting: '2022-06-12' })).toEqual(['2021/22', '2020/21', '2021/22']);
+    expect(timesOf('At 31 December there were 248 children on a child protection plan, a rate of 38.9 per 10,000. This compares with 261 children (40.9 per 10,000) at the end of September.', { report: '2022-Q3', meeting: '2023-02-08' }).slice(2)).toEqual(['30 September 2022', '30 September 2022']);
+    expect(timesOf('31 young people entered the youth justice system for the first time in the quarter, against 44 in the corresponding quarter of 2018/19.', { report: '2019-Q2', meeting: '2019-11-12' })).toEqual(['July to September 2019', 'July to September 2018']);
+  });
+
+  it('dates benchmark rates by the day on which the nation counts, where the sentence opens with it', () => {
+    expect(timesOf('At 31 March 2019 the rate of looked after children was 69 per 10,000, compared with 50 per 10,000 in London.', { report: '2019-Q2', meeting: '2019-11-12' })).toEqual(['31 March 2019', '31 March 2019']);
+    expect(timesOf('At 30 June 2019 the rate of looked after children was 69 per 10,000, compared with 50 per 10,000 in London.', { report: '2019-Q2', meeting: '2019-11-12' })).toEqual(['30 June 2019', null]);
+  });
 });
