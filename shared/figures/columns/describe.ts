@@ -118,27 +118,36 @@ function cutOffName(text: string): Area | null {
   return names.length === 1 ? benchmarkNamed(names[0]!) : null;
 }
 
-/** "Best quartile", "Top quartile England": a published threshold, which is nobody's own figure. */
+/** Where a part of all councils begins, by its place: "Best quartile", "Top qtile", "Quartile 1", "75th percentile", "Top 10% nationally". */
+const QUARTILE = /\b(?:(?:best|top|upper|lower|bottom|worst|median|mid|1st|first|2nd|second|3rd|third|4th|fourth|[a-d])[ -]?(?:performing )?(?:quartile|q'?tile)|(?:quartile|q'?tile) ?(?:[1-4]|[a-d])(?![\p{L}\d/])|\d\d(?:th|st|nd|rd) (?:per)?centile|(?:top|best)(?:[- ]performing)? \d\d? ?(?:%|per cent)(?=.*\b(?:nation|LAs?\b|authorit|council)))/iu;
+
+/** A published threshold, which is nobody's own figure. */
 function quartileNamed(text: string): Area | null {
-  const found = /\b((?:best|top|upper|lower|bottom|worst|1st|first|2nd|3rd|4th)[ -]?(?:performing )?quartile)\b/i.exec(text);
-  return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[1]!, kind: 'other' } : null;
+  const found = QUARTILE.exec(text);
+  return found && !/\brank|position\b/i.test(text) ? { gss: null, name: found[0], kind: 'other' } : null;
 }
 
 /** "Regional average": of the region that the report's council lies in. */
 export const HOME_REGION: Area = { gss: null, name: 'Region', kind: 'other' };
 
-/** "Best stat neigh": of a group that is known, only the best. */
-const BEST = /^(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)? (?=\p{L})/iu;
-/** "Best performing council", "Good and outstanding LAs". */
-const OTHERS = /^(?:(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)?|good(?:(?: and |\/| or | & )outstanding)?|outstanding) (?:SNs?|LAs?|(?:local )?authorit(?:y|ies)|councils?|boroughs?|(?:statistical )?neighbours?)(?: (?:average|avg\.?|mean))?$/i;
+/** "Best stat neigh", "SN highest": of a group that is known, only the best. */
+const BEST = /^(?:the )?(?:best|top|highest|lowest|worst|max(?:imum)?\.?|min(?:imum)?\.?)(?:[- ]performing)? (?=\p{L})|(?<=\p{L}) (?:best|highest|lowest|worst|max(?:imum)?\.?|min(?:imum)?\.?)$/iu;
+/** "Best performing council", "Good and outstanding LAs", "Best in region". */
+const OTHERS = /^(?:(?:the )?(?:best|top|highest|lowest|worst)(?:[- ]performing)?|(?:ofsted )?good(?:(?: and |\/| or | & )outstanding)?|(?:ofsted )?outstanding) (?:SNs?|LAs?|(?:local )?authorit(?:y|ies)|councils?|boroughs?|(?:statistical )?neighbours?|in (?:the )?(?:region|country|class|england|london|group|sector))(?: (?:average|avg\.?|mean))?$/i;
+/** "Avon and Somerset PCC", "Police force area": the ground of a police force, over several councils. */
+const POLICE_AREA = /^(?:[\p{L}& ]{0,40}\bPCC(?: (?:area|region))?|[\p{L}& ]{0,40}\bpolice (?:force )?area|PFA)(?: (?:average|avg\.?|mean))?$/iu;
 
 /** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
 function groupNamed(text: string, whole: string): Area | null {
   const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family|neighbours?)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
   if (/^(?:our |the )?region(?:al)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
-  if (OTHERS.test(text) || (BEST.test(text) && benchmarkNamed(text.replace(BEST, '')) !== null)) return { gss: null, name: text, kind: 'other' };
+  if (OTHERS.test(text) || POLICE_AREA.test(text) || (BEST.test(text) && isOfGroup(text.replace(BEST, '')))) return { gss: null, name: text, kind: 'other' };
   const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;
   return isGroup ? benchmarkNamed(bracket ?? '') ?? { gss: null, name: text, kind: 'other' } : null;
+}
+
+function isOfGroup(text: string): boolean {
+  return benchmarkNamed(text) !== null || /^(?:our |the )?region(?:al)?$/i.test(text);
 }
 
 function restOf(text: string): string {

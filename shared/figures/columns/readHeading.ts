@@ -31,12 +31,12 @@ const KINDS: [RegExp, ColumnKind][] = [
   [/^units?(?: of measure(?:ment)?)?$|^format$|^unit type$|^measured? in$/i, 'unit'],
   [/^(?:(?:latest|current|previous|prior|last|most recent|comparator|benchmark(?:ing)?) )?(?:reporting |time |data )?(?:period|date|as at|timeframe|time period)(?: covered| reported| of data)?$|^(?:financial |academic )?year$|^(?:month|quarter)$/i, 'period'],
   [/^(?:area|authority|local authority|local authority name|la|la name|council|borough|county|comparator|geography|geographical area|region|group)(?: name)?$/i, 'area'],
-  [/\brank(?:ing|ed)?\b|\bquartile (?:position|rank|band)\b|^(?:national |london |current |our )?(?:quartile|decile|quintile)$|\b(?:position|place) (?:out )?of\b|\bout of\b(?! (?:the |our )?(?:borough|county|city|area|authority|schools?|education|hours|time|work|court|home)\b)/i, 'rank'],
+  [/\brank(?:ing|ed)?\b|\bquartile (?:position|rank|band)\b|^(?:(?:national|london|england|regional|current|latest|our|sn|statistical neighbours?) )*(?:quartile|decile|quintile)s?(?: \(?(?:20)?\d\d\b.*)?$|\b(?:position|place) (?:out )?of\b|\bout of\b(?! (?:the |our )?(?:borough|county|city|area|authority|schools?|education|hours|time|work|court|home)\b)/i, 'rank'],
   [/\bb?rag(?:yb)?\b(?! ?threshold)|\b(?:performance |overall |current |target )?status\b|\brating\b|\btraffic ?light|^r\/a\/g$|\bon (?:target|track)\??$|\btarget met\b|\bmet target\b/i, 'rating'],
   [/\bdot\b|\bd\.o\.t\b|\bdirection (?:of )?(?:travel|change)\b|\btravel\b|^(?:trend|trends|movement|arrow|improvement|improving\??|progress)$|\btrend (?:arrow|line|since|from|indicator|direction|against|vs|compared)|\b(?:short|long)[ -]?term trend\b|\bperformance trend\b|\bsparkline\b/i, 'arrow'],
   [/\bvari(?:ance|ation)\b|\bchanges?\b(?! of [a-z]| in (?:placement|school|social|carer))|\bdifference\b|\bdiff\b|\bgap\b|^\+ ?\/ ?-$|\bdistance (?:to|from)\b|\bmovement\b|\b(?:increase|decrease|improvement)\b|\bv(?:s|ersus)?\.? (?:the )?(?:target|actual|last|previous|prior)\b|\b(?:against|compared (?:to|with)|% of|relative to) (?:the )?target\b|\bp(?:ercentage )?p(?:oin)?ts?\b|\bdeviation\b|\bover\/under\b/i, 'change'],
   [/\b(?:forecasts?|project(?:ed|ions?)|predict(?:ed|ions?)|estimated?)\b/i, 'note'],
-  [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|(?<!quartile )\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
+  [/\btolerance\b(?! (?:limit|threshold|level))|\bred\/amber\b|\bthresholds?\b(?! (?:limit))|\bamber\b|\bgreen\b|\bred\b/i, 'tolerance'],
   [/\bnotes?\b|\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\bactions?\b|\bsource\b|\bcontext\b|\bowner\b|\blead\b|\bofficer\b|\bportfolio\b|\bresponsib|\baccountab|\bdeadline\b|\bmitigation\b|\banalysis\b|\bremarks?\b|\bwhat (?:we|is|are|the)\b|\bdata quality\b|\bupdate\b|\binsight|\bnext (?:steps|due|update|publication|data)\b|\bpublication\b|\bdata (?:source|owner)\b|\bgraph\b|\bchart\b|\breason\b|\blinks?\b|\bdate of\b|\breview date\b/i, 'note'],
   [/^(?:age|age (?:group|band|range)|year group|ethnicity|ethnic group|gender|sex|category(?: of need)?|placement type|type(?: of \w+)?|reason|phase|stage|school(?: name)?|ward|locality)s?$/i, 'label'],
   [/\bindicators?\b|\bmeasures?\b|\bdescription\b|^(?:pis?|kpis?|lpis?|metrics?|titles?|names?)$|\bkpi (?:name|title|description)\b|^(?:pi|kpi) \w+$|\bdefinition\b|\bmetric\b/i, 'label'],
@@ -57,7 +57,8 @@ function kindOf(path: readonly Described[]): ColumnKind {
   if (!leaf) return 'unknown';
   for (const part of [...path].reverse()) {
     const named = KINDS.find(([form]) => form.test(part.text))?.[1];
-    const kind = named && !(PLAIN_TARGET.test(part.text) && ['label', 'tolerance', 'change', 'period'].includes(named)) ? named : null;
+    const kept = PLAIN_TARGET.test(part.text) ? ['label', 'tolerance', 'change', 'period'] : part.area?.kind === 'other' ? ['tolerance'] : [];
+    const kind = named && !kept.includes(named) ? named : null;
     if (kind && !(kind === 'label' && (part !== leaf || isDated(part))) && !(part !== leaf && isOwnMatter(kind, leaf))) return kind;
     if (isFigureHeading(part)) return 'value';
   }
