@@ -1,4 +1,4 @@
-import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
+import { isFigure, isPeriod, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import type { Word } from './words.ts';
 
@@ -10,6 +10,10 @@ const endsSentence = /\d\.$/;
 
 /** "September 2024" is one date, wherever its year ends. */
 const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(before.text);
+
+/** A year behind the words of a heading ("England 2023") is theirs: no figure stands on its line. */
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+const holdsFigures = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
 
 /** How many figures begin, or end, at each x, rounded to points. */
 function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, number> {
@@ -71,12 +75,12 @@ export function cutAligned(all: Line[]): Line[] {
   // A figure with another in brackets behind it is two only where both columns show themselves, the second by figures without brackets too.
   const plain = countEdges(lines.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => !textOf(piece).includes('(')) })), (piece) => piece.x1);
   const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && at(plain, last.x1) > 0 && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));
-  const cut = (piece: Piece): Piece[] => {
+  const cut = (piece: Piece, inHeading: boolean): Piece[] => {
     const parts: Piece[] = [];
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(-1));
-      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
+      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -1);
     }
@@ -84,7 +88,8 @@ export function cutAligned(all: Line[]): Line[] {
   };
   return lines.map((line) => {
     if (isValue(line.pieces.map(textOf).join(' '))) return line;
-    const pieces = line.pieces.flatMap(cut);
+    const inHeading = !holdsFigures(line);
+    const pieces = line.pieces.flatMap((piece) => cut(piece, inHeading));
     return pieces.length === line.pieces.length ? line : { ...line, ...hull(pieces), pieces };
   });
 }

@@ -9,6 +9,7 @@ import { readGrid } from './readGrid.ts';
 import { drawn, type Surroundings } from './refuse.ts';
 import { openRegion } from './regions.ts';
 import { withBands } from './withBands.ts';
+import { cutAtTitles } from './titledStarts.ts';
 import type { Word } from './words.ts';
 import { cutTwins, cutZones } from './zones.ts';
 
@@ -27,7 +28,7 @@ export function readContinued({ page, rules }: Surroundings, words: Word[], size
 export function readOpen(around: Surroundings, free: Word[], size: number, out: PageReading): void {
   const { page, rules } = around;
   const zones = cutZones(cutAligned(layLines(free, rules.down)), page.width).flatMap(cutTwins);
-  for (const zone of zones.map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
+  for (const zone of zones.flatMap(cutAtTitles).map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
     for (const open of findOpenRegions(zone, rules, around.scales)) {
       const region = openRegion(open, rules, free);
       const grid = readGrid(withBands(page, region), size);

@@ -13,6 +13,7 @@ import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './refuse
 import { inside, latticeRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { splitGrid } from './splitGrid.ts';
+import { withTitleRules } from './titledStarts.ts';
 import { withBands } from './withBands.ts';
 import type { Word } from './words.ts';
 
@@ -50,9 +51,10 @@ function freeRules(rules: Rules, out: PageReading): Rules {
 export function readStacks(around: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): Word[] {
   const { page } = around;
   let free = words;
-  const loose = withFilledHeads(freeRules(around.rules, out), page, words, size);
+  const drawnFree = freeRules(around.rules, out);
+  const lines = cutAligned(layLines(words, drawnFree.down));
+  const loose = withTitleRules(withFilledHeads(drawnFree, page, words, size), lines);
   if (loose.across.length < 3) return words;
-  const lines = cutAligned(layLines(words, loose.down));
   for (const found of findRuleStacks(lines, loose, size, page.height)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));

@@ -5,6 +5,7 @@ import { textOf, type Line } from './lines.ts';
 import type { Region } from './grid.ts';
 import { overhang } from './overhang.ts';
 import { clip, figures, isBody, measures, stripsOf, type Strip } from './strips.ts';
+import { titlesOf } from './titledStarts.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
 const sameEnds = 3;
@@ -37,8 +38,9 @@ function underlinesFigures(stack: Rule[], lines: Line[], across: Rule[]): boolea
 /** A section row fits its text; this many sizes of white beside a label's lines make it the title of the next table. */
 const roomyStrip = 1.9;
 
-/** Whether a strip between rows of figures holds the title of another table: roomy, and away from the stub or over new headings. */
-function parts(strip: Strip, run: Strip[], after: Strip[], size: number): boolean {
+/** Whether a strip holds the title of another table: one of `titles`, or between rows of figures roomy, and away from the stub or over new headings. */
+function parts(strip: Strip, run: Strip[], after: Strip[], size: number, titles: ReadonlySet<number>): boolean {
+  if (strip.lines.some(({ y0 }) => titles.has(y0))) return true;
   if (!run.some(figures)) return false;
   if (strip.kind === 'rows' || strip.kind === 'prose') return holdsBetween(strip, run, after, size);
   if (strip.kind !== 'label') return false;
@@ -73,6 +75,7 @@ function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number):
  * strip of prose, or a tall blank one, ends the table. `height` is the page's.
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
+  const titles = titlesOf(lines);
   return stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across)).flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
@@ -87,7 +90,7 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number, height
       run = [];
     };
     for (const [i, strip] of strips.entries()) {
-      const parting = parts(strip, run, strips.slice(i + 1), size);
+      const parting = parts(strip, run, strips.slice(i + 1), size, titles);
       parted ||= parting;
       if (strip.kind === 'prose' || parting) close();
       else run.push(strip);

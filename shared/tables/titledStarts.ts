@@ -1,0 +1,102 @@
+import type { Rule, Rules } from './cleanRulings.ts';
+import { isPeriod, isValue } from './kinds.ts';
+import { overlaps, textOf, type Line } from './lines.ts';
+import type { Zone } from './zones.ts';
+
+/** Where one table ends and the next begins: the indices of the first line behind the rows before it, of its title, of the first line of its headings, and of its first row. */
+interface TitledStart {
+  end: number;
+  title: number;
+  head: number;
+  row: number;
+}
+
+/** A title larger than the rows is so by this factor. */
+const larger = 1.08;
+/** A label runs over so many lines above its figures at most, this close (in sizes) to one another. */
+const labelLines = 3;
+const labelGap = 0.6;
+/** Headings that are not bold stand over so many columns, and over this share of the row's. */
+const plainHeads = { pieces: 3, share: 0.6 };
+/** A heading over a group of columns begins so many sizes right of the labels. */
+const overGroup = 3;
+
+/** Whether a line is bold, or white as on a dark ground. */
+const isBold = ({ pieces }: Line) => pieces.every(({ words }) => words.every(({ run }) => run.bold || run.colour === '#ffffff'));
+const holdsValues = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
+const isRow = (line: Line) => line.pieces.length > 1 && holdsValues(line);
+
+/**
+ * Tables one under another, each under a title of its own: rows, a line alone that is bold or larger than they are,
+ * headings over several columns without a figure, and rows again. A section's label is followed by its rows.
+ */
+function findTitledStarts(lines: readonly Line[]): TitledStart[] {
+  const starts: TitledStart[] = [];
+  const first = lines.findIndex(isRow);
+  for (let i = first + 1; first >= 0 && i < lines.length; i++) {
+    if (!isRow(lines[i]!)) continue;
+    const row = labelStart(lines, i);
+    const head = headingStart(lines, row, lines[i]!);
+    const title = lines[head - 1];
+    if (head < row && head - 1 > first && title?.pieces.length === 1 && !overlaps(title, lines[head]!) && isTitle(title, lines[i]!)) starts.push({ end: endOf(lines, head - 1), title: head - 1, head, row });
+  }
+  return starts;
+}
+
+/** The first line behind the rows over a title: what stands apart from them, a remark on the table before. */
+function endOf(lines: readonly Line[], title: number): number {
+  const last = lines.findLastIndex((line, i) => i < title && isRow(line));
+  const apart = lines.findIndex((line, i) => i > last && i <= title && line.y0 - lines[i - 1]!.y1 >= labelGap * line.size);
+  return apart < 0 ? title : apart;
+}
+
+/** The first line of the row whose figures stand on line `i`: its label may begin above them. */
+function labelStart(lines: readonly Line[], i: number): number {
+  let row = i;
+  while (row > 0 && i - row < labelLines) {
+    const [above, here] = [lines[row - 1]!, lines[row]!];
+    const runsOn = above.pieces.length === 1 && here.y0 - above.y1 < labelGap * here.size && above.x0 <= lines[i]!.x0 + here.size;
+    if (isBold(above) || holdsValues(above) || !(overlaps(above, here) || runsOn)) break;
+    row--;
+  }
+  return row;
+}
+
+/** The first line of the headings right over a row; `row` itself where none stand there. */
+function headingStart(lines: readonly Line[], row: number, figures: Line): number {
+  let head = row;
+  while (head > 0) {
+    const [above, here] = [lines[head - 1]!, lines[head]!];
+    const beside = (head < row && overlaps(above, here)) || (head > 1 && overlaps(lines[head - 2]!, above));
+    const bold = isBold(above) && (above.pieces.length > 1 || beside || above.x0 > figures.x0 + overGroup * above.size);
+    const plain = above.pieces.length >= Math.max(plainHeads.pieces, plainHeads.share * figures.pieces.length);
+    if (holdsValues(above) || !(bold || plain)) break;
+    head--;
+  }
+  return lines.slice(head, row).some(({ pieces }) => pieces.length > 1) ? head : row;
+}
+
+function isTitle(line: Line, row: Line): boolean {
+  return !isValue(textOf(line.pieces[0]!)) && line.x0 < row.x0 + overGroup * line.size && ((isBold(line) && !isBold(row)) || line.size >= larger * row.size);
+}
+
+/** The tops of the titles of tables that stand under others, in page points. */
+export function titlesOf(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(findTitledStarts(lines).map(({ title }) => lines[title]!.y0));
+}
+
+/** A zone in parts, each from the title of a table on. */
+export function cutAtTitles(zone: Zone): Zone[] {
+  const cuts = [0, ...findTitledStarts(zone.lines).map(({ title }) => title), zone.lines.length];
+  return cuts.slice(1).map((to, i) => ({ ...zone, lines: zone.lines.slice(cuts[i]!, to) })).filter(({ lines }) => lines.length > 0);
+}
+
+/** The rules, and with them one over and one under each title, one under its headings and one under the rows before it, as wide as those drawn under the rows. */
+export function withTitleRules({ across, down }: Rules, lines: readonly Line[]): Rules {
+  const between = (upper: Line, lower: Line) => (upper.y1 + lower.y0) / 2;
+  const edges = findTitledStarts(lines).flatMap(({ end, title, head, row }) => {
+    const extents = new Map(across.filter(({ from, to }) => from <= lines[title]!.x0 + 3 && to >= Math.max(...lines.slice(head, row).map(({ x1 }) => x1)) - 3).map(({ from, to }) => [`${Math.round(from)} ${Math.round(to)}`, { from, to }]));
+    return [...new Set([end, title, head, row])].flatMap((index) => [...extents.values()].map((extent): Rule => ({ ...extent, at: between(lines[index - 1]!, lines[index]!), thickness: 0 })));
+  });
+  return { across: [...across, ...edges.filter((edge) => !across.some((rule) => Math.abs(rule.at - edge.at) <= 4 && rule.from < edge.to && rule.to > edge.from))], down };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Small tables one under another, each under a title of its own, drawn in the ways in which reports draw them. */
+
+const tables = [
+  { title: '1. Front door', ends: [330, 390, 450], rows: [['Measure', 'Q1', 'Q2', 'Target'], ['Contacts received', '2,103', '2,240', '-'], ['Repeat referrals', '18.4%', '19.1%', '20%'], ['Assessments in time', '86.0%', '88.2%', '90%']] },
+  { title: '2. Children in care', ends: [290, 370, 450], rows: [['Indicator', '2023', '2024', 'England 2023'], ['Children in care per 10,000', '98.1', '97.4', '71.0'], ['Over 20 miles from home', '13.2%', '12.9%', '17%'], ['In suitable accommodation', '91.0%', '92.3%', '88%']] },
+  { title: '3. Special needs', ends: [240, 310, 380, 450], rows: [['Indicator', '2021/22', '2022/23', '2023/24', 'England'], ['Plans in 20 weeks', '51.0%', '48.2%', '55.9%', '52.0%'], ['Requests received', '412', '455', '501', '-'], ['Pupils with a plan', '3.6%', '3.8%', '4.1%', '4.3%']] },
+];
+
+type Rules = 'none' | 'under the rows' | 'under the headings';
+
+function draw(rules: Rules, remark: string | null): PageSketch {
+  const sketch = new PageSketch();
+  let y = 100;
+  for (const { title, ends, rows } of tables) {
+    sketch.text(50, y, title, { bold: true, size: 12 });
+    y += 22;
+    rows.forEach(([label, ...texts], r) => {
+      sketch.text(54, y, label!, { bold: r === 0 });
+      texts.forEach((text, c) => sketch.text(ends[c]!, y, text, { align: 'right', bold: r === 0 }));
+      if (rules === 'under the rows' || (rules === 'under the headings' && r === 0)) sketch.rule(50, y + 5, 455, y + 5);
+      y += 16;
+    });
+    if (remark !== null) sketch.text(50, y + 8, remark);
+    y += remark === null ? 20 : 34;
+  }
+  return sketch;
+}
+
+/* What stands over the first table of a page is not asked here: its title may be read as its first heading. */
+describe.each<Rules>(['none', 'under the rows', 'under the headings'])('tables one under another, with rules: %s', (rules) => {
+  test.each([['nothing', null], ['a remark', 'Performance has stayed steady, and demand is still higher than a year ago.']])('are each read by their own headings with %s between them', async (_, remark) => {
+    const [, ...read] = await tablesOf(draw(rules, remark));
+    expect(read.map(textsOf)).toEqual(tables.slice(1).map(({ rows }) => rows));
+    expect(read.map(({ title }) => title)).toEqual(tables.slice(1).map(({ title }) => title));
+  });
+});
+
+test('a section’s label in bold letters, with its rows right under it, begins no table', async () => {
+  const [{ rows, ends }] = tables as [(typeof tables)[0]];
+  const sketch = new PageSketch();
+  const printed = [...rows, ['Children in care'], ['Repeat plans', '21%', '22%', '20%'], ['Visits in time', '71%', '70%', '85%']];
+  printed.forEach(([label, ...texts], r) => {
+    sketch.text(54, 100 + 16 * r, label!, { bold: r === 0 || texts.length === 0 });
+    texts.forEach((text, c) => sketch.text(ends[c]!, 100 + 16 * r, text, { align: 'right', bold: r === 0 }));
+  });
+  const read = await tablesOf(sketch);
+  expect(read).toHaveLength(1);
+  expect(textsOf(read[0]!)[4]).toEqual(['Children in care', '', '', '']);
+});
