@@ -1,6 +1,7 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
-import { benchmarkMention, type BenchmarkTime } from '../footnotes/benchmarkTimes.ts';
+import type { ReadingContext } from '../context.ts';
+import { benchmarkMention } from '../footnotes/benchmarkTimes.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
 import { findMentions } from '../periods/findMentions.ts';
@@ -63,10 +64,13 @@ function newestDated(items: readonly PlacedItem[], time: CardTime): PlacedItem |
   return items.filter(({ kind }) => kind === 'dated').toSorted((a, b) => endOf(b).localeCompare(endOf(a)))[0];
 }
 
-/** Of when a comparator's figure is that says so nowhere in its card: as the page or the report says of all such. */
-export function benchmarkPeriod({ kind, area }: PlacedItem, told: readonly BenchmarkTime[], page: number, { within, academic }: CardTime): Period | null {
-  const mention = kind !== 'benchmark' || area === null ? null : benchmarkMention(area, told, [page]);
-  return mention === null ? null : resolveMention(mention, { within, yearType: academic ? 'academic' : 'financial' });
+/** Of when a comparator's figure is that says so nowhere in its card: as the page or the report says of all such, or of all figures of a year. */
+export function benchmarkPeriod({ kind, area }: PlacedItem, { benchmarkTimes = [], periodForAll = false }: ReadingContext, page: number, { within, academic }: CardTime): Period | null {
+  if (kind !== 'benchmark' || area === null) return null;
+  // "Regional" does not say of which, and is no less a region.
+  const mention = benchmarkMention(area.name === 'Region' ? { kind: 'region' } : area, benchmarkTimes, [page]);
+  if (mention !== null) return resolveMention(mention, { within, yearType: academic ? 'academic' : 'financial' });
+  return periodForAll && within?.kind.endsWith('-year') === true ? within : null;
 }
 
 /** Of when a figure of a card is, where its newest is of `now`; where the title says "rolling", the council's is of the year up to then. */

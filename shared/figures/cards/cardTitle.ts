@@ -3,7 +3,7 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
-import { announced, hasOpenEnd, isStatus, isWords } from './cardWords.ts';
+import { announced, hasOpenEnd, isAbout, isStatus, isWords } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
@@ -115,9 +115,6 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 /** What stands beside an arrow or a light says what the mark is for. */
 const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
-/** What a card says of itself: who answers for it, where its data are from, which way is good. */
-const ABOUT = /^\s*(?:lead|owner|responsible|accountable|polarity|reported|reporting|frequency|good (?:is|performance)|source|data source|definition|unit|type|portfolio|priority|measure type)\b[^:]{0,24}:/i;
-
 /** Words that are neither figures nor said of any, nor ask. */
-const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !ABOUT.test(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
   && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

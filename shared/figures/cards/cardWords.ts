@@ -58,6 +58,14 @@ export function isStatus(text: string): boolean {
   return VERDICT.test(text.trim());
 }
 
+/** What a card says of itself: who answers for it, where its data are from, which way is good. */
+const ABOUT = /^\s*(?:lead|owner|responsible|accountable|polarity|reported|reporting|frequency|good (?:is|performance)|source|data source|definition|unit|type|portfolio|priority|measure type)\b[^:]{0,24}:/i;
+
+/** True for a text that says something of the card: "Owner: Head of Safeguarding". */
+export function isAbout(text: string): boolean {
+  return ABOUT.test(text);
+}
+
 /** What says that a period is that of the data: "latest" alone would announce a figure. */
 const DATA_WORDS = /^\s*(?:latest|reporting) (?:data|period|position|date|figures?) ?:? ?(?:is |are )?/i;
 

@@ -31,7 +31,7 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
   const { latest, now } = newestOf(card, time);
   return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
-    const period = itemPeriod(item, card, now, time) ?? benchmarkPeriod(item, context.benchmarkTimes ?? [], page.number, time);
+    const period = itemPeriod(item, card, now, time) ?? benchmarkPeriod(item, context, page.number, time);
     const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),

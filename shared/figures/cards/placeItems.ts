@@ -1,5 +1,5 @@
 import type { Box } from '../../model/geometry.ts';
-import { announced, hasOpenEnd, isDataDate, isStatus } from './cardWords.ts';
+import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
@@ -84,7 +84,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
-  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text))).filter((line) => line.length > 0);
+  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat();
   const pairs = pairBlocks(pieces);
   const ways = [

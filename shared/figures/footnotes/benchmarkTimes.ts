@@ -19,7 +19,7 @@ const NAMED: [Area['kind'], RegExp][] = [
   ['region', /\b(?:region(?:al)?|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire|humber)\b/i],
 ];
 /** Such a sentence is of figures, or of those who have them, and says that they are of some time; nothing else is told before the date. */
-const SAYS_WHEN = /^(?:notes?:? |\*+ ?|n\.?b\.? )?(?:(?:all|the|our|where shown,|please note(?: that)?|latest|published|available|external) )*[\p{L},&/'’ -]{0,80}?(?:\b(?:are|is|were|relates?|refers?|cover(?:s|ing)?|data|figures|averages?|benchmarks?|comparators?)\b|:)[\p{L},:() -]{0,60}$/iu;
+const SAYS_WHEN = /^(?:notes?:? |\*+ ?|n\.?b\.? )?(?:(?:all|the|our|where shown,|please note(?: that)?|latest|published|available|external) )*[\p{L},&/'’() -]{0,80}?(?:\b(?:are|is|were|relates?|refers?|cover(?:s|ing)?|data|figures|averages?|benchmarks?|comparators?)\b|:)[\p{L},:() -]{0,60}$/iu;
 /** What happened, or will, is no date of figures. */
 const OTHER_MATTER = /\b(?:due|expected|will|next|until|since|increas\w+|decreas\w+|reduc\w+|fell|ris\w+|rose|improv\w+|higher|lower|above|below|better|worse|than|targets?|against|compar(?:ed|es|ing)|not (?:yet|available)|changed?|introduced|inspection|meeting|report to|continue[sd]?|remain\w*)\b/i;
 /** "The table below" compares nothing. */

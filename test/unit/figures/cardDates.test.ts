@@ -30,6 +30,14 @@ test('what the page says of when its comparators are holds for those that do not
   expect(read(REFERRALS, ['Q1: 23.8%', 'SN 23%'], { period: second })[2]).toBe('Statistical neighbours - 23');
 });
 
+test('a region that is not named is one too, a bracket says what letters stand for, and a year for every figure holds for the others’ too', () => {
+  const year = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' } as const;
+  const benchmarkTimes = collectBenchmarkTimes(['National, regional and statistical neighbour (SN) figures are for 2022/23, the latest published.'], 1);
+  expect(read(REFERRALS, ['2022/23: 23.8%', 'National 22.7% · Regional 20.3% · SN 23%'], { period: year, benchmarkTimes })).toEqual(['actual 2023/24 24.1', 'actual 2022/23 23.8', 'England 2022/23 22.7', 'Region 2022/23 20.3', 'Statistical neighbours 2022/23 23']);
+  expect(read(REFERRALS, ['2022/23: 23.8%', 'England 22.7%'], { period: year, periodForAll: true })[2]).toBe('England 2023/24 22.7');
+  expect(read(REFERRALS, ['Q1: 23.8%', 'England 22.7%'], { period: second, periodForAll: true })[2]).toBe('England - 22.7');
+});
+
 test('beside a result that names its academic year, a year alone is a school year too', () => {
   const sheet = new Sheet().frame([40, 100, 340, 230]).text(48, 116, 'Persistent absence in all schools', { bold: true });
   for (const [at, [word, value]] of [['Latest result (2022/23 academic year)', '24.3%'], ['Previous (2021/22)', '26.1%']].entries()) sheet.text(48, 140 + 16 * at, word!).text(290, 140 + 16 * at, value!);

@@ -38,6 +38,11 @@ test('words before their figures in a line that breaks where it must are still r
   expect(readCards(sheet.done(), [], { ...merton, period: year }).observations.map(({ role, raw }) => `${role} ${raw}`)).toEqual(['actual 24.1%', 'target 22%', 'floor 25%', 'actual 23.8%']);
 });
 
+test('who answers for a card, and how often, is told beside its figures and takes none of them', () => {
+  const about = ['Owner: Head of Safeguarding', 'Good is: Low', 'RAG: Amber', 'Frequency: Monthly'];
+  expect(listed(ROWS, (sheet) => about.reduce((page, text, at) => page.text(220, 180 + 17 * at, text, { size: 9 }), sheet))).toEqual(READ);
+});
+
 const told = (text: string): string[] => readItems(text).map(({ kind, area, period }) => `${area?.name ?? kind} ${period ?? '-'}`);
 
 test('a year behind the last comparator is of all, and one before a figure is that figure’s alone', () => {
