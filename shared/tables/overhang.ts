@@ -16,6 +16,9 @@ const wrapsWithin = 0.5;
 /** Years over headings head them from further off: nothing else stands there. */
 const yearsWithin = 1.5;
 
+/** A row fills this share of the columns; one of figures need not, where it stands over the first rule: what is only counted has no benchmark. */
+const fullFrom = { words: 0.6, figures: 0.5 };
+
 const isYears = (piece: Piece) => /^(?:20\d\d(?:[/-](?:20)?\d\d)?|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)$/i.test(textOf(piece));
 
 /** Text that runs into this share of the page at its top or bottom may run on over the page's edge. */
@@ -52,7 +55,7 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
   const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
-  return toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size);
+  return toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size, down);
 }
 
 /** The upper line of a label that wraps beside figures centred on it: these stand in the line under it, and it overlaps them. */
@@ -89,14 +92,15 @@ function isOverFigures(line: Line, body: Line[], size: number): boolean {
  * Unless the page ends with them, lines beyond the rules belong to the table as far as they fill most of its columns:
  * titles and notes do not. Lines close together are taken as one row.
  */
-function fullRows(lines: Line[], isSpanner: (line: Line) => boolean, asHeading: (line: Line) => Line, gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number): Line[] {
+function fullRows(lines: Line[], isSpanner: (line: Line) => boolean, asHeading: (line: Line) => Line, gap: (line: Line, before: Line | undefined) => number, separators: number[], size: number, down: boolean): Line[] {
   const rows: Line[][] = [];
   lines.forEach((line, i) => {
     if (i > 0 && gap(line, lines[i - 1]) <= wrapsWithin * size) rows.at(-1)!.push(line);
     else rows.push([line]);
   });
   const columnsOf = (row: Line[]) => new Set(row.flatMap((line) => asHeading(line).pieces.map((piece) => separators.filter((x) => x < (piece.x0 + piece.x1) / 2).length))).size;
-  const end = rows.findIndex((row) => !row.every(isSpanner) && columnsOf(row) < Math.max(2, 0.6 * (separators.length + 1)));
+  const fewest = (row: Line[]) => (!down && row.some((line) => line.pieces.slice(1).filter((piece) => isValue(textOf(piece)) && !isYears(piece)).length > 1) ? fullFrom.figures : fullFrom.words) * (separators.length + 1);
+  const end = rows.findIndex((row) => !row.every(isSpanner) && columnsOf(row) < Math.max(2, fewest(row)));
   return (end < 0 ? rows : rows.slice(0, end)).flat();
 }
 

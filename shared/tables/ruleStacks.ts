@@ -21,6 +21,17 @@ function stackUp(across: Rule[]): Rule[][] {
   return stacks.filter((stack) => stack.length >= 3);
 }
 
+/**
+ * A cell over several rows leaves the rules between these to begin right of it. With those that run under it, which end
+ * where they do and stand among them, they make one stack.
+ */
+function withInner(stacks: Rule[][]): Rule[][] {
+  const holds = (outer: Rule[], inner: Rule[]): boolean => Math.abs(outer[0]!.to - inner[0]!.to) <= sameEnds && outer[0]!.from < inner[0]!.from - sameEnds
+    && outer.some(({ at }) => at > inner[0]!.at && at < inner.at(-1)!.at) && outer.at(-1)!.at > inner.at(-1)!.at;
+  const held = new Set(stacks.filter((inner) => stacks.some((outer) => holds(outer, inner))));
+  return stacks.filter((stack) => !held.has(stack)).map((outer) => [...outer, ...stacks.filter((inner) => held.has(inner) && holds(outer, inner)).flat()].sort((a, b) => a.at - b.at));
+}
+
 /** From this share of its lines on, text beside a stack on the same baselines is its rows' labels. */
 const labelled = 0.7;
 /** A label beside figures has at most this many words; a line of prose has more. */
@@ -76,7 +87,7 @@ function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number):
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
   const titles = titlesOf(lines);
-  return stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across)).flatMap((stack) => {
+  return withInner(stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across))).flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
     let run: Strip[] = [];

@@ -29,7 +29,7 @@ function kindOf(strip: Line[], height: number, width: number, size: number): Kin
 }
 
 export function stripsOf(stack: Rule[], lines: Line[], size: number): Strip[] {
-  const [from, to] = [stack[0]!.from, stack[0]!.to];
+  const [from, to] = [Math.min(...stack.map((rule) => rule.from)), Math.max(...stack.map((rule) => rule.to))];
   const within = clip(lines, from, to);
   return stack.slice(1).map((rule, i) => {
     const top = stack[i]!.at;

@@ -41,6 +41,15 @@ describe('a cell beside several rows', () => {
     expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
   });
 
+  test('spans them where no rule over the whole width stands above the first group', async () => {
+    const sketch = drawGroups(groups, 165);
+    const [first] = [...sketch.page.rulings].sort((a, b) => b.y0 - a.y0).slice(-2);
+    sketch.page.rulings = sketch.page.rulings.filter(({ y0 }) => y0 > first!.y0).concat({ ...first!, x0: 330 });
+    const [table, ...others] = await tablesOf(sketch);
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual([heads, ...groups]);
+  });
+
   test('spans none where the rules run under figures only', async () => {
     const sketch = new PageSketch();
     const rows = [['Area', '2021', '2022'], ['North', '120', '140'], ['South', '220', '230'], ['Total', '340', '370'], ['East', '110', '90'], ['Total', '450', '460']];
