@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 
 /** This many figures that begin or end at one x (to a point) make a column there. */
 const makeColumn = 3;
+/** So many of them stand by themselves; others may be the end of a label that runs close up to them. */
+const standApart = 2;
 
 /** A year at the end of a sentence is no figure of a column. */
 const endsSentence = /\d\.$/;
@@ -59,6 +61,12 @@ function cutFigures(piece: Piece): Piece[] {
   return parts.length === 1 ? [piece] : parts.map(pieceOf);
 }
 
+/** The figures that a piece of text ends with, each by itself; of a figure, the whole. */
+function figuresAtEnd(piece: Piece): Piece[] {
+  if (piece.words.length < 2 || isValue(textOf(piece))) return [piece];
+  return piece.words.slice(piece.words.findLastIndex(({ text }) => !isFigure(text)) + 1).map((word) => pieceOf([word]));
+}
+
 /**
  * A label that runs close up to its figures reads as one piece with them. Figures at its end that begin or end where a
  * column of figures does are parted from it.
@@ -69,9 +77,10 @@ export function cutAligned(all: Line[]): Line[] {
     return pieces.length === line.pieces.length ? line : { ...line, pieces };
   });
   if (!lines.some((line) => line.pieces.some((piece) => piece.words.length > 1 && isFigure(piece.words.at(-1)!.text)))) return lines;
-  const starts = countEdges(lines, (piece) => piece.x0);
-  const ends = countEdges(lines, (piece) => piece.x1);
-  const inColumn = (piece: Piece) => at(starts, piece.x0) >= makeColumn || at(ends, piece.x1) >= makeColumn;
+  // The figures that a label has run up to are of their columns, beside two of each that stand apart.
+  const withLast = lines.map((line) => ({ ...line, pieces: line.pieces.flatMap(figuresAtEnd) }));
+  const edges = ([(piece) => piece.x0, (piece) => piece.x1] as ((piece: Piece) => number)[]).map((edge) => ({ edge, apart: countEdges(lines, edge), all: countEdges(withLast, edge) }));
+  const inColumn = (piece: Piece) => edges.some(({ edge, apart, all }) => at(apart, edge(piece)) >= standApart && at(all, edge(piece)) >= makeColumn);
   // A figure with another in brackets behind it is two only where both columns show themselves, the second by figures without brackets too.
   const plain = countEdges(lines.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => !textOf(piece).includes('(')) })), (piece) => piece.x1);
   const splitsPair = (rest: Word[], last: Piece) => last.words[0]!.text.startsWith('(') && at(plain, last.x1) > 0 && isFigure(rest.at(-1)!.text) && inColumn(pieceOf(rest.slice(0, -1)));

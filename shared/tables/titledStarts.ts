@@ -33,8 +33,8 @@ const isRow = (line: Line) => line.pieces.length > 1 && holdsValues(line);
 function findTitledStarts(lines: readonly Line[]): TitledStart[] {
   const starts: TitledStart[] = [];
   const first = lines.findIndex(isRow);
-  for (let i = first + 1; first >= 0 && i < lines.length; i++) {
-    if (!isRow(lines[i]!)) continue;
+  const later = lines.flatMap((line, i) => (i > first && isRow(line) ? [i] : []));
+  for (const i of later) {
     const row = labelStart(lines, i);
     const head = headingStart(lines, row, lines[i]!);
     const title = lines[head - 1];
@@ -88,7 +88,7 @@ export function titlesOf(lines: readonly Line[]): ReadonlySet<number> {
 /** A zone in parts, each from the title of a table on. */
 export function cutAtTitles(zone: Zone): Zone[] {
   const cuts = [0, ...findTitledStarts(zone.lines).map(({ title }) => title), zone.lines.length];
-  return cuts.slice(1).map((to, i) => ({ ...zone, lines: zone.lines.slice(cuts[i]!, to) })).filter(({ lines }) => lines.length > 0);
+  return cuts.slice(1).map((to, i) => ({ ...zone, lines: zone.lines.slice(cuts[i], to) })).filter(({ lines }) => lines.length > 0);
 }
 
 /** The rules, and with them one over and one under each title, one under its headings and one under the rows before it, as wide as those drawn under the rows. */

@@ -51,6 +51,21 @@ describe('figures that stand close together', () => {
   });
 });
 
+describe('a label that runs up to its figures', () => {
+  test('is parted from them where two rows show each column, in a table of three', async () => {
+    const sketch = new PageSketch().text(50, 100, 'Measure').text(230, 100, 'Q1').text(262, 100, 'Q2');
+    const rows = [['Contacts received', '21.3%', '22.4%'], ['Repeat referrals', '18.4%', '19.1%'], ['Assessments within 45 working days', '86.0%', '88.2%']];
+    for (const [i, [label, first, second]] of rows.entries()) sketch.text(50, 114 + 14 * i, label!).text(230, 114 + 14 * i, first!).text(260, 114 + 14 * i, second!);
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual([['Measure', 'Q1', 'Q2'], ...rows]);
+  });
+
+  test('keeps the year of an area whose figures end with it', async () => {
+    const [table] = await tablesOf(drawRows(new PageSketch(), 100, [['Indicator', '2023', '2024', 'England 2023'], ['Per 10,000', '98.1', '97.4', '71.0'], ['Over 20 miles', '13.2%', '12.9%', '17.3%'], ['In time', '91.0%', '92.3%', '88.4%']], [250, 320, 420]));
+    expect(textsOf(table!)[0]).toEqual(['Indicator', '2023', '2024', 'England 2023']);
+  });
+});
+
 describe('rows', () => {
   test('rules over the totals only do not cut the labels off', async () => {
     const rows = [['', '2021', '2022'], ['Salaries', '217,112', '221,207'], ['Premises', '140,061', '425,293'], ['Total spending', '357,173', '646,500'], ['Grants', '194,615', '163,645'], ['Fees', '43,167', '49,924'], ['Total income', '237,782', '213,569'], ['Net', '119,391', '432,931']];
