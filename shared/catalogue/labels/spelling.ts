@@ -132,6 +132,12 @@ export const spellAlike = rewriter([
   ['last |previous |past ', /(?<=\b(?:start(?:s|ed|ing)?|cease[sd]?|ceasing|end(?:s|ed|ing)?|clos(?:ed|ing)|receiv(?:ed|ing)|opened|completed|contacts|referrals|enquiries) )(?:in|during|over|within) (?:the )?(?:last|previous|past) (?:3|6|three|six) months\b/g, ' '],
   // How long somebody was in it, and not who is in it: "years of fostering".
   ['years of|months of|nights of|hours of', /(?<=^[\s\d.]*(?:(?:average|total|mean|number of|combined) )*)(?:years|months|nights|hours) of (?!age\b(?! \d))/g, ' lengthof '],
+  // The old national list, by whose number a row is still known.
+  ['ex |ex-|former', /\b(?:ex|former(?:ly)?)[ -](?=ni ?-?\d)/g, ' '],
+  // Whose list of measures it is, and its number there.
+  ['iro', /\biro ?\d{1,2} ?[-:](?= ?[%a-z])/g, ' '],
+  // Who found it good.
+  ['qa|quality|moderat', /(?<=\b(?:good|better|outstanding|green|adequate)(?: or (?:better|above|outstanding))? )(?:by|at|through|following|in) (?:the |our )?(?:qa|quality assurance|moderation|moderators?)\b(?: process| visits?)?/g, ' '],
   ['lvl', /\ba[ -]lvl/g, 'a level'],
   ['re-', /\bre-(?=takes?\b|sits?\b)/g, 're'],
   // What happened to the same child before is a part of what happened: "re-entries to care".

@@ -20,8 +20,8 @@ function mendScan(text: string): string {
 
 /** Capitals and a number that begin with a meaning of their own, and are no code. */
 const noCode = '(?!KS|FF2|ATT|PROG|SEN|S[. ]?\\d|A8|P8|Y\\d|U ?\\d\\d|YR|YEAR|NI|L\\d|LEVEL|AGED?|UNDER|OVER|TOP|GRADE|STAGE)';
-/** "CS-12 …", "PM01: …", "FCS 1.2: …": the code of a row, which means something only to its council. */
-const rowCode = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s+)?[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-zA-Z]?(?:-[A-Z](?= ))?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*(?:[:|](?=\\s)|–(?=\\s+[A-Za-z%])))`);
+/** "CS-12 …", "PM01: …", "FCS 1.2: …", "CF 09 …": the code of a row, which means something only to its council. */
+const rowCode = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s+)?[([]?(?:${noCode}[A-Z]{1,5}[._/-]?\\d{1,4}(?:\\.\\d{1,3})*[a-zA-Z]?(?:-[A-Z](?= ))?[)\\]]?(?=[\\s:|–-])|${noCode}[A-Z]{1,5} 0\\d{1,2}[a-z]?(?=\\s)|${noCode}[A-Z]{1,5} \\d{1,3}(?:\\.\\d{1,3})*[a-z]?[)\\]]?\\s*(?:[:|](?=\\s)|–(?=\\s+[A-Za-z%])))`);
 
 /** "CS/6a": a code that is known for one wherever it stands. */
 const slashedCode = /(?<![A-Za-z\d/])[A-Z]{2,3}\/\d{1,2}[a-hA-H]?(?![A-Za-z\d/,])/g;

@@ -52,6 +52,7 @@ describe('what stands around a label', () => {
   const wrappings: [string, (label: string) => string][] = [
     ['a code', (label) => `CS-12 ${label}`],
     ['a code and a colon', (label) => `FCS 1.2: ${label}`],
+    ['a code with a nought', (label) => `CF 09 ${label}`],
     ['a row number', (label) => `14. ${label}`],
     ['a row number in words', (label) => `Indicator 4.2 ${label}`],
     ['a measure of a priority', (label) => `Measure 3a – ${label}`],
