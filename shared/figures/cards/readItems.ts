@@ -3,7 +3,7 @@ import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
-import { isPeriods } from './isPeriods.ts';
+import { countPeriods, isPeriods } from './isPeriods.ts';
 import { withoutChange } from './readLoneValue.ts';
 import { scanItems } from './scanItems.ts';
 
@@ -157,6 +157,8 @@ const CUT = /\s*[:=]\s*|\s+[–—-]\s+|\s+/g;
 /** "Tees Valley 41%", "Q1: 89.3%": a name as a table's heading would be read, and its value. */
 function namedValue(printed: string): Item | null {
   const text = printed.replace(/^(\([^()]*)\)$/, '$1');
+  // "Jul 21 – Jun 22" is twelve months.
+  if (isPeriods(text) && countPeriods(text) > 1) return null;
   // The longest name first: in "Nov 24 – 204 days" the year is not the figure's.
   for (const cut of everyMatch(text, CUT).toReversed()) {
     const at = cut.index + cut[0].length;

@@ -55,7 +55,7 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   // A first column of years or quarters, whatever heads it, dates the rows: "31 March" over "2020", "2021", "2023/24" over "Q1", "Q2".
   const datesRows = index === 0 && Math.max(survey.years, survey.periods) >= 2 && most(survey.years + survey.periods);
   // So does a first column of names name them: areas under "Cohort" or "Higher is better", kinds under "Legal status".
-  if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && survey.polarities === 0 && most(survey.words)) return most(survey.areas) ? 'area' : 'label';
+  if (index === 0 && ABOUT_FIGURES.includes(kind) && survey.numbers === 0 && survey.ratings === 0 && survey.polarities === 0 && most(survey.words)) return datesRows ? 'period' : most(survey.areas) ? 'area' : 'label';
   // And ages or lengths of time part what is counted: they are no figures themselves.
   if (index === 0 && path.every(({ mention }) => mention === null) && ((survey.bands >= 2 && most(survey.bands)) || AGES.test(text))) return 'label';
   switch (kind) {

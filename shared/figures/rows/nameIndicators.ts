@@ -13,6 +13,7 @@ import { beginsCounted, namedUnit, unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
+import { withoutMeasure } from './withoutMeasure.ts';
 
 /** An indicator as a table names it, with what the catalogue says of it. */
 export interface NamedIndicator extends IndicatorRef {
@@ -93,7 +94,10 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     if (beside) return name(headingLabel(beside), row.section ?? title, unitInLabel(headingLabel(beside)) ?? column.unit ?? beside.unit, beside.footnote);
     // "Rate per 10,000" under a title or a section that says of what.
     const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
-    return label === null || label === '' ? null : name(label, null, row.unit ?? unitInLabel(label) ?? column.unit);
+    if (label === null || label === '') return null;
+    const unit = row.unit ?? unitInLabel(label) ?? column.unit;
+    // "Somerset (number of young people)" under the title of a rate is what that rate is of.
+    return column.unit === null || column.unit === unit ? name(label, null, unit) : name(withoutMeasure(label), null, column.unit);
   };
   return { of, orientation, whole, ofChildren, titledSo: context.ofChildren === true || isOfChildren({ title: context.title, committee: null }), judged: judge(rows, figures, of) };
 }
