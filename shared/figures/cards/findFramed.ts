@@ -23,13 +23,14 @@ const WHOLE_STACK = 0.7;
  * lines as they run over the page, which frames within a small table would part.
  */
 export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
-  const cards: Card[] = [];
+  const pieces = lines.flat();
+  // First whole, then in parts: a frame within a form may hold its title and its first rows.
+  const cards = findForms(whole, pieces, tableBoxes, page);
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
-  const pieces = lines.flat();
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
-  if (words.length === 0 && large.length === 0) return [];
+  if (words.length === 0 && large.length === 0) return amongOthers(cards);
   const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
   for (const box of telling) {
     const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
@@ -37,10 +38,14 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
-  const forms = tableBoxes.filter((box) => !isTaken(box) && isBrief(box, pieces)).map((box) => readFramed(box, whole, page)).filter((card): card is Card => card !== null && isForm(card, pieces));
-  const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
-  cards.push(...forms.filter((card) => known.includes(card) || known.filter((other) => isOfOneForm(card, other)).length >= FEWEST_KNOWN));
   return amongOthers(cards);
+}
+
+/** The small tables that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
+function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: Page): Card[] {
+  const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces));
+  const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
+  return forms.filter((card) => known.includes(card) || isOfOneForm(card, known));
 }
 
 /**
@@ -51,11 +56,15 @@ function isForm(card: Card, pieces: readonly Piece[]): boolean {
   return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card) && takesAll(card, pieces);
 }
 
-/** Each figure of one stands behind words that are the other's too, in a frame as wide: what those others are, one without a target, or with a title that nobody knows, is as well. */
-function isOfOneForm(card: Card, other: Card): boolean {
-  const nameOf = ({ kind, area, period }: Card['items'][number]): string => `${kind} ${area?.name ?? ''} ${period ?? ''}`;
-  const names = new Set(other.items.map(nameOf));
-  return Math.abs(card.box[2] - card.box[0] - other.box[2] + other.box[0]) <= WHOLE_TABLE && card.items.every((item) => names.has(nameOf(item)));
+/** Each of its figures stands behind words that others in frames as wide print too, several of them more than one. */
+function isOfOneForm(card: Card, known: readonly Card[]): boolean {
+  const names = card.items.map(nameOf);
+  const alike = known.filter(({ box, items }) => Math.abs(card.box[2] - card.box[0] - box[2] + box[0]) <= WHOLE_TABLE && items.filter((item) => names.includes(nameOf(item))).length > 1);
+  return alike.length >= FEWEST_KNOWN && names.every((name) => alike.some(({ items }) => items.some((item) => nameOf(item) === name)));
+}
+
+function nameOf({ kind, area, period }: Card['items'][number]): string {
+  return `${kind} ${area?.name ?? ''} ${period ?? ''}`;
 }
 
 /** Figures that tables print in columns, and seldom in rows. */

@@ -17,8 +17,8 @@ type Line = readonly Piece[];
 const LONGEST = 200;
 /** Kinds of period that a page of cards is reported for, the most telling first. */
 const TELLING: Period['kind'][] = ['quarter', 'month', 'rolling-12-months', 'as-at', 'financial-year', 'academic-year'];
-/** A day is a meeting's, unless these words lead up to it. */
-const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}/i;
+/** A day is a meeting's, unless these words lead up to it; the end of a month is none's. */
+const AS_AT = /\b(?:as at|as of|at|to|ending|ended|end of)(?: the)? (?:end of )?\d{1,2}|\bend (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:20)?\d\d/i;
 
 /** The day of a meeting, printed in a line before the period of its report. */
 const DAY = /(?<!\b(?:at|to|of|ending|ended)(?: the)? )\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d/gi;

@@ -3,6 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Table } from '../../model/table.ts';
 import type { TableReadings } from '../readTable.ts';
 import { area, contains } from './findBoxes.ts';
+import { hullOf } from './placeItems.ts';
 
 /** The cards of a page, the charts beside them, and the figures they have told. */
 export interface CardsOfPage {
@@ -14,6 +15,7 @@ export interface CardsOfPage {
 /** A drawn card is easily taken for a small table too: what was read of it as a card stands, beside the rest of a table of its own. */
 export function withoutCards(found: TableReadings, table: Table, cards: ReadonlyMap<number, CardsOfPage>, ofCard: readonly Observation[]): TableReadings {
   const taken = new Map(table.pages.map((page, index) => [page, takenFrom(table.boxes[index]!, cards.get(page))]));
+  const bands = new Map(table.pages.map((page, index) => [page, bandsIn(table.boxes[index]!, cards.get(page))]));
   const isOfCards = table.pages.some((page, index) => isCovered(table.boxes[index]!, taken.get(page)!));
   const told = table.pages.flatMap((page, index) => (cards.get(page)?.observations ?? []).filter(({ source }) => contains(table.boxes[index]!, source.bbox)));
   // What names many more than the cards over it have told is none of theirs: nothing of it may be lost.
@@ -21,7 +23,7 @@ export function withoutCards(found: TableReadings, table: Table, cards: Readonly
   if (isOfCards && !isLarger) return { observations: [], explanations: [], problems: [] };
   const isTaken = (figure: Observation): boolean => {
     const { page, bbox } = figure.source;
-    const inCard = !isLarger && !besideResult(figure, ofCard) && taken.get(page)!.some((card) => contains(card, bbox));
+    const inCard = !isLarger && !besideResult(figure, ofCard) && (taken.get(page)!.some((card) => contains(card, bbox)) || bands.get(page)!.some((band) => holdsMiddle(band, bbox)));
     return inCard || (cards.get(page)?.observations ?? []).some(({ source, raw }) => holdsMiddle(bbox, source.bbox) || (raw === figure.raw && area(shared(bbox, source.bbox)) > 0));
   };
   const observations = found.observations.filter((observation) => !isTaken(observation));
@@ -59,6 +61,16 @@ function takenFrom(table: Box, cards: CardsOfPage | undefined): Box[] {
   const all = [...cards.boxes, ...cards.charts];
   return all.reduce((sum, box) => sum + area(shared(box, table)), 0) > COVERED * area(table) ? all : [...cards.boxes];
 }
+
+/** From each card of a table to the next beside it: no row of a table runs across both, but the numbers of their charts may seem one. */
+function bandsIn(table: Box, cards: CardsOfPage | undefined): Box[] {
+  const inside = (cards?.boxes ?? []).filter((card) => cards!.observations.some(({ source: { bbox } }) => contains(card, bbox) && contains(table, bbox)));
+  const isBeside = ([, y0, x1, y1]: Box, other: Box): boolean => other[0] >= x1 - 2 && Math.min(y1, other[3]) - Math.max(y0, other[1]) > BESIDE * Math.min(y1 - y0, other[3] - other[1]);
+  return inside.flatMap((card, at) => inside.filter((other, index) => index !== at && isBeside(card, other)).map((other) => hullOf([card, other])));
+}
+
+/** Cards beside each other are so of this share of the lower one's height. */
+const BESIDE = 0.5;
 
 function shared(one: Box, other: Box): Box {
   const [x0, y0] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];

@@ -22,6 +22,11 @@ test('a quarter that stands as a sentence of its own behind the committee and it
   expect(read(REFERRALS, ['Target: 22%'], { heading: 'Children’s Scrutiny Committee, 29 November 2023.' })).toEqual(['actual - 24.1', 'target - 22']);
 });
 
+test('the end of a month dates the page, and a day alone is a meeting’s', () => {
+  expect(read(REFERRALS, ['Target: 22%'], { heading: 'Data as at end of September 2023' })).toEqual(['actual 30 September 2023 24.1', 'target 30 September 2023 22']);
+  expect(read(REFERRALS, ['Target: 22%'], { heading: 'Scrutiny Committee 29 November 2023' })[0]).toBe('actual - 24.1');
+});
+
 test('what the page says of when its comparators are holds for those that do not say it themselves', () => {
   const benchmarkTimes = collectBenchmarkTimes(['SN = statistical neighbours. Comparators are published results for 2021/22.'], 1);
   expect(read(REFERRALS, ['Q1: 23.8%', 'SN 23%  England 2022/23 22.7%'], { period: second, benchmarkTimes })).toEqual([

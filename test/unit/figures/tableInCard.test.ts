@@ -42,3 +42,12 @@ test('cards that fill a table take from it what they have told, and nothing that
   // Cards beside the table take nothing from it.
   expect(withoutCards(found, table, new Map([[1, { boxes: [[200, 0, 300, 80]], charts: [], observations: [] }]]), []).observations).toEqual(observations);
 });
+
+test('between two cards beside each other that have told of their figures no row of a table runs, though a chart’s numbers make one', () => {
+  const table = tableOf(INDEX);
+  const [left, right, ...chart] = observationsOf(INDEX).map((figure, at) => ({ ...figure, source: { ...figure.source, bbox: ([[10, 10, 30, 20], [110, 10, 130, 20], [84, 60, 100, 70], [84, 160, 100, 170]] as Box[])[at] ?? [300, 10, 320, 20] as Box } })).slice(0, 4);
+  const found = { observations: chart, explanations: [], problems: [] };
+  const kept = (boxes: Box[]) => withoutCards(found, { ...table, boxes: [[0, 0, 320, 180]] }, new Map([[1, { boxes, charts: [], observations: [left!, right!] }]]), []).observations;
+  expect(kept([[0, 0, 80, 120], [100, 0, 180, 120]])).toEqual(chart.slice(1));
+  expect(kept([[0, 0, 80, 120]])).toEqual(chart);
+});
