@@ -6,11 +6,12 @@ import { describe } from '../columns/describe.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import { isPlainMeasure } from '../columns/isPlainMeasure.ts';
 import type { Column } from '../columns/settleColumns.ts';
-import { isOtherMatter } from '../isIndicatorTable.ts';
 import { headsStub } from '../shape/readsAsHeadings.ts';
 import { saysNothing } from '../shape/saysNothing.ts';
 import { beginsCounted, namedUnit, unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
+import { crossedPart, crossesParts } from './crossedParts.ts';
+import { DIVIDED, isSplit, KNOWN, OF_CHILDREN, TOTAL } from './isSplit.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 import { withoutMeasure } from './withoutMeasure.ts';
@@ -22,6 +23,8 @@ export interface NamedIndicator extends IndicatorRef {
   unit: Unit | null;
   /** The unit that the catalogue gives the indicator. */
   usual: Unit | null;
+  /** True for a part of what its column's heading names: "Key Stage 2 – Children with SEN support". */
+  crossed?: true;
 }
 
 /** A label that names figures, and how surely the catalogue knows it. */
@@ -70,7 +73,8 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   const shares = rows.some(({ label, index }) => TOTAL.test(label) && open.length > 0 && open.every((column) => HUNDRED.test(grid.startingAt(index, column.index)?.text.trim() ?? '')));
   const strange = parts && matchLabel(whole.replace(DIVIDED, '')).match < KNOWN;
   const titled = givesWay(title) ? (figures.every(isTold) ? context.subject : null) ?? title : title;
-  const orientation = parts ? 'rows' : orient(titled, rows, figures);
+  const crossed = crossesParts(columns, rows, figures);
+  const orientation = crossed ? 'columns' : parts ? 'rows' : orient(titled, rows, figures);
   const subject = subjectOf(columns) ?? whole;
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
   const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
@@ -87,6 +91,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
+      if (crossed && row.label !== '') return crossedPart(name(label, null, unitInLabel(label) ?? column.unit, column.footnote), row.label);
       return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
     }
     // "England" and "Target" right of an indicator's column are of that.
@@ -99,7 +104,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     // "Somerset (number of young people)" under the title of a rate is what that rate is of.
     return column.unit === null || column.unit === unit ? name(label, null, unit) : name(withoutMeasure(label), null, column.unit);
   };
-  return { of, orientation, whole, ofChildren, titledSo: context.ofChildren === true || isOfChildren({ title: context.title, committee: null }), judged: judge(rows, figures, of) };
+  return { of, orientation, whole, ofChildren, titledSo: context.ofChildren === true || isOfChildren({ title: context.title, committee: null }), judged: crossed ? figures.map(judgeHeading) : judge(rows, figures, of) };
 }
 
 /** "Table 2:" counts captions, and names nothing. */
@@ -143,18 +148,7 @@ function isPartOfCounted(label: string, neighbours: readonly string[]): boolean 
   return whole !== undefined && unitInLabel(label) === null && neighbours.some((other) => !other.includes(':') && other.toLowerCase().endsWith(whole) && beginsCounted(other));
 }
 
-/** A title that the catalogue knows this surely is of an indicator. */
-const KNOWN = 0.6;
-
-/** Behind an indicator's name, what its figures are divided by: "by category of abuse", ", by age". */
-const DIVIDED = /,?(?: (?:broken down|split|analysed))? by (?!(?:quarter|month|year|week|term|date)\b)[\p{L} ,]+(?:\b(?:at|on|as at|in)\b.*\d(?: ?\p{L}+)?)?$/iu;
-
-/** People and matters of children's services that a table may part into kinds, whether the catalogue knows them or not. */
-const OF_CHILDREN = /\b(?:child(?:ren)?|young people|pupils?|students?|famil(?:y|ies)|care leavers?|carers|referrals?|contacts?|allegations?|placements?|exclusions?|suspensions?|virtual school)\b/i;
-/** What a service is parted into where each part is a place, and no kind of figure. */
-const BY_PLACE = /\bby (?:schools?|wards?|areas?|localit(?:y|ies)|districts?|teams?|postcodes?|planning areas?|councils?)\b/i;
 const HUNDRED = /^(?:99|100|101)(?:\.\d)?$/;
-const TOTAL = /^(?:grand |overall )?total$|^all(?: \p{L}+(?: \p{L}+)?)?$/iu;
 
 /** A report, or the body it goes to, is of children alone: what its tables part into kinds is theirs. */
 function isOfChildren({ title, committee }: Pick<ReadingContext, 'title' | 'committee'>): boolean {
@@ -162,25 +156,6 @@ function isOfChildren({ title, committee }: Pick<ReadingContext, 'title' | 'comm
 }
 
 const OF_CHILDREN_ALONE = /\b(?:child(?:ren)?(?:['’]s)?|young people|youth justice|corporate parent(?:ing)?|independent review(?:ing)?|virtual school|foster(?:ing)?|adoption|care leavers?|looked[ -]after|SEND|special educational|LADO|designated officer|early help|safeguarding (?:children|partnership)|social work(?:ers?|force)?)\b/i;
-
-/** Shares of the parts that the catalogue may know for indicators of their own. */
-const MOST_KNOWN = { divided: 0.67, parted: 0.34 };
-
-/**
- * True where the rows are parts of what a title or the stub's heading is of ("Child protection plans by category of
- * abuse"): few of them are known, the columns are of dates or units, and the whole is known, or it is of children and the
- * table says that it is parted: "by employer", a total, a share of all.
- */
-function isSplit(subject: string, rows: readonly Row[], figures: readonly FigureColumn[], inReport: boolean): boolean {
-  const known = (label: string): boolean => matchLabel(label).match >= KNOWN;
-  const filled = rows.filter(({ label, area, hasFigures }) => hasFigures && label !== '' && area === null);
-  const parts = filled.filter(({ isIndicator, label }) => isIndicator && !TOTAL.test(label));
-  const isParted = DIVIDED.test(subject) || filled.some(({ label }) => TOTAL.test(label)) || (figures.some(({ unit }) => unit === 'count') && figures.some(({ unit }) => unit === 'percent')) || figures.some(({ unit, text }) => unit === 'percent' && /\b(?:share|of (?:all|total|the total))\b/i.test(text));
-  const isWhole = known(subject.replace(DIVIDED, '')) || (isParted && (inReport || OF_CHILDREN.test(subject)) && !BY_PLACE.test(subject) && !isOtherMatter(subject));
-  // Some kinds are indicators elsewhere: "Foster carers" among those about whom allegations were made.
-  const most = DIVIDED.test(subject) ? MOST_KNOWN.divided : isParted ? MOST_KNOWN.parted : 0;
-  return isWhole && parts.length > 1 && parts.filter(({ label }) => known(label)).length <= most * parts.length && figures.every(({ mention, unit, role }) => role !== 'actual' || mention !== null || unit !== null);
-}
 
 function usualOf(label: string): Unit | null {
   const { id } = matchLabel(label);
@@ -236,6 +211,12 @@ function judge(rows: readonly Row[], figures: readonly FigureColumn[], of: Named
     }
   }
   return [...seen.values()];
+}
+
+/** Of crossed parts the heading alone can be known. */
+function judgeHeading(column: FigureColumn): JudgedLabel {
+  const label = headingLabel(column);
+  return { label, match: matchLabel(label).match };
 }
 
 /** True for a label that could name an indicator at all: words, and no bare area, period or total. */

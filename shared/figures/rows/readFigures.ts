@@ -81,7 +81,7 @@ function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'colum
   const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column) || (parsed.shape === 'unreadable' && isPeriodAlone(cell.text))) return null;
-  const unclear = column.guessed && !column.text.includes(indicator.label);
+  const unclear = column.guessed && !indicator.crossed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
   const { period: said, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
   const period = asReturned(said, { indicator: indicator.id, words: `${indicator.label} ${parts.table.title ?? ''}` }, parts.figures);

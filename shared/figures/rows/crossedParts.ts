@@ -1,0 +1,27 @@
+import { matchLabel } from '../../catalogue/matchLabel.ts';
+import type { FigureColumn } from '../columns/describeFigures.ts';
+import type { Column } from '../columns/settleColumns.ts';
+import { beginsCounted, unitInLabel } from '../values/units.ts';
+import { KNOWN } from './isSplit.ts';
+import type { NamedIndicator } from './nameIndicators.ts';
+import type { Row } from './readRows.ts';
+
+/** The heading of a stub that parts children or schools into kinds, and names no indicators. */
+const PARTS = /^(?:(?:education )?phase|(?:key )?stage|(?:school )?year group|age(?: (?:group|band|range)| at [\p{L} ]+)?|gender|sex|ethnicity|ethnic (?:group|origin|background)|(?:category|type) of (?:need|abuse|school|setting|placement|provision|provider)|(?:placement|school|setting|provider|provision|accommodation|need) type|primary (?:area of )?need|legal status|pupil group|group|sector)s?$/iu;
+
+/** True where the rows are parts of children ("Phase", "Gender") and every column names an indicator of them: a figure is then what its heading names, for its row's part. */
+export function crossesParts(columns: readonly Column[], rows: readonly Row[], figures: readonly FigureColumn[]): boolean {
+  const [stub] = columns;
+  if (stub?.kind !== 'label' || !PARTS.test(stub.text.trim()) || figures.length === 0) return false;
+  const named = rows.filter(({ label, hasFigures }) => hasFigures && label !== '');
+  return figures.every(namesIndicator) && !named.some(({ label }) => matchLabel(label).match >= KNOWN);
+}
+
+function namesIndicator({ rest, role, area, mention, text }: FigureColumn): boolean {
+  return rest !== '' && role === 'actual' && area === null && mention === null && (unitInLabel(text) !== null || beginsCounted(text) || matchLabel(text).id !== null);
+}
+
+/** A part of what a heading names is none of the catalogue's indicators, which are of the whole. */
+export function crossedPart(whole: NamedIndicator, part: string): NamedIndicator {
+  return { ...whole, label: `${part} – ${whole.label}`, id: null, match: 0, variant: {}, crossed: true };
+}

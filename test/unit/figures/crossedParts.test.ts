@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { CLA, figuresOf, observationsOf, winter } from './tableOf.ts';
+
+/* Tables whose rows are parts of children and whose columns are indicators of them. */
+
+describe('indicators over parts of children', () => {
+  const rows = [['Phase', 'Number of children in care on roll', 'Children with an EHCP (%)', 'Children with SEN support (%)'], ['Key Stage 1', '121', '19.0', '24.8'], ['Key Stage 2', '198', '31.8', '29.3'], ['All phases', '709', '32.7', '25.5']];
+
+  test('are each of its row’s part, in its heading’s unit, and at the title’s time', () => {
+    expect(figuresOf({ title: 'Children in care by phase, as at 31 July 2023', rows }).slice(0, 4)).toEqual([
+      'Key Stage 1 – Number of children in care on roll | Merton | actual | as-at 2023-07-31 | snapshot | 121 count',
+      'Key Stage 1 – Children with an EHCP (%) | Merton | actual | as-at 2023-07-31 | snapshot | 19 percent',
+      'Key Stage 1 – Children with SEN support (%) | Merton | actual | as-at 2023-07-31 | snapshot | 24.8 percent',
+      'Key Stage 2 – Number of children in care on roll | Merton | actual | as-at 2023-07-31 | snapshot | 198 count',
+    ]);
+  });
+
+  test('are none of the catalogue’s, which are of all children, and say so', () => {
+    const figures = observationsOf({ title: 'Children in care by phase, as at 31 July 2023', rows });
+    expect(figures.map(({ indicator: { id } }) => id)).toEqual(Array.from({ length: 9 }, () => null));
+    expect(figures[1]!.doubts).toEqual(['indicator-unmatched']);
+  });
+
+  test('are read by gender and by need as well', () => {
+    const drawn = { title: 'Persistent absence 2022/23', rows: [['Gender', 'Pupils on roll', 'Persistent absentees (%)'], ['Boys', '1,204', '21.3'], ['Girls', '1,150', '20.1']] };
+    expect(figuresOf(drawn, winter).map((line) => line.split(' | ')[0])).toEqual(['Boys – Pupils on roll', 'Boys – Persistent absentees (%)', 'Girls – Pupils on roll', 'Girls – Persistent absentees (%)']);
+  });
+});
+
+describe('what only looks so', () => {
+  test('rows that name indicators keep them, whatever heads them', () => {
+    const drawn = { rows: [['Group', 'Children per 10,000 2021/22', 'Children per 10,000 2022/23'], [CLA, '36.1', '35.0'], ['Children in need rate per 10,000', '301', '305']] };
+    expect(observationsOf(drawn).map(({ indicator: { id } }) => id)).toEqual(['lac-rate', 'lac-rate', 'cin-rate', 'cin-rate']);
+  });
+
+  test('parts under years are parts of what the title names', () => {
+    const drawn = { title: 'Children looked after by age', rows: [['Age', '2021/22', '2022/23'], ['Under 1', '12', '14'], ['1 to 4', '30', '28']] };
+    expect(figuresOf(drawn).every((line) => !line.includes(' – '))).toBe(true);
+  });
+});
