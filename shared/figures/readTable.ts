@@ -22,6 +22,7 @@ import { splitBeside } from './shape/splitBeside.ts';
 import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
 import { takeTitle } from './shape/takeTitle.ts';
+import { titledByStub } from './shape/titledByStub.ts';
 import { withoutMeeting } from './shape/withoutMeeting.ts';
 
 export interface TableReadings {
@@ -47,9 +48,10 @@ export function readTable(printed: Table, report: ReadingContext): TableReadings
 }
 
 /** One table under one set of headings. */
-function readOne(table: Table, report: ReadingContext): TableReadings {
-  const grid = makeGrid(table, footnotesOf(table, report));
-  const columns = settleColumns(table, grid, report.council);
+function readOne(shaped: Table, report: ReadingContext): TableReadings {
+  const grid = makeGrid(shaped, footnotesOf(shaped, report));
+  const columns = settleColumns(shaped, grid, report.council);
+  const table = titledByStub(shaped, columns);
   const explanations = readExplanations(table, grid, columns);
   if (explanations) return { ...NOTHING, explanations };
 

@@ -33,6 +33,16 @@ test('“Higher is better” over the names of areas heads no polarity', () => {
   expect(figuresOf({ rows: polarities })).toHaveLength(2);
 });
 
+test('the heading over the names of areas, or over years, may name the indicator', () => {
+  const label = 'Percentage of re-referrals to social care within 12 months';
+  const byArea = { rows: [[label, '2021/22', '2022/23'], ['Merton', '19.8', '20.4'], ['Merton target', '', '20'], ['South East average', '18', '19'], ['England', '22.6', '22.5']] };
+  expect(figuresOf(byArea)).toEqual(['Merton | actual | financial-year 2021', 'Merton | actual | financial-year 2022', 'Merton | target | financial-year 2022', 'South East | actual | financial-year 2021', 'South East | actual | financial-year 2022', 'England | actual | financial-year 2021', 'England | actual | financial-year 2022'].map((told, at) => `${label} | ${told}-04-01 |  | ${[19.8, 20.4, 20, 18, 19, 22.6, 22.5][at]} percent`));
+  const byYear = { rows: [[label, 'Merton', 'England'], ['2021/22', '19.8', '22.6'], ['2022/23', '20.4', '22.5']] };
+  expect(figuresOf(byYear)).toHaveLength(4);
+  const idUnder = (title: string) => observationsOf({ ...byArea, title }).map(({ indicator }) => indicator.id)[0];
+  expect([idUnder('Percentage of care leavers in suitable accommodation'), idUnder('Children in need')]).toEqual(['care-leavers-accommodation', 're-referrals']);
+});
+
 test('numerators and denominators of a quarter are no figures', () => {
   const rows = [['Performance indicator', 'Q1 2023/24', 'Q2 num.', 'Q2 den.', 'Q2 2023/24'], ['Percentage of re-referrals within 12 months', '17.5%', '118', '742', '15.9%'], ['Percentage of assessments completed in 45 working days', '82.6%', '611', '731', '83.6%']];
   expect(bare(figuresOf({ rows })).map((line) => line.split(' | ').at(-1))).toEqual(['17.5 percent', '15.9 percent', '82.6 percent', '83.6 percent']);
