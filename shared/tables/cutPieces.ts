@@ -1,8 +1,8 @@
 import type { Extent, Separator } from './columns.ts';
 import { covered, covers } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
-import { isFigure, isValue } from './kinds.ts';
-import { middleX, pieceOf, type Piece } from './lines.ts';
+import { isFigure, isPeriod, isValue } from './kinds.ts';
+import { middleX, pieceOf, textOf, type Piece } from './lines.ts';
 import { columnAt } from './turnedText.ts';
 import { median, type Word } from './words.ts';
 
@@ -44,6 +44,8 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   const inner = reading.xs.slice(1, -1).map((x) => x.at);
   const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
   if (isJoined(reading, piece)) return [piece];
+  const periods = cutAtWidest(piece, gaps, crossed);
+  if (periods.every((part) => isPeriod(textOf(part))) && standApart(reading, periods)) return periods;
   const edges = cutAtEdges(reading, piece);
   if (edges) return withoutOpenEnds(edges);
   const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
@@ -54,8 +56,18 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
     else parts.at(-1)!.push(piece.words[i + 1]!);
   });
   const cut = withoutOpenEnds(parts.map(pieceOf));
-  const columns = cut.map((part) => columnAt(reading.xs, middleX(part)));
-  return cut.length > 1 && new Set(columns).size === cut.length ? cut : [piece];
+  return standApart(reading, cut) ? cut : [piece];
+}
+
+/** Whether several parts of a heading stand over a column each. */
+function standApart({ xs }: GridReading, parts: readonly Piece[]): boolean {
+  return parts.length > 1 && new Set(parts.map((part) => columnAt(xs, middleX(part)))).size === parts.length;
+}
+
+/** "Q1 2024/25 Q2 2024/25": a word space may part what stands over columns that close, and the widest part it. */
+function cutAtWidest({ words }: Piece, gaps: readonly number[], cuts: number): Piece[] {
+  const widest = new Set(gaps.map((gap, i) => ({ gap, i })).sort((a, b) => b.gap - a.gap).slice(0, cuts).map(({ i }) => i));
+  return words.reduce<Word[][]>((parts, word, i) => (i === 0 || widest.has(i - 1) ? [...parts, [word]] : [...parts.slice(0, -1), [...parts.at(-1)!, word]]), []).map(pieceOf);
 }
 
 /** "Comparators, 2021": behind a comma a heading goes on. */

@@ -156,7 +156,8 @@ function partHeadings(reading: GridReading): void {
     // Rows are drawn: what stands above the figures in their row is no heading, but text set higher, unless it heads them.
     const top = rowEdges.findLast((edge) => edge.at <= middleY(last))?.at ?? -Infinity;
     const above = lines.filter((line) => middleY(line) < top).length;
-    if (!headsFigures(lines.slice(above, reading.headingLines), first)) {
+    const row = lines.slice(reading.headingLines).find((line) => line.pieces.length > 1) ?? first;
+    if (!headsFigures(lines.slice(above, reading.headingLines), row)) {
       reading.headingLines = above;
       return;
     }

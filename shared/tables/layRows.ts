@@ -42,7 +42,7 @@ export function layRows(reading: GridReading): RowLayout {
   const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
   const ruledBands = filledBands - reading.rowEdges.slice(1, -1).filter((edge) => underlines(reading, edge)).length;
   // A band for a section's label parts sections, and says nothing of the rows in them; nor does that of the headings.
-  const sections = bands.slice(1).filter(({ lines: [line, ...more] }) => line !== undefined && more.length === 0 && line.pieces.length === 1).length;
+  const sections = bands.slice(1).filter(({ lines }) => lines.length > 0 && lines.every(({ pieces }) => pieces.length === 1 && !isValue(textOf(pieces[0]!)))).length;
   const withRows = sections === 0 ? ruledBands : Math.min(ruledBands - sections, bands.filter(({ lines }) => lines.some((line) => holdsRow(fill(reading, line), stub))).length);
   const ruled = ruledBands >= ruledFrom.bands && withRows >= ruledFrom.share * rowsAtLeast;
   const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled };

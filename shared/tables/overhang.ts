@@ -38,14 +38,16 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   const next = down ? stack.find((rule) => rule.at > edge + 1)?.at : stack.findLast((rule) => rule.at < edge - 1)?.at;
   const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
   const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
-  const ordered = down ? beyond : beyond.toReversed();
+  const nearest = down ? beyond : beyond.toReversed();
+  const label = down ? null : sectionOver(nearest, body, edge);
+  const ordered = label === null ? nearest : nearest.slice(1);
   if (!down && ordered[0] && headsRuledGroups(ordered[0], strips, body, edge - ordered[0].y1, size)) return [ordered[0]];
   const out: Line[] = [];
   const spanners = new Set<Line>();
   // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
   const asHeading = (line: Line) => (down ? line : wordByWord(line));
   const keepsColumns = (line: Line) => softGaps([...body, ...[...out, line].map(asHeading)], size).length >= columns;
-  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? edge) - line.y1);
+  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? label?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!)))) break;
@@ -54,14 +56,28 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
-  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down || figures(strips[0])) && out.some((line) => line.pieces.length > 1);
-  return toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size, down);
+  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down ? out.some((line) => line.pieces.length > 1) : figures(strips[0]) && out.some(isBroken));
+  const full = toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size, down);
+  return label === null || full.length === 0 ? full : [label, ...full];
 }
 
 /** The upper line of a label that wraps beside figures centred on it: these stand in the line under it, and it overlaps them. */
 function isBesideFigures(line: Line, lowest: Line, first: Strip): boolean {
   return line.y1 > lowest.y0 - wrapsWithin * line.size && line.x0 <= lowest.x0 + line.size && figures(first);
 }
+
+/** A heading has so many lines at most, and a section's label so many words. */
+const linesOfHeading = 4;
+const longestLabel = 8;
+
+/** The label of a table's first section, right over its first rule and under headings: it runs on over the columns beside the stub. */
+function sectionOver([label, ...over]: readonly Line[], body: Line[], edge: number): Line | null {
+  const isLabel = label?.pieces.length === 1 && over.slice(0, linesOfHeading).some((line) => line.pieces.length > 1 && !isBroken(line)) && label.pieces[0]!.words.length <= longestLabel && !isValue(textOf(label.pieces[0]!));
+  return isLabel && label.x0 < Math.min(...body.map(({ x0 }) => x0)) + 0.5 * label.size && edge - label.y1 <= label.size ? label : null;
+}
+
+/** A row of figures, as stands over a table's first rule where the page before broke it off. */
+const isBroken = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isYears(piece));
 
 const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });
 

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Tables ruled under their rows, with nothing drawn at their headings, and sections from the first row on. */
+
+const rows = [['Contacts received', '2,103', '2,240', '2,250'], ['Repeat referrals', '18.4%', '19.1%', '18.0%'], ['Assessments in time', '86.0%', '88.2%', '90.0%']];
+const others = [['Repeat plans', '21.0%', '22.4%', '20.0%'], ['Visits in time', '71.5%', '70.2%', '85.0%']];
+
+test('headings over the label of the first section head the table, and what stands over them on the page does not', async () => {
+  const sketch = new PageSketch().text(50, 40, 'Rochdale Borough Council', { size: 11, bold: true }).text(50, 58, 'Scorecard');
+  const coded = [...rows, ...others].map((row, i) => [`CS0${i + 1}`, ...row]);
+  const printed = [['Ref', 'Indicator', 'Q1', 'Q2', 'Target'], ['Front door and early help'], ...coded.slice(0, 3), ['Child protection'], ...coded.slice(3)];
+  printed.forEach(([first, label, ...figures], r) => {
+    const y = 80 + 16 * r;
+    sketch.text(54, y, first!, { bold: label === undefined || r === 0 });
+    if (label !== undefined) sketch.text(100, y, label, { bold: r === 0 });
+    figures.forEach((text, c) => sketch.text([260, 320, 380][c]!, y, text, { align: 'right', bold: r === 0 }));
+    if (r > 0) sketch.rule(50, y + 5, 385, y + 5);
+  });
+  const [table, ...more] = await tablesOf(sketch);
+  expect(more).toEqual([]);
+  expect(textsOf(table!).map((row) => row.filter((text) => text !== ''))).toEqual(printed);
+  expect(table!.headerRows).toBe(1);
+});
+
+test('quarters over columns a word space apart are each over their own', async () => {
+  const sketch = new PageSketch().text(54, 80, 'Indicator', { bold: true });
+  // Within a quarter 4 points of white, between two 5: no more than a word space either way.
+  const words: [number, string][] = [[214, 'Q1'], [228, '2024/25'], [268, 'Q2'], [282, '2024/25'], [322, 'Q3'], [336, '2024/25']];
+  for (const [x, text] of words) sketch.text(x, 80, text, { bold: true });
+  [...rows, ...others].forEach(([label, ...figures], r) => {
+    sketch.text(54, 96 + 16 * r, label!);
+    figures.forEach((text, c) => sketch.text([238, 292, 346][c]!, 96 + 16 * r, text, { align: 'middle' }));
+    sketch.rule(50, 101 + 16 * r, 385, 101 + 16 * r);
+  });
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!)[0]).toEqual(['Indicator', 'Q1 2024/25', 'Q2 2024/25', 'Q3 2024/25']);
+});
+
+test('sections in bands, their labels of two lines, make no rows of what stands between them', async () => {
+  const sketch = new PageSketch();
+  let y = 100;
+  const line = ([code, label, ...figures]: string[]) => {
+    sketch.text(54, y, code!).text(100, y, label!);
+    figures.forEach((text, c) => sketch.text([300, 360, 420][c]!, y, text, { align: 'right' }));
+    y += 16;
+  };
+  const printed = [[['Front', 'door'], rows], [['Child', 'safety'], others]] as const;
+  sketch.shade(50, 88, 425, 104, '#dce6f1');
+  line(['Ref', 'Indicator', 'Q1', 'Q2', 'Target']);
+  for (const [[first, second], body] of printed) {
+    sketch.shade(50, y - 12, 425, y + 16, '#f2f2f2').text(54, y, first).text(54, y + 12, second);
+    y += 28;
+    body.forEach((row, i) => line([`CS0${i + 1}`, ...row]));
+  }
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!).filter((row) => /^CS/.test(row[0]!))).toEqual([...rows, ...others].map((row, i) => [`CS0${(i % 3) + 1}`, ...row]));
+});
