@@ -40,6 +40,22 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
 }
 
+const NAMED = /^(.*\p{L}\)?) [£<]?\d[\d.,]*%?$/u;
+
+/** The name of a row may stand so close before its first figure that both seem one text, and the figure is still of the period over it: "Kirklees 25.2%". */
+export function withoutName(piece: Piece, pieces: readonly Piece[]): Piece[] {
+  const name = NAMED.exec(piece.text)?.[1];
+  if (name === undefined || announced(name) === null) return [piece];
+  const { text, edges, box: [left, top, right, bottom], size } = piece;
+  const at = name.length + 1;
+  const dates = pieces.filter((other) => isPeriods(other.text) && top - other.box[3] > -2 && top - other.box[3] < FARTHEST * size);
+  if (!dates.some(({ box }) => box[0] < right && box[2] > edges[at]!) || dates.some(({ box }) => box[0] < edges[name.length]!)) return [piece];
+  return [
+    { ...piece, text: name, edges: edges.slice(0, at), box: [left, top, edges[name.length]!, bottom] },
+    { ...piece, text: text.slice(at), edges: edges.slice(at), box: [edges[at]!, top, right, bottom] },
+  ];
+}
+
 const TOKEN = /\S+/g;
 
 /** Headings, or values, set so close beside each other that they seem one text: "Target Floor", "20.1% 20.8%". */

@@ -5,7 +5,7 @@ import type { ParsedValue } from '../parseValue.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
-import { areSetLarge, pairBlocks } from './pairBlocks.ts';
+import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 
@@ -85,7 +85,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
-  const pieces = lines.flat();
+  const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const pairs = pairBlocks(pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),

@@ -3,7 +3,7 @@ import { after } from './findLines.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { placeItems, type PlacedItem } from './placeItems.ts';
-import { areOfOneCard } from './readItems.ts';
+import { areOfOneCard, readItems } from './readItems.ts';
 
 /** Where a caption has said what its figure is, and goes on to what it was, or is elsewhere. */
 const TURN = /,? (?=compared (?:with|to) [£<>]?\d)|,? \(/gu;
@@ -32,7 +32,9 @@ function readFrom(caption: Block, text: string, end: number, width: number, show
   // "15,940 in 2023/24": its period stands behind it.
   const left = items.reduce((rest, { period }) => (period === null ? rest : rest.replace(period, '')), untaken);
   const all = [shown, ...items];
-  return items.length > 0 && !/\d/.test(left) && areOfOneCard(all) ? { title: text.slice(0, end).trim(), items: all } : null;
+  const title = text.slice(0, end).trim();
+  // "Sep 2023 23.8% Target 22% National 22.4% (22/23)" is a list of figures, and says of nothing what they are.
+  return items.length > 0 && !/\d/.test(left) && readItems(title).length === 0 && areOfOneCard(all) ? { title, items: all } : null;
 }
 
 /** Brackets part the figures of a caption as strokes do those of a line. */

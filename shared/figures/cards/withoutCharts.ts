@@ -1,10 +1,11 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
-import { announced } from './cardWords.ts';
+import { announced, countWords } from './cardWords.ts';
 import { contains } from './findBoxes.ts';
 import { countPeriods, isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
 import { hullOf } from './placeItems.ts';
+import { readItems } from './readItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
@@ -65,9 +66,9 @@ function cutAtRepeats(marks: readonly Piece[]): Piece[][] {
   return axes.filter((axis) => axis.length >= FEWEST_MARKS);
 }
 
-/** "Target   92%": a number in the type of the word before it is its figure; an axis is set smaller than the words beside its chart. */
+/** "Target   92%", "Performance this quarter (Jul–Sep 2023)   92%": a number in the type of the words before it is their figure; an axis is set smaller than the words beside its chart. */
 function isAnnounced({ size }: Piece, before: Piece | undefined): boolean {
-  return before !== undefined && size > MARK * before.size && announced(before.text) !== null;
+  return before !== undefined && size > MARK * before.size && (announced(before.text) !== null || (countWords(before.text) > 0 && readItems(before.text).length === 0));
 }
 
 /** The marks of an axis are set smaller than this share of the words beside the chart. */
@@ -89,8 +90,11 @@ function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
-  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && isNumber(value.text) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
+  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && (isNumber(value.text) || ENDS_IN_FIGURE.test(value.text)) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
 }
+
+/** The label of a row may stand so close before its first figure that both seem one text: "Kirklees 25.2%". */
+const ENDS_IN_FIGURE = /\p{L}\)? [£<]?\d[\d.,]*%?$/u;
 
 /** Under figures that are set larger than they are, or under the words of figures, one over each, months and years are those figures' words. */
 function standsWithFigures(axis: readonly Piece[], above: readonly Line[]): boolean {

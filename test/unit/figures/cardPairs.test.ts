@@ -59,3 +59,24 @@ test('why there is no target may stand among a card’s figures, without a name'
 test('a dash behind a comparator says that it has no figure, and takes none from another line', () => {
   expect(listed([['Q4 2020/21', '23.8%'], ['London 2020/21', '–'], ['England 2020/21', '22.7%']])).toEqual(['Merton actual 2021/22 24.1%', 'Merton actual January to March 2021 23.8%', 'London actual 2020/21 –', 'England actual 2020/21 22.7%']);
 });
+
+const second: Period = { start: '2023-07-01', end: '2023-09-30', kind: 'quarter', label: 'Q2' };
+
+test('a row’s name close before its first figure leaves that figure to the quarter over it, and the target to the newest', () => {
+  const sheet = new Sheet().frame([40, 100, 340, 220]).text(48, 116, REFERRALS, { bold: true });
+  for (const [at, [when, value]] of [['Q2 22/23', '25.2%'], ['Q1 23/24', '23.8%'], ['Q2 23/24', '24.1%']].entries()) sheet.text(86 + 56 * at, 140, when!, { size: 8 }).text(86 + 56 * at, 152, value!, { size: 8 });
+  const page = sheet.text(56, 152, 'Merton', { size: 8 }).text(48, 180, 'Target: 22%').done();
+  expect(readCards(page, [], { ...merton, period: second }).observations.map(({ role, period, raw }) => `${role} ${period?.start} ${raw}`)).toEqual(['actual 2022-07-01 25.2%', 'actual 2023-04-01 23.8%', 'actual 2023-07-01 24.1%', 'target 2023-07-01 22%']);
+});
+
+test('figures beside words and a span of months are no axis, however even their steps', () => {
+  const sheet = new Sheet().frame([40, 100, 400, 220]).text(48, 116, REFERRALS, { bold: true });
+  for (const [at, [word, value]] of [['Performance this quarter (Jul–Sep 2023)', '24.1%'], ['Performance last quarter (Apr–Jun 2023)', '22.1%'], ['Performance same quarter last year (Jul–Sep 2022)', '20.1%']].entries()) sheet.text(48, 140 + 14 * at, word!).text(340, 140 + 14 * at, value!);
+  expect(readCards(sheet.done(), [], { ...merton, period: second }).observations.map(({ period, raw }) => `${period?.start} ${raw}`)).toEqual(['2023-07-01 24.1%', '2023-04-01 22.1%', '2022-07-01 20.1%']);
+});
+
+test('a list of figures beside a ring is no caption of it: its title stands over both', () => {
+  const sheet = new Sheet().frame([40, 100, 340, 220]).text(48, 116, REFERRALS, { bold: true }).text(60, 165, '24.1%', { size: 14, bold: true });
+  for (const [at, line] of ['Aug 2023 23.8%', 'Target 22%', 'National 22.7% (22/23)', 'Stat. neigh. 23.1% (22/23)'].entries()) sheet.text(150, 144 + 13 * at, line);
+  expect(readCards(sheet.done(), [], { ...merton, period: second }).observations.map(({ indicator, raw }) => `${indicator.label} ${raw}`)).toEqual(['24.1%', '23.8%', '22%', '22.7%', '23.1%'].map((value) => `${REFERRALS} ${value}`));
+});
