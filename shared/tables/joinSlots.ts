@@ -144,9 +144,10 @@ function leavesOutGroup({ xs, extents, lines, columnEdges }: GridReading, edge: 
 }
 
 /** Whether the rule that parts other columns below row `r` is missing here, and cell and words below it are one. */
-function opensBelow(reading: GridReading, { rows, headerRows }: RowLayout, r: number, segment: Segment, above: GridCell, words: Word[]): boolean {
+function opensBelow(reading: GridReading, { rows, headerRows, stub, goesOn }: RowLayout, r: number, segment: Segment, above: GridCell, words: Word[]): boolean {
   const { xs, rowEdges, size, columnEdges } = reading;
-  const edge = rows[r]!.ruledBelow ? rowEdges.find((candidate) => Math.abs(candidate.at - rows[r]!.y1) < 0.01) : undefined;
+  if (!rows[r]!.ruledBelow) return segment.to < stub && goesOn[r] === true;
+  const edge = rowEdges.find((candidate) => Math.abs(candidate.at - rows[r]!.y1) < 0.01);
   if (!edge || edge.rules.length === 0) return false;
   if (covered(edge, xs[segment.from]!.at + 0.5, xs[segment.to + 1]!.at - 0.5) >= covers) return false;
   const held = [segment.from, segment.to + 1].map((column) => {

@@ -1,10 +1,11 @@
-import { columnsOf, type Extent } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { covered, covers, type Edge } from './edges.ts';
 import type { Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
 import { layHeadings } from './headings.ts';
 import { isValue } from './kinds.ts';
 import { middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
+import { goesOnFrom, stubOf } from './rowGroups.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { placeTurned, turnedLine } from './turnedText.ts';
 
@@ -24,6 +25,10 @@ export interface RowLayout {
   splitBands: number;
   /** Whether rulings part the rows. */
   ruled: boolean;
+  /** The column that names each row. */
+  stub: number;
+  /** Whether each row is of one group with the next, which the column before the stub names. */
+  goesOn: boolean[];
 }
 
 /** Rows are ruled when there are this many bands, and this many for each line that must be a row of its own. */
@@ -38,14 +43,14 @@ const underlines = ({ region, columnEdges }: GridReading, edge: Edge) => columnE
 export function layRows(reading: GridReading): RowLayout {
   const bands = bandsOf(reading);
   const filledBands = bands.filter((band) => band.lines.length > 0).length;
-  const stub = stubOf(reading.extents);
-  const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line), stub)).length;
+  const stub = stubOf(reading);
+  const rowsAtLeast = reading.lines.filter((line) => holdsRow(fill(reading, line, stub), stub)).length;
   const ruledBands = filledBands - reading.rowEdges.slice(1, -1).filter((edge) => underlines(reading, edge)).length;
   // A band for a section's label parts sections, and says nothing of the rows in them; nor does that of the headings.
   const sections = bands.slice(1).filter(({ lines }) => lines.length > 0 && lines.every(({ pieces }) => pieces.length === 1 && !isValue(textOf(pieces[0]!)))).length;
-  const withRows = sections === 0 ? ruledBands : Math.min(ruledBands - sections, bands.filter(({ lines }) => lines.some((line) => holdsRow(fill(reading, line), stub))).length);
+  const withRows = sections === 0 ? ruledBands : Math.min(ruledBands - sections, bands.filter(({ lines }) => lines.some((line) => holdsRow(fill(reading, line, stub), stub))).length);
   const ruled = ruledBands >= ruledFrom.bands && withRows >= ruledFrom.share * rowsAtLeast;
-  const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled };
+  const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled, stub, goesOn: [] };
   const headings = new Set(reading.lines.slice(0, reading.headingLines));
   for (const band of bands) {
     const heading = isHeading(reading, band, headings, out);
@@ -57,6 +62,7 @@ export function layRows(reading: GridReading): RowLayout {
     if (heading) out.headerRows = out.rows.length;
   }
   placeTurned(reading, out.rows, out.placed);
+  if (stub > 0) out.goesOn = goesOnFrom(reading, out.rows, out.placed, out.headerRows);
   return out;
 }
 
@@ -65,9 +71,6 @@ function isHeading(reading: GridReading, band: Band, headings: Set<Line>, { rows
   if (band.lines.length > 0) return band.lines.every((line) => headings.has(line));
   return rows.length === headerRows && turnedLine(reading, band) !== null;
 }
-
-/** The stub is the first column with text in the body. */
-const stubOf = (extents: (Extent | null)[]) => Math.max(0, extents.findIndex((extent) => extent !== null));
 
 /** Full-width rules divide the region into bands. */
 function bandsOf(reading: GridReading): Band[] {
@@ -110,12 +113,12 @@ function holdsFigures(reading: GridReading, column: number): boolean {
 }
 
 /** A line with the columns of its pieces. A label alone over the middle of a table without drawn columns is over all of them. */
-function fill(reading: GridReading, line: Line): FilledLine {
+function fill(reading: GridReading, line: Line, stub: number): FilledLine {
   const spans = line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents));
   const { region, xs, extents } = reading;
   const [piece, ...others] = line.pieces;
   const drawn = reading.columnEdges.length > 2;
-  if (!piece || others.length > 0 || drawn || spans[0]![0] <= stubOf(extents) || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
+  if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];
   const centred = middles.some((middle) => Math.abs(middleX(piece) - middle) <= centredLabel * (region.x1 - region.x0));
@@ -130,7 +133,7 @@ function standsClear(lines: Line[], line: Line): boolean {
 }
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {
-  const filled = band.lines.map((line) => fill(reading, line));
+  const filled = band.lines.map((line) => fill(reading, line, stub));
   const groups = band.lines.length === 0 ? [[]] : stretchesOf(filled, reading.repeats).flatMap(({ from, to }) => splitBand(filled.slice(from, to), ruled, walled, stub).map((group) => group.map((i) => from + i)));
   groups.forEach((group, g) => {
     const last = g === groups.length - 1;

@@ -11,8 +11,8 @@ const groups = [
 ];
 const lead = 18;
 
-/** The rows, 18 points apart, ruled over their whole width where a group begins and from `inner` on within it. */
-function drawGroups(rows: string[][], inner: number | null, at = (row: number) => row): PageSketch {
+/** The rows, 18 points apart, ruled over their whole width where a group begins, if `outer`, and from `inner` on within it; a group's name stands at the row that `at` gives. */
+function drawGroups(rows: string[][], inner: number | null, at = (row: number) => row, outer = true): PageSketch {
   const sketch = new PageSketch();
   [heads, ...rows].forEach(([group, label, ...figures], r) => {
     const y = 100 + lead * r;
@@ -20,13 +20,14 @@ function drawGroups(rows: string[][], inner: number | null, at = (row: number) =
     sketch.text(170, y, label!, { size: 7 });
     figures.forEach((text, c) => sketch.text(380 + 60 * c, y, text, { size: 7, align: 'right' }));
     const begins = r === 0 || rows[r]?.[0] !== '';
-    if (begins) sketch.rule(45, y + 6, 445, y + 6);
+    if (begins && (outer || r === 0)) sketch.rule(45, y + 6, 445, y + 6);
     else if (inner !== null) sketch.rule(inner, y + 6, 445, y + 6);
   });
   return sketch.rule(45, 88, 445, 88);
 }
 
 describe('a cell beside several rows', () => {
+  const half = (row: number) => ({ 1: 1.5, 3: 5, 8: 8.5 })[row] ?? row;
   const spansOf = (table: Awaited<ReturnType<typeof tablesOf>>[number]) => table.cells.filter(({ col, row }) => col === 0 && row > 0).map(({ text, row, rowSpan }) => [text, row, rowSpan]);
 
   test('spans the rows whose rules begin right of it, and so large a group ends no table', async () => {
@@ -37,7 +38,7 @@ describe('a cell beside several rows', () => {
   });
 
   test('spans them where it stands half way down, too', async () => {
-    const [table] = await tablesOf(drawGroups(groups, 165, (row) => ({ 1: 1.5, 3: 5, 8: 8.5 })[row] ?? row));
+    const [table] = await tablesOf(drawGroups(groups, 165, half));
     expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
   });
 
@@ -48,6 +49,27 @@ describe('a cell beside several rows', () => {
     const [table, ...others] = await tablesOf(sketch);
     expect(others).toEqual([]);
     expect(textsOf(table!)).toEqual([heads, ...groups]);
+  });
+
+  test('spans the rows between rules that part groups only, at their top or half way down', async () => {
+    for (const at of [(row: number) => row, half]) {
+      const [table] = await tablesOf(drawGroups(groups, null, at));
+      expect(textsOf(table!).map((row) => row.slice(1))).toEqual([heads, ...groups].map((row) => row.slice(1)));
+      expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
+    }
+  });
+
+  test('spans the rows at whose top, or in whose middle, every such cell stands, where nothing parts them', async () => {
+    for (const at of [(row: number) => row, half]) {
+      const [table] = await tablesOf(drawGroups(groups, null, at, false));
+      expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
+    }
+  });
+
+  test('spans none where it stands beside some rows and says nothing of the others', async () => {
+    const marked = groups.map(([, ...row], r) => [r === 3 || r === 4 ? 'Priority' : '', ...row]);
+    const [table] = await tablesOf(drawGroups(marked, null, (row) => row, false));
+    expect(spansOf(table!).map(([, , rowSpan]) => rowSpan)).toEqual([1, 1]);
   });
 
   test('spans none where the rules run under figures only', async () => {
