@@ -89,6 +89,15 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
 
+/** "146 children went missing from home, and 61 from care": the same was done by others, from elsewhere. */
+export function subjectFrom(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
+  const from = /^ (?<from>from|into|through|via) (?!\d)/u.exec(masked.slice(figure.end))?.groups?.['from'];
+  const told = sentence.slice(current.start, current.end);
+  const at = from === undefined ? -1 : told.lastIndexOf(` ${from} `);
+  if (figure.unit !== null || current.kind !== 'count' || at < 0) return null;
+  return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'count', population: told.slice(0, at), goesOn: true };
+}
+
 /** "in-house fostering accounts for 58% of children, residential for 9%": the next part of the same whole. */
 export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const name = /(?:,|,? and) (?<name>(?!(?:and|but) )[^,;¶]{3,50}?) for $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
@@ -113,7 +122,7 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
   if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || !/^ (?:(?:in|with|through|via|under|by|an?|their) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const who = current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
-  if (who === null) return null;
+  if (who === null && !current.goesOn) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
   return /^(?:not known|unknown)|\b(?:relatives|friends|kinship|parents|home)\b/u.test(masked.slice(words.start, words.end)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
 }
@@ -169,7 +178,11 @@ export function subjectOfTotal(sentence: string, masked: string, { figure }: Cla
 
 /** "Attendance of looked-after pupils was 91%, and 21% were persistently absent": the people of the name before. */
 export function subjectOfItsPeople(sentence: string, after: Subject | null, current: Subject): Subject | null {
-  if (after?.goesOn !== true || current.kind !== 'name' || !speaksOfChildren(sentence.slice(after.start, after.end))) return null;
+  if (after?.goesOn !== true || current.kind !== 'name') return null;
+  // "PEP completion was 98% and 84% were rated good": of the plans whose completion was told.
+  const plans = /\b(?:rated|judged|graded|assessed as) (?:as )?(?:good|outstanding|green)\b/u.test(sentence.slice(after.start, after.end)) ? /\b(?:PEP|personal education plan|pathway plan|audit|case audit)s?\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
+  if (plans !== undefined) return { ...after, population: plans.endsWith('s') ? plans : `${plans}s` };
+  if (!speaksOfChildren(sentence.slice(after.start, after.end))) return null;
   const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec(sentence.slice(current.start, current.end))?.[0] ?? null;
   return who === null ? null : { ...after, population: who, instead: current };
 }

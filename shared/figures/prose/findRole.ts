@@ -1,7 +1,7 @@
 import type { Role } from '../../model/observation.ts';
 
 /** Words for what a figure should be. A limit by law is nobody's target. */
-const AIM = 'targets?|aims?|thresholds?|(?<!\\b(?:expected|higher|required|age-related) )standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|target range|acceptable range|target figure|target level|benchmark of good';
+const AIM = 'targets?|aims?|thresholds?|(?<!\\b(?:expected|higher|required|age-related) )standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|target range|ceilings?|acceptable range|target figure|target level|benchmark of good';
 const AIM_LINK = String.raw`(?:[\s,:(=≤≥<>-]|¶+|\b(?:of|is|was|are|were|at|set|be|being|been|having|maximum|minimum|to|no|not|more|less|fewer|than|least|below|under|over|above|between|or|currently|now|remains|the|a|which|has|have|been|range|level|figure|nationally|locally|for|in|this|year|quarter|month|average|national|local)\b)*`;
 const AIM_BEFORE = new RegExp(String.raw`\b(?<aim>${AIM})(?<link>${AIM_LINK})$`, 'iu');
 const AIM_NAMED = new RegExp(String.raw`\b(?:${AIM})\b(?: range)? (?:for|on|in respect of) [^,;.]{3,80}? (?:is|was|are|of|at|being|remains) (?:set at |to be )?$`, 'iu');
@@ -10,10 +10,13 @@ const FLOOR_BEFORE = /\b(?:floor(?: (?:standard|level|threshold))?|(?:lower|uppe
 /** "Performance against target was 88%" states performance. */
 const AGAINST_AIM = /\b(?:performance|progress|delivery|result|outturn) (?:against|on|to|towards) (?:the |its |this |our |that )?(?:\w+ )?targets? (?:is|was|stands at|stood at|remains at|has been|reached)\b[^,;]*$/iu;
 
+/** "Recruitment was below target: 9 households were approved": what stands after the colon is how it was. */
+const HOW_IT_STOOD = /\b(?:below|above|under|over|on|off|within|behind|ahead of|met|missed|exceeded|short of) (?:the |our |its )?(?:\p{L}+ )?targets?: (?:just |only )?$/iu;
+
 /** Whether the figure is a target or a floor, from the words on either side of it; else `actual`. */
 export function findRole(before: string, after: string): Role {
   if (FLOOR_BEFORE.test(before)) return 'floor';
-  if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before)) return 'target';
+  if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before) && !HOW_IT_STOOD.test(before)) return 'target';
   if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was) )?(?:now )?(?:aiming for|aim for|aims for|working towards) (?:at least )?$/iu.test(before)) return 'target';
   // "We want to reach 70% in 2024".
   if (/\b(?:we|council|service|team|borough|county|board|partnership) (?:wants?|intends?|hopes?|aims?|plans?) to (?:reach|achieve|get to|hit|be at) (?:at least )?$/iu.test(before)) return 'target';

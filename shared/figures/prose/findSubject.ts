@@ -36,7 +36,7 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
   const begin = Math.max(from, clause);
   if (lastClauseCarries(masked.slice(begin, link.nameEnd))) return { start: begin, end: link.nameEnd, kind: 'carried', population: null, goesOn: false, verb: link.verb };
   const { start, end } = trimName(masked, begin, link.nameEnd);
-  if (end - start < 2 || /^(?:after|before|since|until|within|following|because|although|unless)\b/iu.test(sentence.slice(start, end))) return null;
+  if (end - start < 2 || /\d ?%/u.test(masked.slice(start, end)) || /^(?:after|before|since|until|within|following|because|although|unless)\b/iu.test(sentence.slice(start, end))) return null;
   const gloss = GLOSS.exec(sentence.slice(start, end));
   if (gloss !== null) {
     const at = start + gloss[0].indexOf('(') + 1;
@@ -53,7 +53,7 @@ export function subjectBefore(sentence: string, masked: string, from: number, fi
 const GLOSS = /^(?:this|the|our) (?:measure|indicator|kpi|figure|metric) \((?<name>[^()]{4,80})\)$/iu;
 
 /** "for disadvantaged pupils it was 32.9": the same measure, of others. */
-const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst) (?<who>[^,;¶]{4,60}?),? (?:it|this|the (?:rate|figure|percentage|proportion|average|score)|performance)$/iu;
+const AMONG = /^(?:(?:and|but|while|whereas) )?(?:for|among|amongst|(?:in|at) (?=reception\b|year \d|primary|secondary|special)) ?(?<who>[^,;¶]{4,60}?),? (?:it|this|the (?:rates?|figures?|percentages?|proportions?|averages?|scores?)|performance)$/iu;
 
 /** "The figure for pupils with SEN support was 24%": what was spoken of, of them. */
 const OF_WHOM = /^(?:the )?(?:equivalent |corresponding |same |comparable )?(?:figures?|equivalent|proportion|percentage|score) (?:for|among|amongst) (?<who>[^,;¶]{4,60})$/iu;
@@ -213,7 +213,7 @@ function describedBy(masked: string, figure: { start: number; end: number; unit:
   const on = /\bperformance of $/iu.test(masked.slice(0, figure.start)) ? /^ (?:on|for|in|against) (?:the )?(?<name>(?:[\p{L}'-]+ ){1,7}?[\p{L}'-]+)(?= (?:represent|is|was|has|compare|mean|leave|show|place)|[,.;(])/iu.exec(rest) : null;
   const aim = /^ (?:targets?|standard|threshold|ambition|points) (?:for|on|in) (?:the )?(?<name>[^,;.()¶¤]{4,80}?)(?= (?:is|was|has|against|compared)\b|[,;.()]|$)/iu.exec(rest);
   // "with an average of 3.4 reoffences each".
-  const each = /\b(?:an average of|averaging|average) $/iu.test(masked.slice(0, figure.start)) ? /^ (?:(?:further|new) |re-?)?offences (?:each|per (?:re-?)?offender|per young person)\b/iu.exec(rest) : null;
+  const each = /\b(?:an average of|averaging|average|with|committed) $/iu.test(masked.slice(0, figure.start)) ? /^ (?:(?:further|new) |re-?)?offences (?:each|per (?:re-?)?offender|per young person)\b/iu.exec(rest) : null;
   if (each !== null) return { start: figure.end + 1, end: figure.end + each[0].length, kind: 'time', population: null, goesOn: false };
   const found = bracket ?? compound ?? on ?? aim;
   const name = found?.groups?.['name'];

@@ -126,6 +126,9 @@ function ofPeopleBefore({ sentence, place: { start } }: Spot, { name, after, whe
 
 /** "Annual reviews are our weakest area. Just 44% of those due in 2022 were completed on time". */
 function ofThose(masked: string, after: Subject, { topic }: Before): Subject {
+  // "Nationally 21% of pupils on SEN support did so": what was told, of them.
+  const same = /^(?<who>\p{L}[^,;]{3,60}?) (?:did so|did this|(?:achieved|reached|met) (?:it|this))\b/u.exec(masked.slice(after.start, after.end))?.groups?.['who'];
+  if (after.kind === 'share' && topic !== null && same !== undefined) return { ...after, kind: 'carried', population: same };
   if (after.kind !== 'share' || topic === null || !/^those (?!who|in|aged|with)/u.test(masked.slice(after.start, after.end))) return after;
   const those = /\b(?:annual reviews|(?:[\p{L}]+ )?(?:reviews|assessments|plans|visits|conferences|requests|interviews|audits|referrals|contacts))\b/iu.exec(topic)?.[0];
   return those === undefined ? after : { ...after, those };
@@ -142,10 +145,11 @@ function lookedAfter({ masked, claim, place: { previousEnd, start } }: Spot, lat
   return { start: from, end: from + LOOKED_AFTER.length, kind: 'count', population: null, goesOn: false };
 }
 
-/** "24 fostering households were approved. Thirty-one left": of those whom the sentence before counted. */
+/** "24 fostering households were approved. Thirty-one left", "In 2021/22, 27 were approved": of those whom the sentence before counted. */
 function subjectWhoLeft(masked: string, { figure }: Spot['claim'], topic: string | null): Subject | null {
-  const said = figure.start === 0 && figure.unit === null ? /^ (?:(?:had|have|were|was) (?:been )?)?(?:left|resigned|ceased|deregistered)\b/u.exec(masked.slice(figure.end))?.[0] : undefined;
-  const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|adopters|social workers)\b/iu.exec(topic ?? '')?.[0];
+  const opens = figure.unit === null && /^(?:(?:in|during|over|for) (?:the )?¶+,? )?$/iu.test(masked.slice(0, figure.start));
+  const said = opens ? /^ (?:(?:had|have|were|was) (?:been )?)?(?:left|resigned|ceased|de-?registered|approved|recruited|joined|started|adopted)\b/u.exec(masked.slice(figure.end))?.[0] : undefined;
+  const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|households|adopters|social workers)\b/iu.exec(topic ?? '')?.[0] ?? /^Number of (?:\p{L}+ )?(?<who>children|young people|care leavers)\b/u.exec(topic ?? '')?.groups?.['who'];
   return said === undefined || who === undefined ? null : { start: figure.end, end: figure.end + said.length, kind: 'count', population: who, goesOn: true };
 }
 

@@ -97,6 +97,8 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|nurses?|therapists?|psychologists?|clinic|programme|project|group|club|workers?) (?:has |have |had |also )*(?:saw|seen|supported|helped|trained|reached|assisted|taught|engaged|worked with) (?:about |some |over |nearly )*$|\b(?:discussed|consulted|shared|spoke|spoken|met|talked|agreed)\b[^.;]{0,80}\bwith (?:about |some |over )*$/iu.test(before)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
+  // "Mediation was held in 146 cases": what was done in them is none of what was counted before.
+  ['other-things', ({ figure, before, after }) => figure.unit === null && / in (?:only |just |about )?$/u.test(before) && /^ (?:cases|instances)\b/u.test(after)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.
   ['other-things', ({ figure, before, after }) => figure.unit === null && /\b(?:those|these) $/iu.test(before) && /^ (?:children|young people|pupils|families|households|carers|adopters|plans|cases|care leavers|referrals|requests)\b/iu.test(after)],
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|panel|group|class|pool|establishment|membership|board|network) of (?:about |around |some )?$/iu.test(before)],
@@ -206,6 +208,8 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (RECORDED_VERB.test(before) && COUNTED_PEOPLE.test(after)) return true;
   // "Three young people were sentenced (five in 2020/21)".
   if (before.endsWith('(') && /^ (?:in|at|during|for|the (?:year|quarter|month) before|last (?:year|quarter|month))\b[^()]{0,30}\)/u.test(after)) return true;
+  // "Four children were sentenced to custody in 2023/24 and seven in 2022/23".
+  if (/\b20\d\d(?:[/-]\d\d)?,? and $/u.test(before) && /^ in (?:20\d\d|the (?:year before|previous year))/u.test(after)) return true;
   if (/\btarget of $/iu.test(before) || (/\([^()]*: $|\b20\d\d(?:[/-]\d\d)? \($/u.test(before) && after.startsWith(')'))) return true;
   // "and that nine households had resigned while five had been approved": a clause of its own, and what was done.
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;

@@ -19,8 +19,15 @@ export function labelInUnit(weighed: WeighedLabel, unit: Unit, section: string |
   const isShare = unit === 'percent' || unit.startsWith('per-');
   // "41 weeks, with 22% concluded in time": a share is no time and no score.
   if (isShare && weighed.id !== null && (weighed.unit === null || LEADS[weighed.unit] === undefined)) return { ...weighed, id: null, match: 0, variant: {}, unit };
+  // "met in 31% of cases; the average duration was 43 weeks": a time is no share, and of proceedings it is how long they took.
+  if ((unit === 'weeks' || unit === 'days') && weighed.unit === 'percent') return lasting(weighed, unit);
   if (weighed.unit === null || weighed.unit === unit || lead === undefined || LEADS[weighed.unit] === undefined) return weighed;
   const words = weighed.label.replace(LEAD, '').replace(PER, '').trim();
   const sibling = weighLabel(`${lead[0]}${words}${lead[1]}`, section, unit);
   return sibling.unit === unit ? sibling : { ...sibling, id: null, match: 0, variant: {}, unit };
+}
+
+function lasting(weighed: WeighedLabel, unit: Unit): WeighedLabel {
+  const known = /\bproceedings\b/iu.test(weighed.label) ? weighLabel('Average duration of care proceedings', null, unit) : null;
+  return known?.unit === unit ? known : { ...weighed, id: null, match: 0, variant: {}, unit };
 }

@@ -1,10 +1,10 @@
-import { peopleOf, subjectAmong, subjectMadeUp, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectFrom, subjectMadeUp, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import { subjectAfter, subjectBefore, type Subject } from './findSubject.ts';
 import { MADE_UP } from './firstSubject.ts';
 import { FOSTERING, isAllPeople, isNewName, isOtherRate, isSameWhole, speaksHere } from './judgeSubject.ts';
 import { headBefore } from './leadSubjects.ts';
-import { subjectOfItem, subjectOfLabel, subjectOfTitle } from './listSubjects.ts';
+import { subjectOfItem, subjectOfLabel, subjectOfNextItem, subjectOfTitle } from './listSubjects.ts';
 import type { Spot } from './spot.ts';
 
 /** The subject of a figure in whose sentence `current` was spoken of before; null where nothing new is named. */
@@ -22,6 +22,7 @@ export function laterSubject(spot: Spot, current: Subject): Subject | null {
     ?? subjectOfItsPeople(sentence, after, current)
     ?? pupilsBesideScore(spot, after, current)
     ?? thoseNamedBefore(spot, after, current)
+    ?? subjectOfNextItem(sentence, masked, claim, previousEnd, current)
     ?? subjectOfPart(masked, claim, nextStart, current)
     ?? otherShare(spot, after, current)
     ?? nameBetween(spot, current)
@@ -42,6 +43,7 @@ function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart
     ?? subjectWhose(sentence, masked, claim, previousEnd, current)
     ?? subjectAmong(masked, claim, previousEnd, current)
     ?? (claim.area === null ? subjectOfItem(masked, claim, null) : null)
+    ?? subjectFrom(sentence, masked, claim, nextStart, current)
     ?? subjectOfVerb(sentence, masked, claim, nextStart, current)
     ?? subjectOfNextDeed(sentence, masked, claim, previousEnd, current)
     ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
@@ -50,6 +52,8 @@ function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart
 function goingOn({ sentence, masked }: Spot, after: Subject, current: Subject): Subject | null {
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (/^ ?(?:(?:achieved|reached|met|recorded|reported|seen)$|(?:did|had|were|was) so\b)/iu.test(masked.slice(after.start, after.end))) return current;
+  // "immunisations were up to date for 89% and 87% had been to the dentist": another thing that was done.
+  if (current.kind === 'name' && /^ ?(?:had|have) (?:been to|seen|visited|received|attended)\b/u.test(masked.slice(after.start, after.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return after;
   return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) ?? doneTo(sentence.slice(current.start, current.end)) } : null;
 }
 
@@ -57,14 +61,17 @@ function goingOn({ sentence, masked }: Spot, after: Subject, current: Subject): 
 const doneTo = (words: string): string | null => /^(?<things>\p{L}[^,;]{4,60}?) (?:(?:had|have|has) been|were|was|are) /u.exec(words)?.groups?.['things'] ?? null;
 
 /** "…, and 162 days from placement order to match": another time. */
-function otherTime({ sentence }: Spot, after: Subject | null): Subject | null {
+function otherTime({ sentence, masked, claim: { figure }, place: { previousEnd } }: Spot, after: Subject | null): Subject | null {
+  // "…, and from placement order to match 141 days".
+  const told = figure.unit === 'days' || figure.unit === 'weeks' ? /(?:,|;|\band) (?:and )?(?<span>(?:from|between) [^,;¶¤]{8,80}) $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['span'] : undefined;
+  if (told !== undefined && speaksOfChildren(told)) return { start: figure.start - 1 - told.length, end: figure.start - 1, kind: 'time', population: null, goesOn: false };
   return after?.kind === 'time' && speaksOfChildren(sentence.slice(after.start, after.end)) ? after : null;
 }
 
 /** "41 special guardianship orders were made, accounting for 23.4% of all the children who left care". */
 function shareOfWhole({ sentence, masked, claim, place: { start } }: Spot, after: Subject | null, current: Subject): Subject | null {
-  if (after?.kind !== 'share' || after.goesOn || current.kind !== 'count' || !MADE_UP.test(masked.slice(current.end, start)) || isSameWhole(sentence, masked, after, claim, current)) return null;
-  const counted = sentence.slice(current.start, current.end).replace(/ (?:were|was|are|is|had|have|has)\b.*$/iu, '');
+  if (after?.kind !== 'share' || after.goesOn || current.kind !== 'count' || !MADE_UP.test(masked.slice(current.start, start)) || isSameWhole(sentence, masked, after, claim, current)) return null;
+  const counted = sentence.slice(current.start, current.end).replace(/ (?:were|was|are|is|had|have|has|ma(?:de|kes?) up|account(?:s|ed)? for|represent(?:s|ed)?|comprise[sd]?)\b.*$/iu, '');
   return { ...current, end: current.start + counted.length, kind: 'share', population: sentence.slice(after.start, after.end).replace(/,.*$/u, ''), goesOn: true };
 }
 
@@ -74,15 +81,15 @@ function pupilsBesideScore({ sentence, claim }: Spot, after: Subject | null, cur
   return isScore && speaksOfChildren(sentence.slice(after.start, after.end)) ? { ...after, population: 'pupils' } : null;
 }
 
+const AGAINST = /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u;
+const AS_DID = /, as (?:did|were|was|had|have|is|are) (?:just |only )?$/u;
+
 /** "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before. */
-function thoseNamedBefore({ sentence, masked, claim }: Spot, after: Subject | null, current: Subject): Subject | null {
-  if (after?.kind !== 'share' || !/^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end))) return null;
+function thoseNamedBefore({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
+  if (AS_DID.test(masked.slice(previousEnd, start)) || after?.kind !== 'share' || !/^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end))) return null;
   const those = /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0];
   return those !== undefined && !isSameWhole(sentence, masked, after, claim, current) ? { ...after, those } : null;
 }
-
-const AGAINST = /\b(?:against|compared (?:with|to)|than|and|versus) (?:just |only )?$/u;
-const AS_DID = /, as (?:did|were|was|had|have|is|are) (?:just |only )?$/u;
 
 /** Another share: the same of other people, or of another whole. */
 function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
@@ -92,9 +99,10 @@ function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: 
   if (claim.area === null && current.kind === 'name' && /^ in \p{L}/u.test(masked.slice(claim.figure.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return { ...current, population: whole };
   // "37% of pupils with a plan were persistently absent, against 22% of all pupils", "as did 7% of pupils with a plan": the same, of others.
   const lead = masked.slice(previousEnd, start);
-  const others = AGAINST.test(lead) ? isAllPeople(whole) : AS_DID.test(lead) && !whole.startsWith('those ');
+  const others = AGAINST.test(lead) ? isAllPeople(whole) : AS_DID.test(lead);
   if (after.population === null && current.kind === 'share' && current.population !== null && others && /^ of \p{L}/u.test(masked.slice(claim.figure.end))) {
-    return { kind: 'share', start: current.goesOn ? current.start : current.start + current.population.length, end: current.end, population: whole, goesOn: true };
+    const said = / (?:achieved|reached|met|attained|gained|were|had|have|are|was)\b/u.exec(masked.slice(current.start, current.end))?.index ?? current.population.length;
+    return { kind: 'share', start: current.goesOn ? current.start : current.start + said, end: current.end, population: whole.replace(/^those\b/u, /\b(?:pupils|children|young people|care leavers|students)\b/u.exec(current.population)?.[0] ?? 'those'), goesOn: true };
   }
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
   return (names || isToldAgain(whole, sentence.slice(current.start, current.end))) && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;

@@ -25,7 +25,7 @@ export function linkSubjects(
     const said: Subject | null = made ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(spot, current !== null, { whose, topic }) : laterSubject(spot, current));
     current = said ?? current;
-    claim.subject = said === null && (isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot))) ? nothing(claim.figure.end) : current;
+    claim.subject = said === null && (isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot, current))) ? nothing(claim.figure.end) : current;
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
@@ -109,7 +109,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const counted = claim.parts === null || shared?.goesOn !== true || !/^\),? and (?:\d[\d,]* )?(?:out )?(?:of )?[^;]{3,80}\($/u.test(masked.slice(claim.figure.end, next.figure.start)) ? undefined : /\bof [\d,]+ (?<who>\p{L}[^,;()]{3,60}) \($/u.exec(masked.slice(0, claim.figure.start))?.groups?.['who'];
     if (counted !== undefined && claim.subject?.goesOn !== true) claim.subject = { ...shared!, population: counted };
     const who = shared?.population ?? null;
-    if (population === undefined || /\b(?:were|was|are|is|had|have|has)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
+    if (population === undefined || /\b(?:were|was|are|is|had|have|has|reached|achieved|met|attended|received|left|moved|started|gained|passed|lived?)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { kind: 'share', start: shared.start + who.length, end: shared.end, population, goesOn: true };
   }
 }

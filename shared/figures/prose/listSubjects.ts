@@ -29,10 +29,21 @@ export function subjectOfItem(masked: string, { figure }: Claim, title: Subject 
   return { start, end: start + item.length, kind: 'name', population: null, goesOn: false, ...(title === null ? {} : { instead: title }) };
 }
 
+/** "The dental figure for children in care was 78%, immunisations 91% and health assessments 94%": short names that the catalogue knows beside the first. */
+export function subjectOfNextItem(sentence: string, masked: string, { figure, area }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const name = /^(?:,|;|,? and) (?:(?:and|the|our) )*(?<name>(?!(?:in|for|at|to|from|with|by|up|down|now|then|this|that|which|it|all|other|primary|secondary|boys|girls|a|an)\b)\p{L}[\p{L}'-]*(?: (?!(?:in|for|from|with)\b)[\p{L}'-]+){0,4}?)(?: at| on| of| was| were| is)? $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
+  if (figure.unit !== 'percent' || area !== null || current.kind !== 'name' || name === undefined || !speaksOfChildren(name)) return null;
+  const before = sentence.slice(current.start, current.end);
+  const id = [before, sentence.slice(0, current.start)].map((whose) => weighLabel(name, whose, 'percent', true).id).find((one) => one !== null) ?? null;
+  if (id === null || id === weighLabel(before, null, 'percent').id) return null;
+  const start = masked.lastIndexOf(name, figure.start);
+  return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
+}
+
 /** "Overall absence at primary 4.6% (national 4.0%)": a label that the catalogue knows, and its figure, as in a list. */
 export function subjectOfLabel(masked: string, { figure }: Claim): Subject | null {
   const name = /(?:^(?:[•-] ?)?(?=\p{Lu})|[;:] (?:and )?)(?<name>\p{L}[^.;:¶¤]{5,90}?)(?: at| -| of|,| was| is)? $/u.exec(masked.slice(0, figure.start))?.groups?.['name'];
-  if (figure.unit !== 'percent' || name === undefined || !speaksOfChildren(name) || weighLabel(name, null, 'percent').id === null) return null;
+  if (figure.unit !== 'percent' || name === undefined || /\d ?%/u.test(name) || !speaksOfChildren(name) || weighLabel(name, null, 'percent').id === null) return null;
   const start = masked.lastIndexOf(name, figure.start);
   return { start, end: start + name.length, kind: 'name', population: null, goesOn: false };
 }

@@ -8,7 +8,9 @@ import type { Finding } from './toObservations.ts';
  * of the sentence before. Gives each such claim the finding it stands against.
  */
 export function pairWithBefore(masked: string, claims: readonly Claim[], before: readonly Finding[]): Map<Claim, Finding> {
-  const told = before.filter(({ claim }) => claim.role === 'actual' && !claim.earlier && claim.area?.own !== false);
+  const unit = claims.find(({ role, area }) => role === 'target' || area?.own === false)?.figure.unit;
+  // "Of the 698 children, 66% were in foster care and 12% in homes. Nationally these figures are 67% and 10%": the shares, and not their whole.
+  const told = before.filter(({ claim }) => claim.role === 'actual' && !claim.earlier && claim.area?.own !== false && (unit !== 'percent' || claim.figure.unit === 'percent'));
   const pairs = new Map<Claim, Finding>();
   if (told.length < 2 || new Set(told.map(({ spoken }) => spoken)).size < told.length) return pairs;
   for (const [index, first] of claims.entries()) {

@@ -90,6 +90,9 @@ function isTableRow(sentence: string): boolean {
 /** "Fixed-term exclusions remain a worry.", "The Chair referred to children's social worker caseloads.": known by the catalogue, or nothing. */
 const SPOKEN_OF = /^(?:the |our )?(?<name>[\p{L}\d' -]{5,80}?) (?:remain(?:s|ed)?|is|are|was|were|has|have|had|continues?|improved|fell|rose)\b|\b(?:referred to|asked (?:if more could be done )?about|queried|enquired about|raised (?:the (?:issue|question|matter) of|concerns? (?:about|over))|commented on|discussed|drew attention to|sought assurance (?:on|about)) (?:the )?(?<asked>[^.;?]{5,100}?)[.?]?$/iu;
 
+/** "Members asked why re-referrals were rising." */
+const ASKED_WHY = /\b(?:asked|queried|wondered) (?:why|whether|if|how) (?:the )?(?<why>[\p{L}' -]{5,80}?) (?:is|are|was|were|has|have|had|remain(?:s|ed)?)\b/iu;
+
 const SHORT_NAME = /^(?:the |our )?(?<name>(?:[\p{L}-]+ ){1,4}(?:rate|timeliness|take-up|turnover|attendance|absence|stability)) (?:is|was|has|remains?|continues?|improved|fell|rose)\b/iu;
 
 const HOW_MANY = /\bhow many (?<name>[^,.;?]{5,100}?)(?: (?:this|last|so far|currently|at|over|since|during)\b|[?.,;]|$)/iu;
@@ -103,7 +106,7 @@ function topicOfSilence({ sentence, claims }: SentenceReading): Topic | null {
   // "asked how many children had been excluded. Officers responded that the number had fallen from 24".
   const asked = changed === undefined ? HOW_MANY.exec(sentence)?.groups?.['name'] : undefined;
   const spoken = SPOKEN_OF.exec(sentence)?.groups;
-  const known = spoken?.['asked'] ?? spoken?.['name'];
+  const known = ASKED_WHY.exec(sentence)?.groups?.['why'] ?? spoken?.['asked'] ?? spoken?.['name'];
   const name = changed ?? (asked === undefined ? short ?? known : `Number of ${asked}`);
   if (name === undefined) return null;
   const weighed = weighLabel(name, null, null);

@@ -1,4 +1,6 @@
 import type { Claim } from './claim.ts';
+import { speaksOfChildren } from './domain.ts';
+import type { Subject } from './findSubject.ts';
 import type { Spot } from './spot.ts';
 
 /*
@@ -19,10 +21,30 @@ export function isBareBracket(masked: string, claim: Claim, before: Claim | unde
     && masked.slice(before.figure.end, claim.figure.start) === ' (' && masked[claim.figure.end] === ')';
 }
 
-/** True for a share whose own words are another's. */
-export function saysOther({ masked, claim, place: { previousEnd, nextStart, start } }: Spot): boolean {
+/** "11 guardianship orders and 4 child arrangements orders", "402 were started and 377 closed": counted things, or a deed, with which a list goes on. */
+const OTHER_THINGS = /^ (?<things>(?:[\p{Ll}'-]+ ){1,3}?[\p{Ll}'-]{3,}s)(?=[.,;)]| and | but |$)/u;
+const OTHER_COUNTED_DEED = /^ (?<deed>\p{Ll}+(?:ed|un))(?=[.,;)]| and | but | in (?:the|this|¶)|$)/u;
+/** "PEP completion was 98% and 84% were rated good": what is so of those whom a name only measures. */
+const OTHER_STATE = /^ (?:were|had|have|are) (?!(?:also|now|still|not|so|been|recorded|reported|achieved|seen|reached|published|expected|above|below|in|at|for|the|a)\b)\p{L}/u;
+
+/** "breastfeeding was 58%, and smoking at delivery fell to 7%": a clause of its own, of something that is none of ours. */
+const NEW_CLAUSE = /(?:^|[ ,;])(?:and|but|while|whereas) (?<name>\p{Ll}[\p{L}' -]{5,60}) (?:fell|rose|was|were|increased|decreased|dropped|improved|reduced|declined|stood|stands) (?:to |at |by )?(?:just |only )?$/u;
+const SAME_THING = /\b(?:this|that|it|these|those|they|which|there|we|rates?|figures?|performance|average|target|proportion|percentage|number|total|national\w*|regional\w*|local\w*|england|london|neighbours?|authorities|councils|council|team|service)\b/iu;
+
+function namesOther({ role, area, earlier }: Claim, before: string): boolean {
+  const name = NEW_CLAUSE.exec(before)?.groups?.['name'];
+  return name !== undefined && role === 'actual' && area === null && !earlier && name.includes(' ') && !SAME_THING.test(name) && !speaksOfChildren(name);
+}
+
+/** True for a figure whose own words are another's. */
+export function saysOther({ sentence, masked, claim, place: { previousEnd, nextStart, start } }: Spot, current: Subject): boolean {
   const before = masked.slice(previousEnd, start);
-  if (claim.figure.unit !== 'percent' || claim.area !== null || claim.role !== 'actual' || claim.earlier || COMPARED.test(before)) return false;
+  if (namesOther(claim, before)) return true;
+  if (claim.area !== null || claim.role !== 'actual' || claim.earlier || COMPARED.test(before)) return false;
   const after = masked.slice(claim.figure.end, nextStart);
-  return OTHER_WHOLE.test(after) || OTHER_DEED.test(after);
+  if (claim.figure.unit === 'percent') return OTHER_WHOLE.test(after) || OTHER_DEED.test(after) || (current.kind === 'name' && OTHER_STATE.test(after));
+  if (claim.figure.unit !== null || current.kind !== 'count' || !/(?:,|,? and) $/u.test(before)) return false;
+  const words = sentence.slice(current.start, current.end);
+  const own = OTHER_THINGS.exec(after)?.groups?.['things'] ?? OTHER_COUNTED_DEED.exec(after)?.groups?.['deed'];
+  return own !== undefined && !own.startsWith('respective') && !words.includes(own);
 }

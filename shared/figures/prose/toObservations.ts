@@ -74,8 +74,10 @@ function makeObservation({ finding, printed, period, findings }: Settled, paragr
   const quote = paragraph.text.slice(stretch.start, stretch.end);
   const value = extra.value ?? valueOf(finding, findings);
   const known = weighed.id !== null;
+  // "the target for both was 95%": one number, and two figures.
+  const again = findings.find((other) => other.claim.figure === claim.figure)?.weighed !== weighed;
   return {
-    id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${quote} ${printed.start}` }),
+    id: observationId({ document: context.document, page, bbox, area, role, period, detail: `${quote} ${printed.start}${again ? weighed.label : ''}` }),
     document: context.document,
     indicator: { label: weighed.label, id: weighed.id, match: weighed.match },
     variant: weighed.variant, area, role, period, basis: basisOf(claim.period === null ? null : period, clauseAround(quote, printed)), value, parts: claim.parts,

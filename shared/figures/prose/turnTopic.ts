@@ -82,12 +82,16 @@ function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
   // "for three and four year olds was 89%, and for two year olds 66%": the others take the place of the first.
   const measure = topic.weighed.label.replace(/ (?:for|among|amongst) (?:[\p{L}\d'-]+ ){0,4}(?:olds|children|pupils|young people|care leavers|girls|boys)$/iu, '');
   // "visits to looked after children …; for children in need 79.5%": of others in the place of the first.
-  const swapped = WHO.test(measure) && WHO.test(who) ? weighLabel(measure.replace(WHO, who), null, topic.weighed.unit) : null;
+  const kind = [WHO, PHASE].find((people) => people.test(measure) && people.test(who));
+  const swapped = kind === undefined ? null : weighLabel(measure.replace(kind, who), null, topic.weighed.unit);
   const weighed = swapped !== null && swapped.id !== null ? swapped : weighLabel(`${measure} for ${who}`, null, topic.weighed.unit);
   return weighed.id === null && !mayBeOurs(weighed.label, weighed.unit === 'percent') ? null : { ...topic, weighed };
 }
 
 const WHO = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|in need|(?:on|subject to) a (?:child protection )?plan|on a child protection plan)|care leavers)\b/iu;
+
+/** "39% of Year 6 children were overweight; in reception the figure was 25%". */
+const PHASE = /\b(?:year (?:\d{1,2}|six)|reception|primary|secondary)\b(?: (?:children|pupils))?/iu;
 
 /** "492 at month end (rate 93.6)": no count has decimals, but one of posts. */
 export function wholeOrRate({ figure, area, role }: Claim, { sentence }: SentenceReading, topic: Topic | null): Topic | null {

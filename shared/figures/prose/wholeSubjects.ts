@@ -42,7 +42,7 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 }
 
 /** What was done, and how soon, before the share of those to whom it was. */
-const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|made|done|sent|begun|in place|up to date|available|carried out) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|(?:\d+|\p{L}+) (?:working |calendar |school )?(?:days?|weeks?|hours)) )?(?:for|by|with|after|following|on|in) (?:only |just )?$/iu;
+const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|made|done|sent|begun|in place|up to date|available|carried out|on time|in time|in timescale) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|(?:\d+|\p{L}+) (?:working |calendar |school )?(?:days?|weeks?|hours)) )?(?:for|by|with|after|following|on|in) (?:only |just )?$/iu;
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {

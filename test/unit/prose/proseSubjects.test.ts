@@ -114,7 +114,9 @@ describe('whose a figure in prose is', () => {
     const found = read('6.7% of children in care had three or more placements, better than the national and regional averages (all at 10 per cent).', { council: 'Darlington' });
     expect(found.map(({ area, value }) => [area.kind, value.kind === 'number' && value.number])).toEqual([['council', 6.7], ['england', 10], ['region', 10]]);
   });
+});
 
+describe('what the figures after the first are of', () => {
   it('takes places for no households, and what was filled for the places', () => {
     expect(namesOf('At 31 March 2023 there were 228 approved fostering households, offering 402 approved places, of which 291 were filled.')).toEqual(['foster-carers-number', 'foster-places', 'foster-places-filled']);
     expect(namesOf('22 fostering households were approved in the year. In 2021/22 there were 19 approvals and 24 households left.')).toEqual(['foster-carers-recruited', 'foster-carers-recruited', 'foster-carers-lost']);
@@ -143,5 +145,39 @@ describe('whose a figure in prose is', () => {
     expect(namesOf('59% of pupils reached the expected standard in reading, writing and maths combined and 8% reached the higher standard. The London average for the expected standard was 58%.')).toEqual(['ks2-rwm-expected', 'ks2-rwm-higher', 'ks2-rwm-expected']);
     expect(namesOf('There were 61 permanent exclusions in 2022/23 (0.20% of the school population), up from 44 in 2021/22 (0.15%).')).toEqual(['permanent-exclusions-number', 'permanent-exclusions', 'permanent-exclusions-number', 'permanent-exclusions']);
     expect(namesOf('There were 487 children looked after, of whom 41 were unaccompanied asylum seeking children. At 31 March the rate was 69 per 10,000.')).toEqual(['lac-number', 'uasc-number', 'lac-rate']);
+  });
+
+  it('counts on those whom the sentence before counted, by what became of others of them', () => {
+    expect(namesOf('There had been 111 fostering households at the end of December. Five had been approved in the quarter and seven had been deregistered.')).toEqual(['foster-carers-number', 'foster-carers-recruited', 'foster-carers-lost']);
+    expect(namesOf('171 children started to be looked after in 2021/22 and 183 ceased. In the previous year 188 started and 164 ceased.')).toEqual(['lac-starts-number', 'lac-ends-number', 'lac-starts-number', 'lac-ends-number']);
+    expect(namesOf('37 children were adopted in the year. A further 29 left care through a special guardianship order.')).toEqual(['adopted-number', 'sgo-number']);
+    expect(namesOf('146 children went missing from home during 2019/20, and 61 from care.')).toEqual(['missing-from-home-number', 'lac-missing-number']);
+  });
+
+  it('takes other things, another deed and another clause for none of what was counted before', () => {
+    expect(namesOf('There were 32 adoption orders in the year, 11 special guardianship orders and 4 child arrangements orders.')).toEqual(['adopted-number', 'sgo-number']);
+    expect(namesOf('402 early help assessments were started and 377 closed.')).toEqual(['early-help-assessments-number']);
+    expect(namesOf('Breastfeeding at 6 to 8 weeks was 58.1%, and smoking at delivery fell to 7.2%.')).toEqual(['breastfeeding']);
+    expect(namesOf('79 appeals were registered with the SEND Tribunal in 2023. Mediation was held in 146 cases.')).toEqual(['send-tribunals-number']);
+  });
+
+  it('reads a list of short names, and a time told after another', () => {
+    expect(namesOf('The dental figure for children in care was 78%, immunisations 91% and annual health assessments 94%.')).toEqual(['lac-dental', 'lac-immunisations', 'lac-health-assessment']);
+    expect(namesOf('The average time from entering care to moving in with an adoptive family was 387 days, and from placement order to match 141 days.')).toEqual(['adoption-entering-to-placed-days', 'adoption-order-to-match-days']);
+    expect(namesOf('PEP completion reached 98% and 84% were rated good.')).toEqual(['lac-pep', 'lac-pep-quality']);
+    expect(namesOf('The 26-week limit for care proceedings was met in 31% of cases; the average duration was 43 weeks.').at(-1)).toBe('care-proceedings-weeks');
+  });
+
+  it('says the same of others', () => {
+    const told = '17% of Year 6 pupils on SEN support achieved the expected standard in reading, writing and maths, as did 6% of those with an EHC plan. Nationally 21% of pupils on SEN support did so.';
+    expect(namesOf(told)).toEqual(['ks2-rwm-expected', 'ks2-rwm-expected', 'ks2-rwm-expected']);
+    expect(namesOf('39.2% of Year 6 children had been overweight or obese; in reception the figure was 25.1%.')).toEqual(['overweight-year-6', 'overweight-reception']);
+    expect(namesOf('Of the 698 children in our care, 66% were in foster care and 12% in residential homes. The latest national figures are 67% and 10% respectively.')).toEqual(['lac-in-foster-care', 'lac-in-residential', 'lac-in-foster-care', 'lac-in-residential']);
+  });
+
+  it('gives each of both its target, and none to what stood below one', () => {
+    const both = read('81.3% of looked after children had seen a dentist and 94.5% had an up to date health assessment; the target for both was 95%.');
+    expect(both.filter(({ role }) => role === 'target').map(({ indicator: { id } }) => id)).toEqual(['lac-dental', 'lac-health-assessment']);
+    expect(read('Recruitment of foster carers was below target: 9 households were approved against a target of 15.').map(({ role }) => role)).toEqual(['actual', 'target']);
   });
 });
