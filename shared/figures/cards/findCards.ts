@@ -8,8 +8,9 @@ import { findLines } from './findLines.ts';
 import { findStretches } from './findStretches.ts';
 import { findStrips } from './findStrips.ts';
 import { findTiles, type Tile } from './findTiles.ts';
-import type { Piece } from './layLines.ts';
+import { layLines, type Piece } from './layLines.ts';
 import { readInside, readOpen, type Card } from './readCard.ts';
+import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
 
@@ -79,12 +80,21 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const cards = findStretches(free).map((own) => readOpen(own, page)).filter((card) => card !== null).filter(isTitled);
   const tableOf = ({ items }: Card): Box | undefined => tableBoxes.find((table) => items.some(({ bbox }) => contains(table, bbox)));
   const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
+  // Also those that were set aside for a chart's: columns of figures that hardly differ look like its marks.
+  const printed = cards.some((card) => tableOf(card) !== undefined) ? layLines(page).flat() : [];
   return cards.filter((card) => {
     const table = tableOf(card);
-    if (table !== undefined && !card.items.every(({ bbox }) => contains(table, bbox))) return false;
+    if (table !== undefined && (!card.items.every(({ bbox }) => contains(table, bbox)) || rowsGoOn(card, table, printed, cards))) return false;
     const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
     return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && (others.length > 0 || card.setLarge));
   });
+}
+
+/** Whether the lines of a card's figures go on to others in a table that are no other card's: its figures are then the first column of rows. */
+function rowsGoOn({ items }: Card, table: Box, printed: readonly Piece[], cards: readonly Card[]): boolean {
+  const figures = printed.filter(({ text, box }) => isFigure(text) && contains(table, box) && !cards.some((card) => contains(card.box, box)));
+  const goesOn = items.filter(({ bbox }) => figures.some(({ box }) => box[0] > bbox[2] && box[1] < (bbox[1] + bbox[3]) / 2 && box[3] > (bbox[1] + bbox[3]) / 2));
+  return goesOn.length > 1 && 2 * goesOn.length >= items.length;
 }
 
 /** Plain whole numbers that climb down the page are those of chapters or pages. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { resultsInCard } from '../../../shared/figures/cards/resultsInCard.ts';
 import type { Box } from '../../../shared/model/geometry.ts';
 import { withoutCards } from '../../../shared/figures/cards/withoutCards.ts';
-import { figuresOf, observationsOf, tableOf } from './tableOf.ts';
+import { readCards } from '../../../shared/figures/readCards.ts';
+import { Sheet } from './pageOf.ts';
+import { figuresOf, merton, observationsOf, tableOf } from './tableOf.ts';
 
 const TITLE = 'Percentage of single assessments completed within 45 working days';
 const TREND = { rows: [['Trend data', 'Q1 2023/24', 'Q2 2023/24'], ['Result', '79.3%', '77.6%'], ['Target', '85%', '86%'], ['RAG rating', 'Amber', 'Red']] };
@@ -50,4 +52,28 @@ test('between two cards beside each other that have told of their figures no row
   const kept = (boxes: Box[]) => withoutCards(found, { ...table, boxes: [[0, 0, 320, 180]] }, new Map([[1, { boxes, charts: [], observations: [left!, right!] }]]), []).observations;
   expect(kept([[0, 0, 80, 120], [100, 0, 180, 120]])).toEqual(chart.slice(1));
   expect(kept([[0, 0, 80, 120]])).toEqual(chart);
+});
+
+const AREAS = ['Merton', 'London', 'England'];
+
+/** Two tables of one indicator each, which were taken for one: a title, and rows dated one under another. */
+function drawDated(columns: readonly string[][]): Sheet {
+  const sheet = new Sheet();
+  for (const [top, title] of [[100, 'First time entrants, rate per 100,000 of 10-17 population'], [200, 'Use of custody: custodial sentences per 1,000 of 10-17 population']] as const) {
+    sheet.text(50, top, title, { size: 8 }).text(50, top + 18, 'Rolling 12 months', { size: 8 });
+    columns.forEach((_, c) => sheet.text(200 + 70 * c, top + 18, AREAS[c]!, { size: 8 }));
+    ['12 months to Jun-22', '12 months to Sep-22', '12 months to Dec-22'].forEach((row, r) => {
+      sheet.text(50, top + 30 + 12 * r, row, { size: 8 });
+      columns.forEach((figures, c) => sheet.text(200 + 70 * c, top + 30 + 12 * r, figures[r]!, { size: 8 }));
+    });
+  }
+  return sheet;
+}
+
+test('dated rows whose figures go on in a table’s other columns are no cards: the rest of them would be lost', () => {
+  const table: Box = [45, 90, 450, 270];
+  const read = (columns: string[][]): number => readCards(drawDated(columns).done(), [table], merton).observations.length;
+  expect(read([['132', '145', '152'], ['145', '148', '151'], ['149', '148', '146']])).toBe(0);
+  // Also where the other column hardly varies, as the marks beside a chart do.
+  expect(read([['0.04', '0.06', '0.06'], ['0.06', '0.06', '0.05'], ['0.11', '0.11', '0.10']])).toBe(0);
 });
