@@ -7,11 +7,11 @@ const ARROW = '[▲▼△▽▴▾↑↓⬆⬇→↔►◄⇧⇩↗↘]';
 const POINTS = '(?:pp|ppts?|p\\.p\\.?|%? ?pts?|percentage points?|% points?)';
 
 /**
- * How far a figure moved, printed behind it: "78.4% ▲ 2.1", "2.6%, down -0.8 ppts", "61% (+3pp) since Q1". A sign alone
+ * How far a figure moved, printed behind it: "78.4% ▲ 2.1", "2.6%, down -0.8 ppts", "61% (+3pp) since Q1", "24% (change +0.3)". A sign alone
  * may be a range's, and needs its points.
  */
 const CHANGE = new RegExp(
-  `[\\s,;:]*[(\\[]?\\s*(?:${ARROW}\\s*[+-]?\\d*[\\d.,]*|\\b(?:up|down|(?:an? )?(?:increased?|decreased?|improved|fall|fallen|rise|risen))\\b(?: by| of)?(?: [+-]?\\d[\\d.,]*)?|(?<=[\\s(])[+-] ?\\d[\\d.,]*(?= ?${POINTS})|(?<=[\\d%] ?[(])[+-] ?\\d[\\d.,]*(?= ?%?[)]))\\s*(?:%|${POINTS}|points?)?\\s*[)\\]]?(?:\\s+(?:since|from|on|vs\\.?|compared|against|than|in|over)\\b.*)?[.,;]?$`, 'iu',
+  `[\\s,;:]*[(\\[]?\\s*(?:${ARROW}\\s*[+-]?\\d*[\\d.,]*|\\b(?:up|down|(?:an? )?(?:increased?|decreased?|improved|fall|fallen|rise|risen))\\b(?: by| of)?(?: [+-]?\\d[\\d.,]*)?|\\b(?:change|difference|variance)(?: of)?:? [+-]?\\d[\\d.,]*|(?<=[\\s(])[+-] ?\\d[\\d.,]*(?= ?${POINTS})|(?<=[\\d%] ?[(])[+-] ?\\d[\\d.,]*(?= ?%?[)]))\\s*(?:%|${POINTS}|points?)?\\s*[)\\]]?(?:\\s+(?:since|from|on|vs\\.?|compared|against|than|in|over)\\b.*)?[.,;]?$`, 'iu',
 );
 
 /** A light, a tick or a star behind a figure is what is thought of it. */

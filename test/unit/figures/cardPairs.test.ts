@@ -51,6 +51,11 @@ test('a year behind the last comparator is of all, and one before a figure is th
   expect(told('England 22.4% London 2023/24 20%')).toEqual(['England -', 'London 2023/24']);
 });
 
+test('a change told in a bracket behind a figure, by its name, is none of the card’s', () => {
+  expect(told('Last quarter 23.8% (change +0.3)')).toEqual(['previous -']);
+  expect(told('Target 22% (difference: 2.1)')).toEqual(['target -']);
+});
+
 test('why there is no target may stand among a card’s figures, without a name', () => {
   expect(told('Latest: 512 | Previous: 498 | Not a target measure')).toEqual(['latest -', 'previous -']);
   expect(told('Latest: 512 | Previous: 498 | This follows the new team in the north')).toEqual([]);
