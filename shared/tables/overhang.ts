@@ -51,7 +51,7 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!)))) break;
-    if (!down && isUnderlined(line, out, across) && isOverFigures(line, body, size)) spanners.add(line);
+    if (!down && (isUnderlined(line, out, across) || isOverHeadings(line, out.at(-1))) && isOverFigures(line, body, size)) spanners.add(line);
     else if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
     out.push(line);
   }
@@ -90,6 +90,11 @@ function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size:
 function isUnderlined(line: Line, below: Line[], across: Rule[]): boolean {
   const top = Math.max(...below.map(({ y0 }) => y0));
   return line.pieces.every((piece) => across.some((rule) => rule.at > line.y1 - 1 && rule.at < top && rule.from < piece.x0 + 1 && rule.to > piece.x1 - 1));
+}
+
+/** Several headings, each over one or more of those right under them, which are more: whose the figures are, over their dates. */
+function isOverHeadings({ pieces }: Line, below: Line | undefined): boolean {
+  return pieces.length > 1 && below !== undefined && below.pieces.length > pieces.length && pieces.every((piece) => below.pieces.some((under) => under.x0 < piece.x1 && under.x1 > piece.x0));
 }
 
 /** Headings over groups of columns that the first rule of all parts from the columns' own, under which the figures begin. */

@@ -116,9 +116,9 @@ function inAcademicYear(column: FigureColumn): FigureColumn {
   return column.mention?.kind === 'split-year' ? { ...column, mention: { ...column.mention, kind: 'academic-year' } } : column;
 }
 
-/** Two columns whose headings say the same and say no time: each stands for another period, and nothing says which. */
+/** Two columns whose headings say just the same: each stands for another period, or is another's, and nothing says which. */
 function isTwin(one: FigureColumn, other: FigureColumn): boolean {
-  return one.mention === null && other.mention === null && one.role === other.role && one.rest === other.rest && one.unit === other.unit
+  return JSON.stringify(one.mention) === JSON.stringify(other.mention) && one.role === other.role && one.rest === other.rest && one.unit === other.unit
     && one.basis === other.basis && one.area?.name === other.area?.name && one.text === other.text;
 }
 

@@ -57,3 +57,8 @@ test('a score is no share under “percentage of pupils unless stated”', () =>
   const rows = [['Indicator', '2018/19', '2021/22'], ['Average Attainment 8 score per pupil', '46.2', '48.1'], ['Grade 5 or above in English and maths', '42.3', '47.6']];
   expect(bare(figuresOf({ title: 'Education outcomes (percentage of pupils unless stated)', rows })).map((line) => line.split(' ').at(-1))).toEqual(['?', '?', 'percent', 'percent']);
 });
+
+test('two columns under just the same heading are doubted: one of them is of another time, or another’s', () => {
+  const rows = [['Measure', '31 March 2022', '31 March 2021', '31 March 2021'], ['Rate of children in need per 10,000', '316.4', '298.7', '321.2'], ['Rate of looked-after children per 10,000', '97.2', '', '67.0']];
+  expect(observationsOf({ rows }).map(({ raw, doubts }) => [raw, doubts.includes('headings-unclear')])).toEqual([['316.4', false], ['298.7', true], ['321.2', true], ['97.2', false], ['67.0', true]]);
+});

@@ -84,3 +84,18 @@ describe('a cell beside several rows', () => {
     expect(spansOf(table!).map(([, , rowSpan]) => rowSpan)).toEqual([1, 1, 1, 1, 1]);
   });
 });
+
+test('headings over groups of columns, with none over the labels, stand over their dates', async () => {
+  const sketch = new PageSketch();
+  const rows = [['', '', '31 March 2021', '30 June 2021', '31 March 2020', '31 March 2020'], ...groups.map(([group, label, a, b], r) => [group!, label!, a!, b!, r % 3 ? a! : '', r % 3 ? b! : ''])];
+  rows.forEach(([group, label, ...figures], r) => {
+    const y = 118 + lead * r;
+    sketch.text(50, y, group!, { size: 7 }).text(150, y, label!, { size: 7 });
+    figures.forEach((text, c) => sketch.text(300 + 85 * c, y, text, { size: 7, align: 'right' }));
+    if (r === 0 || rows[r + 1]?.[0] !== '') sketch.rule(45, y + 6, 560, y + 6);
+  });
+  [['Herefordshire', 317], ['Statistical neighbours', 445], ['England', 533]].forEach(([text, x]) => sketch.text(x as number, 104, text as string, { size: 7, align: 'middle' }));
+  const [table, ...others] = await tablesOf(sketch);
+  expect(others).toEqual([]);
+  expect(table!.header).toEqual([[], [], ['Herefordshire', '31 March 2021'], ['Herefordshire', '30 June 2021'], ['Statistical neighbours', '31 March 2020'], ['England', '31 March 2020']]);
+});
