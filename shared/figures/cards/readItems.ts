@@ -4,6 +4,7 @@ import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
 import { countPeriods, isPeriods } from './isPeriods.ts';
+import { HEADED, lastPeriod, SHARED, withPeriodOfAll } from './periodOfComparators.ts';
 import { withoutChange } from './readLoneValue.ts';
 import { scanItems } from './scanItems.ts';
 
@@ -54,10 +55,6 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   return says ? withPeriodOfAll(items, headed?.[1] ?? shared?.[2] ?? lastPeriod(items, printed)) : [];
 }
 
-function withPeriodOfAll(items: readonly Item[], told: string | null): readonly Item[] {
-  return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
-}
-
 /** Where a figure begins that a word follows. */
 const BEFORE_FIGURE = /(?<=^|[\p{L})] *[|,;·•]? *)(?=[£<>≥≤]?\d[\d,.]*%?\s+\p{L})/gu;
 
@@ -73,31 +70,8 @@ function valuesFirst(text: string): Item[] {
   return items.length > 1 && items.every((item) => item !== null) ? items : [];
 }
 
-/** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". Before a figure it is that one's. */
-function lastPeriod(items: readonly Item[], text: string): string | null {
-  const comparators = items.filter(({ kind }) => kind === 'benchmark');
-  const last = comparators.at(-1);
-  if (last === undefined || !comparators.slice(0, -1).every(isUndated)) return null;
-  const own = last.parsed.period;
-  if (own !== null) return text.slice(last.at, last.to).replace(/[\s)]+$/u, '').endsWith(own) ? own : null;
-  const behind = last === items.at(-1) ? IN_BRACKET.exec(text.slice(last.to))?.[1] : undefined;
-  return behind !== undefined && isPeriods(behind) ? behind : null;
-}
-
-const IN_BRACKET = /^\s*\(([^()]{4,24})\)\s*$/;
-
-/** A comparator without a period, of its word or behind its value. */
-function isUndated({ kind, period, parsed }: Item): boolean {
-  return kind === 'benchmark' && period === null && parsed.period === null;
-}
-
 /** A row of dots leads from a word to its figure. */
 const LEADER = /(?:\.{4,}|…{2,}|_{4,})/g;
-
-/** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
-const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
-/** Or one before them: "Comparators (2023/24): England 22.4%, statistical neighbours 23.1%". */
-const HEADED = /^\s*(?:comparators?|comparisons?|benchmarks?|benchmarking|published)(?: (?:figures|data))? ?\(([^)]{2,20})\) ?:?/i;
 
 /** A figure before those that are named, with its unit's word, and what holds it against them. */
 const LEADING = /^\s*([£<>≥≤]?\d[\d,]*(?:\.\d+)?%?)(?<apart>(?: (?:cases|children|days|weeks|months|per 10,000))?(?:,? (?:(?:against|vs\.?|versus|compared (?:to|with)) (?:an? |the |its |our )?|\()|\s*[,;|] ?\(?))$/i;
@@ -164,11 +138,16 @@ function namedValue(printed: string): Item | null {
     const at = cut.index + cut[0].length;
     const meaning = at < text.length && cut.index > 0 ? announced(text.slice(0, cut.index)) : null;
     const parsed = meaning && !(meaning.kind === 'dated' && OF_ANOTHER.test(text.slice(at))) ? readFigure(text.slice(at)) : null;
-    // Years beside years head a table's columns.
-    if (parsed && meaning?.kind === 'dated' && isPeriods(text.slice(at))) return null;
+    // Years beside years head a table's columns, and so does "Jul 23".
+    if (parsed && meaning?.kind === 'dated' && (isPeriods(text.slice(at)) || isMonthOfYear(text))) return null;
     if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
   }
   return null;
+}
+
+/** A month or a quarter with the last two digits of a year of these decades, and nothing between them. */
+function isMonthOfYear(text: string): boolean {
+  return /^[a-z]+ ?[1-4]? [123]\d$/i.test(text.trim()) && isPeriods(text);
 }
 
 /** "80% target", "vs 598 last month", "75.1% England". */

@@ -85,3 +85,11 @@ test('a list of figures beside a ring is no caption of it: its title stands over
   for (const [at, line] of ['Aug 2023 23.8%', 'Target 22%', 'National 22.7% (22/23)', 'Stat. neigh. 23.1% (22/23)'].entries()) sheet.text(150, 144 + 13 * at, line);
   expect(readCards(sheet.done(), [], { ...merton, period: second }).observations.map(({ indicator, raw }) => `${indicator.label} ${raw}`)).toEqual(['24.1%', '23.8%', '22%', '22.7%', '23.1%'].map((value) => `${REFERRALS} ${value}`));
 });
+
+test('“Jul 23” is a month of a year, and no 23 in July; after a colon, or where no year is so late, it is one', () => {
+  expect(['Jul 23', 'Jul 23   Aug 23   Sep 23', 'Q2 23'].map(told)).toEqual([[], [], []]);
+  expect(['Jul: 23', 'Jul 45', 'Q2 23.1%'].map(told)).toEqual([['dated Jul'], ['dated Jul'], ['dated Q2']]);
+  const sheet = new Sheet().frame([40, 100, 340, 260]).text(48, 116, REFERRALS, { bold: true }).text(48, 150, '24.1%', { size: 26, bold: true }).text(48, 172, 'Target 22%');
+  for (const [at, [when, value]] of [['Jul 23', '25.2%'], ['Aug 23', '23.8%'], ['Sep 23', '24.1%']].entries()) sheet.text(48 + 34 * at, 196, when!, { size: 7 }).text(48 + 34 * at, 208, value!, { size: 7 });
+  expect(readCards(sheet.done(), [], { ...merton, period: { start: '2023-09-01', end: '2023-09-30', kind: 'month', label: 'September 2023' } }).observations.map(({ role, period, raw }) => `${role} ${period?.start} ${raw}`).toSorted()).toEqual(['actual 2023-07-01 25.2%', 'actual 2023-08-01 23.8%', 'actual 2023-09-01 24.1%', 'target 2023-09-01 22%']);
+});

@@ -1,0 +1,30 @@
+import { isPeriods } from './isPeriods.ts';
+import type { Item } from './readItems.ts';
+
+/** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
+export const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
+/** Or one before them: "Comparators (2023/24): England 22.4%, statistical neighbours 23.1%". */
+export const HEADED = /^\s*(?:comparators?|comparisons?|benchmarks?|benchmarking|published)(?: (?:figures|data))? ?\(([^)]{2,20})\) ?:?/i;
+
+/** A line's comparators without a period are of the one told for all. */
+export function withPeriodOfAll(items: readonly Item[], told: string | null): readonly Item[] {
+  return told === null ? items : items.map((item) => (isUndated(item) ? { ...item, period: told } : item));
+}
+
+/** A year behind the last of several comparators is of them all: "England 24.7%, East Midlands 24.3% (2023/24)". Before a figure it is that one's. */
+export function lastPeriod(items: readonly Item[], text: string): string | null {
+  const comparators = items.filter(({ kind }) => kind === 'benchmark');
+  const last = comparators.at(-1);
+  if (last === undefined || !comparators.slice(0, -1).every(isUndated)) return null;
+  const own = last.parsed.period;
+  if (own !== null) return text.slice(last.at, last.to).replace(/[\s)]+$/u, '').endsWith(own) ? own : null;
+  const behind = last === items.at(-1) ? IN_BRACKET.exec(text.slice(last.to))?.[1] : undefined;
+  return behind !== undefined && isPeriods(behind) ? behind : null;
+}
+
+const IN_BRACKET = /^\s*\(([^()]{4,24})\)\s*$/;
+
+/** A comparator without a period, of its word or behind its value. */
+function isUndated({ kind, period, parsed }: Item): boolean {
+  return kind === 'benchmark' && period === null && parsed.period === null;
+}
