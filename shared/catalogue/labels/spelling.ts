@@ -107,6 +107,8 @@ export const spellAlike = rewriter([
   ['inside ', /\binside (?=(?:a|one|twelve|12)\b)/g, 'within '],
   ['good', /\bgood ?\+/g, 'good or better'],
   ['(approved)', /\b(foster(?:ing)? (?:carer )?(?:household|carer)s?|adopters?) \(approved\)/g, 'approved $1'],
+  // Carers who are approved, and not their approval.
+  ['approved', /(?<!\b(?:newly|new|being|been|were|not|households?|carers?) )\bapproved (?=(?:(?:mainstream|in-?house|general|local authority|la|council) ){0,2}foster(?:ing)? (?:carers?|households?|families)\b(?! in (?:the )?(?:year|month|quarter)))/g, ''],
   // "No. of", "no." and "- no" are a number; any other "no" is a denial.
   ['no', /\bnos?\.? of\b|\bnos?\.(?=[\s)*[]|$)|\(nos?\.?(?=[,;)] ?)|(?<=[-:,] ?)nos?(?=\s*(?:$|[-([,\d\u00b9\u00b2\u00b3*]|in\b))/g, 'number'],
   ['w/|wd|wkg|w day', /(?<=\d) ?(?:w\/ ?days?|w\/?ds?|wkg days?|w days?)\b/g, ' working days'],

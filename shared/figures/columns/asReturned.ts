@@ -4,15 +4,32 @@ import { academicYear, asAt, monthOf, yearOf } from '../periods/calendar.ts';
 import type { FigureColumn } from './describeFigures.ts';
 
 /** Results of the summer's examinations and assessments, which are those of the school year that ends with it. */
-const EXAMS = /\b(?:key stage|ks ?[1245]|gcses?|a[- ]levels?|phonics|early years foundation stage|eyfs|good level of development|gld|attainment 8|progress 8|ebacc|expected standard)\b/i;
+const EXAMS = /\b(?:key stage|ks ?[1245]|gcses?|a[- ]levels?|phonics|early years foundation stage|eyfs|good level of development|gld|attainment 8|progress 8|ebacc|english baccalaureate|expected standard|early learning goals?|multiplication tables?|scaled scores?|grades? [4-9])\b/i;
+
+/** What a figure is of, as far as its return is told by it. */
+interface ReturnedFigure {
+  indicator: string | null;
+  /** Its label and what stands over its table. */
+  words: string;
+  /** True in a table most of whose rows are such results. */
+  amongResults: boolean;
+}
+
+/** True for words that name such results, or an indicator whose return they are. */
+export function isOfResults(words: string, indicator: string | null): boolean {
+  return EXAMS.test(words) || (indicator !== null && ASSESSED.test(indicatorById(indicator)?.return ?? ''));
+}
+
+/** Returns of the summer's results. */
+const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
 
 /**
  * The period for which returns give such a figure. "March 2023", "March 2024" over what is counted on a day: of months a
  * year apart those of a return are meant, and its day is the month's last. "2024" over results of examinations is the
  * school year that ended in it. Every other period stays as it is printed.
  */
-export function asReturned(period: Period | null, { indicator, words }: { indicator: string | null; words: string }, columns: readonly FigureColumn[]): Period | null {
-  if (period?.kind === 'calendar-year') return EXAMS.test(words) ? academicYear(yearOf(period.start) - 1) : period;
+export function asReturned(period: Period | null, { indicator, words, amongResults }: ReturnedFigure, columns: readonly FigureColumn[]): Period | null {
+  if (period?.kind === 'calendar-year') return amongResults || isOfResults(words, indicator) ? academicYear(yearOf(period.start) - 1) : period;
   if (period?.kind !== 'month' || indicator === null || !areYearly(columns)) return period;
   return indicatorById(indicator)?.basis === 'snapshot' ? asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8))) : period;
 }

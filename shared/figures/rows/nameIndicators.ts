@@ -35,8 +35,8 @@ export interface JudgedLabel {
 
 /** Which indicator each cell is a figure of. */
 export interface NamedIndicators {
-  /** Null when neither row, column, section nor title names one. */
-  of(row: Row, column: FigureColumn): NamedIndicator | null;
+  /** Null when neither row, column, section nor title names one. `settled` is the unit that its figures turned out to have, where nothing printed says one. */
+  of(row: Row, column: FigureColumn, settled?: Unit | null): NamedIndicator | null;
   /** Where the table keeps its indicators: the cells that share one are those of a row, or those of a column. */
   orientation: Orientation;
   /** What the title or the stub's heading names, where the rows are parts of it ("Contacts by source"); else null. */
@@ -77,22 +77,22 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   const orientation = crossed ? 'columns' : parts ? 'rows' : orient(titled, rows, figures);
   const subject = subjectOf(columns) ?? whole;
   const statedUnits = new Map(rows.map((row) => [row, statedUnit(grid, row, figures)]));
-  const of = (row: Row, column: FigureColumn): NamedIndicator | null => {
+  const of = (row: Row, column: FigureColumn, settled: Unit | null = null): NamedIndicator | null => {
     if (orientation === 'rows') {
-      const stated = row.unit ?? statedUnits.get(row) ?? null;
+      const stated = row.unit ?? statedUnits.get(row) ?? settled;
       // "Total" under the parts is the whole of them.
       if (!row.isIndicator && row.section !== null && row.area === null && row.label !== '' && isPlainMeasure(row.label) && couldBeIndicator(row.section)) return name(row.section, null, row.unit ?? namedUnit(row.label));
       // A part of what nobody knows is none of the indicators that share its name.
       if (strange && row.area === null && row.label !== '') return { ...name(row.label, row.section, stated, row.footnote), id: null, match: 0, variant: {}, usual: shares ? null : 'count' };
       const alone = row.isIndicator || (parts && row.label !== '' && row.area === null) ? name(row.label, row.section, stated, row.footnote) : null;
-      const part = alone?.id !== null || subject === null ? alone : name(row.label, subject, stated, row.footnote);
+      const part = alone === null || alone.id !== null ? alone : underHeadings(alone, [subject, row.section === null && !parts ? title : null], (heading) => name(row.label, heading, stated, row.footnote));
       // A part is counted as the whole is.
       return part !== null && parts ? { ...part, usual: shares ? null : usualOf(whole.replace(DIVIDED, '')) ?? (part.id === null ? 'count' : part.usual) } : part;
     }
     if (orientation === 'columns' && column.rest !== '') {
       const label = headingLabel(column);
       if (crossed && row.label !== '') return crossedPart(name(label, null, unitInLabel(label) ?? column.unit, column.footnote), row.label);
-      return name(label, row.section ?? title, unitInLabel(label) ?? column.unit, column.footnote);
+      return name(label, row.section ?? title, unitInLabel(label) ?? column.unit ?? settled, column.footnote);
     }
     // "England" and "Target" right of an indicator's column are of that.
     const beside = orientation === 'columns' ? columnBeside(column, figures, table, grid) : null;
@@ -105,6 +105,11 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     return column.unit === null || column.unit === unit ? name(label, null, unit) : name(withoutMeasure(label), null, column.unit);
   };
   return { of, orientation, whole, ofChildren, titledSo: context.ofChildren === true || isOfChildren({ title: context.title, committee: null }), judged: crossed ? figures.map(judgeHeading) : judge(rows, figures, of) };
+}
+
+/** What a row is under the first of these headings with which the catalogue knows it: "In suitable accommodation" under "Care leavers". */
+function underHeadings(alone: NamedIndicator, headings: readonly (string | null)[], under: (heading: string) => NamedIndicator): NamedIndicator {
+  return headings.flatMap((heading) => (heading === null ? [] : [under(heading)])).find(({ id }) => id !== null) ?? alone;
 }
 
 /** "Table 2:" counts captions, and names nothing. */

@@ -1,4 +1,5 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
+import { isOfResults } from '../columns/asReturned.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import type { NamedIndicators } from './nameIndicators.ts';
 import type { Row } from './readRows.ts';
@@ -6,10 +7,17 @@ import type { Row } from './readRows.ts';
 /** A table of results of schools has school years: what is not of them is at most this share of the indicators that are known. */
 const MOST_OTHERS = 0.2;
 
-/** The rows, with their years from September where the table's indicators are those of schools and nothing says which years it means. */
+/**
+ * The rows of a table of results of the summer's assessments, where a year is the school year that ended in it; and with
+ * their years from September, where the table's indicators are those of schools and nothing says which years it means.
+ */
 export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators): readonly Row[] {
-  const ids = new Set(rows.flatMap((row) => figures.map((column) => named.of(row, column)?.id ?? null)).filter((id) => id !== null));
-  const years = [...ids].map((id) => indicatorById(id)?.yearType);
+  const idsOf = (row: Row) => figures.map((column) => named.of(row, column)?.id ?? null);
+  const known = rows.map((row) => ({ label: row.label, id: idsOf(row)[0] ?? null })).filter(({ label, id }) => id !== null || isOfResults(label, id));
+  const results = known.filter(({ label, id }) => isOfResults(label, id));
+  const amongResults = results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length;
+  const years = [...new Set(rows.flatMap(idsOf).filter((id) => id !== null))].map((id) => indicatorById(id)?.yearType);
   const others = years.filter((yearType) => yearType !== 'academic').length;
-  return years.length > 0 && others <= MOST_OTHERS * years.length ? rows.map((row) => ({ ...row, academic: true })) : rows;
+  const academic = years.length > 0 && others <= MOST_OTHERS * years.length;
+  return amongResults || academic ? rows.map((row) => ({ ...row, amongResults, academic: row.academic || academic })) : rows;
 }

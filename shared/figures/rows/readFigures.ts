@@ -57,10 +57,17 @@ function readRow(row: Row, cells: readonly CellReading[], { parts, columnUnits, 
       : parts.named.orientation === 'columns' ? cell.indicator.unit ?? inColumn?.agreed ?? cell.column.unit ?? byHeading.get(cell.column.index) ?? null
       : agreed ?? cell.indicator.unit ?? cell.column.unit ?? countedUnit(cells, marks);
     const value = settleValue(cell.parsed, cell.column.role, unit);
-    const known = { ...cell, value };
+    const known = { ...cell, value, indicator: inItsUnit(cell, value, parts) };
     return { ...known, doubts: doubtFigure(known, { unit, mixed: inColumn?.mixed ?? false, meetingDate: parts.context.meetingDate, council: parts.context.council }) };
   });
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
+}
+
+/** "Children in foster care" over plain counts is their number, though the words alone would be a share of all. */
+function inItsUnit({ row, column, indicator }: CellReading, value: Observation['value'], { named }: TableParts): CellReading['indicator'] {
+  if (value.kind !== 'number' || value.unit === null || indicator.id === null || indicator.usual === null || indicator.usual === value.unit) return indicator;
+  const other = named.of(row, column, value.unit);
+  return other !== null && other.id !== null && other.usual === value.unit ? other : indicator;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
@@ -84,7 +91,7 @@ function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'colum
   const unclear = column.guessed && !indicator.crossed && !column.text.includes(indicator.label);
   const note = parts.grid.noteOf(cell);
   const { period: said, unresolved } = settlePeriod(parsed.period ?? (mentionOfNote(note) === null ? null : note), dateRow(row, column, parts), { ...settled, ambiguous: column.ambiguous || unclear }, parts.figures, parts.time);
-  const period = asReturned(said, { indicator: indicator.id, words: `${indicator.label} ${parts.table.title ?? ''}` }, parts.figures);
+  const period = asReturned(said, { indicator: indicator.id, words: `${indicator.label} ${parts.table.title ?? ''}`, amongResults: row.amongResults === true }, parts.figures);
   const area = settled.area ?? ownArea(parts.context);
   return {
     row, column: settled, cell: inCell === null ? cell : { ...cell, text: inCell.text }, indicator, parsed, area, period, unresolved, unclear, note: [note, row.footnote, column.footnote].filter((text) => text !== '').join(' '),

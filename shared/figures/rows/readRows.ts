@@ -42,6 +42,8 @@ export interface Row {
   frequency: PeriodHints['frequency'];
   /** True when the row says that its years run from September. */
   academic: boolean;
+  /** True in a table most of whose rows are results of the summer's assessments. */
+  amongResults?: boolean;
   /** True when something is printed in one of its columns of figures. */
   hasFigures: boolean;
   /** Everything printed in its columns of notes, cleaned. */

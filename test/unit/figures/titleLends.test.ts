@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { Observation } from '../../../shared/model/observation.ts';
+import { readTable } from '../../../shared/figures/readTable.ts';
+import { merton, tableOf, type Drawn } from './tableOf.ts';
+
+/* What the title of a table, and the figures themselves, add to the words of its rows. */
+
+const read = (drawn: Drawn): Observation[] => readTable(tableOf(drawn), merton).observations;
+const idsOf = (drawn: Drawn): (string | null)[] => [...new Set(read(drawn).map(({ indicator }) => indicator.id))];
+
+describe('a title names whom its rows are of', () => {
+  const rows = [['Outcome', '2021/22', '2022/23', 'England'], ['In education, employment or training', '54%', '57%', '52%'], ['In suitable accommodation', '87%', '88%', '88%']];
+
+  test('where the rows name nobody, whatever heads them', () => {
+    expect(idsOf({ title: '5. Care leavers aged 19 to 21', rows })).toEqual(['care-leavers-eet', 'care-leavers-accommodation']);
+  });
+
+  test('and not where a row names another', () => {
+    expect(idsOf({ title: 'Children in care', rows: [['Measure', '2022/23', 'England'], ['Re-referrals within 12 months', '20%', '22%'], ['Repeat child protection plans', '21%', '24%']] })).toEqual(['re-referrals', 'cpp-repeat']);
+  });
+});
+
+test('plain counts are of a number, though the words alone would name a share', () => {
+  const drawn = { title: 'Table 2: Foster care', rows: [['As at', 'Children in foster care', '% of children in care with agency carers'], ['31 March 2020', '498', '21.4%'], ['31 March 2021', '505', '22.0%'], ['31 March 2022', '511', '24.8%']] };
+  expect(idsOf(drawn)[0]).toBe('lac-in-foster-care-number');
+});
+
+describe('a year over results of the summer’s assessments', () => {
+  const years = ['Percentage achieving', '2023', '2024', 'England 2024'];
+  const when = (drawn: Drawn): string[] => [...new Set(read(drawn).map(({ period }) => `${period?.kind} ${period?.start}`))];
+
+  test('is the school year that ended in it, also for the rows that nobody knows', () => {
+    expect(when({ title: 'Early years foundation stage', rows: [years, ['Good level of development (%)', '66.0', '66.6', '67.7'], ['Communication and language (%)', '79.0', '79.5', '79.7']] })).toEqual(['academic-year 2022-09-01', 'academic-year 2023-09-01']);
+  });
+
+  test('is itself where most of what is known is no result', () => {
+    expect(when({ rows: [['Measure', '2023', '2024', 'England 2024'], ['EHC plans issued within 20 weeks (%)', '51', '55', '50'], ['Requests for EHC needs assessment', '412', '455', '-']] })).toEqual(['calendar-year 2023-01-01', 'calendar-year 2024-01-01']);
+  });
+});
