@@ -28,7 +28,7 @@ interface Word {
 
 /** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
 export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
-  const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => /\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null);
+  const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < 2) return [];
   const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) && !isChange(text) && !isPeriods(text));
@@ -38,6 +38,12 @@ export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
     return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
   return sides.toSorted((a, b) => b.length - a.length)[0]!;
+}
+
+/** Under one figure's words those of the next may stand as close as their own second line does: "England average", "2022/23", "Target". */
+function beginsAnother(text: string, next: string): boolean {
+  const both = `${text} ${next}`;
+  return announced(text) !== null && /^\p{Lu}/u.test(next) && !isPeriods(next) && (findWords(both).length > 1 || announced(both) === null);
 }
 
 const NAMED = /^(.*\p{L}\)?) [£<]?\d[\d.,]*%?$/u;
