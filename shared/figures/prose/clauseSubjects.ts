@@ -91,11 +91,29 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
 
 /** "146 children went missing from home, and 61 from care": the same was done by others, from elsewhere. */
 export function subjectFrom(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
-  const from = /^ (?<from>from|into|through|via) (?!\d)/u.exec(masked.slice(figure.end))?.groups?.['from'];
+  // "1,405 children in care and 2,980 in need".
+  if (figure.unit === null && current.kind === 'count' && /^ in (?:need|care)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'count', population: null, goesOn: false };
+  const from = /^ (?<from>from|into|through|via|in|with|at) (?![\d¶])/u.exec(masked.slice(figure.end))?.groups?.['from'];
   const told = sentence.slice(current.start, current.end);
   const at = from === undefined ? -1 : told.lastIndexOf(` ${from} `);
   if (figure.unit !== null || current.kind !== 'count' || at < 0) return null;
-  return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'count', population: told.slice(0, at), goesOn: true };
+  return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'count', population: `${current.goesOn && current.population !== null ? `${current.population} ` : ''}${told.slice(0, at)}`, goesOn: true };
+}
+
+/** "97% of children in care allocated to a worker, 92% visited in time": the same people, and something else that was done. */
+export function subjectOfDone(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
+  const who = current.population ?? PEOPLE_OF_NAME.exec(sentence.slice(current.start, current.end))?.[0];
+  if (figure.unit !== 'percent' || current.kind !== 'share' || who === undefined || !/^ \p{Ll}+(?:ed|en|ld) (?:(?:in|on) (?:time|timescale)|within)\b/u.test(masked.slice(figure.end))) return null;
+  return { ...nameFrom(masked, figure.end, nextStart), kind: 'share', population: who, goesOn: true };
+}
+
+/** "The percentage of care leavers in suitable accommodation was 91% and in education 57%": of the same people, elsewhere. */
+export function subjectElsewhere(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const { where, by } = /^,? (?:and|but) (?<where>(?<by>in|with|on|at|from) \p{L}[^;¶¤\d]{3,60}) $/u.exec(masked.slice(previousEnd, figure.start))?.groups ?? {};
+  const who = by === undefined ? undefined : new RegExp(`^(?:the |our )?(?:percentage|proportion|share|%) of (?<who>.{4,60}?) ${by} `, 'iu').exec(sentence.slice(current.start, current.end))?.groups?.['who'];
+  if (figure.unit !== 'percent' || current.kind !== 'name' || where === undefined || who === undefined) return null;
+  const start = figure.start - 1 - where.length;
+  return { start, end: start + where.length, kind: 'share', population: who, goesOn: true };
 }
 
 /** "in-house fostering accounts for 58% of children, residential for 9%": the next part of the same whole. */
@@ -194,7 +212,7 @@ export function peopleOf(sentence: string, { start, end }: Subject): string | nu
 
 /** "and for 22-25s 48%": the next group of people, after one told with its verb. */
 export function subjectAmong(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
-  const who = /^(?:,|;)? (?:and )?(?:for|among) (?<who>[^,;¶¤]{3,40}) $/iu.exec(masked.slice(previousEnd, figure.start))?.groups?.['who'];
+  const who = /^(?:,|;)? (?:and )?(?:for|among|of(?= [^,;¶¤]{3,40} at $)) (?<who>[^,;¶¤]{3,40}?)(?: at)? $/iu.exec(masked.slice(previousEnd, figure.start))?.groups?.['who'];
   if (who === undefined) return null;
   if (current.kind === 'carried') return current.population === null ? null : { ...current, population: who };
   return current.kind === 'name' && speaksOfChildren(who) ? { ...current, kind: 'carried', population: who } : null;

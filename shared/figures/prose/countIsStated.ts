@@ -16,7 +16,7 @@ export function countIsStated(sentence: string, { figure, period }: Claim, known
   if (!known && /\bof wh(?:om|ich),? (?:just |only |some )?$/iu.test(before)) return false;
   if (!STATES.test(sentence)) return false;
   if (!known) return (listed && isListed(before)) || (period !== null && isTold(before) && (RECORDED.test(sentence) || /^(?:[^,]{3,40}, )?(?:a|in) total of $/iu.test(before)));
-  return isTold(before) || CHANGED.test(before) || (listed && isListed(before)) || /\b(?:currently|now) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
+  return isTold(before) || CHANGED.test(before) || (listed && isListed(before)) || /\b(?:currently|now|is|are) (?:supports?|supporting|works? with|working with) $/iu.test(before) || period !== null || SAID_OF.test(sentence.slice(figure.end));
 }
 
 /** "Of the 412 plans, 231 …": the whole of a share, told for the share's sake. */
@@ -43,7 +43,7 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:knew|is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|caring for|look(?:s|ed|ing) after|(?:currently|now) (?:supports?|works? with))\b/iu;
+const STATES = /\b(?:knew|is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|caring for|look(?:s|ed|ing) after|(?:currently|now|is|are) (?:supports?|supporting|works? with|working with))\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {

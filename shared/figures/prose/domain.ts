@@ -1,7 +1,7 @@
 /** Words that children's services, schools and youth justice speak in. */
 const DOMAIN = new RegExp(
   String.raw`\b(?:child\w*|young|year[- ]olds?|pupils?|students?|school\w*|academ\w+|nurser\w+|infants?|bab(?:y|ies)|famil\w+|youth|teen\w*|adolescents?|learners?|care|carers?|caring|cared|LAC|CLA|CIC|CiC|UASC|CIN|CPP?s?|looked[- ]after|`
-    + String.raw`plans?|assess\w+|referr?\w*|re-?referr\w*|contacts?|conferences?|ICPCs?|RCPCs?|reviews?|visit\w*|exclu\w+|suspen\w+|absen\w+|attend\w+|adopt\w*|foster\w*|placements?|placed|residential|EHC\w*|SEND?|SENCO|education\w*|NEET|EET|`
+    + String.raw`plans?|assess\w+|referr?\w*|re-?referr\w*|contacts?|conferences?|core groups?|ICPCs?|RCPCs?|reviews?|visit\w*|exclu\w+|suspen\w+|absen\w+|attend\w+|adopt\w*|foster\w*|placements?|placed|residential|EHC\w*|SEND?|SENCO|education\w*|NEET|EET|`
     + String.raw`social work\w*|caseloads?|(?:re-?)?offen[dc]\w*|custod\w*|entrants|early years|settings?|two[- ]year|apprentice\w*|attainment|progress 8|key stage|KS\d|EYFS|foundation stage|good level|phonics|GCSEs?|grade|maths|reading|writing|`
     + String.raw`health|psycholog\w+|dental|dentist|immunis\w+|missing|interviews?|audit\w*|supervision|vacan(?:t|c\w+)|advice|(?:child )?deaths|agenc(?:y|ies)|turnover|unemploy\w*|permanen\w+|enquir\w+|section 47|strategy discussions?|accommodation|pathway|PEPs?|staying put|mediation|tribunals?|`
     + String.raw`proceedings|appealable|guardianship|SGOs?|orders?|twenty weeks|20[- ]weeks?|timescales?|persistent\w*|sessions?|breastfe\w+|obes\w+|self-harm|conception\w*|childcare|entitlement|free school meals|FSM|pregnan\w+|quorate|re-?registr\w+|repeat|IROs?|MASH|early help|`

@@ -91,12 +91,16 @@ const RULES: Rule[] = [
   ['reference', ({ figure, before, after }) => figure.unit === null && /\b(?:Standard|Regulation|Principle|Pledge|Promise|Rule)s? $/u.test(before) && /^(?: (?:of|and|in)\b|[:,.;)]|$)/u.test(after)],
   // "Two in five care leavers (41%)": the share again, in words.
   ['word', ({ figure, after }) => figure.unit === null && figure.number < 10 && /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\b(?! ?%)/u.test(after)],
+  // "81% in family support, 92% in the children in care service": of some of the workers.
+  ['breakdown', ({ figure, after }) => figure.unit === 'percent' && /^ in (?:the |our )(?:[\p{L}-]+ ){1,5}(?:teams?|service)(?=[.,;]| and\b)/u.test(after)],
   // "in East ward it is 44%": of a part of the area.
   ['breakdown', ({ before, after }) => IN_PART_BEFORE.test(before) || IN_PART_AFTER.test(after)],
   // "Our wellbeing team saw 64 children", "discussed with 14 children": whom somebody met.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|nurses?|therapists?|psychologists?|clinic|programme|project|group|club|workers?) (?:has |have |had |also )*(?:saw|seen|supported|helped|trained|reached|assisted|taught|engaged|worked with) (?:about |some |over |nearly )*$|\b(?:discussed|consulted|shared|spoke|spoken|met|talked|agreed)\b[^.;]{0,80}\bwith (?:about |some |over )*$/iu.test(before)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
+  // "have stabilised at 340 to 350": somewhere between the two.
+  ['approximate', ({ figure, before, after }) => figure.unit === null && ((/\b(?:at|around|about|roughly) $/iu.test(before) && /^ (?:to|-) \d[\d,]*(?![\d%]| ?per ?cent| \p{Lu})/u.test(after)) || /\b(?:at|around|about|roughly) \d[\d,]* (?:to|-) $/iu.test(before))],
   // "Mediation was held in 146 cases": what was done in them is none of what was counted before.
   ['other-things', ({ figure, before, after }) => figure.unit === null && / in (?:only |just |about )?$/u.test(before) && /^ (?:cases|instances)\b/u.test(after)],
   // "those 26 children", "the team of 12": told before, or how many there are of something else.

@@ -60,9 +60,10 @@ function isAside({ figure, role }: Claim, masked: string): boolean {
 }
 
 /** "402 children in care, of whom 14 were open to the service": a part that is named as its whole is none of it. */
-function isPartOfSame({ figure }: Claim, masked: string, { id }: WeighedLabel, findings: readonly Finding[]): boolean {
+function isPartOfSame({ figure, subject }: Claim, masked: string, { id }: WeighedLabel, findings: readonly Finding[]): boolean {
   const part = /\bof wh(?:om|ich),? (?:just |only |some )?$/iu.test(masked.slice(0, figure.start)) || /^ of wh(?:om|ich) /u.test(masked.slice(figure.end));
-  return part && figure.unit === null && id !== null && findings.some(({ weighed, claim }) => weighed.id === id && claim.role === 'actual');
+  if (!part || figure.unit !== null || id === null) return false;
+  return findings.some(({ weighed, claim }) => weighed.id === id && claim.role === 'actual') || (subject !== null && subject.population !== null && weighLabel(`Number of ${subject.population}`, null, null).id === id);
 }
 
 /** "with an average score of 13.9 (England 14.4)": a benchmark in the bracket after a figure that was not taken is of the same thing. */
@@ -172,7 +173,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const population = subject.goesOn && subject.population !== null ? `${subject.population} ` : '';
   // "Visits in time: children in care 93%, child protection 88%": the title's measure, of the item's people.
   const item = subject.kind === 'name' && subject.population !== null ? ` ${subject.population}` : '';
-  const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after(?! reviews?\b)|on |subject to|in care)/iu.test(printed) ? 'children ' : ''}`;
+  const shared = `${PREFIX[subject.kind](claim)}${subject.kind === 'count' && /^(?:looked[- ]after(?! reviews?\b)|on |subject to|in care|in need)/iu.test(printed) ? 'children ' : ''}`;
   // "issued 203 plans": what was done with them is part of what is counted.
   const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.slice(1).find((word) => word !== undefined) : undefined;
   // "caring for 488 children": whose children they are stands before the number.

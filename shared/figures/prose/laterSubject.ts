@@ -1,4 +1,4 @@
-import { peopleOf, subjectAmong, subjectFrom, subjectMadeUp, subjectOfDeed, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
+import { peopleOf, subjectAmong, subjectElsewhere, subjectFrom, subjectMadeUp, subjectOfDeed, subjectOfDone, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import { subjectAfter, subjectBefore, type Subject } from './findSubject.ts';
 import { MADE_UP } from './firstSubject.ts';
@@ -10,7 +10,7 @@ import type { Spot } from './spot.ts';
 /** The subject of a figure in whose sentence `current` was spoken of before; null where nothing new is named. */
 export function laterSubject(spot: Spot, current: Subject): Subject | null {
   const { sentence, masked, claim, place: { previousEnd, nextStart } } = spot;
-  if (claim.role !== 'actual') return null;
+  if (claim.role !== 'actual') return claim.role === 'target' ? ofNextTarget(spot) : null;
   if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
   const told = ofTitledItem(spot, current) ?? ofNextClause(spot, current);
   if (told !== null) return told;
@@ -29,6 +29,12 @@ export function laterSubject(spot: Spot, current: Subject): Subject | null {
     ?? countedHere(spot, after, current);
 }
 
+/** "The target for re-referrals is 20% and for repeat plans 18%". */
+function ofNextTarget({ masked, place: { previousEnd, start } }: Spot): Subject | null {
+  const name = /^,? and (?:for|on) (?<name>[^,;¶¤\d]{3,60}) $/u.exec(masked.slice(previousEnd, start))?.groups?.['name'];
+  return name === undefined || !speaksOfChildren(name) ? null : { start: start - 1 - name.length, end: start - 1, kind: 'name', population: null, goesOn: false };
+}
+
 /** Each item of a titled list is of its own people. */
 function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subject | null {
   const titled = claim.area?.own === false ? null : subjectOfTitle(sentence, masked, claim);
@@ -39,6 +45,8 @@ function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subj
 function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart, start } }: Spot, current: Subject): Subject | null {
   return subjectMadeUp(masked, claim, { previousEnd, nextStart, start, end: claim.figure.end })
     ?? (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
+    ?? subjectOfDone(sentence, masked, claim, nextStart, current)
+    ?? subjectElsewhere(sentence, masked, claim, previousEnd, current)
     ?? subjectOfNextPart(masked, claim, previousEnd, current)
     ?? subjectWhose(sentence, masked, claim, previousEnd, current)
     ?? subjectAmong(masked, claim, previousEnd, current)
@@ -49,11 +57,14 @@ function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart
     ?? subjectOfDeed(sentence, masked, claim, { previousEnd, nextStart, start, end: claim.figure.end }, current);
 }
 
-function goingOn({ sentence, masked }: Spot, after: Subject, current: Subject): Subject | null {
+function goingOn({ sentence, masked, place: { previousEnd } }: Spot, after: Subject, current: Subject): Subject | null {
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (/^ ?(?:(?:achieved|reached|met|recorded|reported|seen)$|(?:did|had|were|was) so\b)/iu.test(masked.slice(after.start, after.end))) return current;
   // "immunisations were up to date for 89% and 87% had been to the dentist": another thing that was done.
   if (current.kind === 'name' && /^ ?(?:had|have) (?:been to|seen|visited|received|attended)\b/u.test(masked.slice(after.start, after.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return after;
+  // "Contacts rose to 6,204 and 94% were decided within a day": of the things whose number was told.
+  const things = current.kind === 'name' && !/(?:%|per ?cent|[\d,]+ ?(?:days|weeks))$/iu.test(sentence.slice(0, previousEnd)) ? /^(?:(?:the|our|total) )*(?:number of )?(?<things>(?:\p{L}+ ){0,3}(?:contacts|referrals|assessments|conferences|requests|plans|enquiries|visits|reviews))$/iu.exec(sentence.slice(current.start, current.end))?.groups?.['things'] : undefined;
+  if (things !== undefined) return { ...after, population: things };
   return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) ?? doneTo(sentence.slice(current.start, current.end)) } : null;
 }
 
@@ -104,6 +115,8 @@ function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: 
     const said = / (?:achieved|reached|met|attained|gained|were|had|have|are|was)\b/u.exec(masked.slice(current.start, current.end))?.index ?? current.population.length;
     return { kind: 'share', start: current.goesOn ? current.start : current.start + said, end: current.end, population: whole.replace(/^those\b/u, /\b(?:pupils|children|young people|care leavers|students)\b/u.exec(current.population)?.[0] ?? 'those'), goesOn: true };
   }
+  // "The NEET rate for care leavers is 38%, against 3.2% for all 16 and 17 year olds": the same, of others.
+  if (AGAINST.test(lead) && current.kind === 'name' && / for (?:[\p{L}'-]+ ){0,2}\p{L}+$/u.test(sentence.slice(current.start, current.end)) && masked.slice(claim.figure.end).startsWith(' for ') && /^(?:all |other )?(?:[\d -]+(?:and|to|or)? ?\d* ?year[- ]olds|children|pupils|young people)\b/u.test(whole)) return { ...after, kind: 'carried', population: whole };
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
   return (names || isToldAgain(whole, sentence.slice(current.start, current.end))) && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;
 }

@@ -10,7 +10,7 @@ export function subjectOfLead(masked: string, figure: Stretch, to: number): Subj
   if (!/^(?:[^,]{0,40}, )?(?:at|with) $/iu.test(masked.slice(0, figure.start))) return null;
   const rest = masked.slice(figure.end, to);
   // "At 71.2%, the percentage of Education, Health and Care Plans … is": what begins so may hold commas.
-  const verb = /^,? ?(?<name>(?:(?:the |our )?(?:percentage|proportion|number|rate|average|share)\b[^;]*?|(?:the |our |its )?[^,;]*?))(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues)\b/iu.exec(rest);
+  const verb = /^(?: (?:against|compared (?:with|to)) (?:a |the |our )?(?:target|average) of \d[\d.]* ?(?:%|per ?cent))?,? ?(?<name>(?:(?:the |our )?(?:percentage|proportion|number|rate|average|share)\b[^;]*?|(?:the |our |its )?[^,;]*?))(?<!\b(?:who|that|which|whose \p{L}+)) (?:is|was|are|were|equals|remains|has|exceeds|meets|compares|stands|continues|needs|requires)\b/iu.exec(rest);
   if (verb?.groups?.['name'] === undefined || verb.groups['name'] === '') return null;
   const start = figure.end + verb[0].indexOf(verb.groups['name']);
   const name = trimName(masked, start, start + verb.groups['name'].length);

@@ -55,7 +55,9 @@ export function ledAreas(masked: string, areas: readonly NamedArea[], claims: re
       continue;
     }
     const leading = areas.find((one) => one.end <= subject.start && one.area.kind !== 'council' && !RANKED_IN.test(masked.slice(0, one.start)) && /^,? (?:where |for whom )?(?:the )?$/iu.test(masked.slice(one.end, subject.start)));
-    claim.area = leading ?? null;
+    // "74% nationally, while take-up among others was 94%": said of the figure before it.
+    const isTaken = leading !== undefined && claims.some((one) => one.area === leading && one.figure.end <= leading.start);
+    claim.area = isTaken ? null : leading ?? null;
   }
 }
 

@@ -98,6 +98,17 @@ export function lastsTime(masked: string, claims: readonly Claim[]): void {
   }
 }
 
+/** "8.4% in secondary schools and 1.1% in primary schools in 2022/23": said after the last of two parts, of both. */
+export function partsTime(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const next = claims[index + 1];
+    const isOwn = (one: Claim) => one.area === null && one.role === 'actual' && !one.earlier;
+    if (!next?.period || next.period.start < next.figure.end || claim.period !== null || !isOwn(claim) || !isOwn(next) || claim.figure.unit !== next.figure.unit) continue;
+    const [between, after] = [masked.slice(claim.figure.end, next.figure.start), masked.slice(next.figure.end, next.period.start)];
+    if (/^ (?:for|in|among|at) [^,;()¶\d]{3,40} and (?:just |only )?$/u.test(between) && /^ (?:for|in|among|at) [^,;()¶\d]{3,40} (?:(?:in|at|for|during) (?:the )?)?$/u.test(after)) claim.period = next.period;
+  }
+}
+
 /** "Nationally, 56% were in work in 2022/23, and in Leeds 59% were": the council named beside a benchmark is of its year. */
 export function ofBenchmarksYear(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {

@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, shareOut, spreadYears, titlePeriod, whenItWas } from './lendPeriods.ts';
+import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, partsTime, shareOut, spreadYears, titlePeriod, whenItWas } from './lendPeriods.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
@@ -46,6 +46,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));
   for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
+  partsTime(masked, claims);
   comparedWith(masked, periods, claims);
   joinSpan(masked, periods, claims);
   // "London averages for 2022/23 were 92% and 79%": one time for figures told in a row.

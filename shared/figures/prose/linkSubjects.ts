@@ -25,7 +25,7 @@ export function linkSubjects(
     const said: Subject | null = made ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(spot, current !== null, { whose, topic }) : laterSubject(spot, current));
     current = said ?? current;
-    claim.subject = said === null && (isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot, current))) ? nothing(claim.figure.end) : current;
+    claim.subject = said === null && (goesOnFromPart(masked, claim, claims[index - 1]) || isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot, current))) ? nothing(claim.figure.end) : current;
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
@@ -35,6 +35,12 @@ export function linkSubjects(
 
 /** A subject that names nothing of ours. */
 const nothing = (at: number): Subject => ({ start: at, end: at, kind: 'share', population: null, goesOn: false });
+
+/** "…, of which in-house 48% and agency 23%": the next part after one that is none of ours. */
+function goesOnFromPart(masked: string, { figure }: Claim, before: Claim | undefined): boolean {
+  const isNothing = before?.subject?.kind === 'share' && before.subject.start === before.figure.end && before.subject.end === before.figure.end && before.subject.population === null;
+  return isNothing && /^,? and \p{Ll}[\p{L}-]+ $/u.test(masked.slice(before.figure.end, figure.start));
+}
 
 /** What a figure says of the one beside it, whose subject it shares. */
 function lendToNeighbours(sentence: string, claims: readonly Claim[]): void {

@@ -31,7 +31,7 @@ export function subjectOfItem(masked: string, { figure }: Claim, title: Subject 
 
 /** "The dental figure for children in care was 78%, immunisations 91% and health assessments 94%": short names that the catalogue knows beside the first. */
 export function subjectOfNextItem(sentence: string, masked: string, { figure, area }: Claim, previousEnd: number, current: Subject): Subject | null {
-  const name = /^(?:,|;|,? and) (?:(?:and|the|our) )*(?<name>(?!(?:in|for|at|to|from|with|by|up|down|now|then|this|that|which|it|all|other|primary|secondary|boys|girls|a|an)\b)\p{L}[\p{L}'-]*(?: (?!(?:in|for|from|with)\b)[\p{L}'-]+){0,4}?)(?: at| on| of| was| were| is)? $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
+  const name = /^(?: (?:on|in) time(?:scale)?)?(?:,|;|,? and) (?:(?:and|the|our) )*(?<name>(?!(?:in|for|at|to|from|with|by|up|down|now|then|this|that|which|it|all|other|primary|secondary|boys|girls|a|an)\b)\p{L}[\p{L}'-]*(?: (?!(?:in(?! (?:need|care)\b)|for|from|with)\b)[\p{L}'-]+){0,4}?)(?: at| on| of| was| were| is)? $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
   if (figure.unit !== 'percent' || area !== null || current.kind !== 'name' || name === undefined || !speaksOfChildren(name)) return null;
   const before = sentence.slice(current.start, current.end);
   const id = [before, sentence.slice(0, current.start)].map((whose) => weighLabel(name, whose, 'percent', true).id).find((one) => one !== null) ?? null;

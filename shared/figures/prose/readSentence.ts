@@ -65,6 +65,8 @@ export function readSentence(sentence: string, own: Area | null, topic: string |
   });
   // "both are below target (95% and 85%)": what is listed with an aim in one bracket is an aim.
   for (const [index, claim] of claims.entries()) if (claims[index - 1]?.role === 'target' && claim.area === null && isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)) && ((/\([^()]*$/u.test(masked.slice(0, claim.figure.start)) && masked[claim.figure.end] === ')') || TARGETS.test(masked.slice(0, claims[index - 1]!.figure.start)))) claim.role = 'target';
+  // "The target for re-referrals is 20% and for repeat plans 18%".
+  for (const [index, claim] of claims.entries()) if (claims[index - 1]?.role === 'target' && claim.area === null && /^,? and (?:for|on) [^,;¶¤\d]{3,60} $/u.test(masked.slice(claims[index - 1]!.figure.end, claim.figure.start))) claim.role = 'target';
   // "from 58 (72%) to 66 (81%)": the share in the bracket is as old as its count.
   for (const [index, claim] of claims.entries()) if (claims[index - 1]?.earlier === true && claim.area === null && /^ ?\($/u.test(masked.slice(places[index]!.previousEnd, claim.figure.start))) claim.earlier = true;
   comparedAreas(masked, areas, claims);

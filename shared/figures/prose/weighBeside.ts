@@ -46,7 +46,7 @@ function inItsWords(label: string, about: string): string {
   if (about.startsWith('lac-pep')) return label.replace(/(?<!\b(?:education|care|protection|pathway|EHC) )\bplans\b/u, 'personal education plans');
   if (about.startsWith('ehc-requests')) return label.replace(/\brequests\b(?! for\b)/u, 'requests for EHC needs assessment');
   if (about.startsWith('youth-justice-') && /\b(?:accommodation|education, training)\b/u.test(label)) return `${label} at the end of their order`;
-  return about.startsWith('care-leavers-') ? label.replace(/\b(?<ages>(?:1[6-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[6-9]|2[0-5]))?)[- ]year[- ]olds\b/u, 'care leavers aged $<ages>') : label;
+  return about.startsWith('care-leavers-') && !/\ball (?=\d)/u.test(label) ? label.replace(/\b(?<ages>(?:1[6-9]|2[0-5])(?: ?(?:-|to|and) ?(?:1[6-9]|2[0-5]))?)[- ]year[- ]olds\b/u, 'care leavers aged $<ages>') : label;
 }
 
 const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our )?care|looked after|in need)|child protection|care leavers)\b/iu;

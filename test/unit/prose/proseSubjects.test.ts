@@ -180,4 +180,22 @@ describe('what the figures after the first are of', () => {
     expect(both.filter(({ role }) => role === 'target').map(({ indicator: { id } }) => id)).toEqual(['lac-dental', 'lac-health-assessment']);
     expect(read('Recruitment of foster carers was below target: 9 households were approved against a target of 15.').map(({ role }) => role)).toEqual(['actual', 'target']);
   });
+
+  it('reads the next part of the same people, and takes a part of what was counted for none of it', () => {
+    expect(namesOf('The percentage of care leavers in suitable accommodation was 91% and in education, employment or training 57%.')).toEqual(['care-leavers-accommodation', 'care-leavers-eet']);
+    expect(namesOf('97% of children in care were allocated to a social worker, 92% visited in time and 96% reviewed in time.')).toEqual(['lac-allocated', 'lac-visits-in-time', 'lac-reviews-in-time']);
+    expect(namesOf('At 31 March there were 1,405 children in care, 340 on a child protection plan and 2,980 in need.')).toEqual(['lac-number', 'cpp-number', 'cin-number']);
+    expect(namesOf('There were 61 permanent exclusions in 2022/23, 40 in secondary schools.')).toEqual(['permanent-exclusions-number']);
+    expect(namesOf('There were 684 care leavers at 31 March, of whom 92 were over 21.')).toEqual(['care-leavers-number']);
+    expect(namesOf('Foster care accounts for 71% of children in care, of which in-house 48% and agency 23%.')).toEqual(['lac-in-foster-care']);
+    expect(namesOf('In the quarter 41 children came into care and 52 left care, so that the total fell to 1,405.')).toEqual(['lac-starts-number', 'lac-ends-number']);
+  });
+
+  it('reads the same of all others of an age, and numbers told as a span for none', () => {
+    expect(namesOf('The NEET rate for care leavers is 38%, against 3.2% for all 16 and 17 year olds.')).toEqual(['care-leavers-neet', 'neet']);
+    expect(namesOf('Child protection numbers have stabilised at 340 to 350 in the last six months.')).toEqual([]);
+    expect(namesOf('The target for re-referrals is 20% and for repeat plans 18%; we are at 23% and 21%.')).toEqual(['re-referrals', 'cpp-repeat', 're-referrals', 'cpp-repeat']);
+    expect(namesOf('Contacts rose to 6,204 and 94.1% were processed within one working day.')).toEqual(['contacts-number', 'contacts-decided-in-one-day']);
+    expect(namesOf('At 84% against a target of 90%, timeliness of annual health assessments needs attention.')).toEqual(['lac-health-assessment', 'lac-health-assessment']);
+  });
 });

@@ -87,4 +87,9 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('At 31 March 2019 the rate of looked after children was 69 per 10,000, compared with 50 per 10,000 in London.', { report: '2019-Q2', meeting: '2019-11-12' })).toEqual(['31 March 2019', '31 March 2019']);
     expect(timesOf('At 30 June 2019 the rate of looked after children was 69 per 10,000, compared with 50 per 10,000 in London.', { report: '2019-Q2', meeting: '2019-11-12' })).toEqual(['30 June 2019', null]);
   });
+
+  it('gives both parts the time said after the last, and a clause of its own no area that the figure before owns', () => {
+    expect(timesOf('The rate of suspensions was 8.4% in secondary schools and 1.1% in primary schools in 2021/22.')).toEqual(['academic year 2021/22', 'academic year 2021/22']);
+    expect(read('71% of eligible two year olds took up a place, compared with 74% nationally, while take-up among three and four year olds was 94%.').map(({ area: { kind } }) => kind)).toEqual(['council', 'england', 'council']);
+  });
 });
