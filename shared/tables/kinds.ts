@@ -21,6 +21,8 @@ export const isFigure = (text: string) => {
   if (dayAndMonth.test(trimmed)) return false;
   // "(000)", "£000" and "000s" are units.
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
+  // "(2023)", "(2022/23)" under a figure is its year.
+  if (/^\((?:19|20)\d\d(?:[/–-]\d\d)?\)$/.test(trimmed)) return false;
   // "30, 2005" is the end of a date, "1, 4" a list.
   if (/\d,\s+\d/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed) || rangeOrTolerance.test(trimmed);

@@ -112,7 +112,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     mention: period.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
-    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')),
+    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? unitOfStub(label, columns),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
@@ -121,6 +121,13 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     footnote,
   };
 }
+
+/** "% of pupils unless stated" over the labels is the unit of those that state none; a score or an average states its own. */
+function unitOfStub(label: string, columns: readonly Column[]): Unit | null {
+  return label === '' || STATES_OTHER.test(label) ? null : unitInLabel(columns.find(({ kind }) => kind === 'label')?.text ?? '');
+}
+
+const STATES_OTHER = /\b(?:scores?|points?|average|avg|mean|median|numbers?|no|counts?|rates?|ratios?|caseloads?|days|weeks|months|years to|cohort)\b|#/i;
 
 /** In a column of areas a name that nobody knows is an area too, and none of the council's own: "YJS family". */
 function unknownArea(text: string): Area | null {

@@ -25,6 +25,11 @@ test('plain counts are of a number, though the words alone would name a share', 
   expect(idsOf(drawn)[0]).toBe('lac-in-foster-care-number');
 });
 
+test('a unit over the labels is that of the rows that state none', () => {
+  const rows = [['% of pupils unless stated', 'Q1 2024/25', 'England 2023/24'], ['Reading – expected standard', '76', '73'], ['Reading – average scaled score', '106', '105']];
+  expect(read({ title: 'Key Stage 2', rows }).map(({ value }) => (value.kind === 'number' ? value.unit : null))).toEqual(['percent', 'percent', null, null]);
+});
+
 describe('a year over results of the summer’s assessments', () => {
   const years = ['Percentage achieving', '2023', '2024', 'England 2024'];
   const when = (drawn: Drawn): string[] => [...new Set(read(drawn).map(({ period }) => `${period?.kind} ${period?.start}`))];

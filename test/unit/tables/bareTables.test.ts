@@ -67,6 +67,17 @@ describe('a label that runs up to its figures', () => {
 });
 
 describe('rows', () => {
+  test('a year in brackets under a benchmark is no figure of a row of its own', async () => {
+    const sketch = new PageSketch().text(50, 100, 'Measure').text(300, 100, 'Q2').text(360, 100, 'England');
+    const rows = [['Plans issued within', '20 weeks', '64.8%', '50.3%', '(2023)'], ['Young people who are', 'not known', '3.7%', '5.4%', '(2024)'], ['Schools judged good or', 'outstanding', '92.1%', '90.2%', '(2024)']];
+    rows.forEach(([first, second, own, england, year], r) => {
+      const y = 124 + 40 * r;
+      sketch.text(50, y, first!).text(50, y + 12, second!).text(300, y, own!).text(360, y, england!).text(360, y + 12, year!);
+    });
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!).slice(1)).toEqual(rows.map(([first, second, own, england, year]) => [`${first}\n${second}`, own, `${england}\n${year}`]));
+  });
+
   test('rules over the totals only do not cut the labels off', async () => {
     const rows = [['', '2021', '2022'], ['Salaries', '217,112', '221,207'], ['Premises', '140,061', '425,293'], ['Total spending', '357,173', '646,500'], ['Grants', '194,615', '163,645'], ['Fees', '43,167', '49,924'], ['Total income', '237,782', '213,569'], ['Net', '119,391', '432,931']];
     const sketch = drawRows(new PageSketch(), 100, rows, [300, 380]);
