@@ -3,6 +3,7 @@ import { covered, covers } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure, isPeriod, isValue } from './kinds.ts';
 import { middleX, pieceOf, textOf, type Piece } from './lines.ts';
+import { cutOverGroups } from './repeatedGroups.ts';
 import { columnAt } from './turnedText.ts';
 import { median, type Word } from './words.ts';
 
@@ -12,6 +13,7 @@ export function cutPieces(reading: GridReading): void {
   if (inner.length === 0) return;
   const headings = [...reading.lines.slice(0, reading.headingLines), ...reading.repeats];
   for (const line of headings) line.pieces = line.pieces.flatMap((piece) => cutHeading(reading, piece));
+  cutOverGroups(reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents);
   for (const line of reading.lines.slice(reading.headingLines)) {
     if (reading.repeats.has(line)) continue;
     const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));

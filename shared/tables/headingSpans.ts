@@ -1,3 +1,4 @@
+import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
@@ -23,15 +24,12 @@ export interface HeadingScene {
   rules: Rule[];
   /** The columns of headings over groups whose own headings repeat. */
   repeated: ReadonlyMap<Piece, [number, number]>;
+  /** Headings that are taken for the first line of the one under them. */
+  firstLines: ReadonlySet<Piece>;
 }
 
 /** No heading covers a part only of what a heading below it covers. */
 const cuts = ([from, to]: [number, number], below: [number, number][]) => below.some(([a, b]) => a < b && ((a < from && b >= from) || (a <= to && b > to)));
-
-interface Candidate {
-  span: [number, number];
-  cost: number;
-}
 
 /** The partial rule just beneath a heading: it shows what the heading covers, alone or with its neighbours. */
 function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | undefined {
@@ -87,6 +85,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   // Over two headings side by side it cannot be the first line of either.
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
   const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
+  if (!overTwo && !shared && scene.firstLines.has(piece)) return [{ span: own, cost: 0 }];
   if (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
@@ -175,7 +174,7 @@ function everyColumnHeaded(heads: Piece[], from: number, to: number, separators:
  * itself; or, when it stands over the middle of a run of columns with headings of their own below, all of those; or those
  * under its own text. No two headings of a line share a column, and headings over one rule cover it between them.
  */
-function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]): [number, number][] {
+function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]): Spans {
   const { block, separators, extents } = scene;
   const size = line.size;
   const needed = new Set<number>();
@@ -191,50 +190,44 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     return candidates(piece, line, scene, shared, below);
   });
-  return cheapest(choices, needed, uncovered * size);
+  return cheapestSpans(choices, needed, uncovered * size);
 }
 
-/** The cheapest choice of spans that do not overlap, each left of the next; by dynamic programming over where the last one ends. */
-function cheapest(choices: Candidate[][], needed: Set<number>, price: number): [number, number][] {
-  const missed = (from: number, to: number) => {
-    let sum = 0;
-    for (let c = from; c < to; c++) if (needed.has(c)) sum += price;
-    return sum;
-  };
-  let states = new Map<number, { cost: number; spans: [number, number][] }>([[-1, { cost: 0, spans: [] }]]);
-  for (const list of choices) {
-    const next: typeof states = new Map();
-    for (const [end, state] of states) {
-      for (const { span, cost } of list) {
-        // Where texts stand so close that even their own columns overlap, the later one starts after the earlier.
-        const from = Math.max(span[0], end + 1);
-        if (from > span[1] && list.length > 1 && cost < list[0]!.cost) continue;
-        const to = Math.max(from, span[1]);
-        if (from > span[0] && cost < list[0]!.cost) continue;
-        const total = state.cost + cost + missed(end + 1, from);
-        const known = next.get(to);
-        if (!known || total < known.cost) next.set(to, { cost: total, spans: [...state.spans, from > span[1] ? span : [from, to]] });
-      }
-    }
-    states = next;
-  }
-  let best: { cost: number; spans: [number, number][] } | null = null;
-  for (const [end, state] of states) {
-    const total = state.cost + missed(end + 1, Math.max(-1, ...needed) + 1);
-    if (!best || total < best.cost) best = { cost: total, spans: state.spans };
-  }
-  return best?.spans ?? choices.map((list) => list[0]!.span);
+/** A heading right in the middle over one other may be that one's first line: within these many sizes of its middle, and of its top. */
+const firstLine = { offMiddle: 0.15, above: 0.3 };
+
+/** Headings that stand right over one other alone, as the first line of a cell does that is set in the middle. */
+function mayBeFirstLines(lines: readonly Line[]): Set<Piece> {
+  const pieces = lines.flatMap((line) => line.pieces);
+  return new Set(pieces.filter((piece) => {
+    const size = piece.words[0]!.size;
+    const under = pieces.filter((lower) => lower !== piece && lower.y0 > piece.y0 + 0.5 * size && lower.y0 - piece.y1 <= firstLine.above * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
+    return under.length === 1 && Math.abs(middleX(under[0]!) - middleX(piece)) <= firstLine.offMiddle * size;
+  }));
 }
 
-/** The spans of every line's headings, worked out from the bottom, so that each level keeps to the one below it. */
-export function spanHeadings(lines: Line[], known: Omit<HeadingScene, 'repeated'>): Map<Line, [number, number][]> {
+/**
+ * The spans of every line's headings, worked out from the bottom, so that each level keeps to the one below it. What may be
+ * the first line of a heading, or one over several, is taken for whichever leaves the others over their own columns.
+ */
+export function spanHeadings(lines: Line[], known: Pick<HeadingScene, 'block' | 'separators' | 'extents' | 'rules'>): Map<Line, [number, number][]> {
   const scene = { ...known, repeated: repeatedGroups(known.block, known.separators, known.extents) };
+  const apart = spanFromBelow(lines, { ...scene, firstLines: new Set() });
+  const firstLines = mayBeFirstLines(lines);
+  if (firstLines.size === 0) return apart.spans;
+  const joined = spanFromBelow(lines, { ...scene, firstLines });
+  return joined.cost < apart.cost ? joined.spans : apart.spans;
+}
+
+function spanFromBelow(lines: Line[], scene: HeadingScene): { cost: number; spans: Map<Line, [number, number][]> } {
   const out = new Map<Line, [number, number][]>();
   const below: [number, number][] = [];
+  let sum = 0;
   for (const line of lines.toSorted((a, b) => b.y0 - a.y0)) {
-    const spans = headingSpans(line, scene, below);
+    const { cost, spans } = headingSpans(line, scene, below);
     out.set(line, spans);
     below.push(...spans);
+    sum += cost;
   }
-  return out;
+  return { cost: sum, spans: out };
 }

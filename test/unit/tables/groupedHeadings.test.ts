@@ -8,17 +8,17 @@ const years = ['2021/22', '2022/23'];
 const rows = [['Attainment 8', '18.9', '19.6', '20.5', '19.1', '20.8', '19.9', '20.3', '19.4'], ['Progress 8', '-1.38', '-1.29', '-1.26', '-1.31', '-1.24', '-1.28', '-1.30', '-1.31'], ['Grade 5 or above (%)', '7.9', '9.5', '11.1', '9.8', '11.6', '10.3', '11.0', '10.2'], ['Entered (%)', '5.1', '6.3', '9.3', '9.0', '..', '..', '9.7', '9.3']];
 
 /** Four areas over two years each, ruled between the rows, with the stub's heading over both rows of headings. */
-function drawGroups(sketch: PageSketch, over: (sketch: PageSketch) => void, stubRuled = false): PageSketch {
+function drawGroups(sketch: PageSketch, over: (sketch: PageSketch) => void, at = ends): PageSketch {
   over(sketch);
   sketch.text(54, 111, 'Measure');
   // The years run into one another: nothing but a word space parts them.
-  ends.forEach((end, i) => sketch.text(end, 128, years[i % 2]!, { align: 'right' }));
+  at.forEach((end, i) => sketch.text(end, 128, years[i % 2]!, { align: 'right' }));
   rows.forEach(([label, ...figures], r) => {
     sketch.text(54, 145 + 17 * r, label!);
-    figures.forEach((figure, i) => sketch.text(ends[i]!, 145 + 17 * r, figure, { align: 'right' }));
+    figures.forEach((figure, i) => sketch.text(at[i]!, 145 + 17 * r, figure, { align: 'right' }));
   });
   for (const y of [88, 133, 150, 167, 184, 201]) sketch.rule(50, y, 540, y);
-  return sketch.rule(stubRuled ? 50 : 205, 116, 540, 116);
+  return sketch.rule(205, 116, 540, 116);
 }
 
 const areas = ['Derbyshire', 'Midlands', 'Statistical neighbours', 'England'];
@@ -55,4 +55,33 @@ describe('headings over groups of columns, under a rule that leaves out the stub
 test('a heading over fewer columns than a group is left over those: nothing is told of the others', async () => {
   const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Derbyshire', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
   expect((await pathsOf(drawGroups(new PageSketch(), over))).slice(2, 6)).toEqual(['2021/22', '2022/23', '2021/22', '2022/23']);
+});
+
+describe('groups whose headings run into one another, or over several lines', () => {
+  test('a word space apart they are two, where each stands as the others do', async () => {
+    const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Devon', { align: 'right' }).text(370, 105, 'Wales', { align: 'right' }).text(450, 105, 'Similar council', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
+    expect(await pathsOf(drawGroups(new PageSketch(), over, [250, 290, 330, 370, 410, 450, 495, 535]))).toEqual(['Devon', 'Wales', 'Similar council', 'England'].flatMap((area) => years.map((year) => `${area} ${year}`)));
+  });
+
+  test('years over areas whose names are wrapped are over all of them', async () => {
+    const columns = [250, 300, 360, 410, 460, 520];
+    const sketch = new PageSketch().text(54, 120, 'Measure').text(360, 100, '2021/22', { align: 'right' }).text(520, 100, '2022/23', { align: 'right' });
+    [0, 3].forEach((from) => sketch.text(columns[from]!, 120, 'Devon', { align: 'right' }).text(columns[from + 1]!, 120, 'England', { align: 'right' }).text(columns[from + 2]!, 114, 'Nearest', { align: 'right' }).text(columns[from + 2]!, 126, 'peers', { align: 'right' }));
+    rows.forEach(([label, ...figures], r) => {
+      sketch.text(54, 145 + 15 * r, label!);
+      columns.forEach((end, c) => sketch.text(end, 145 + 15 * r, figures[c]!, { align: 'right' }));
+    });
+    expect(await pathsOf(sketch)).toEqual(years.flatMap((year) => ['Devon', 'England', 'Nearest peers'].map((area) => `${year} ${area}`)));
+  });
+});
+
+test('a heading of two lines between groups is over its own column, however near their middle it stands', async () => {
+  const columns = [215, 255, 295, 335, 375, 420];
+  const sketch = new PageSketch().text(54, 106, 'Indicator').text(255, 97, '2018/19', { size: 8, align: 'middle' }).text(397.5, 97, 'Year on year', { size: 8, align: 'middle' }).text(335, 107, 'Target', { size: 8, align: 'middle' });
+  ['Sep-18', 'Oct-18', 'Nov-18', '2018/19', '2016/17', '2017/18'].forEach((text, c) => sketch.text(columns[c]!, 117, text, { size: 8, align: 'middle' }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 135 + 14 * r, label!, { size: 8 });
+    columns.forEach((middle, c) => sketch.text(middle, 135 + 14 * r, figures[c]!, { size: 8, align: 'middle' }));
+  });
+  expect(await pathsOf(sketch)).toEqual(['2018/19 Sep-18', '2018/19 Oct-18', '2018/19 Nov-18', 'Target 2018/19', 'Year on year 2016/17', 'Year on year 2017/18']);
 });
