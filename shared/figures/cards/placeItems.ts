@@ -2,6 +2,7 @@ import type { Box } from '../../model/geometry.ts';
 import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
+import { figureOverPeriod } from './figureOverPeriod.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
@@ -86,7 +87,8 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
-  const pairs = pairBlocks(pieces);
+  const several = pairBlocks(pieces);
+  const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
     // What each line tells by itself: "24.1% this quarter" over "23.8% last quarter".

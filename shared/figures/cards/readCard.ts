@@ -7,6 +7,7 @@ import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
 import { announced, withoutDataWords } from './cardWords.ts';
+import { periodUnder } from './figureOverPeriod.ts';
 import { area, contains } from './findBoxes.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
@@ -184,10 +185,11 @@ const AS_AT = /^(?:(?:latest |reporting )?(?:data|period|position|date|figures?)
 /** A sentence may begin a line with a day: "… will be filled by" over "31 March 2025." */
 const TELLS = /\p{L}{2}[^.]*\s\S+[.](?:\s|$)/u;
 
-/** The one period that stands alone in a card; null where several do. Right before a figure that nobody has read it is that one's. */
+/** The one period that stands alone in a card; null where several do. Right before a figure that nobody has read, or close under one, it is that one's. */
 function periodAlone(lines: readonly Line[]): string | null {
   const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
-  const alone = lines.flat().filter((piece) => !told.includes(piece) && !isCutOff(piece, lines.flat()) && !lines.some((line) => isFigure(line[line.indexOf(piece) + 1]?.text ?? '') && line.includes(piece))).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
+  const unread = lines.flat().filter(({ text }) => isFigure(text)).map((figure) => periodUnder(figure, lines.flat()));
+  const alone = lines.flat().filter((piece) => !told.includes(piece) && !unread.includes(piece) && !isCutOff(piece, lines.flat()) && !lines.some((line) => isFigure(line[line.indexOf(piece) + 1]?.text ?? '') && line.includes(piece))).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
   return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
 }

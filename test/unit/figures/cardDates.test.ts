@@ -81,3 +81,14 @@ test('a few who are counted are no share, where the page marks its shares', () =
   }
   expect(readCards(sheet.done(), [], { ...merton, period: second }).observations.slice(0, 2).map(({ indicator, value }) => `${indicator.id} ${value.kind === 'number' ? value.unit : ''}`)).toEqual(['adopted-number count', 'adopted-number count']);
 });
+
+test('a small figure over a month is of that month, and the large one of the page’s', () => {
+  const tile = (foot: readonly [number, string, string][]): string[] => {
+    const sheet = new Sheet().text(40, 70, 'Reporting month: September 2024').frame([40, 100, 300, 230]).text(48, 116, REFERRALS, { bold: true }).text(120, 146, '24.1%', { size: 22 }).text(120, 164, 'Goal: 22% (+9.5%)', { size: 8 });
+    for (const [x, figure, when] of foot) sheet.text(x, 208, figure, { size: 9 }).text(x, 219, when, { size: 8 });
+    return readCards(sheet.done(), [], merton).observations.map(({ role, period, value }) => `${role} ${period?.label} ${value.kind === 'number' ? value.number : ''}`);
+  };
+  expect(tile([[48, '23.1%', 'Aug 2024']]).toSorted()).toEqual(['actual August 2024 23.1', 'actual September 2024 24.1', 'target September 2024 22']);
+  // Which of two is not told: neither month is the large figure's.
+  expect(tile([[48, '23.1%', 'Aug 2024'], [160, '21.4%', 'Aug 2024']]).filter((figure) => figure.endsWith(' 24.1'))).toEqual(['actual September 2024 24.1']);
+});
