@@ -205,7 +205,8 @@ const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last
  */
 export function areOfOneCard(items: readonly Item[], shown = false): boolean {
   const kinds = new Set(items.map(({ kind }) => kind));
-  const single = items.map(({ kind, period, area }) => (kind === 'dated' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
+  // This year's target, and the next one's, are two.
+  const single = items.map(({ kind, period, area }) => (kind === 'dated' || kind === 'target' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
   const figures = new Set(single);
   return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (shown && items.some(({ area }) => area?.kind === 'council')));
 }

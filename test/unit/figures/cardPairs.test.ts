@@ -93,3 +93,7 @@ test('“Jul 23” is a month of a year, and no 23 in July; after a colon, or wh
   for (const [at, [when, value]] of [['Jul 23', '25.2%'], ['Aug 23', '23.8%'], ['Sep 23', '24.1%']].entries()) sheet.text(48 + 34 * at, 196, when!, { size: 7 }).text(48 + 34 * at, 208, value!, { size: 7 });
   expect(readCards(sheet.done(), [], { ...merton, period: { start: '2023-09-01', end: '2023-09-30', kind: 'month', label: 'September 2023' } }).observations.map(({ role, period, raw }) => `${role} ${period?.start} ${raw}`).toSorted()).toEqual(['actual 2023-07-01 25.2%', 'actual 2023-08-01 23.8%', 'actual 2023-09-01 24.1%', 'target 2023-09-01 22%']);
 });
+
+test('the targets of this year and of the next are two figures of one card', () => {
+  expect(listed([['2020/21', '23.8%'], ['Target 2021/22', '22%'], ['Target 2022/23', '21%']])).toEqual(['Merton actual 2021/22 24.1%', 'Merton actual 2020/21 23.8%', 'Merton target 2021/22 22%', 'Merton target 2022/23 21%']);
+});
