@@ -1,5 +1,6 @@
 import { columnsOf, type Extent, type Separator } from './columns.ts';
 import { hull, middleX, middleY, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import type { Word } from './words.ts';
 
 /** The own headings of columns, left to right, and what stands over them. */
 interface Level {
@@ -71,14 +72,27 @@ export function repeatedGroups(block: readonly Line[], separators: Separator[], 
   return level ? spansOver(level, { separators, extents }, overEdge * block[0]!.size) : new Map();
 }
 
-/** Cuts headings of neighbouring groups that a word space parts: where every heading of the line then stands alike over its own group. */
+/** A word space is no wider than this many sizes. */
+const wordSpace = 0.72;
+
+/** The words of a line of headings as one piece for each group they stand over, wherever a word space parts those of two groups or of one. */
+function partByGroup({ pieces, size }: Line, groupAt: (word: Word) => number): { group: number; piece: Piece }[] {
+  const parts: { group: number; words: Word[] }[] = [];
+  for (const word of pieces.flatMap(({ words }) => words)) {
+    const [last, group] = [parts.at(-1), groupAt(word)];
+    if (last && last.group === group && word.x0 - last.words.at(-1)!.x1 <= wordSpace * size) last.words.push(word);
+    else parts.push({ group, words: [word] });
+  }
+  return parts.map(({ group, words }) => ({ group, piece: pieceOf(words) }));
+}
+
+/** Parts headings of neighbouring groups as their groups are: where every heading of the line then stands alike over its own. */
 export function cutOverGroups(block: readonly Line[], separators: Separator[], extents: (Extent | null)[]): void {
   const level = repeatedLevel(block, separators, extents);
   if (!level) return;
   const groups = level.groups.map(([i, k]) => ({ x0: level.heads[i]!.x0, x1: level.heads[k]!.x1 }));
-  const groupAt = (x: number) => groups.findIndex(({ x0, x1 }) => x >= x0 && x <= x1);
   for (const line of block.filter(({ pieces }) => pieces.every((piece) => level.over.includes(piece)))) {
-    const parts = line.pieces.flatMap((piece) => [...Map.groupBy(piece.words, (word) => groupAt(middleX(word)))].map(([group, words]) => ({ group, piece: pieceOf(words) })));
+    const parts = partByGroup(line, (word) => groups.findIndex(({ x0, x1 }) => middleX(word) >= x0 && middleX(word) <= x1));
     // The stub's own heading may stand on the line too.
     const grouped = parts.filter(({ piece }) => piece.x1 >= groups[0]!.x0);
     const alike = edges.some((edge) => grouped.every(({ group, piece }) => group >= 0 && Math.abs(edge(piece) - edge(groups[group]!)) <= overEdge * line.size));
