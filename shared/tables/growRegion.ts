@@ -134,7 +134,7 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
       const merged = merge(growth.columns, pieces);
       const keeps = merged !== null && merged.length >= Math.max(2, Math.ceil(0.6 * growth.columns.length));
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
-      if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns)))) break;
+      if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns) || wrapsInto(line, lower, growth.columns)))) break;
       if (keeps) growth.columns = merged;
     } else if (!(step === -1 && !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
       pending++;
@@ -157,6 +157,15 @@ function headsEach([stub, ...heads]: Piece[], [labels, ...columns]: Column[]): b
   if (!stub || !labels || columns.length === 0 || stub.x1 > columns[0]!.x0 || heads.some((piece) => isValue(textOf(piece)))) return false;
   const over = heads.flatMap((piece) => piece.words).map((word) => columns.filter((column) => word.x0 < column.x1 && word.x1 > column.x0));
   return over.every((under) => under.length <= 1) && columns.every((column) => over.some(([under]) => under === column));
+}
+
+/** Lines of one heading follow one another within this many sizes. */
+const headingLead = 1.35;
+
+/** The upper line of headings that wrap: right of the stub and close over more of them, without a figure in either. */
+function wrapsInto(line: Line, lower: Line, [labels]: Column[]): boolean {
+  const isHead = ({ pieces }: Line) => pieces.every((piece) => !isValue(textOf(piece)) || isPeriod(textOf(piece)));
+  return labels !== undefined && line.x0 > labels.x1 && lower.base - line.base <= headingLead * line.size && lower.pieces.length > line.pieces.length && isHead(line) && isHead(lower);
 }
 
 /** A line of running text as wide as the table. */

@@ -99,3 +99,13 @@ test('headings over groups of columns, with none over the labels, stand over the
   expect(others).toEqual([]);
   expect(table!.header).toEqual([[], [], ['Herefordshire', '31 March 2021'], ['Herefordshire', '30 June 2021'], ['Statistical neighbours', '31 March 2020'], ['England', '31 March 2020']]);
 });
+
+test('headings that wrap, the upper lines of neighbours set close, stand over a bare table whole', async () => {
+  const sketch = new PageSketch();
+  const rows = [['Cohort', 'Measure', '31 March 2021', '2021', '31 March 2020', '2020'], ...groups.map(([group, label, a, b], r) => [group!, label!, a!, b!, r % 2 ? a! : '', r % 2 ? b! : ''])];
+  const xs = [50, 150, 265, 335, 395, 475];
+  rows.forEach((row, r) => row.forEach((text, c) => sketch.text(xs[c]!, 118 + 11 * r, text, { size: 7 })));
+  sketch.text(335, 109, '30 September', { size: 7 }).text(395, 109, 'Statistical neighbours England 31 March', { size: 7 });
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((path) => path.join(' ').replace('\n', ' '))).toEqual(['Cohort', 'Measure', '31 March 2021', '30 September 2021', 'Statistical neighbours 31 March 2020', 'England 31 March 2020']);
+});
