@@ -200,10 +200,15 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
 
 /**
  * Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand
- * in; and times or places with a figure each are the rows of any.
+ * in; and times or places with a figure each are the rows of any, or its headings and first rows where they run across it.
  */
 function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
   const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)));
-  const areRows = items.every((item) => (item.kind === 'dated' || item.area !== null) && standsApart(item, pieces));
+  const areRows = items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
   return around.length > 0 && (areRows || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
+}
+
+/** As wide as the table, and not as high. */
+function isAcross([left, top, right, bottom]: Box, table: Box): boolean {
+  return Math.abs(left - table[0]) <= WHOLE_TABLE && Math.abs(right - table[2]) <= WHOLE_TABLE && table[3] - table[1] - (bottom - top) > WHOLE_TABLE;
 }

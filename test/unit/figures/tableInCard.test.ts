@@ -77,3 +77,27 @@ test('dated rows whose figures go on in a table’s other columns are no cards: 
   // Also where the other column hardly varies, as the marks beside a chart do.
   expect(read([['0.04', '0.06', '0.06'], ['0.06', '0.06', '0.05'], ['0.11', '0.11', '0.10']])).toBe(0);
 });
+
+test('a frame across a table holds its headings and first rows, and no card', () => {
+  const sheet = new Sheet();
+  const heads: [number, number, string][] = [[508, 109, '30 September'], [588, 109, 'Stat neighbours'], [684, 109, 'England 31 March'], [58, 119, 'Service'], [177, 119, 'Indicator'], [361, 119, '31 March 2022'], [435, 119, '30 June 2022'], [508, 119, '2022'], [588, 119, '31 March 2021'], [684, 119, '2021']];
+  const groups: [string, string[][]][] = [
+    ['Children in need', [['Number', '1,142', '1,188', '1,203', '', ''], ['Rate per 10,000', '316.4', '329.2', '333.3', '298.7', '321.2']]],
+    ['Looked after', [['Number', '351', '366', '379', '', ''], ['Rate per 10,000', '97.2', '101.4', '105.0', '62.0', '67.0'], ['% placed out of county', '31.9%', '33.1%', '34.0%', '', '']]],
+  ];
+  const xs = [57, 176, 360, 434, 507, 587, 683, 768];
+  heads.forEach(([x, y, text]) => sheet.text(x, y, text, { size: 9 }));
+  let top = 122;
+  for (const [name, rows] of groups) {
+    sheet.text(58, top + 6.5 * rows.length + 3, name, { size: 9 }).frame([57, top, 768, top + 13 * rows.length]);
+    rows.forEach((row, r) => {
+      sheet.frame([176, top + 13 * r, 768, top + 13 * r + 13]);
+      row.forEach((text, c) => text !== '' && sheet.text(xs[c + 1]! + 1, top + 13 * r + 9, text, { size: 9 }));
+    });
+    top += 13 * rows.length;
+  }
+  xs.slice(1).forEach((x, at) => sheet.frame([xs[at]!, 89, x, top]));
+  sheet.frame([57, 89, 768, 122]).shade([57, 89, 768, 122], '#1f3864');
+  const page = { ...sheet.done(), width: 842, height: 595 };
+  expect(readCards(page, [[57, 89, 768, top + 130]], merton).observations).toEqual([]);
+});
