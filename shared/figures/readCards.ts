@@ -9,7 +9,7 @@ import { findCards, type TitledCard } from './cards/findCards.ts';
 import { contains } from './cards/findBoxes.ts';
 import { layLines, type Piece } from './cards/layLines.ts';
 import { observeCard } from './cards/observeCard.ts';
-import { bandPeriod, nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
+import { areOfSchoolYears, bandPeriod, nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
 import { isCovered } from './cards/withoutCards.ts';
 import { withoutCharts } from './cards/withoutCharts.ts';
 import type { ReadingContext } from './context.ts';
@@ -40,7 +40,8 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
-  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked }, page, context, bandPeriod(card.box, lines, page) ?? within));
+  const schoolYears = areOfSchoolYears(outside);
+  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked, schoolYears }, page, context, bandPeriod(card.box, lines, page) ?? within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, nameless, page) };
 }
 

@@ -19,11 +19,17 @@ export interface CardTime {
 /** Assessments and examinations are of a school year, in whatever year they are reported. */
 const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
 
-/** What settles the periods in a card of an indicator, on a page or in a report of a period. */
-export function cardTime(within: Period | null, id: string | null, items: readonly PlacedItem[]): CardTime {
-  // "Previous (2021/22)", beside "Latest result (2022/23 academic year)", is of a school year too.
-  const isOfSchool = (item: PlacedItem): boolean => item.kind !== 'benchmark' && parsePeriod(item.period ?? '').period?.kind === 'academic-year';
-  return { within, academic: within?.kind === 'academic-year' || items.some(isOfSchool) || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
+/** "New plans issued (financial years)": a title may say of what years its figures are. */
+const OF_YEARS = /\b(?:(?<financial>financial|fiscal)|academic|school) years?\b/i;
+
+/** What settles the periods in a card of an indicator, on a page or in a report of a period, where the page may say that its figures are of school years. */
+export function cardTime(within: Period | null, id: string | null, { title, items, period }: TitledCard, schoolYears: boolean): CardTime {
+  const named = OF_YEARS.exec(title)?.groups;
+  if (named !== undefined) return { within, academic: named.financial === undefined };
+  const isOfSchool = (printed: string | null): boolean => printed !== null && parsePeriod(printed).period?.kind === 'academic-year';
+  // "Previous (2021/22)", beside "Latest result (2022/23 academic year)" or under "Academic year 2022/23", is of a school year too.
+  const isSaid = isOfSchool(period) || items.some((item) => item.kind !== 'benchmark' && isOfSchool(item.period));
+  return { within, academic: within?.kind === 'academic-year' || schoolYears || isSaid || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
 }
 
 /** The newest figure of a card, and of when it is. */

@@ -14,8 +14,8 @@ import { withoutCode } from './cardTitle.ts';
 import type { TitledCard } from './findCards.ts';
 import type { PlacedItem } from './placeItems.ts';
 
-/** A card among those of its page: under what heading it stands, and whether any of them marks its shares. */
-export type AmongCards = TitledCard & { theme: string | null; marked: boolean };
+/** A card among those of its page: under what heading it stands, whether any of them marks its shares, and whether the page says that its years are of schools. */
+export type AmongCards = TitledCard & { theme: string | null; marked: boolean; schoolYears: boolean };
 
 /** The figures of a card as observations, each with the box and the words that it was read from. */
 export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
@@ -27,7 +27,7 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
   if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   // What the catalogue knows for a number of something is counted.
   const unit = stated ?? (id !== null && indicatorById(id)?.unit === 'count' && countsWhole(card) ? 'count' : null);
-  const time = cardTime(within, id, card.items);
+  const time = cardTime(within, id, card, card.schoolYears);
   const { latest, now } = newestOf(card, time);
   return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);

@@ -47,6 +47,14 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
   return TELLING.map((kind) => periods.find((period) => period.kind === kind)).find((period) => period !== undefined) ?? null;
 }
 
+/** Of what years a page says that all its figures are: "Academic years, unless a card says otherwise", "Each card shows the latest school years". */
+const ALL_OF_SCHOOL = /(?:^|[.;:] )(?:years are |(?:all|each|every|the)(?: of the)? (?:cards?|figures|years|data|measures|results|indicators|tiles)\b[^.;\d]{0,60}\b)?(?:academic|school) years\b(?:,? unless\b|(?![^.;]*\b(?:except|but|financial|calendar)\b))/iu;
+
+/** True where a page of cards says so of school years. */
+export function areOfSchoolYears(outside: readonly Line[]): boolean {
+  return intoTexts(outside).some((text) => ALL_OF_SCHOOL.test(cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '))));
+}
+
 /** "20 September 2023 – Performance dashboard: Quarter 1 2023/24": behind a meeting's day the line may say when its figures are of. */
 function afterMeeting(words: string, first: Period | null, within: Period | null): Period | null {
   if (first?.kind !== 'as-at' || AS_AT.test(words)) return first;

@@ -47,3 +47,13 @@ test('a bar that tells the large figure again under the council’s name tells i
 test('a day in brackets behind another is the bracket’s figure’s, and the first the large figure’s', () => {
   expect(read(['at 31 March 2023', '(31 March 2022: 23.8%)'], { period: null })).toEqual(['Merton actual as-at 2023-03-31 24.1%', 'Merton actual as-at 2022-03-31 23.8%']);
 });
+
+test('years are of schools where the page says so of all its figures, or the card of its own, and never under a title that says otherwise', () => {
+  const kinds = (...given: Parameters<typeof read>): string[] => read(...given).map((figure) => figure.split(' ')[2]!);
+  const lines = ['2021/22: 23.8%', '2022/23: 24.1%'];
+  expect(kinds(lines, { title: 'Overall absence', period: null, heading: 'Academic years, unless a card says that it shows financial years.' })).toEqual(['academic-year', 'academic-year']);
+  expect(kinds(lines, { title: 'Overall absence', period: null, heading: 'Each card shows the latest academic years and our target.' })).toEqual(['academic-year', 'academic-year']);
+  expect(kinds(lines, { title: 'Overall absence (financial years)', period: null, heading: 'Academic years, unless a card says that it shows financial years.' })).toEqual(['financial-year', 'financial-year']);
+  expect(kinds(lines, { title: 'Overall absence', period: null, heading: 'Schools are told of changes in academic years before they apply' })).toEqual(['financial-year', 'financial-year']);
+  expect(kinds(['Academic year 2022/23', 'Previous (2021/22): 23.8%'], { title: 'Overall absence', period: null })).toEqual(['academic-year', 'academic-year']);
+});
