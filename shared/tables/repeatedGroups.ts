@@ -51,7 +51,7 @@ function stackLevel(block: readonly Line[], separators: Separator[], extents: (E
   return { heads, over: block.flatMap(({ pieces }) => pieces).filter((piece) => !own.has(piece)) };
 }
 
-/** A heading set flush with its group's first or last may stand out of it by this many sizes. */
+/** A heading set flush with its group's first or last stands off their edge by this many sizes at most. */
 const overEdge = 0.2;
 
 /** The level of headings that repeats over most columns, and its groups. */
@@ -112,7 +112,9 @@ function spansOver({ heads, over, groups }: Level & { groups: [number, number][]
     const [x0, x1] = [Math.min(first.x0, separators[from]!.at), Math.max(last.x1, separators[to + 1]!.at)];
     const own = over.filter((piece) => middleX(piece) > x0 && middleX(piece) < x1);
     const several = own.some((piece) => own.some((other) => other.x0 >= piece.x1));
-    if (own.length === 0 || several || own.some((piece) => piece.x0 < x0 - slack || piece.x1 > x1 + slack)) return new Map();
+    // A long heading may reach out of its group on one side, where it is flush with it on the other.
+    const reachesOut = own.some((piece) => (piece.x0 < x0 - slack && Math.abs(piece.x1 - last.x1) > slack) || (piece.x1 > x1 + slack && Math.abs(piece.x0 - first.x0) > slack));
+    if (own.length === 0 || several || reachesOut) return new Map();
     for (const piece of own) spans.set(piece, [from, to]);
   }
   return spans;

@@ -32,6 +32,12 @@ function startAt(table: Table, row: number): Start | null {
   return hasOwnHeadings(table, cells) ? { row, title: null } : null;
 }
 
+/** The words alone in the row before a table's own headings, which are its title. */
+function titleOver(table: Table, row: number): string | null {
+  const cells = table.cells.filter((cell) => cell.row === row - 1 && cell.text.trim() !== '');
+  return cells.length === 1 && row > table.headerRows && !isValue(cells[0]!) ? cleanText(cells[0]!.text) : null;
+}
+
 /** The words that a row prints over the headings it repeats; null where it repeats none, or nothing else. */
 function titleAmongHeadings(table: Table, cells: readonly Cell[]): string | null {
   const rests = cells.map((cell) => wordsBefore(cell, headingOf(table, cell)));
@@ -62,7 +68,7 @@ function next(table: Table, { row, title }: Start, to: number): Table {
   const headings = table.cells.filter((cell) => cell.row === row);
   const header = Array.from({ length: table.columns }, (_, column) => headings.filter(({ col, colSpan, text }) => col <= column && column < col + colSpan && text.trim() !== '').map(({ text }) => text));
   const own = { ...table, headerRows: 1, header, cells: [...headings.map((cell) => ({ ...cell, row: 0 })), ...table.cells.filter((cell) => cell.row > row)] };
-  return part(own, row + 1, to, null);
+  return part(own, row + 1, to, titleOver(table, row));
 }
 
 /** Rows of a table from one to before another, under its headings. The cells keep their places on the page. */

@@ -37,3 +37,11 @@ test('under the title of a share, a column of numbers counts what the share is o
     ['care leavers in suitable accommodation', '88 count'], ['Percentage of care leavers in suitable accommodation', '91.7 percent'],
   ]);
 });
+
+test('a second table under other headings is of what stands right over them', () => {
+  const custody = 'Custodial sentences per 1,000 of 10-17 population';
+  const drawn = { title: FTE, sections: [2, 3], reading: 'aligned' as const, rows: [['Period', 'Merton (number of young people)', 'Merton', 'England'], ['Jul 21 – Jun 22', '71', '132', '149'], ['Use of custody'], [custody], ['Period', 'Merton', 'London', 'England'], ['Jul 21 – Jun 22', '0.04', '0.06', '0.11']] };
+  expect(figuresOf(drawn).slice(3).map((line) => line.split(' | ').filter((_, at) => [0, 1, 5].includes(at)))).toEqual([
+    [custody, 'Merton', '0.04 per-1000'], [custody, 'London', '0.06 per-1000'], [custody, 'England', '0.11 per-1000'],
+  ]);
+});

@@ -57,6 +57,11 @@ test('a heading over fewer columns than a group is left over those: nothing is t
   expect((await pathsOf(drawGroups(new PageSketch(), over))).slice(2, 6)).toEqual(['2021/22', '2022/23', '2021/22', '2022/23']);
 });
 
+test('a heading longer than its group reaches out of it on one side', async () => {
+  const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Devon', { align: 'right' }).text(370, 105, 'SW', { align: 'right' }).text(455, 105, 'Statistical-nbrs-av', { size: 8.8, align: 'right' }).text(535, 105, 'England', { align: 'right' });
+  expect((await pathsOf(drawGroups(new PageSketch(), over))).slice(4)).toEqual(['Statistical-nbrs-av 2021/22', 'Statistical-nbrs-av 2022/23', 'England 2021/22', 'England 2022/23']);
+});
+
 describe('groups whose headings run into one another, or over several lines', () => {
   test('a word space apart they are two, where each stands as the others do', async () => {
     const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Devon', { align: 'right' }).text(370, 105, 'Wales', { align: 'right' }).text(450, 105, 'Similar council', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
