@@ -29,10 +29,11 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
     const [before, behind] = [[...lines.slice(0, none), line.slice(0, at - 1)], [line.slice(at + 1), ...lines.slice(none + 1)]].map((part) => part.filter((some) => some.length > 0)).map((part) => (part.length === 0 ? [] : placeInText(part, read)));
     return [...before!, ...noneAt(line[at]!, line[at - 1]!), ...behind!];
   }
-  const pieces = lines.flat();
+  const rows = lines.map(withoutEmptyEnd);
+  const pieces = rows.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
   const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
-  if (items.length === 0 || !keepsPairs(items, lines)) return [];
+  if (items.length === 0 || !keepsPairs(items, rows)) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
     ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
@@ -67,6 +68,12 @@ const DASH = /^\s*[–—-]\s*$/;
 function noneAt(dash: Piece, word: Piece): PlacedItem[] {
   const [meaning, parsed] = [announced(word.text.trim()), readLoneValue(dash.text)];
   return meaning?.kind !== 'benchmark' || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: dash.text.trim(), bbox: dash.box, line: `${word.text} ${dash.text}`, paired: false }];
+}
+
+/** "Latest | 226 | Target" and an empty cell: where each figure of a row stands behind its word, the word at its end has none. */
+function withoutEmptyEnd(line: Line): Line {
+  const isNamed = line.every(({ text }, at) => isFigure(text) === (at % 2 === 1)) && line.length % 2 === 1 && line.length > 2;
+  return isNamed && line.every(({ text }, at) => at % 2 === 1 || announced(text.trim()) !== null) ? line.slice(0, -1) : line;
 }
 
 /** Several figures that each stand apart from all words are a row of a table. */

@@ -41,3 +41,11 @@ test('a form whose title is cut off is read whole where others print the words o
   const fewer = ['Child protection reviews in time', 'Q2 23/24 = 91.2%', 'Target = 95.0%', 'Q1 23/24', 'England 21/22'] as const;
   expect(sheetOf([REFERRALS, fewer, whole]).filter((figure) => figure.startsWith('Assessments')).map((figure) => figure.split(' | ')[1])).toEqual(['Merton actual 2023-07-01 17.4', 'Merton target 2023-07-01 18', 'Merton actual 2023-04-01 19.1', 'England actual 2021-04-01 21.5']);
 });
+
+test('a word at the end of a form’s row whose cell is empty takes no figure from the word before it', () => {
+  const sheet = new Sheet().text(24, 114, 'Children on a child protection plan', { size: 9, bold: true });
+  for (const [row, cells] of [['Latest', '226', 'Target'], ['Previous quarter', '231', 'England average']].entries()) {
+    for (const [at, cell] of cells.entries()) sheet.text(24 + 140 * at, 134 + 16 * row, cell, { size: 8 });
+  }
+  expect(readCards(sheet.done(), [[20, 100, 560, 156]], { ...merton, period: second }).observations.map(({ area, role, raw }) => `${area.name} ${role} ${raw}`)).toEqual(['Merton actual 226', 'Merton actual 231']);
+});
