@@ -3,6 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import { describeFigures, ownCouncil } from './columns/describeFigures.ts';
+import { initialsOf } from './columns/initialsOf.ts';
 import { newestPrinted } from './columns/newestPrinted.ts';
 import { readTableTime } from './columns/readTableTime.ts';
 import { settleColumns } from './columns/settleColumns.ts';
@@ -59,7 +60,7 @@ function readOne(shaped: Table, report: ReadingContext): TableReadings {
   const time = readTableTime(table, columns, context);
   const figures = describeFigures(table, grid, columns, context, time);
   if (figures.length === 0) return NOTHING;
-  const rows = readRows(table, grid, columns);
+  const rows = readRows(table, grid, columns, initialsOf(report.council));
   const named = nameIndicators(table, grid, columns, rows, figures, context);
   if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 

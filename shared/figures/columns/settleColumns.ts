@@ -27,11 +27,11 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
   const dated = hyphenatedYears([...new Set(table.header.flat())].map(cleanText));
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
     const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(joined(cleanText(text)), marks.get(cleanText(text)) ?? [])), own, dated);
-    const survey = surveyColumn(table, grid, index);
+    const survey = surveyColumn(table, grid, index, own);
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel)), table), table), table);
+  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel).map(partOfShare)), table), table), table);
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -85,6 +85,13 @@ function countBehindLabel(column: Column, index: number, columns: readonly Colum
   const { kind, survey, text } = column;
   const labelled = columns.slice(0, index).some((before) => before.survey.words > 0.5 * before.survey.filled);
   return kind === 'code' && labelled && survey.numbers > 0.5 * survey.filled && !CODE_WORD.test(text) ? { ...column, kind: 'value' } : column;
+}
+
+/** "N" beside "D": the parts of the share that stands by them. */
+function partOfShare(column: Column, index: number, columns: readonly Column[]): Column {
+  const leaf = (at: number): string => columns[at]?.path.at(-1)?.text ?? '';
+  if (leaf(index) === 'N' && leaf(index + 1) === 'D') return { ...column, kind: 'numerator' };
+  return leaf(index) === 'D' && leaf(index - 1) === 'N' ? { ...column, kind: 'denominator' } : column;
 }
 
 /** "Actual" and "Target" under each other, row by row; beside "% in suitable accommodation", which names something, they are labels. */

@@ -44,7 +44,8 @@ const CODE = /^(?:[A-Z]{1,6}[a-z]?[ ./-]?\d[\w./-]*|\d{1,3}[a-zA-Z]?\.?|\d{1,2}(
 /** Cells looked at: more tell no more, and a police table has thousands. */
 const SAMPLE = 60;
 
-export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
+/** Counts what the cells of a column hold; `own` is what the report's council calls itself for short. */
+export function surveyColumn(table: Table, grid: Grid, column: number, own: RegExp | null = null): Survey {
   const survey: Survey = {
     filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0, names: 0, bands: 0,
     polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
@@ -54,7 +55,7 @@ export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
     const cell = grid.startingAt(row, column);
     if (!cell || table.sectionRows.includes(row)) continue;
     if (cell.text.trim() === '') survey.arrows += cell.drawings.length > 0 ? 1 : 0;
-    else wordCount += surveyCell(survey, cell, grid);
+    else wordCount += surveyCell(survey, cell, grid, own);
   }
   survey.wordiness = survey.words > 0 ? wordCount / survey.words : 0;
   return survey;
@@ -64,7 +65,7 @@ export function surveyColumn(table: Table, grid: Grid, column: number): Survey {
 const LONGEST_NAME = 60;
 
 /** Counts one cell and returns its words where it holds words. */
-function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
+function surveyCell(survey: Survey, cell: Cell, grid: Grid, own: RegExp | null): number {
   const text = cleanText(cell.text);
   const parsed = grid.valueOf(cell);
   const kind = parsed?.shape ?? 'text';
@@ -72,7 +73,7 @@ function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
   if (CODE.test(text)) survey.codes += 1;
   if (BAND.test(text)) survey.bands += 1;
   if (parsed?.unit === 'pounds') survey.pounds += 1;
-  if (text.length <= LONGEST_NAME) surveyWord(survey, text, parsed);
+  if (text.length <= LONGEST_NAME) surveyWord(survey, text, parsed, own);
   if (kind === 'missing') survey.missing += 1;
   else if (kind !== 'text' && kind !== 'unreadable' && kind !== 'date') survey.numbers += 1;
   else if (!(CODE.test(text) && /\d/.test(text))) {
@@ -83,7 +84,7 @@ function surveyCell(survey: Survey, cell: Cell, grid: Grid): number {
 }
 
 /** What a short text may be besides a value. A plain number is nothing else. */
-function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): void {
+function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null, own: RegExp | null): void {
   if (/^(?:19|20)\d\d$/.test(text)) survey.years += 1;
   if (parsed?.shape === 'number' && /^[\d.,% -]+$/.test(text)) return;
   if (parsed?.rating) survey.ratings += 1;
@@ -94,10 +95,11 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null): v
   const isUnit = namedUnit(text) !== null;
   if (isUnit) survey.units += 1;
   if (parsed?.shape !== 'text' && parsed?.shape !== 'unreadable' && parsed?.shape !== 'date') return;
-  const { rest, area, mention, role, numbered } = describe(text);
+  const { rest, area, mention, role, numbered, initials } = describe(text, own);
+  const isArea = rest === '' && (area !== null || initials);
   const isRole = (rest === '' && role !== null) || isPlainMeasure(text);
   if (isRole) survey.roles += 1;
-  if (!isUnit && !isRole && !(rest === '' && area) && / \p{L}/u.test(text)) survey.names += 1;
-  if (rest === '' && area && !numbered) survey.areas += 1;
+  if (!isUnit && !isRole && !isArea && / \p{L}/u.test(text)) survey.names += 1;
+  if (isArea && !numbered) survey.areas += 1;
   else if (rest === '' && mention) survey.periods += 1;
 }

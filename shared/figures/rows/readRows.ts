@@ -52,18 +52,18 @@ export interface Row {
   footnote: string;
 }
 
-/** Reads the stub of every body row. Rows of headings repeated within the body, and section rows, are left out. */
-export function readRows(table: Table, grid: Grid, columns: readonly Column[]): Row[] {
+/** Reads the stub of every body row; `own` is what the council calls itself for short. Rows of headings repeated within the body, and section rows, are left out. */
+export function readRows(table: Table, grid: Grid, columns: readonly Column[], own: RegExp | null = null): Row[] {
   const groups: Row[][] = [[]];
   let section: string | null = null;
   let begins = table.headerRows;
   for (let index = table.headerRows; index < grid.rows; index += 1) {
     if (repeatsHeadings(table, grid, index)) continue;
-    const read = readRow(grid, columns, index, section);
+    const read = readRow(grid, columns, index, section, own);
     if (read === null) continue;
     const row = { ...read, begins };
     begins = index + 1;
-    const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section) : null;
+    const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section, own) : null;
     // Without rules, the first line of a broken label stands alone as a section row does.
     const breaksOff = table.reading === 'aligned' && next !== null && next.hasFigures && goesOn(next.label);
     if (isSection(table, grid, columns, index) && !breaksOff) {
@@ -85,17 +85,17 @@ function shareRates(rows: readonly Row[]): Row[] {
 }
 
 /** The stub of one row; null where it says that no figure of its own stands in it ("Numerator", "RAG"). */
-function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null): Row | null {
+function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null, own: RegExp | null): Row | null {
   const cells = columns.map((column) => ({ column, cell: grid.at(index, column.index) }));
   const textOf = (kind: Column['kind']): string => cells
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
   const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
-  const named = describe(labelCell ? plainOf(labelCell) : '');
+  const named = describe(labelCell ? plainOf(labelCell) : '', own);
   const stub = labelCell && isSubject(named.area, columnTexts(grid, labelCell.col)) ? { ...named, area: null, rest: named.text } : named;
-  const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.mention !== null || stub.role !== null)));
-  const [area, period, role] = [describe(textOf('area')), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
+  const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.initials || stub.mention !== null || stub.role !== null)));
+  const [area, period, role] = [describe(textOf('area'), own), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
   const footnote = labelCell ? grid.noteOf(labelCell) : '';
   const isPlace = columns.some(({ ofPlaces }) => ofPlaces);
@@ -106,7 +106,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
-    area: isPlace ? placeNamed(textOf('area')) : area.area ?? unknownArea(textOf('area')) ?? period.area ?? (isDimension ? stub.area : null),
+    area: isPlace ? placeNamed(textOf('area')) : area.area ?? (area.initials ? null : unknownArea(textOf('area'))) ?? period.area ?? (isDimension ? stub.area : null),
     isPlace,
     role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),

@@ -24,6 +24,14 @@ describe('a cell over several rows names what they are of', () => {
   });
 });
 
+test('the council’s initials beside an indicator name no other, with “target” or without', () => {
+  const rows = [['Indicator', '', '2021/22', '2022/23'], ['Re-referrals within 12 months', 'LBM', '20.1%', '19.7%'], ['^', 'LBM target', '18%', '18%'], ['^', 'England average', '21.5%', '22.4%'], ['Care leavers in suitable accommodation', 'LBM', '88%', '90%'], ['^', 'England average', '87%', '88%']];
+  expect(figuresOf({ rows }).map((line) => line.split(' | ').slice(0, 3).join(' | ')).filter((_line, at) => at % 2 === 0)).toEqual([
+    'Re-referrals within 12 months | Merton | actual', 'Re-referrals within 12 months | Merton | target', 'Re-referrals within 12 months | England | actual',
+    'Care leavers in suitable accommodation | Merton | actual', 'Care leavers in suitable accommodation | England | actual',
+  ]);
+});
+
 test('“Higher is better” over the names of areas heads no polarity', () => {
   const rows = [['Higher is better', '2021/22', '2022/23'], ['Merton', '92.7', '92.2'], ['Merton target', '93', '93'], ['England', '93.2', '92.9']];
   expect(bare(figuresOf({ title: 'Percentage of 16-17 year olds in education or training', rows })).map((line) => line.split(' | ').slice(0, 3).join(' '))).toEqual([
@@ -43,8 +51,8 @@ test('the heading over the names of areas, or over years, may name the indicator
   expect([idUnder('Percentage of care leavers in suitable accommodation'), idUnder('Children in need')]).toEqual(['care-leavers-accommodation', 're-referrals']);
 });
 
-test('numerators and denominators of a quarter are no figures', () => {
-  const rows = [['Performance indicator', 'Q1 2023/24', 'Q2 num.', 'Q2 den.', 'Q2 2023/24'], ['Percentage of re-referrals within 12 months', '17.5%', '118', '742', '15.9%'], ['Percentage of assessments completed in 45 working days', '82.6%', '611', '731', '83.6%']];
+test.each([['Q2 num.', 'Q2 den.'], ['Q2 (num)', 'Q2 (den)'], ['N', 'D'], ['Num', 'Total cohort']])('numerators and denominators of a quarter are no figures: %s, %s', (over, under) => {
+  const rows = [['Performance indicator', 'Q1 2023/24', over, under, 'Q2 2023/24'], ['Percentage of re-referrals within 12 months', '17.5%', '118', '742', '15.9%'], ['Percentage of assessments completed in 45 working days', '82.6%', '611', '731', '83.6%']];
   expect(bare(figuresOf({ rows })).map((line) => line.split(' | ').at(-1))).toEqual(['17.5 percent', '15.9 percent', '82.6 percent', '83.6 percent']);
 });
 
