@@ -26,22 +26,31 @@ interface Band {
 export function withFilledHeads({ across, down }: Rules, { shadings }: Page, words: readonly Word[], size: number): Rules {
   if (shadings.length === 0 || across.length === 0) return { across, down };
   const high = shadings.filter(({ box }) => box[3] - box[1] >= size && box[3] - box[1] <= HIGHEST * size);
-  const heads = bandsOf(high).filter((band) => across.some(({ from, to }) => Math.abs(from - band.x0) <= MEETS && Math.abs(to - band.x1) <= MEETS) && holdsHeadings(band, words, high));
+  const heads = bandsOf(high).filter((band) => band.y1 - band.y0 <= HIGHEST * size && across.some(({ from, to }) => Math.abs(from - band.x0) <= MEETS && Math.abs(to - band.x1) <= MEETS) && holdsHeadings(band, words, high));
   const edges = heads.flatMap(({ x0, y0, x1, y1 }) => [y0, y1].map((at): Rule => ({ at, from: x0, to: x1, thickness: 0 })));
   const drawn = (edge: Rule) => across.some((rule) => Math.abs(rule.at - edge.at) <= MEETS && rule.from <= edge.from + MEETS && rule.to >= edge.to - MEETS);
   return { across: [...across, ...edges.filter((edge) => !drawn(edge))], down };
 }
 
-/** Fills side by side, of one height and colour, as one band. */
+/** Beyond this many fills they are a picture, or every cell's own. */
+const MOST_FILLS = 600;
+/** Fills that touch are a band when they fill so much of the rectangle around them. */
+const WHOLE = 0.85;
+
+/** Fills of one colour that touch, beside or under one another, as one band where they fill it. */
 function bandsOf(shadings: readonly Shading[]): Band[] {
-  const bands: (Band & Pick<Shading, 'colour'>)[] = [];
-  for (const { box: [x0, y0, x1, y1], colour } of shadings.toSorted((a, b) => a.box[0] - b.box[0])) {
-    const beside = bands.find((band) => band.colour === colour && Math.abs(band.y0 - y0) <= 1 && Math.abs(band.y1 - y1) <= 1 && x0 - band.x1 <= MEETS);
-    if (beside) beside.x1 = Math.max(beside.x1, x1);
-    else bands.push({ x0, y0, x1, y1, colour });
+  const groups: { colour: string; box: Band; filled: number }[] = [];
+  for (const { box: [x0, y0, x1, y1], colour } of shadings.length > MOST_FILLS ? [] : shadings) {
+    const fill = { colour, box: { x0, y0, x1, y1 }, filled: (x1 - x0) * (y1 - y0) };
+    const touched = groups.filter((group) => group.colour === colour && touch(group.box, fill.box));
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touched, fill].reduce((one, other) => ({ colour, box: around(one.box, other.box), filled: one.filled + other.filled })));
   }
-  return bands;
+  return groups.filter(({ box, filled }) => filled >= WHOLE * (box.x1 - box.x0) * (box.y1 - box.y0)).map(({ box }) => box);
 }
+
+const touch = (one: Band, other: Band): boolean => one.x0 <= other.x1 + MEETS && other.x0 <= one.x1 + MEETS && one.y0 <= other.y1 + MEETS && other.y0 <= one.y1 + MEETS;
+const around = (one: Band, other: Band): Band => ({ x0: Math.min(one.x0, other.x0), y0: Math.min(one.y0, other.y0), x1: Math.max(one.x1, other.x1), y1: Math.max(one.y1, other.y1) });
 
 function holdsHeadings(band: Band, words: readonly Word[], shadings: readonly Shading[]): boolean {
   const own = words.filter((word) => !word.turned && inside(word, band, 0));

@@ -44,12 +44,15 @@ function agree(heading: readonly number[], under: readonly number[]): boolean {
   });
 }
 
-/** Where only white parts the body's columns, each has its middle in its heading's and the heading its own in it. */
+/** A heading and the column under it share so much of the narrower of both: white lies wherever the texts leave it. */
+const SHARED = 0.6;
+
+/** Where only white parts the body's columns, each lies under its heading. */
 function lieOver(heading: readonly number[], under: readonly number[]): boolean {
-  const middle = (edges: readonly number[], index: number): number => (edges[index]! + edges[index + 1]!) / 2;
-  const holds = (edges: readonly number[], index: number, x: number): boolean => x > edges[index]! && x < edges[index + 1]!;
+  const width = (edges: readonly number[], index: number): number => edges[index + 1]! - edges[index]!;
+  const common = (index: number): number => Math.min(heading[index + 1]!, under[index + 1]!) - Math.max(heading[index]!, under[index]!);
   const ends = Math.abs(heading[0]! - under[0]!) <= OUTER && Math.abs(heading.at(-1)! - under.at(-1)!) <= OUTER;
-  return ends && heading.slice(1).every((_, index) => holds(heading, index, middle(under, index)) && holds(under, index, middle(heading, index)));
+  return ends && heading.slice(1).every((_, index) => common(index) >= SHARED * Math.min(width(heading, index), width(under, index)));
 }
 
 function joined(over: PlacedTable, under: PlacedTable): PlacedTable {

@@ -135,6 +135,9 @@ const overlapFrom = 0.2;
 
 export const overlaps = (upper: Line, lower: Line) => upper.y1 - lower.y0 > overlapFrom * Math.min(upper.size, lower.size);
 
+/** Whether a line is bold, or white as on a dark ground. */
+export const isBold = ({ pieces }: Line) => pieces.every(({ words }) => words.every(({ run }) => run.bold || run.colour === '#ffffff'));
+
 /** More lines than this, each overlapping the next, are columns of prose set on different baselines. */
 const mostFolded = 6;
 

@@ -1,7 +1,7 @@
 import type { Rule } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
 import { isCaption, isNote, isValue } from './kinds.ts';
-import { pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { isBold, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { figures, measures, type Strip } from './strips.ts';
 
 /** Rows beyond the last rule follow within this many sizes. */
@@ -18,6 +18,9 @@ const yearsWithin = 1.5;
 
 /** A row fills this share of the columns; one of figures need not, where it stands over the first rule: what is only counted has no benchmark. */
 const fullFrom = { words: 0.6, figures: 0.5 };
+
+/** Headings in bold letters over others in bold stand so far over them at most. */
+const boldWithin = 1;
 
 const isYears = (piece: Piece) => /^(?:20\d\d(?:[/-](?:20)?\d\d)?|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d)$/i.test(textOf(piece));
 
@@ -52,11 +55,12 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
     if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!)))) break;
     if (!down && (isUnderlined(line, out, across) || isOverHeadings(line, out.at(-1))) && isOverFigures(line, body, size)) spanners.add(line);
-    else if (!keepsColumns(line) && (down || !headsGroups(line, out, body, gap(line, out.at(-1)), size))) break;
+    else if (!down && headsGroups(line, out, body, gap(line, out.at(-1)), size)) spanners.add(line);
+    else if (!keepsColumns(line)) break;
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
-  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down ? out.some((line) => line.pieces.length > 1) : figures(strips[0]) && out.some(isBroken));
+  const toTheEdge = next === undefined && reachesEnd && out.length === ordered.length && (down ? out.some((line) => line.pieces.length > 1) : figures(strips[0]) && areBroken(out));
   const full = toTheEdge ? out : fullRows(out, (line) => spanners.has(line) || line.pieces.every(isYears), asHeading, gap, softGaps(body, size).map((white) => (white.x0 + white.x1) / 2), size, down);
   return label === null || full.length === 0 ? full : [label, ...full];
 }
@@ -76,14 +80,21 @@ function sectionOver([label, ...over]: readonly Line[], body: Line[], edge: numb
   return isLabel && label.x0 < Math.min(...body.map(({ x0 }) => x0)) + 0.5 * label.size && edge - label.y1 <= label.size ? label : null;
 }
 
-/** A row of figures, as stands over a table's first rule where the page before broke it off. */
+/** Rows of figures and nothing that heads them, as stand over a table's first rule where the page before broke it off. */
+function areBroken(lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ pieces }) => pieces.length > 1);
+  return rows.length > 0 && rows.every(isBroken);
+}
+
 const isBroken = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isYears(piece));
 
 const wordByWord = (line: Line): Line => ({ ...line, pieces: line.pieces.flatMap((piece) => piece.words.map((word) => pieceOf([word]))) });
 
 /** Headings over groups of columns: close above headings, right of the stub, and no figures themselves. */
 function headsGroups(line: Line, below: Line[], body: Line[], gap: number, size: number): boolean {
-  return below.length > 0 && gap <= (line.pieces.every(isYears) ? yearsWithin : wrapsWithin) * size && isOverFigures(line, body, size);
+  if (below.length === 0) return false;
+  const within = line.pieces.every(isYears) ? yearsWithin : isBold(line) && isBold(below.at(-1)!) ? boldWithin : wrapsWithin;
+  return gap <= within * size && isOverFigures(line, body, size);
 }
 
 /** Whether a rule over some of the columns parts a line from those under it: it heads these columns together. */
@@ -105,7 +116,8 @@ function headsRuledGroups(line: Line, strips: Strip[], body: Line[], gap: number
 
 /** Right of the stub, and no figures themselves. */
 function isOverFigures(line: Line, body: Line[], size: number): boolean {
-  const stub = Math.max(...body.map((row) => row.pieces[0]!.x0)) + size;
+  // Lines of one piece may be the rest of a comment, far right of the labels.
+  const stub = Math.max(...body.filter(({ pieces }) => pieces.length > 1).map((row) => row.pieces[0]!.x0)) + size;
   return line.x0 > stub && line.pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
 }
 

@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { isPeriod, isValue } from './kinds.ts';
-import { overlaps, textOf, type Line } from './lines.ts';
+import { isBold, overlaps, textOf, type Line } from './lines.ts';
 import type { Zone } from './zones.ts';
 
 /** Where one table ends and the next begins: the indices of the first line behind the rows before it, of its title, of the first line of its headings, and of its first row. */
@@ -21,8 +21,6 @@ const plainHeads = { pieces: 3, share: 0.6 };
 /** A heading over a group of columns begins so many sizes right of the labels. */
 const overGroup = 3;
 
-/** Whether a line is bold, or white as on a dark ground. */
-const isBold = ({ pieces }: Line) => pieces.every(({ words }) => words.every(({ run }) => run.bold || run.colour === '#ffffff'));
 const holdsValues = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
 const isRow = (line: Line) => line.pieces.length > 1 && holdsValues(line);
 

@@ -27,3 +27,14 @@ describe('a heading whose lines do not meet those of its rows', () => {
     expect(await tablesOf(draw(220).text(54, 170, 'Front door'))).toHaveLength(2);
   });
 });
+
+test('drawn columns of a heading may end elsewhere than the white between the columns under them', async () => {
+  // The labels' column is drawn wide, and the white in the rows begins where the labels end.
+  const edges = [50, 330, 372, 430, 490];
+  const rows = body.map(([label, ...texts]) => [label!, ...texts]);
+  const sketch = new PageSketch().grid(edges, [100, 120]).cells(edges, 100, 20, [head]).cells(edges, 124, 20, rows);
+  for (let i = 0; i <= rows.length; i++) sketch.rule(50, 124 + 20 * i, 490, 124 + 20 * i);
+  const [table, ...others] = await tablesOf(sketch);
+  expect(others).toEqual([]);
+  expect(textsOf(table!)).toEqual([head, ...rows]);
+});

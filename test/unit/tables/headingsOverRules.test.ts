@@ -56,3 +56,27 @@ test('sections in bands, their labels of two lines, make no rows of what stands 
   const [table] = await tablesOf(sketch);
   expect(textsOf(table!).filter((row) => row[0]!.startsWith('CS'))).toEqual([...rows, ...others].map((row, i) => [`CS0${(i % 3) + 1}`, ...row]));
 });
+
+test('headings over groups of columns stay with their table over the label of its first section, beside a comment that wraps', async () => {
+  const sketch = new PageSketch(1, 842, 595);
+  const ends = [240, 290, 340, 400, 470];
+  const head = ['Indicator', 'Apr', 'May', 'Jun', 'Target', 'England', 'Comment'];
+  const body = [['Contacts', '1,204', '1,187', '1,310', '-', '-', 'Contacts rose in'], ['Repeat referrals', '18.4%', '19.1%', '20.2%', '18.0%', '22.4%', ''], ['Assessments', '86.0%', '88.2%', '87.4%', '90.0%', '83.9%', 'Better than before']];
+  sketch.text(265, 90, '2024/25', { align: 'middle', bold: true }).text(435, 90, 'Against', { align: 'middle', bold: true });
+  const line = (y: number, [label, ...rest]: string[], bold = false) => {
+    sketch.text(54, y, label!, { bold });
+    rest.forEach((text, c) => text !== '' && sketch.text(ends[c] ?? 490, y, text, { align: c < ends.length ? 'right' : 'left', bold }));
+  };
+  line(106, head, true);
+  sketch.text(54, 122, 'Front door', { bold: true }).rule(50, 127, 600, 127);
+  line(138, body[0]!);
+  sketch.text(490, 149, 'the holidays').rule(50, 154, 600, 154);
+  for (const [i, row] of body.slice(1).entries()) {
+    line(165 + 16 * i, row);
+    sketch.rule(50, 170 + 16 * i, 600, 170 + 16 * i);
+  }
+  const [table] = await tablesOf(sketch);
+  expect(table!.header[1]).toEqual(['2024/25', 'Apr']);
+  expect(table!.header[5]).toEqual(['Against', 'England']);
+  expect(textsOf(table!).slice(3).map((row) => row.slice(0, 6))).toEqual(body.map((row) => row.slice(0, 6)));
+});
