@@ -62,7 +62,7 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
   const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || hasOpenEnd(block.text) || GOES_ON.test(next.text)));
-  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !isSentence(block.text) && !holdsFigure(block.text));
+  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !ofMark.test(block.text) && !isSentence(block.text) && !holdsFigure(block.text));
 }
 
 /** "referrals (3,377 in 2023/24)": a bracket that tells a figure, or is cut off in one, is no part of a title, and what it ends is none. */
@@ -113,7 +113,7 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 }
 
 /** What stands beside an arrow or a light says what the mark is for. */
-const ofMark = /^(?:direction of travel|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
+const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|dot|trend|movement|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
 
 /** Words that are neither figures nor said of any, nor ask. */
 const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)

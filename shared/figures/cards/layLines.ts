@@ -64,8 +64,8 @@ function isOneType(one: number, other: number): boolean {
 }
 
 function append(piece: Piece, run: Run, spaced: boolean): void {
-  // A code may be set small, or light, before its title: a line is of the type of most of its text.
-  const isSmallPart = run.text.length > piece.text.length;
+  // A code may be set small, or light, before its title: a line is of the type of most of its text, and a figure with its unit of the figure's.
+  const isSmallPart = run.text.length > piece.text.length && !(isFigure(piece.text) && UNIT.test(run.text));
   if (isSmallPart && Math.abs(piece.size - run.size) > 0.5) piece.size = run.size;
   piece.bold = isSmallPart ? run.bold : piece.bold && run.bold;
   const space = spaced && !piece.text.endsWith(' ') && !run.text.startsWith(' ');
