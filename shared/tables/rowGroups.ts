@@ -21,7 +21,9 @@ export function stubOf(reading: GridReading): number {
   const body = reading.lines.slice(reading.headingLines).map((line) => columnsIn(reading, line));
   const rows = body.filter((columns) => columns.some(({ column, value }) => value && column > first + 1));
   const share = (column: number, lines: typeof body): number => lines.filter((columns) => columns.some((other) => other.column === column && !other.value)).length / rows.length;
-  const isGroups = rows.length > 2 && share(first, rows) < groups.onRows && share(first, body) < groups.lines && share(first + 1, body) > groups.named;
+  // Numbers of the rows name no groups, though sections' names stand over them.
+  const numbered = rows.some((columns) => columns.some(({ column, value }) => column === first && value));
+  const isGroups = rows.length > 2 && !numbered && share(first, rows) < groups.onRows && share(first, body) < groups.lines && share(first + 1, body) > groups.named;
   return isGroups ? first + 1 : first;
 }
 

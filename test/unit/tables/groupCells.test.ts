@@ -109,3 +109,24 @@ test('headings that wrap, the upper lines of neighbours set close, stand over a 
   const [table] = await tablesOf(sketch);
   expect(table!.header.map((path) => path.join(' ').replace('\n', ' '))).toEqual(['Cohort', 'Measure', '31 March 2021', '30 September 2021', 'Statistical neighbours 31 March 2020', 'England 31 March 2020']);
 });
+
+test('numbers before wrapped labels name no group, though sections’ names stand over them: each row is one', async () => {
+  const sketch = new PageSketch().shade(45, 88, 480, 106, '#512d6d');
+  ['No.', 'Measure', '2019', '2020', '2021'].forEach((text, c) => sketch.text([50, 90, 290, 350, 420][c]!, 100, text));
+  let y = 106;
+  const sections: [string, string[]][] = [['1 Door', ['re-referrals']], ['2 Plan', ['assessments done', 'enquiries opened']], ['3 Care', ['placements made', 'reviews held', 'health checks']]];
+  for (const [section, measures] of sections) {
+    sketch.shade(45, y, 480, y + 16, '#e4daf0').text(50, y + 12, section);
+    y += 16;
+    measures.forEach((measure, m) => {
+      const label = m % 2 ? [`% of ${measure} within`, 'twelve months'] : [`% of ${measure}`, 'and completed within', 'twelve months'];
+      const middle = y + 5 + 5.5 * label.length;
+      label.forEach((text, line) => sketch.text(90, y + 11 + 11 * line, text));
+      sketch.text(50, middle, `${section[0]}.${m + 1}`);
+      ['22.1', '21.6', '19.4'].forEach((text, c) => sketch.text([290, 350, 420][c]!, middle, text));
+      y += 1 + 11 * label.length;
+    });
+  }
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!).map(([number]) => number)).toEqual(['No.', '1 Door', '1.1', '2 Plan', '2.1', '2.2', '3 Care', '3.1', '3.2', '3.3']);
+});
