@@ -16,6 +16,7 @@ const WORDS: [RegExp, MissingReason][] = [
   [/^n\.?\s?[/\\]?\s?a\.?$/, 'not-applicable'],
   [/^not? (?:relevant|applicable)(?: (?:for|to|in|at) .*)?$/, 'not-applicable'],
   [/^(?:this is )?not? (?:a )?target(?:s|ed)?(?: (?:measure|indicator|set|required|applicable))?$/, 'not-a-target'],
+  [/^not (?:yet )?set(?: yet)?$/, 'not-a-target'],
   [/^(?:no|not) (?:\w+ )?(?:target|target set)(?: (?:set|agreed|applicable|for .*))?$/, 'not-a-target'],
   [/^(?:not targeted|untargeted|monitor(?:ing)?(?: only)?|(?:for )?information only|context(?:ual)?(?: (?:measure|indicator|only))?|volume measure|tracking(?: only)?)$/, 'not-a-target'],
   [/^(?:target )?range$/, 'not-available'],

@@ -26,3 +26,7 @@ test('words of figures that run over lines each keep their own value', () => {
 test('a word whose second line begins large, as a title does, is still one', () => {
   expect(wrapped([['24.1%', 'Latest', 'Result'], ['23.8%', 'Previous', 'Result'], ['22.4%', 'National', 'Average']]).map((figure) => figure.replace(/ \S+ (?=\S+$)/, ' '))).toEqual(['Merton actual 24.1%', 'Merton actual 23.8%', 'England actual 22.4%']);
 });
+
+test('a target that is not set is none, and said to be', () => {
+  expect(wrapped([['24.1%', 'Latest'], ['Not set', 'Target'], ['23.8%', 'Previous']])).toEqual(['Merton actual 2023-07-01 24.1%', 'Merton target 2023-07-01 Not set', 'Merton actual 2023-04-01 23.8%']);
+});
