@@ -40,7 +40,7 @@ export function isIndicatorTable(table: Table, columns: readonly Column[], figur
   if (figures.length === 0 || (labels.length === 0 && whole === null)) return false;
   const evidence = weigh(labels, ofChildren && figures.every(({ mention }) => mention !== null));
   const headings = [table.title ?? '', ...columns.map(({ text }) => text)];
-  if (columns.some(({ text }) => NEVER.test(text)) || isCard(table) || isContents(table)) return false;
+  if (columns.some(({ text }) => NEVER.test(text)) || isCard(table) || isContents(table) || isFrontMatter(table)) return false;
   if (headings.some((heading) => OTHER_MATTERS.test(heading)) && evidence.matched < 2) return false;
   const telling = countTelling(columns, figures);
   if (isInPounds(figures) || (headings.some((heading) => MONEY.test(heading)) && (telling === 0 || evidence.matched < 0.7 * evidence.labels))) return false;
@@ -109,6 +109,15 @@ function isCard({ cells, headerRows, rows }: Table): boolean {
 function isContents({ title, cells }: Table): boolean {
   return [title ?? '', ...cells.map(({ text }) => text)].some((text) => CONTENTS.test(text.trim()));
 }
+
+/** What the head of a report prints before its text: whom it is for, its title, its place on the agenda. */
+const FRONT_MATTER = /^(?:report (?:title|to|of|author|by|number)|title of report|(?:name of )?(?:meeting|committee|panel)|date of meeting|item (?:no\.?|number)|agenda item(?: no\.?)?|contact officers?|lead (?:officer|member|director)|wards?(?: affected)?)\s*:?$/i;
+
+function isFrontMatter({ cells }: Table): boolean {
+  return new Set(cells.map(({ text }) => text.trim()).filter((text) => FRONT_MATTER.test(text))).size >= FEWEST_FRONT;
+}
+
+const FEWEST_FRONT = 2;
 
 /** In a report on children, under dates alone, what counts their reviews or visits is a measure too. */
 function weigh(labels: NamedIndicators['judged'], counts: boolean): Evidence {

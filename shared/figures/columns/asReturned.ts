@@ -30,9 +30,12 @@ const ASSESSED = /^(?:key stage assessments|school performance data|early years 
  */
 export function asReturned(period: Period | null, { indicator, words, amongResults }: ReturnedFigure, columns: readonly FigureColumn[]): Period | null {
   if (period?.kind === 'calendar-year') return amongResults || isOfResults(words, indicator) ? academicYear(yearOf(period.start) - 1) : period;
-  if (period?.kind !== 'month' || indicator === null || !areYearly(columns)) return period;
+  if (period?.kind !== 'month' || !RETURNED.includes(monthOf(period.end)) || indicator === null || !areYearly(columns)) return period;
   return indicatorById(indicator)?.basis === 'snapshot' ? asAt(yearOf(period.end), monthOf(period.end), Number(period.end.slice(8))) : period;
 }
+
+/** Returns are of the last day of March or of September; the schools' census is of a day in the middle of its month. */
+const RETURNED = [3, 9];
 
 function areYearly(columns: readonly FigureColumn[]): boolean {
   const dated = columns.flatMap(({ area, mention }) => (mention === null || area !== null ? [] : [mention]));

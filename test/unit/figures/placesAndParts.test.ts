@@ -78,6 +78,16 @@ describe('times that a column leaves to its neighbours', () => {
     expect(whose(figuresOf({ rows: mixed })).every((line) => line.endsWith('financial-year 2022-04-01'))).toBe(true);
   });
 
+  test('months a year apart stay months where the return is of no day at their end: the schools’ census', () => {
+    const rows = [['Measure', 'January 2023', 'January 2024'], ['Pupils with an EHC plan (%)', '3.8', '4.1']];
+    expect(whose(figuresOf({ rows }, ofChildren))).toEqual(['Merton | actual | month 2023-01-01', 'Merton | actual | month 2024-01-01']);
+  });
+
+  test('the head of a report is no table of indicators', () => {
+    const rows = [['Meeting:', 'Corporate Parenting Committee', 'Date:', '7 February 2024'], ['Report title:', 'Performance of the council as corporate parent', 'Item no.', '8']];
+    expect(figuresOf({ headings: 0, rows }, ofChildren)).toEqual([]);
+  });
+
   test('months a year apart are the day of a return for what is counted on a day, and months elsewhere', () => {
     const rows = (label: string): string[][] => [['Measure', 'March 2023', 'March 2024'], [label, '46', '48']];
     expect(whose(figuresOf({ rows: rows('Children looked after per 10,000') }))[0]).toBe('Merton | actual | as-at 2023-03-31');
