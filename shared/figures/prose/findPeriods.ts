@@ -84,7 +84,7 @@ const BEFORE_MENTIONS: Form[] = [
 const AFTER_MENTIONS: Form[] = [
   [THE_UNIT, ({ unit, end }) => ({ kind: 'the-unit', unit: unit!.toLowerCase() as TheUnit['unit'], endOf: end !== undefined })],
   [UNIT_END, ({ ended, unit, closed, sofar }) => ({ kind: 'the-unit', unit: (ended ?? unit ?? closed ?? sofar!).toLowerCase() as TheUnit['unit'], endOf: sofar === undefined })],
-  [WHOLE_YEAR, () => ({ kind: 'the-unit', unit: 'year', endOf: false })],
+  [WHOLE_YEAR, () => ({ kind: 'the-unit', unit: 'year', endOf: false, whole: true })],
   [LISTED_MONTH, ({ month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: false })],
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],

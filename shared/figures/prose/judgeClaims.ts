@@ -164,7 +164,7 @@ const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => stri
   name: () => '', share: ({ figure }) => (figure.unit?.startsWith('per-') === true ? 'Rate of ' : '% of '), count: () => 'Number of ', time: ({ figure }) => `Average number of ${figure.unit ?? ''} `,
 };
 
-const DONE = /\b(maintain(?:s|ed)|issued|received|completed|approved|recruited|opened|closed|refused|declined|visited|permanently excluded|suspended)(?: (?:a total of|only|just|around|over))* $|\b(in touch|in contact) with(?: (?:only|just|around|over))* $/iu;
+const DONE = /\b(maintain(?:s|ed)|issued|received|completed|approved|recruited|opened|closed|refused|declined|accepted|upheld|visited|permanently excluded|suspended)(?: (?:a total of|only|just|around|over))* $|\b(in touch|in contact) with(?: (?:only|just|around|over))* $/iu;
 
 function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph): Topic | null {
   if (subject.kind === 'carried' || (subject.end === subject.start && subject.population === null)) return null;

@@ -43,6 +43,8 @@ export interface TheUnit {
   unit: 'month' | 'quarter' | 'year';
   /** "at the end of the month". */
   endOf: boolean;
+  /** "for the year": all of it, which no report of a part of it is of. */
+  whole?: boolean;
 }
 
 /** The mention of a time that is complete in itself, or that a report or a meeting completes; null for every other. */

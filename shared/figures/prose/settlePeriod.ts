@@ -89,7 +89,8 @@ function tellsAgain({ claim, weighed, stretch }: Finding, findings: readonly Fin
 }
 
 /** "in the quarter" of a quarter's report, or of one at a quarter's end; a month's report says of neither quarter. */
-function thatUnit({ unit, endOf }: TheUnit, report: Period | null): Period | null {
+function thatUnit({ unit, endOf, whole = false }: TheUnit, report: Period | null): Period | null {
+  if (whole && (report?.kind === 'quarter' || report?.kind === 'month')) return null;
   // "so far this year": the report's part of it.
   if (unit === 'year' && !endOf) return report;
   if (report !== null && endOf && (isOf(unit, report) || (unit === 'year' && report.kind === 'quarter' && monthOf(report.end) === 3))) return asAt(yearOf(report.end), monthOf(report.end), Number(report.end.slice(8)));

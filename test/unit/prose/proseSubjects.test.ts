@@ -186,6 +186,7 @@ describe('what the figures after the first are of', () => {
     expect(namesOf('97% of children in care were allocated to a social worker, 92% visited in time and 96% reviewed in time.')).toEqual(['lac-allocated', 'lac-visits-in-time', 'lac-reviews-in-time']);
     expect(namesOf('At 31 March there were 1,405 children in care, 340 on a child protection plan and 2,980 in need.')).toEqual(['lac-number', 'cpp-number', 'cin-number']);
     expect(namesOf('There were 61 permanent exclusions in 2022/23, 40 in secondary schools.')).toEqual(['permanent-exclusions-number']);
+    expect(namesOf('Parents accepted 63% of the return interviews offered.')).not.toContain('return-interviews-offered');
     expect(namesOf('There were 684 care leavers at 31 March, of whom 92 were over 21.')).toEqual(['care-leavers-number']);
     expect(namesOf('Foster care accounts for 71% of children in care, of which in-house 48% and agency 23%.')).toEqual(['lac-in-foster-care']);
     expect(namesOf('In the quarter 41 children came into care and 52 left care, so that the total fell to 1,405.')).toEqual(['lac-starts-number', 'lac-ends-number']);

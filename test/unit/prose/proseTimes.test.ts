@@ -92,4 +92,9 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('The rate of suspensions was 8.4% in secondary schools and 1.1% in primary schools in 2021/22.')).toEqual(['academic year 2021/22', 'academic year 2021/22']);
     expect(read('71% of eligible two year olds took up a place, compared with 74% nationally, while take-up among three and four year olds was 94%.').map(({ area: { kind } }) => kind)).toEqual(['council', 'england', 'council']);
   });
+
+  it('takes a quarter for no year', () => {
+    expect(timesOf('The re-referral rate was 19% for the year, and 21% in the quarter.', { report: '2023-Q3', meeting: '2024-02-10' })).toEqual([null, 'October to December 2023']);
+    expect(timesOf('The re-referral rate was 19% for the year.', { report: '2022/23', meeting: '2023-06-10' })).toEqual(['2022/23']);
+  });
 });
