@@ -18,6 +18,7 @@ import { withSchoolYears } from './rows/ofSchools.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
 import { headLabels } from './shape/headLabels.ts';
+import { holdGroups } from './shape/holdGroups.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
 import { splitBeside } from './shape/splitBeside.ts';
 import { spreadGroups } from './shape/spreadGroups.ts';
@@ -39,7 +40,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const shaped = spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report));
+  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report)));
   const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, report));
   return {
     observations: readings.flatMap(({ observations }) => observations),

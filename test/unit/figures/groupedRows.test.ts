@@ -18,6 +18,13 @@ describe('a cell over several rows names what they are of', () => {
     }
   });
 
+  test('also where it is typed once, over cells left blank', () => {
+    const typed = rows.map(([group, ...row]) => [group === '^' ? '' : group!, ...row]);
+    expect(figuresOf({ rows: typed })).toEqual(figuresOf({ rows }));
+    // Nothing says of what the first row is.
+    expect(figuresOf({ rows: [typed[0]!, ['', ...typed[1]!.slice(1)], ...typed.slice(2)] })[0]).not.toContain('Children in need');
+  });
+
   test('an owner before each label names nothing', () => {
     const owned = [['', 'Measure', '2021/22', '2022/23'], ['Head of Care', 'Number of children in need', '1,142', '1,188'], ['Head of Care', 'Number of children with a child protection plan', '138', '141']];
     expect(observationsOf({ rows: owned }).map(({ section }) => section)).toEqual([null, null, null, null]);
