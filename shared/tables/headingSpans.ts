@@ -133,8 +133,10 @@ function groupFromLeft(piece: Piece, line: Line, { block, extents }: HeadingScen
     const head = lower.pieces.find((other) => columnFrom(other) === column);
     return head !== undefined && groups(textOf(head)) && !beside.some((other) => other.x0 < head.x1 && other.x1 > head.x0);
   };
+  // No group runs on over a column with which one over it begins.
+  const begins = (column: number) => block.some((upper) => upper.y1 < line.y0 + 0.2 * size && upper.pieces.some((head) => columnFrom(head) === column));
   let to = from;
-  while (inGroup(to + 1)) to++;
+  while (inGroup(to + 1) && !begins(to + 1)) to++;
   return to > from && inGroup(from) ? [from, to] : null;
 }
 
@@ -193,16 +195,17 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
   return cheapestSpans(choices, needed, uncovered * size);
 }
 
-/** A heading right in the middle over one other may be that one's first line: within these many sizes of its middle, and of its top. */
-const firstLine = { offMiddle: 0.15, above: 0.3 };
+/** A heading right over one other may be that one's first line: within these many sizes of its middle or an edge, and of its top. */
+const firstLine = { off: 0.15, above: 0.3 };
 
-/** Headings that stand right over one other alone, as the first line of a cell does that is set in the middle. */
+/** Headings that stand right over one other alone, as the first line of a cell does. */
 function mayBeFirstLines(lines: readonly Line[]): Set<Piece> {
   const pieces = lines.flatMap((line) => line.pieces);
   return new Set(pieces.filter((piece) => {
     const size = piece.words[0]!.size;
     const under = pieces.filter((lower) => lower !== piece && lower.y0 > piece.y0 + 0.5 * size && lower.y0 - piece.y1 <= firstLine.above * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
-    return under.length === 1 && Math.abs(middleX(under[0]!) - middleX(piece)) <= firstLine.offMiddle * size;
+    const offs = under.length === 1 ? [middleX(under[0]!) - middleX(piece), under[0]!.x0 - piece.x0, under[0]!.x1 - piece.x1] : [];
+    return offs.some((off) => Math.abs(off) <= firstLine.off * size);
   }));
 }
 

@@ -80,8 +80,13 @@ function describeFor(text: string, own: RegExp | null, dated: Dated): Described 
     unit: (STRETCH.test(withoutRole.trim()) ? null : namedUnit(withoutRole.trim())) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
     initials: own?.test(bare) ?? false,
     numbered: /\d/.test(withoutRole),
-    rest: area || (role !== null && areaNamed(withoutRole)) ? '' : restOf(withoutRole),
+    rest: area || (role !== null && areaNamed(withoutRole)) || isUnitInBrackets(clean) ? '' : restOf(withoutRole),
   };
+}
+
+/** "(number of young people)" on a line of its own says how the figures of the heading over it are counted, and names nothing else. */
+function isUnitInBrackets(text: string): boolean {
+  return /^\([^()]+\)$/.test(text) && unitInLabel(text.slice(1, -1)) !== null;
 }
 
 /** A heading with more words than this says more than whose figures stand under it. */

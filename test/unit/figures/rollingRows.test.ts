@@ -18,6 +18,11 @@ describe('rows of twelve months', () => {
     ]);
   });
 
+  test('are counted as a bracket on a line of its own says, and the columns beside it are not', () => {
+    const drawn = { title: FTE, headings: 2, rows: [['Period', 'Merton', 'Merton', 'England'], ['^', '(number of young people)', '^', '^'], ['Jul 21 – Jun 22', '71', '132', '149'], ['Oct 21 – Sep 22', '78', '145', '148']] };
+    expect(figuresOf(drawn).slice(0, 3).map((line) => line.split(' | ').filter((_, at) => [1, 5].includes(at)))).toEqual([['Merton', '71 count'], ['Merton', '132 per-100000'], ['England', '149 per-100000']]);
+  });
+
   test('are cohorts too, under “Cohort”, which then counts nothing', () => {
     const drawn = { title: 'Reoffending: binary rate', rows: [['Cohort', 'Merton', 'England'], ['Apr 20 – Mar 21 cohort', '27.4%', '31.0%'], ['Jul 20 – Jun 21 cohort', '29.6%', '31.4%']] };
     expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').filter((part) => part !== '' && part !== 'actual').join(' '))).toEqual([

@@ -90,3 +90,14 @@ test('a heading of two lines between groups is over its own column, however near
   });
   expect(await pathsOf(sketch)).toEqual(['2018/19 Sep-18', '2018/19 Oct-18', '2018/19 Nov-18', 'Target 2018/19', 'Year on year 2016/17', 'Year on year 2017/18']);
 });
+
+test('nor is one set from the left over columns with which another group begins', async () => {
+  const columns = [200, 240, 280, 320, 360];
+  const sketch = new PageSketch().text(54, 126, 'Indicator').text(200, 96, '2018/19', { size: 8 }).text(320, 96, 'Year trend', { size: 8 }).text(280, 116, 'Plan', { size: 8 });
+  ['Sep-18', 'Oct-18', '2018/19', '2016/17', '2017/18'].forEach((text, c) => sketch.text(columns[c]!, 126, text, { size: 8 }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 144 + 14 * r, label!, { size: 8 });
+    columns.forEach((start, c) => sketch.text(start, 144 + 14 * r, figures[c]!, { size: 8 }));
+  });
+  expect((await pathsOf(sketch)).filter((path) => path.includes('Plan'))).toEqual(['Plan 2018/19']);
+});
