@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
-import { isKnownTitle } from './cardTitle.ts';
+import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { largeFigures } from './findTiles.ts';
@@ -85,17 +85,23 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
   const wider = around.map((frame) => readFramed(frame, lines, page));
   const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
-  return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? card;
+  return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? withStrip(card, frames, lines, page);
 }
 
 /** A card with the strip along its foot, ruled off from the rest, that holds its comparators and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
 function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], page: Page): Card {
   const [left, top, right, bottom] = card.box;
-  const isTaller = (frame: Box): boolean => Math.abs(frame[0] - left) <= FLUSH && Math.abs(frame[2] - right) <= FLUSH && frame[1] >= top - FLUSH && frame[1] < bottom && frame[3] > bottom + FLUSH;
-  const taller = frames.filter(isTaller).map((frame): Box => [left, top, right, frame[3]]).toSorted((a, b) => a[3] - b[3]);
+  const isTaller = (frame: Box): boolean => Math.abs(frame[0] - left) <= FLUSH && Math.abs(frame[2] - right) <= FLUSH && frame[1] >= top - FLUSH && frame[3] > bottom + FLUSH && (frame[1] < bottom || (frame[1] < bottom + FLUSH && holdsNoTitle(frame, lines)));
+  const taller = frames.filter(isTaller).map((frame): Box => [left, top, right, frame[3]]).toSorted((a, b) => a[3] - b[3])
+    .filter((frame, at, all) => frame[3] - (all[at - 1]?.[3] ?? bottom) > FLUSH);
   const isSame = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length
     && card.items.every((item) => other.items.some(({ raw, kind }) => raw === item.raw && kind === item.kind)) && other.items.every(({ kind, raw }) => kind === 'benchmark' || card.items.some((item) => item.raw === raw));
   return taller.slice(0, MOST_AROUND).map((box) => readFramed(box, lines, page)).find(isSame) ?? card;
+}
+
+/** A frame right under a card's last row, as one of its chart with its comparators below, is the card's where it holds no title of its own. */
+function holdsNoTitle(frame: Box, lines: readonly Line[]): boolean {
+  return titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).length === 0;
 }
 
 /** The frames of one card begin, and end, within this many points. */

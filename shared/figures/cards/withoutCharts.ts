@@ -49,8 +49,8 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
   for (const [at, first] of numbers.entries()) {
     if (axes.some((axis) => axis.includes(first))) continue;
     // "80%" and "0%" begin, or end, over one another.
-    const columns = ([2, 0] as const).map((side) => numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && forms.get(number) === forms.get(first)));
-    const runs = columns.flatMap((column) => evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run)));
+    const columns = ([2, 0] as const).map((side) => numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && areAlike(forms.get(first)!, forms.get(number)!)));
+    const runs = columns.flatMap((column) => evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run) && areOfOneForm(run.map((mark) => forms.get(mark)!))));
     axes.push(...runs.toSorted((a, b) => b.length - a.length).slice(0, 1));
   }
   return axes;
@@ -156,9 +156,28 @@ function isNumber(text: string): boolean {
   return /^[\s£<-]*\d[\d.,]*\s*[%k]?\s*$/.test(text) && readLoneValue(text) !== null;
 }
 
-/** Marks of one axis are printed alike: with as many decimals, and all or none with a sign. */
-function formOf(text: string): string {
-  return text.replace(/[\d,\s-]+/g, '') + (/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+/** How a number is printed: its sign or unit, and its decimals. */
+interface Form {
+  unit: string;
+  decimals: number;
+  /** No nought stands at its end that could be left out: "4.5" and "4", but not "4.0". */
+  short: boolean;
+  zero: boolean;
+}
+
+function formOf(text: string): Form {
+  const decimals = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return { unit: text.replace(/[\d,.\s-]+/g, ''), decimals: decimals.length, short: !decimals.endsWith('0'), zero: Number(text.replace(/[^\d.]/g, '')) === 0 };
+}
+
+/** Marks of one axis are printed alike: with as many decimals, or with no more than each needs, and all or none with a sign. */
+function areAlike(one: Form, other: Form): boolean {
+  return one.unit === other.unit && (one.decimals === other.decimals || (one.short && other.short));
+}
+
+/** Of numbers with unlike decimals only several, or those around nought, are surely an axis: "5", "4.5", "4", "3.5". */
+function areOfOneForm(forms: readonly Form[]): boolean {
+  return forms.length > FEWEST_MARKS || forms.some(({ zero }) => zero) || forms.every(({ decimals }) => decimals === forms[0]!.decimals);
 }
 
 function overlaps(a: Box, b: Box): boolean {
