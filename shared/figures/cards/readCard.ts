@@ -16,6 +16,7 @@ import { isFigure, readLoneValue } from './readLoneValue.ts';
 import { largestValue } from './largestValue.ts';
 import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
 import { readCaption } from './readCaption.ts';
+import { withWrapped } from './withWrapped.ts';
 
 type Line = readonly Piece[];
 
@@ -103,8 +104,10 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
 const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|care leavers)(?![\p{L}'’])/iu;
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
-export function readInside(lines: readonly Line[], box: Box, page: Page, framed = false): Card | null {
-  const shown = largestValue(lines) ?? (framed ? standingAlone(lines) : null);
+export function readInside(printed: readonly Line[], box: Box, page: Page, framed = false): Card | null {
+  const largest = largestValue(printed);
+  const lines = largest === null ? printed : withWrapped(printed, largest);
+  const shown = largest ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const stacked = caption?.items ?? stackItems(lines, shown);
   const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];

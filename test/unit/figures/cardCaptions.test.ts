@@ -41,3 +41,13 @@ test('boxes under one another at a card’s right are its figures, each under it
 test('a stroke that parts headings is no figure', () => {
   expect(cardsOf(new Sheet().frame([28, 48, 560, 130]).text(54, 60, 'Re-referrals within 12 months').text(300, 60, 'Jun-23 /').text(360, 60, 'Sep-23 /').text(420, 60, '1.7% (Q4)').done())).toEqual([]);
 });
+
+test('words beside a large figure run over into the line under it, and so does their day', () => {
+  const tile = (...lines: [string, string]): string[] => {
+    const sheet = new Sheet().frame([30, 120, 340, 240]).text(43, 168, '92.6', { size: 34, bold: true }).text(120, 168, lines[0], { size: 12, bold: true }).text(43, 187, lines[1], { size: 12, bold: true }).text(43, 204, '2021/22: 97.5').text(43, 216, 'England 2021/22: 70');
+    return readCards(sheet.done(), [], merton).observations.map(({ indicator, period, raw }) => `${indicator.label} | ${period?.kind} ${period?.end} | ${raw}`);
+  };
+  const rate = 'per 10,000 children and young people were in care at 31 March 2023';
+  expect(tile('per 10,000 children and young', 'people were in care at 31 March 2023')).toEqual([`${rate} | as-at 2023-03-31 | 92.6`, `${rate} | financial-year 2022-03-31 | 97.5`, `${rate} | financial-year 2022-03-31 | 70`]);
+  expect(tile('children in our care at 31 March', '2023')[0]).toBe('children in our care at 31 March 2023 | as-at 2023-03-31 | 92.6');
+});
