@@ -15,7 +15,9 @@ const NOT_THE_BODY = /\b(?:minutes of the (?:previous|last)|membership|members? 
 
 /** Dates of other things than the meeting. */
 const OTHER_DATES = /\b(?:minutes|published|deadline|inspection|born|visit|previous|letter|between|since|by|until|next|updated|refreshed|extracted|run on|data (?:to|at)|(?:year|quarter|months?) (?:ending|ended|to)|held on .* were|dispatch|despatch)\b/iu;
-const DATE_BREAKS = new RegExp(String.raw`\b\d{1,2} ?(?:st|nd|rd|th)? (?:${MONTHS})$`, 'iu');
+const DATE_BREAKS = new RegExp(String.raw`\b\d{1,2} ?(?:st|nd|rd|th)?(?: (?:${MONTHS}))?$`, 'iu');
+/** "1 April 2022 to 31 March 2023": no meeting is held for as long. */
+const SPAN = new RegExp(String.raw`\b\d{1,2} ?(?:st|nd|rd|th)? (?:${MONTHS}),? 20\d\d ?(?:to|until|[-–]) ?\d{1,2} ?(?:st|nd|rd|th)? (?:${MONTHS}),? 20\d\d\b`, 'giu');
 /** How much a line is worth that says a committee and its date in one. */
 const NAMED = 6;
 
@@ -87,7 +89,7 @@ export class MeetingScores {
   }
 
   private addDate({ text }: PageLine, before: PageLine | undefined, weight: number): void {
-    const dates = datesIn(text);
+    const dates = datesIn(text.replace(SPAN, ' '));
     if (dates.length === 0 || OTHER_DATES.test(text)) return;
     const labelled = /^(?:date|meeting date|date of meeting|date and time|meeting\s*:|on (?:the )?(?:[a-z]+day,? )?\d{1,2}\D{1,4}[a-z]+ 20\d\d(?:,? (?:at|from)\b.*)?$)/iu.test(text) || /^date/iu.test(before?.text ?? '') || /\bmeeting of \d/iu.test(text);
     const alone = text.length < 60;
@@ -112,7 +114,7 @@ function isOfFigures(text: string): boolean {
   return /%|\bas (?:at|of)\b|\bsnapshot\b/iu.test(text) || /\d[\d,.]* ?\(\d{1,2} /u.test(text) || text.split('   ').length > 3;
 }
 
-const MEETING = new RegExp(String.raw`(?:^|[.|–—] |   )(?<name>[^.|]*\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum)\b(?: \(\d\))?(?: ?[–—-] ?\p{Lu}[\p{L} ]{2,30})?) ?[,–—|:-] ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?<date>\d{1,2} ?(?:st|nd|rd|th)?,? (?:${MONTHS})\.?,? 20\d\d)\b(?! ?[-–] ?minute|,? minute)`, 'giu');
+const MEETING = new RegExp(String.raw`(?:^|[.|·–—] |   )(?<name>[^.|·]*\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum)\b(?: \(\d\))?(?: ?[–—-] ?\p{Lu}[\p{L} ]{2,30})?) ?[,–—|:-] ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?<date>\d{1,2} ?(?:st|nd|rd|th)?,? (?:${MONTHS})\.?,? 20\d\d)\b(?! ?[-–] ?minute|,? minute)`, 'giu');
 
 /** Meetings that a line names by their committee and date in one. */
 function meetingsIn(text: string): { name: string | null; date: string }[] {

@@ -232,3 +232,11 @@ describe('a report’s period', () => {
     expect(feed.contextFor(1)).toMatchObject({ periodForAll: true, period: { end: '2019-01-31' } });
   });
 });
+
+describe('the meeting', () => {
+  it('is on the day behind its committee, though that runs over into the next line, and never on the first of a span', () => {
+    const dated = (...texts: string[]): unknown => read([page(1, ['Rotherham Metropolitan Borough Council', 'Our year at a glance', ...texts])]).contextFor(1).meetingDate;
+    expect(dated('Children in care, 1 April 2022 to 31 March 2023 · Improving Lives Select Commission, 12', 'September 2023')).toBe('2023-09-12');
+    expect(dated('Improving Lives Select Commission', '1 April 2022 to 31 March 2023')).toBe(null);
+  });
+});
