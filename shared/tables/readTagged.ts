@@ -1,7 +1,8 @@
 import type { Page, Tag } from '../model/page.ts';
 import { isValue } from './kinds.ts';
-import { hull } from './lines.ts';
+import { hull, middleX } from './lines.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { columnAt } from './turnedText.ts';
 import type { Word } from './words.ts';
 
 /** Tags are believed when they own this share of the words in their hull, … */
@@ -108,6 +109,21 @@ function isLayout(filled: GridCell[], trs: Tag[], columns: number): boolean {
   return !headed && figures < figuresFrom * filled.length;
 }
 
+/** Turned headings may all be tagged as the first of their row: each belongs to the cell of the column over which it stands. */
+function placeStrays(cells: readonly GridCell[], edges: readonly number[]): void {
+  const xs = edges.map((at) => ({ at, ruled: false }));
+  const holds = (cell: GridCell, column: number) => cell.col <= column && column < cell.col + cell.colSpan;
+  for (const cell of cells) {
+    for (const word of cell.words.filter(({ turned }) => turned)) {
+      const column = columnAt(xs, middleX(word));
+      const other = holds(cell, column) ? undefined : cells.find((one) => holds(one, column) && one.row <= cell.row && cell.row < one.row + one.rowSpan);
+      if (other === undefined) continue;
+      cell.words = cell.words.filter((own) => own !== word);
+      other.words.push(word);
+    }
+  }
+}
+
 /** A tagged table as a grid, or why its tags are not believed. */
 function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid | string {
   const trs = gather(table, ' TR ').filter((tr) => isHere(tr, wordsOf));
@@ -123,10 +139,11 @@ function readOne(table: Tag, wordsOf: Map<string, Word[]>, words: Word[]): Grid 
   const inside = words.filter((word) => (word.x0 + word.x1) / 2 > box.x0 && (word.x0 + word.x1) / 2 < box.x1 && (word.y0 + word.y1) / 2 > box.y0 && (word.y0 + word.y1) / 2 < box.y1);
   if (own.size < owned * inside.length) return 'words without tags';
   if (shareInPlace(filled) < inPlace) return 'cells out of place';
-  const single = filled.map((cell) => ({ cell, box: hull(cell.words) }));
+  const single = filled.map((cell) => ({ cell, words: cell.words.filter(({ turned }) => !turned) })).filter(({ words: level }) => level.length > 0).map(({ cell, words: level }) => ({ cell, box: hull(level) }));
   const xs = edgesBetween(columns, single.filter(({ cell }) => cell.colSpan === 1).map(({ cell, box }) => ({ at: cell.col, from: box.x0, to: box.x1 })), box.x0 - 1, box.x1 + 1);
   const ys = edgesBetween(rows, single.filter(({ cell }) => cell.rowSpan === 1).map(({ cell, box }) => ({ at: cell.row, from: box.y0, to: box.y1 })), box.y0 - 1, box.y1 + 1);
   const heads = trs.findIndex((tr) => gather(tr, ' TD ').length > 0);
+  placeStrays(cells, xs);
   return {
     xs: xs.map((at) => ({ at, ruled: false })),
     ys: ys.map((at) => ({ at, ruled: false })),
