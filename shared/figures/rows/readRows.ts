@@ -124,7 +124,9 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
 
 /** "% of pupils unless stated" over the labels is the unit of those that state none; a score or an average states its own. */
 function unitOfStub(label: string, columns: readonly Column[]): Unit | null {
-  return label === '' || STATES_OTHER.test(label) ? null : unitInLabel(columns.find(({ kind }) => kind === 'label')?.text ?? '');
+  const unit = unitInLabel(columns.find(({ kind }) => kind === 'label')?.text ?? '');
+  // "No." over the labels numbers the rows.
+  return unit === 'percent' && label !== '' && !STATES_OTHER.test(label) ? unit : null;
 }
 
 const STATES_OTHER = /\b(?:scores?|points?|average|avg|mean|median|numbers?|no|counts?|rates?|ratios?|caseloads?|days|weeks|months|years to|cohort)\b|#/i;

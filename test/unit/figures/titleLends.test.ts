@@ -30,6 +30,11 @@ test('a unit over the labels is that of the rows that state none', () => {
   expect(read({ title: 'Key Stage 2', rows }).map(({ value }) => (value.kind === 'number' ? value.unit : null))).toEqual(['percent', 'percent', null, null]);
 });
 
+test('“No.” before the heading of the labels numbers the rows, and counts nothing', () => {
+  const rows = [['No. Performance indicators', '2018/19', 'England'], ['20 Stability of placements of looked after children - length of placement (in care 2.5 years, placement 2 years)', '73%', '70%']];
+  expect(idsOf({ rows })).toEqual(['lac-long-term-stability']);
+});
+
 describe('a year over results of the summer’s assessments', () => {
   const years = ['Percentage achieving', '2023', '2024', 'England 2024'];
   const when = (drawn: Drawn): string[] => [...new Set(read(drawn).map(({ period }) => `${period?.kind} ${period?.start}`))];
