@@ -57,3 +57,8 @@ test('years are of schools where the page says so of all its figures, or the car
   expect(kinds(lines, { title: 'Overall absence', period: null, heading: 'Schools are told of changes in academic years before they apply' })).toEqual(['financial-year', 'financial-year']);
   expect(kinds(['Academic year 2022/23', 'Previous (2021/22): 23.8%'], { title: 'Overall absence', period: null })).toEqual(['academic-year', 'academic-year']);
 });
+
+test('a target for a quarter is no result of it, and where none is set there is none', () => {
+  expect(readItems('Target for Quarter 2 2022/23: 175').map(({ kind, period }) => `${kind} ${period}`)).toEqual(['target Quarter 2 2022/23']);
+  expect(readItems('Target for Quarter 2 2022/23: not set').map(({ role }) => role)).toEqual(['target']);
+});
