@@ -47,10 +47,17 @@ const PLAIN_TARGET = /^(?!.*\b(?:met|rag|status|variance|variation|diff|differen
 
 /** Reads a heading path, top to bottom, from general rules. */
 export function readHeading(path: readonly string[], own: RegExp | null = null, dated: ((text: string) => string) | null = null): Heading {
-  const described = path.map((part) => describe(part, own, dated)).filter(({ text }) => text !== '');
+  const described = joinOpen(path).map((part) => describe(part, own, dated)).filter(({ text }) => text !== '');
   const text = described.map((part) => part.text).join(' › ');
   return { kind: kindOf(described), path: described, text };
 }
+
+/** "Gap to" over "England" is one heading in two lines. */
+function joinOpen(path: readonly string[]): string[] {
+  return path.reduce<string[]>((parts, part) => (OPEN.test(parts.at(-1) ?? '') ? [...parts.slice(0, -1), `${parts.at(-1)!} ${part}`] : [...parts, part]), []);
+}
+
+const OPEN = /\b(?:gap|difference|variance|distance|change|compared|relative|movement)\b.*\b(?:to|from|with|against|on|since|v|vs)\.?$/i;
 
 function kindOf(path: readonly Described[]): ColumnKind {
   const leaf = path.at(-1);

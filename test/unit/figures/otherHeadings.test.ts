@@ -11,6 +11,11 @@ describe('headings as councils shorten them', () => {
     expect(bare(figuresOf({ rows: [['Measure', 'Target 2023/24', heading], [CLA, '34', '36.1']] }, winter)).at(-1)).toContain(`Merton | actual | ${period}`);
   });
 
+  test('a heading that goes on over its column says what the column holds: a gap is nobody’s figure', () => {
+    const rows = [['Measure', 'Q3 2023/24', 'England', 'Gap to'], ['^', '^', '^', 'England'], [CLA, '36.1', '70', '-33.9']];
+    expect(figuresOf({ headings: 2, rows }, winter).map((line) => line.split(' | ').at(-1))).toEqual(['36.1 per-10000', '70 per-10000']);
+  });
+
   test('a numbered caption names the indicator, and years under a day are those days', () => {
     const drawn = { title: `Table 2: ${CLA}`, rows: [['31 March', 'Merton', 'England'], ['2021', '36', '67'], ['2022', '35', '70']] };
     expect(figuresOf(drawn, winter)).toEqual([
