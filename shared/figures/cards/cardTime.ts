@@ -1,10 +1,10 @@
-import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
 import { benchmarkMention } from '../footnotes/benchmarkTimes.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
 import { findMentions } from '../periods/findMentions.ts';
+import { isAssessed } from '../periods/schoolResults.ts';
 import { resolveMention } from '../periods/resolveMention.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { TitledCard } from './findCards.ts';
@@ -16,9 +16,6 @@ export interface CardTime {
   academic: boolean;
 }
 
-/** Assessments and examinations are of a school year, in whatever year they are reported. */
-const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
-
 /** "New plans issued (financial years)": a title may say of what years its figures are. */
 const OF_YEARS = /\b(?:(?<financial>financial|fiscal)|academic|school) years?\b/i;
 
@@ -29,7 +26,7 @@ export function cardTime(within: Period | null, id: string | null, { title, item
   const isOfSchool = (printed: string | null): boolean => printed !== null && parsePeriod(printed).period?.kind === 'academic-year';
   // "Previous (2021/22)", beside "Latest result (2022/23 academic year)" or under "Academic year 2022/23", is of a school year too.
   const isSaid = isOfSchool(period) || items.some((item) => item.kind !== 'benchmark' && isOfSchool(item.period));
-  return { within, academic: within?.kind === 'academic-year' || schoolYears || isSaid || (id !== null && ASSESSED.test(indicatorById(id)?.return ?? '')) };
+  return { within, academic: within?.kind === 'academic-year' || schoolYears || isSaid || isAssessed(id) };
 }
 
 /** The newest figure of a card, and of when it is. */

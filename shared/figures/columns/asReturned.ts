@@ -1,10 +1,8 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import type { Period } from '../../model/observation.ts';
 import { academicYear, asAt, monthOf, yearOf } from '../periods/calendar.ts';
+import { isOfResults } from '../periods/schoolResults.ts';
 import type { FigureColumn } from './describeFigures.ts';
-
-/** Results of the summer's examinations and assessments, which are those of the school year that ends with it. */
-const EXAMS = /\b(?:key stage|ks ?[1245]|gcses?|a[- ]levels?|phonics|early years foundation stage|eyfs|good level of development|gld|attainment 8|progress 8|ebacc|english baccalaureate|expected standard|early learning goals?|multiplication tables?|scaled scores?|grades? [4-9])\b/i;
 
 /** What a figure is of, as far as its return is told by it. */
 interface ReturnedFigure {
@@ -14,14 +12,6 @@ interface ReturnedFigure {
   /** True in a table most of whose rows are such results. */
   amongResults: boolean;
 }
-
-/** True for words that name such results, or an indicator whose return they are. */
-export function isOfResults(words: string, indicator: string | null): boolean {
-  return EXAMS.test(words) || (indicator !== null && ASSESSED.test(indicatorById(indicator)?.return ?? ''));
-}
-
-/** Returns of the summer's results. */
-const ASSESSED = /^(?:key stage assessments|school performance data|early years foundation stage profile)/i;
 
 /**
  * The period for which returns give such a figure. "March 2023", "March 2024" over what is counted on a day: of months a

@@ -1,6 +1,6 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
-import { isOfResults } from '../columns/asReturned.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
+import { isOfResults } from '../periods/schoolResults.ts';
 import type { NamedIndicators } from './nameIndicators.ts';
 import type { Row } from './readRows.ts';
 
