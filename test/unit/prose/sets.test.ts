@@ -11,7 +11,7 @@ function score(cases: readonly ProseCase[]): { precision: number; recall: number
 
 describe('sentences of many councils', () => {
   it('reads the sentences it was made on', () => {
-    const { precision, recall } = score(Object.entries(SETS).flatMap(([name, cases]) => (['aside', 'Q', 'R', 'AC', 'AD'].includes(name) ? [] : cases)));
+    const { precision, recall } = score(Object.entries(SETS).flatMap(([name, cases]) => (['aside', 'Q', 'R', 'AC', 'AD', 'AE'].includes(name) ? [] : cases)));
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(recall).toBeGreaterThanOrEqual(0.95);
   });
@@ -29,8 +29,8 @@ describe('sentences of many councils', () => {
   });
 
   it('reads the newest papers, which nothing was mended for, as it did at first', () => {
-    const { precision, recall } = score([...SETS.AC, ...SETS.AD]);
-    expect(precision).toBeGreaterThanOrEqual(0.93);
-    expect(recall).toBeGreaterThanOrEqual(0.87);
+    const { precision, recall } = score([...SETS.AC, ...SETS.AD, ...SETS.AE]);
+    expect(precision).toBeGreaterThanOrEqual(0.945);
+    expect(recall).toBeGreaterThanOrEqual(0.885);
   });
 });

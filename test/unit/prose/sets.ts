@@ -3,6 +3,7 @@ import { BLIND_AA } from './blindAA.ts';
 import { BLIND_AB } from './blindAB.ts';
 import { BLIND_AC } from './blindAC.ts';
 import { BLIND_AD } from './blindAD.ts';
+import { BLIND_AE } from './blindAE.ts';
 import { BLIND_B } from './blindB.ts';
 import { BLIND_C } from './blindC.ts';
 import { BLIND_D } from './blindD.ts';
@@ -30,10 +31,10 @@ import { BLIND_Y } from './blindY.ts';
 import { BLIND_Z } from './blindZ.ts';
 import { CASES, type ProseCase } from './sentences.ts';
 
-/** The sets of sentences by name; every third sentence of the first was kept aside, and Q, R, AC and AD were never mended for. */
+/** The sets of sentences by name; every third sentence of the first was kept aside, and Q, R and AC to AE were never mended for. */
 export const SETS = {
   first: CASES.filter((_, index) => index % 3 !== 2), aside: CASES.filter((_, index) => index % 3 === 2),
   A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I,
   J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P, Q: BLIND_Q, R: BLIND_R, S: BLIND_S, T: BLIND_T,
-  U: BLIND_U, V: BLIND_V, W: BLIND_W, X: BLIND_X, Y: BLIND_Y, Z: BLIND_Z, AA: BLIND_AA, AB: BLIND_AB, AC: BLIND_AC, AD: BLIND_AD,
+  U: BLIND_U, V: BLIND_V, W: BLIND_W, X: BLIND_X, Y: BLIND_Y, Z: BLIND_Z, AA: BLIND_AA, AB: BLIND_AB, AC: BLIND_AC, AD: BLIND_AD, AE: BLIND_AE,
 } satisfies Record<string, readonly ProseCase[]>;
