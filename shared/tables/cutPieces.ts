@@ -45,7 +45,8 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   const gaps = piece.words.slice(1).map((word, i) => word.x0 - piece.words[i]!.x1);
   const inner = reading.xs.slice(1, -1).map((x) => x.at);
   const crossed = inner.filter((x) => x > piece.x0 && x < piece.x1).length;
-  if (isJoined(reading, piece)) return [piece];
+  // "Q3 2020/21" is one period, over however many columns it stands.
+  if (isJoined(reading, piece) || (isPeriod(textOf(piece)) && /\d$/.test(textOf(piece)))) return [piece];
   const periods = cutAtWidest(piece, gaps, crossed);
   if (periods.every((part) => isPeriod(textOf(part))) && standApart(reading, periods)) return periods;
   const edges = cutAtEdges(reading, piece);

@@ -2,6 +2,7 @@ import type { Rules } from './cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
 import type { OpenRegion } from './judgeRegion.ts';
 import type { Region } from './grid.ts';
+import { middleX, middleY } from './lines.ts';
 import { median, type Word } from './words.ts';
 
 /** Whether a word's middle lies in a box, widened by `slack` points. */
@@ -28,6 +29,7 @@ export function openRegion({ zone, from, to }: OpenRegion, rules: Rules, words: 
   const down = rules.down.filter((rule) => rule.at > x0 - 2 && rule.at < x1 + 2 && Math.min(rule.to, y1) - Math.max(rule.from, y0) > 0);
   const left = Math.min(x0, ...across.map((rule) => rule.from));
   const right = Math.max(x1, ...across.map((rule) => rule.to));
-  const turned = words.filter((word) => word.turned && inside(word, { x0, y0, x1, y1 }, 0));
-  return { x0: left - 1, y0: Math.min(y0 - 1, ...across.map((rule) => rule.at)), x1: right + 1, y1: Math.max(y1 + 1, ...across.map((rule) => rule.at)), rules: { across, down }, words: [...own, ...turned] };
+  // Turned headings end beside the level ones, and stand up from there.
+  const turned = words.filter((word) => word.turned && middleX(word) > x0 && middleX(word) < x1 && word.y1 > y0 - 0.5 * size && middleY(word) < y1);
+  return { x0: left - 1, y0: Math.min(y0 - 1, ...across.map((rule) => rule.at), ...turned.map((word) => word.y0 - 1)), x1: right + 1, y1: Math.max(y1 + 1, ...across.map((rule) => rule.at)), rules: { across, down }, words: [...own, ...turned] };
 }

@@ -31,7 +31,7 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel).map(partOfShare)), table), table), table);
+  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel).map(numberBeforeLabel).map(partOfShare)), table), table), table);
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -92,6 +92,13 @@ function partOfShare(column: Column, index: number, columns: readonly Column[]):
   const leaf = (at: number): string => columns[at]?.path.at(-1)?.text ?? '';
   if (leaf(index) === 'N' && leaf(index + 1) === 'D') return { ...column, kind: 'numerator' };
   return leaf(index) === 'D' && leaf(index - 1) === 'N' ? { ...column, kind: 'denominator' } : column;
+}
+
+/** "No." right before the labels numbers them, also behind the names of sections: "1.1", "1.2". */
+function numberBeforeLabel(column: Column, index: number, columns: readonly Column[]): Column {
+  const next = columns[index + 1]?.survey;
+  const isWorded = next !== undefined && next.words > 0.5 * next.filled && next.words > 0;
+  return column.kind === 'value' && /^(?:no|nos|#)\.?$/i.test(column.text.trim()) && isWorded ? { ...column, kind: 'code' } : column;
 }
 
 /** "Actual" and "Target" under each other, row by row; beside "% in suitable accommodation", which names something, they are labels. */

@@ -91,7 +91,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
-  const label = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
+  const printed = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
+  const { label, area: tail } = areaAtEnd(printed, own);
   const named = describe(labelCell ? plainOf(labelCell) : '', own);
   const stub = labelCell && isSubject(named.area, columnTexts(grid, labelCell.col)) ? { ...named, area: null, rest: named.text } : named;
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.initials || stub.mention !== null || stub.role !== null)));
@@ -106,7 +107,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     label,
     isIndicator: label !== '' && !isDimension,
     section: textOf('section') || section,
-    area: isPlace ? placeNamed(textOf('area')) : area.area ?? (area.initials ? null : unknownArea(textOf('area'))) ?? period.area ?? (isDimension ? stub.area : null),
+    area: isPlace ? placeNamed(textOf('area')) : area.area ?? (area.initials ? null : unknownArea(textOf('area'))) ?? period.area ?? (isDimension ? stub.area : tail),
     isPlace,
     role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
@@ -120,6 +121,13 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     notes: textOf('note'),
     footnote,
   };
+}
+
+/** "Custody rate per 1,000 – England": behind a dash a label may say whose its figures are. */
+function areaAtEnd(printed: string, own: RegExp | null): { label: string; area: Area | null } {
+  const [, label, tail] = /^(.{8,}?) [–—-] ([^–—]{3,40})$/u.exec(printed) ?? [];
+  const { area, rest, role, mention } = describe(tail ?? '', own);
+  return label !== undefined && area !== null && rest === '' && role === null && mention === null ? { label, area } : { label: printed, area: null };
 }
 
 /** "% of pupils unless stated" over the labels is the unit of those that state none; a score or an average states its own. */

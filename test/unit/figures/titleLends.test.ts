@@ -35,6 +35,18 @@ test('“No.” before the heading of the labels numbers the rows, and counts no
   expect(idsOf({ rows })).toEqual(['lac-long-term-stability']);
 });
 
+test('behind a dash a label says whose its figures are', () => {
+  const rows = [['Measure', '2022/23', '2023/24'], ['Children looked after per 10,000 – Merton', '36', '35'], ['Children looked after per 10,000 – England', '71', '70'], ['Children looked after per 10,000 – aged 10 to 15', '40', '41']];
+  expect(read({ rows }).map(({ area, indicator }) => `${area.name}: ${indicator.label}`).filter((_, i) => i % 2 === 0)).toEqual([
+    'Merton: Children looked after per 10,000', 'England: Children looked after per 10,000', 'Merton: Children looked after per 10,000 – aged 10 to 15',
+  ]);
+});
+
+test('numbers under “No.” right before the labels are no figures, behind the names of sections too', () => {
+  const rows = [['', 'No.', 'Indicator', '2023/24', 'Target'], ['Front door', '1.1', 'Re-referrals within 12 months', '20%', '18%'], ['^', '1.2', 'Assessments within 45 days', '88%', '90%'], ['Care', '2.1', 'Children looked after per 10,000', '36', '34']];
+  expect(read({ rows }).map(({ raw }) => raw)).toEqual(['20%', '18%', '88%', '90%', '36', '34']);
+});
+
 describe('a year over results of the summer’s assessments', () => {
   const years = ['Percentage achieving', '2023', '2024', 'England 2024'];
   const when = (drawn: Drawn): string[] => [...new Set(read(drawn).map(({ period }) => `${period?.kind} ${period?.start}`))];

@@ -80,3 +80,13 @@ test('headings over groups of columns stay with their table over the label of it
   expect(table!.header[5]).toEqual(['Against', 'England']);
   expect(textsOf(table!).slice(3).map((row) => row.slice(0, 6))).toEqual(body.map((row) => row.slice(0, 6)));
 });
+
+test('a quarter over an arrow and the figure it compares with is one heading over both', async () => {
+  const sketch = new PageSketch().text(54, 80, 'Indicator', { bold: true }).text(200, 80, 'Target', { bold: true }).text(320, 80, 'Q3 2020/21', { bold: true, align: 'middle' });
+  for (const [i, [label, target, arrow, figure]] of [['Contacts', '30%', '↓', '32%'], ['Repeat referrals', '20%', '↑', '18%'], ['Visits in time', '90%', '↑', '88%'], ['Moves', '9%', '↓', '11%']].entries()) {
+    const y = 96 + 16 * i;
+    sketch.text(54, y, label!).text(205, y, target!).text(302, y, arrow!).text(330, y, figure!).rule(50, y + 5, 385, y + 5);
+  }
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.at(-1)).toEqual(['Q3 2020/21']);
+});
