@@ -1,5 +1,6 @@
-import { isFigure, isPeriod, isPlaceholder, isThousands, isValue } from './kinds.ts';
+import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { holdsFigures } from './tabular.ts';
 import type { Word } from './words.ts';
 
 /** This many figures that begin or end at one x (to a point) make a column there. */
@@ -15,7 +16,6 @@ const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:j
 
 /** A year behind the words of a heading ("England 2023") is theirs: no figure stands on its line. */
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
-const holdsFigures = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
 
 /** How many figures begin, or end, at each x, rounded to points. */
 function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, number> {

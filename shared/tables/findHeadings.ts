@@ -3,6 +3,7 @@ import type { GridReading } from './gridReading.ts';
 import { endsYear } from './endsYear.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { middleY, overlaps, textOf, type Line } from './lines.ts';
+import { holdsFigures } from './tabular.ts';
 import { median } from './words.ts';
 
 /** A rule over this share of the width parts headings from body. */
@@ -99,7 +100,7 @@ function headingLinesOf(reading: GridReading): number {
     if (above === 0 || covered(edge, region.x0, region.x1) < fullWidth) continue;
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
     const under = lines.slice(above, byFigures);
-    if (above < byFigures && !under.some(holdsFigure) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))) continue;
+    if (above < byFigures && !under.some(holdsFigures) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))) continue;
     return Math.min(above, byFigures);
   }
   return byFigures === lines.length ? 0 : byFigures;
@@ -111,11 +112,6 @@ function headsGroups(headings: Line[], above: number): boolean {
   if (above !== 1 || over === undefined || under.length === 0) return false;
   const holdsLess = under.some((line) => line.pieces.length > over.pieces.length);
   return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size;
-}
-
-/** Whether figures stand behind a line's first words: years are none. */
-function holdsFigure({ pieces }: Line): boolean {
-  return pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
 }
 
 /** A rule that begins this many sizes right of the table's edge leaves out the stub's heading, which stands over both its sides: what is under it heads columns still. */

@@ -1,6 +1,6 @@
 import type { Scale } from './chartScale.ts';
 import type { Rule } from './cleanRulings.ts';
-import { isBullet, isCaption, isValue } from './kinds.ts';
+import { isBullet, isCaption, isPeriod, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
 
 /** Where the text of one column lies. */
@@ -28,6 +28,9 @@ export function columnsOfLine(line: Line): Piece[] {
 }
 
 export const wordsIn = (piece: Piece) => piece.words.length;
+
+/** Whether figures stand behind a line's first words: years and other periods head figures, and are none. */
+export const holdsFigures = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
 
 /** A line that could be a row: two or more pieces of which not all are prose. */
 export function isTabular(line: Line): boolean {

@@ -1,6 +1,7 @@
 import type { Rule, Rules } from './cleanRulings.ts';
-import { isPeriod, isValue } from './kinds.ts';
+import { isValue } from './kinds.ts';
 import { isBold, overlaps, textOf, type Line } from './lines.ts';
+import { holdsFigures } from './tabular.ts';
 import type { Zone } from './zones.ts';
 
 /** Where one table ends and the next begins: the indices of the first line behind the rows before it, of its title, of the first line of its headings, and of its first row. */
@@ -21,8 +22,7 @@ const plainHeads = { pieces: 3, share: 0.6 };
 /** A heading over a group of columns begins so many sizes right of the labels. */
 const overGroup = 3;
 
-const holdsValues = ({ pieces }: Line) => pieces.slice(1).some((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
-const isRow = (line: Line) => line.pieces.length > 1 && holdsValues(line);
+const isRow = (line: Line) => line.pieces.length > 1 && holdsFigures(line);
 
 /**
  * Tables one under another, each under a title of its own: rows, a line alone that is bold or larger than they are,
@@ -54,7 +54,7 @@ function labelStart(lines: readonly Line[], i: number): number {
   while (row > 0 && i - row < labelLines) {
     const [above, here] = [lines[row - 1]!, lines[row]!];
     const runsOn = above.pieces.length === 1 && here.y0 - above.y1 < labelGap * here.size && above.x0 <= lines[i]!.x0 + here.size;
-    if (isBold(above) || holdsValues(above) || !(overlaps(above, here) || runsOn)) break;
+    if (isBold(above) || holdsFigures(above) || !(overlaps(above, here) || runsOn)) break;
     row--;
   }
   return row;
@@ -68,7 +68,7 @@ function headingStart(lines: readonly Line[], row: number, figures: Line): numbe
     const beside = (head < row && overlaps(above, here)) || (head > 1 && overlaps(lines[head - 2]!, above));
     const bold = isBold(above) && (above.pieces.length > 1 || beside || above.x0 > figures.x0 + overGroup * above.size);
     const plain = above.pieces.length >= Math.max(plainHeads.pieces, plainHeads.share * figures.pieces.length);
-    if (holdsValues(above) || !(bold || plain)) break;
+    if (holdsFigures(above) || !(bold || plain)) break;
     head--;
   }
   return lines.slice(head, row).some(({ pieces }) => pieces.length > 1) ? head : row;
