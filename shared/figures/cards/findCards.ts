@@ -91,8 +91,10 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
 }
 
 /** Whether the lines of a card's figures go on to others in a table that are no other card's: its figures are then the first column of rows. */
-function rowsGoOn({ items }: Card, table: Box, printed: readonly Piece[], cards: readonly Card[]): boolean {
-  const figures = printed.filter(({ text, box }) => isFigure(text) && contains(table, box) && !cards.some((card) => contains(card.box, box)));
+function rowsGoOn(own: Card, table: Box, printed: readonly Piece[], cards: readonly Card[]): boolean {
+  const { items } = own;
+  const isTold = (box: Box): boolean => cards.some((card) => (card === own ? items.some(({ bbox }) => contains(bbox, box)) : contains(card.box, box)));
+  const figures = printed.filter(({ text, box }) => isFigure(text) && contains(table, box) && !isTold(box));
   const goesOn = items.filter(({ bbox }) => figures.some(({ box }) => box[0] > bbox[2] && box[1] < (bbox[1] + bbox[3]) / 2 && box[3] > (bbox[1] + bbox[3]) / 2));
   return goesOn.length > 1 && 2 * goesOn.length >= items.length;
 }

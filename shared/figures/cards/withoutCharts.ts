@@ -85,12 +85,30 @@ const FARTHEST_WORD = 6;
 /** A figure stands this far under its heading at most, in sizes of the heading. */
 const UNDER = 2;
 
-/** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them. */
+/** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them, be they as many as have been. */
 function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
-  return axes.filter((axis) => !below.some((row) => axis.every(({ box, size }) => row.some((value) => value.box[1] - box[3] < UNDER * size && (isNumber(value.text) || ENDS_IN_FIGURE.test(value.text)) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])))));
+  return axes.filter((axis) => !below.some((row) => headsRow(axis, row)));
+}
+
+/** Whether a figure stands right under each of some dates, or in line with the first of them in a row whose last cells are yet to come. */
+function headsRow(axis: readonly Piece[], row: Line): boolean {
+  const under = axis.map(({ box, size }) => row.find((value) => value.box[1] - box[3] < UNDER * size && (isNumber(value.text) || ENDS_IN_FIGURE.test(value.text) || NOT_YET.test(value.text)) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])));
+  const reached = under.findLastIndex((value) => value !== undefined) + 1;
+  if (under.slice(0, reached).includes(undefined)) return false;
+  return reached === axis.length || (reached >= FEWEST_REACHED && under.slice(0, reached).every((value, at) => inLine(value!.box, axis[at]!.box)));
+}
+
+/** So many quarters of a year at least have their figures. */
+const FEWEST_REACHED = 2;
+/** What stands in a row for a figure that is not known. */
+const NOT_YET = /^(?:n\/?a|tb[ac]|[-–—])$/i;
+
+/** Set in one line under one another: from the left, from the right or about one middle. */
+function inLine([x0, , x1]: Box, [left, , right]: Box): boolean {
+  return Math.min(Math.abs(x0 - left), Math.abs(x1 - right), Math.abs(x0 + x1 - left - right) / 2) <= ALIGNED;
 }
 
 /** The label of a row may stand so close before its first figure that both seem one text: "Kirklees 25.2%". */
