@@ -1,5 +1,5 @@
 import { isFigure, isThousands, isValue } from './kinds.ts';
-import { pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 
 /** An x where one column ends and the next begins. */
 export interface Separator {
@@ -110,19 +110,23 @@ export function softGaps(lines: Line[], size: number): Extent[] {
   const fitting = single.filter((piece) => !first.some((gap) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size));
   const chosen = [...several, ...(lines.length > 2 ? fitting : single)];
   const wide = gapsOf(chosen, size);
-  const gaps = [...wide, ...betweenFigures(lines, chosen, size).filter((gap) => !wide.some((other) => gap.x0 < other.x1 && gap.x1 > other.x0))].sort((a, b) => a.x0 - b.x0);
+  const gaps = [...wide, ...behindFigures(lines, chosen, size).filter((gap) => !wide.some((other) => gap.x0 < other.x1 && gap.x1 > other.x0))].sort((a, b) => a.x0 - b.x0);
   return gaps.filter((gap) => linesAt(lines, (gap.x0 + gap.x1) / 2).both > 0 || fitting.some((piece) => piece.x1 <= gap.x0 || piece.x0 >= gap.x1));
 }
 
-/** White narrower than between other columns parts two of figures where this many lines hold a figure on either side. */
+/** White narrower than between other columns parts two of figures where this many lines hold a figure on either side, and figures from words that are pieces of their own behind them. */
 const narrowBetween = { sizes: 0.1, lines: 3 };
 
-/** The narrow gaps on both sides of which figures stand, line after line. */
-function betweenFigures(lines: Line[], pieces: Piece[], size: number): Extent[] {
-  const figures = lines.flatMap((line) => line.pieces.slice(1).flatMap((right, i) => (isFigure(textOf(right)) && !textOf(right).startsWith('(') && isFigure(textOf(line.pieces[i]!)) ? [{ from: line.pieces[i]!.x1, to: right.x0 }] : [])));
-  if (figures.length < narrowBetween.lines) return [];
+/** The narrow gaps on both sides of which figures stand, or figures and words, line after line. */
+function behindFigures(lines: Line[], pieces: Piece[], size: number): Extent[] {
+  const pairs = lines.flatMap((line) => line.pieces.slice(1).flatMap((right, i) => (isValue(textOf(line.pieces[i]!)) && !textOf(right).startsWith('(') ? [{ from: line.pieces[i]!.x1, to: right.x0, left: textOf(line.pieces[i]!), right: textOf(right) }] : [])));
+  const figures = pairs.filter(({ left, right }) => isFigure(left) && isFigure(right));
+  const words = pairs.filter(({ right }) => /^\p{Lu}/u.test(right) && !isValue(right));
+  if (figures.length < narrowBetween.lines && words.length === 0) return [];
   const across = crossers(pieces, size);
-  return whiteGaps(pieces.filter((piece) => !across.has(piece)), (narrowBetween.sizes / narrowest) * size).filter((gap) => figures.filter(({ from, to }) => from <= gap.x0 + 0.01 && to >= gap.x1 - 0.01).length >= narrowBetween.lines);
+  const within = (gap: Extent, { from, to }: { from: number; to: number }) => from <= gap.x0 + 0.01 && to >= gap.x1 - 0.01;
+  const white = whiteGaps(pieces.filter((piece) => !across.has(piece)), (narrowBetween.sizes / narrowest) * size);
+  return white.filter((gap) => words.some((pair) => within(gap, pair)) || figures.filter((pair) => within(gap, pair)).length >= narrowBetween.lines);
 }
 
 function gapsOf(pieces: Piece[], size: number): Extent[] {
@@ -190,8 +194,9 @@ export function joinAlternates(rows: Line[][], gaps: Extent[], size: number): Ex
     for (const row of rows) {
       const pieces = row.flatMap((line) => line.pieces);
       const middle = (gap.x0 + gap.x1) / 2;
-      const before = pieces.some((piece) => piece.x1 <= middle && piece.x1 > left && (piece.x0 + piece.x1) / 2 > left);
-      const after = pieces.some((piece) => piece.x0 >= middle && piece.x0 < right && (piece.x0 + piece.x1) / 2 < right);
+      // Headings that run into one another reach beyond the column: their nearest word stands in it.
+      const before = pieces.some((piece) => piece.x1 <= middle && middleX(piece.words.at(-1)!) > left);
+      const after = pieces.some((piece) => piece.x0 >= middle && middleX(piece.words[0]!) < right);
       if (before && after) together++;
     }
     if (together === 0 && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);

@@ -1,3 +1,4 @@
+import { cutSeries } from './cutSeries.ts';
 import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { holdsFigures } from './tabular.ts';
@@ -17,12 +18,12 @@ const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:j
 /** A year behind the words of a heading ("England 2023") is theirs: no figure stands on its line. */
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 
-/** How many figures begin, or end, at each x, rounded to points. */
-function countEdges(lines: Line[], edge: (piece: Piece) => number): Map<number, number> {
+/** How many figures, or other texts, begin, or end, at each x, rounded to points. */
+function countEdges(lines: Line[], edge: (piece: Piece) => number, counted: (text: string) => boolean = isValue): Map<number, number> {
   const counts = new Map<number, number>();
   for (const line of lines) {
     for (const piece of line.pieces) {
-      if (!isValue(textOf(piece))) continue;
+      if (!counted(textOf(piece))) continue;
       const at = Math.round(edge(piece));
       counts.set(at, (counts.get(at) ?? 0) + 1);
     }
@@ -67,15 +68,34 @@ function figuresAtEnd(piece: Piece): Piece[] {
   return piece.words.slice(piece.words.findLastIndex(({ text }) => !isFigure(text)) + 1).map((word) => pieceOf([word]));
 }
 
+const opens = ({ words: [first, second] }: Piece) => second !== undefined && (isValue(first!.text) || rating.test(first!.text)) && /^\p{L}/u.test(second.text);
+
+/** A comment that stands close behind the figures of the last column: figures, or ratings, stand over one another, and so do the words behind them. */
+function cutComments(lines: Line[]): Line[] {
+  if (!lines.some(({ pieces }) => pieces.some(opens))) return lines;
+  const edges = ([(piece) => piece.x0, (piece) => piece.x1, (piece) => (piece.x0 + piece.x1) / 2] as ((piece: Piece) => number)[]).map((edge) => ({ edge, counts: countEdges(lines, edge, (text) => isValue(text) || rating.test(text)) }));
+  const begins = countEdges(lines, (piece) => piece.x0, (text) => /^\p{L}/u.test(text));
+  const isParted = ({ words: [first, second] }: Piece) => at(begins, second!.x0) >= standApart && edges.some(({ edge, counts }) => at(counts, edge(pieceOf([first!]))) >= standApart);
+  return lines.map((line) => {
+    const pieces = line.pieces.flatMap((piece) => (opens(piece) && isParted(piece) ? [pieceOf(piece.words.slice(0, 1)), pieceOf(piece.words.slice(1))] : [piece]));
+    return pieces.length === line.pieces.length ? line : { ...line, pieces };
+  });
+}
+
 /**
  * A label that runs close up to its figures reads as one piece with them. Figures at its end that begin or end where a
  * column of figures does are parted from it.
  */
 export function cutAligned(all: Line[]): Line[] {
-  const lines = all.map((line) => {
+  const lines = all.map(cutSeries).map((line) => {
     const pieces = line.pieces.flatMap(cutFigures);
     return pieces.length === line.pieces.length ? line : { ...line, pieces };
   });
+  return cutEnds(cutComments(lines));
+}
+
+/** The figures at the end of labels. */
+function cutEnds(lines: Line[]): Line[] {
   if (!lines.some((line) => line.pieces.some((piece) => piece.words.length > 1 && isFigure(piece.words.at(-1)!.text)))) return lines;
   // The figures that a label has run up to are of their columns, beside two of each that stand apart.
   const withLast = lines.map((line) => ({ ...line, pieces: line.pieces.flatMap(figuresAtEnd) }));

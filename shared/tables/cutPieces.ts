@@ -51,6 +51,8 @@ function cutHeading(reading: GridReading, piece: Piece): Piece[] {
   if (periods.every((part) => isPeriod(textOf(part))) && standApart(reading, periods)) return periods;
   const edges = cutAtEdges(reading, piece);
   if (edges) return withoutOpenEnds(edges);
+  const middles = cutAtMiddles(reading, piece);
+  if (middles) return middles;
   const narrow = gaps.toSorted((a, b) => a - b).slice(0, Math.max(1, gaps.length - crossed));
   const space = narrow.length === gaps.length ? Infinity : median(narrow);
   const parts: Word[][] = [[piece.words[0]!]];
@@ -109,6 +111,17 @@ function cutAtEdges({ extents, xs, size }: GridReading, piece: Piece): Piece[] |
   }
   const cut = [...parts, rest].map(pieceOf);
   return cut.length > 2 || (cut.length === 2 && standAlike(cut, extents.slice(from, to + 1), size)) ? cut : null;
+}
+
+/** A heading set in the middle stands off that of its column's cells by at most so many sizes. */
+const middleWithin = 0.35;
+
+/** Cuts one run of headings that are set in the middle, each over the cells of its own column, and over no other headings: "Target RAG DoT". */
+function cutAtMiddles({ xs, extents, size, lines, headingLines }: GridReading, piece: Piece): Piece[] | null {
+  const parts = [...Map.groupBy(piece.words, (word) => columnAt(xs, middleX(word)))];
+  const isOver = (part: Piece, cells: Extent | null | undefined): boolean => !!cells && Math.abs(middleX(part) - middleX(cells)) <= middleWithin * size;
+  const headsOthers = lines.slice(0, headingLines).some((line) => line.y0 > piece.y1 - 0.5 * size && line.pieces.some((lower) => lower.x0 < piece.x1 && lower.x1 > piece.x0));
+  return parts.length > 1 && !headsOthers && parts.every(([column, words]) => isOver(pieceOf(words), extents[column])) ? parts.map(([, words]) => pieceOf(words)) : null;
 }
 
 /** Two words may be one heading over both columns, but not where each stands at the same edge of its own within this many sizes. */

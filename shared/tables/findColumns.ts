@@ -1,7 +1,7 @@
 import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure } from './kinds.ts';
-import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line } from './lines.ts';
+import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line, type Piece } from './lines.ts';
 
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 export function findColumns(reading: GridReading): void {
@@ -98,13 +98,19 @@ function headsBothSides(head: Extent, heads: Line[]): boolean {
   return below!.pieces.indexOf(right) === below!.pieces.indexOf(left) + 1 && Math.abs(middleX(head) - (left.x0 + right.x1) / 2) <= CENTRED * (right.x1 - left.x0);
 }
 
+/** The pieces of some headings without those that stand over several on one line under them: these head columns, and those groups of them. */
+function withoutGroups(heads: Line[]): Piece[] {
+  const isUnder = (lower: Piece, upper: Piece): boolean => lower.x0 < upper.x1 && lower.x1 > upper.x0;
+  return heads.flatMap(({ pieces }, at) => pieces.filter((piece) => !heads.slice(at + 1).some((line) => line.pieces.filter((lower) => lower.y0 >= piece.y1 - 1 && isUnder(lower, piece)).length > 1)));
+}
+
 /**
  * A heading that stands alone over white is a column without figures: it parts the gap it stands in, or stands beyond the
  * last column. A heading that hangs over the edge of its own column narrows the gap beside it.
  */
 function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: number): Extent[] {
   const { lines, headingLines, size } = reading;
-  const heads = stackPieces(slice(lines.slice(0, headingLines), x0, x1).flatMap((line) => line.pieces)).map((stack) => hull(stack));
+  const heads = stackPieces(withoutGroups(slice(lines.slice(0, headingLines), x0, x1))).map((stack) => hull(stack));
   const body = slice(lines.slice(headingLines), x0, x1);
   const paired = pairHeadings(heads, gaps);
   if (paired) return paired;
