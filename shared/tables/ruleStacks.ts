@@ -18,12 +18,15 @@ function stackUp(across: Rule[]): Rule[][] {
     if (stack) stack.push(rule);
     else stacks.push([rule]);
   }
-  return stacks.filter((stack) => stack.length >= 3);
+  return stacks;
 }
+
+/** Fewer rules of one extent hold no table. */
+const fewestRules = 3;
 
 /**
  * A cell over several rows leaves the rules between these to begin right of it. With those that run under it, which end
- * where they do and stand among them, they make one stack.
+ * where they do and stand among them, they make one stack. Of two such cells only the first's end and the table's are ruled whole.
  */
 function withInner(stacks: Rule[][]): Rule[][] {
   const holds = (outer: Rule[], inner: Rule[]): boolean => Math.abs(outer[0]!.to - inner[0]!.to) <= sameEnds && outer[0]!.from < inner[0]!.from - sameEnds
@@ -87,7 +90,8 @@ function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number):
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
   const titles = titlesOf(lines);
-  return withInner(stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across))).flatMap((stack) => {
+  const stacks = withInner(stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across))).filter((stack) => stack.length >= fewestRules);
+  return stacks.flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
     let run: Strip[] = [];

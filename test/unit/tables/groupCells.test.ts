@@ -66,6 +66,16 @@ describe('a cell beside several rows', () => {
     }
   });
 
+  test('spans them where there are but two such cells: only the first’s end and the table’s are ruled whole', async () => {
+    // No rule stands over the first row, as under headings that only a fill sets off.
+    const two = groups.slice(2);
+    const sketch = drawGroups(two, 165);
+    sketch.page.rulings = sketch.page.rulings.filter(({ y0 }) => y0 > 110);
+    const [table, ...others] = await tablesOf(sketch.rule(45, 100 + lead * two.length + 6, 445, 100 + lead * two.length + 6));
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual([heads, ...two]);
+  });
+
   test('spans none where it stands beside some rows and says nothing of the others', async () => {
     const marked = groups.map(([, ...row], r) => [r === 3 || r === 4 ? 'Priority' : '', ...row]);
     const [table] = await tablesOf(drawGroups(marked, null, (row) => row, false));
