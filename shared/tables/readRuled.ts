@@ -14,6 +14,7 @@ import { inside, latticeRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { splitGrid } from './splitGrid.ts';
 import { withTitleRules } from './titledStarts.ts';
+import { withTurnedHeads } from './turnedHeads.ts';
 import { withBands } from './withBands.ts';
 import type { Word } from './words.ts';
 
@@ -58,13 +59,14 @@ export function readStacks(around: Surroundings, words: Word[], size: number, ou
   for (const found of findRuleStacks(lines, loose, size, page.height)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
-    const region = { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] };
+    const region = withTurnedHeads({ ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] }, free, size);
     if (own.size === 0) continue;
     const columns = out.candidates.some(({ kept }) => kept) ? undefined : knownColumns(region, lines, open);
     const grid = readGrid(withBands(page, columns ? { ...region, columns } : region), size);
     const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
     out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid, tagAgreement: null });
-    if (why === null) free = free.filter((word) => !own.has(word));
+    const taken = new Set(region.words);
+    if (why === null) free = free.filter((word) => !taken.has(word));
   }
   return free;
 }
