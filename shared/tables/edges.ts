@@ -13,6 +13,9 @@ export interface Edge {
   rules: Rule[];
 }
 
+/** Nothing is written between two lines nearer than this (in text heights), though the middle of a heading over both may fall there: a wall and the edge of a fill. */
+const oneLine = 0.3;
+
 /** A drawn column without a word in it, narrower than this many sizes, is a double line drawn wide and no column. */
 export const narrowColumn = 1.5;
 
@@ -24,7 +27,7 @@ export function gatherEdges(rules: Rule[], from: number, to: number, size: numbe
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
     const last = edges.at(-1);
     const near = last && rule.at - first <= narrow * size;
-    const between = near && sorted[lowerBound(sorted, last.at)]! < rule.at;
+    const between = near && rule.at - last.at > oneLine * size && sorted[lowerBound(sorted, last.at)]! < rule.at;
     if (last && near && !between) {
       last.at = (last.at * last.rules.length + rule.at) / (last.rules.length + 1);
       last.rules.push(rule);

@@ -1,6 +1,7 @@
 import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
+import { flushMiddle, isCentred, isSetFromRight } from './flushMiddle.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
 import { middleX, middleY, textOf, type Line, type Piece } from './lines.ts';
 import { repeatedGroups } from './repeatedGroups.ts';
@@ -9,8 +10,8 @@ import { repeatedGroups } from './repeatedGroups.ts';
 const centredWithin = 0.9;
 /** A heading that hangs over the edge of its column's text by this many sizes is set over more than that column, and may stand this far off their middle. */
 const hanging = { from: 0.8, within: 2.2 };
-/** Middles that differ by less than this many sizes for each column count as the same. */
-const evenBy = 0.4;
+/** Middles that differ by less than this many sizes for each column count as the same; under a lone year, which mostly dates every column, by less than that. */
+const evenBy = { each: 0.4, year: 0.6 };
 /** The price of leaving a heading over its own text's columns only, and of a column under a shared rule without a heading, in sizes. */
 const alone = 2.2;
 const uncovered = 2;
@@ -50,10 +51,10 @@ const closeBelow = 0.8;
 /** A line of the same heading begins or ends where the one above it does, within this many sizes. */
 const sameEdge = 0.15;
 
-/** Whether the text close below goes on with a heading rather than standing under it. */
-function goesOnBelow(piece: Piece, lower: Piece): boolean {
+/** Whether the text close below goes on with a heading rather than standing under it. Under one set in the middle edges agree by chance. */
+function goesOnBelow(piece: Piece, lower: Piece, scene: HeadingScene): boolean {
   const size = piece.words[0]!.size;
-  const edges = Math.abs(lower.x0 - piece.x0) <= sameEdge * size || Math.abs(lower.x1 - piece.x1) <= sameEdge * size;
+  const edges = (Math.abs(lower.x0 - piece.x0) <= sameEdge * size || Math.abs(lower.x1 - piece.x1) <= sameEdge * size) && !isCentred(lower, scene);
   const centred = Math.abs(middleX(lower) - middleX(piece)) <= 2 * sameEdge * size;
   return edges !== centred ? edges || goesOn(textOf(lower)) || breaksOff(textOf(piece)) : goesOn(textOf(lower)) || breaksOff(textOf(piece));
 }
@@ -81,34 +82,38 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const others = block.flatMap((other) => other.pieces).filter((other) => other !== piece);
   const beside = others.filter((other) => !line.pieces.includes(other) && ((other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size) || isBetween(other, line, block)));
   const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size && !beside.includes(other));
+  // A long heading may reach over the white that parts its column's texts from the next.
+  const columns = below.map((lower) => columnsOf(lower, separators, extents));
+  const even = line.pieces.length === 1 && isPeriod(textOf(piece)) ? evenBy.year : evenBy.each;
   const out: Candidate[] = [{ span: own, cost: alone * size }];
   // Over two headings side by side it cannot be the first line of either.
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
   const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
   if (!overTwo && !shared && scene.firstLines.has(piece)) return [{ span: own, cost: 0 }];
-  if (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower))) return out;
+  if (isSetFromRight(piece, scene) || (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower, scene)))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];
       if ((from === own[0] && to === own[1]) || !first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
       if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
-      const heads = below.filter((lower) => lower.x1 > separators[from]!.at && lower.x0 < separators[to + 1]!.at);
+      const heads = below.filter((_, k) => columns[k]![1] >= from && columns[k]![0] <= to);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
-      const off = offMiddle(piece, heads, first, last);
+      const off = offMiddle(piece, heads, first, last, flushMiddle(from, to, size, scene));
       // Of two that stand as well over their middle, the wider.
-      if (off <= within) out.push({ span: [from, to], cost: off - evenBy * size * (to - from) });
+      if (off <= within) out.push({ span: [from, to], cost: off - even * size * (to - from) });
     }
   }
   return out;
 }
 
-/** How far a heading stands off the middle of the columns below it: of their text, or of their own headings. */
-function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent): number {
+/** How far a heading stands off the middle of the columns below it: of their text, of their own headings, or, where these are set flush, of their cells. */
+function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent, cells: number | null): number {
   const x0 = Math.min(first.x0, ...heads.map((head) => head.x0));
   const x1 = Math.max(last.x1, ...heads.map((head) => head.x1));
   const centres = heads.map(middleX);
   const middle = middleX(piece);
-  return Math.min(Math.abs((x0 + x1) / 2 - middle), Math.abs((Math.min(...centres) + Math.max(...centres)) / 2 - middle));
+  const middles = [(x0 + x1) / 2, (Math.min(...centres) + Math.max(...centres)) / 2, ...(cells === null ? [] : [cells])];
+  return Math.min(...middles.map((at) => Math.abs(at - middle)));
 }
 
 /** Text set from the left begins where its column does to within this many sizes; a centred one does so by chance only. */

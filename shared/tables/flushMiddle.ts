@@ -1,0 +1,53 @@
+import { columnsOf, type Extent, type Separator } from './columns.ts';
+import { middleX, type Line, type Piece } from './lines.ts';
+
+/** Edges agree within this many sizes. */
+const sameEdge = 0.15;
+/** A heading in the middle of several columns ends by chance with one of them within as many, hardly nearer. */
+const sameEnd = 0.05;
+
+interface Columns {
+  block: Line[];
+  separators: Separator[];
+  extents: (Extent | null)[];
+}
+
+/**
+ * The middle of the cells of some columns whose texts are set flush: texts set from the right end where their cells do,
+ * and so does the column before them, where the first cell begins; texts set from the left begin where theirs do, and the
+ * column behind begins where the last cell ends. Null where the columns are not set so.
+ */
+export function flushMiddle(from: number, to: number, size: number, columns: Columns): number | null {
+  const { extents, separators } = columns;
+  const isLast = to + 2 === separators.length;
+  const fromRight = isFlush(from - 1, to, size, columns, ({ x1 }) => x1);
+  const fromLeft = isFlush(from, isLast ? to : to + 1, size, columns, ({ x0 }) => x0);
+  if (fromRight === fromLeft) return null;
+  return fromRight ? (extents[from - 1]!.x1 + extents[to]!.x1) / 2 : (extents[from]!.x0 + (isLast ? separators.at(-1)!.at : extents[to + 1]!.x0)) / 2;
+}
+
+/** Whether a heading ends with its column's text as that column's own heading does, all set from the right: then it is in no middle. */
+export function isSetFromRight(piece: Piece, columns: Columns): boolean {
+  const size = piece.words[0]!.size;
+  const [, last] = columnsOf(piece, columns.separators, columns.extents);
+  const text = columns.extents[last];
+  return text !== null && text !== undefined && Math.abs(piece.x1 - text.x1) <= sameEnd * size && isFlush(last, last, size, columns, ({ x1 }) => x1);
+}
+
+/** Whether every column has a heading of its own that ends, or begins, where its text does. */
+function isFlush(first: number, last: number, size: number, { block, separators, extents }: Columns, edge: (extent: Extent) => number): boolean {
+  const heads = block.flatMap(({ pieces }) => pieces).map((piece) => ({ piece, at: columnsOf(piece, separators, extents) }));
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k).every((column) => {
+    const own = heads.filter(({ at }) => at[0] === column && at[1] === column).map(({ piece }) => piece).toSorted((a, b) => b.y0 - a.y0)[0];
+    const text = extents[column];
+    return own !== undefined && text !== null && text !== undefined && Math.abs(edge(own) - edge(text)) <= sameEdge * size;
+  });
+}
+
+/** Whether a heading is set in the middle of its column, and flush with neither edge of its text: then its other lines are too. */
+export function isCentred(head: Piece, { separators, extents }: Omit<Columns, 'block'>): boolean {
+  const [from, to] = columnsOf(head, separators, extents);
+  const text = extents[from];
+  const slack = sameEdge * head.words[0]!.size;
+  return from === to && text !== null && text !== undefined && Math.abs(middleX(head) - middleX(text)) <= slack && Math.abs(head.x0 - text.x0) > slack;
+}
