@@ -1,5 +1,7 @@
 import type { Extent, Separator } from './columns.ts';
 import { cutAligned } from './cutAligned.ts';
+import { cutCodes } from './cutCodes.ts';
+import { cutRatings } from './cutRatings.ts';
 import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
 import type { Region } from './grid.ts';
 import { layLines, middleX, middleY, type Line } from './lines.ts';
@@ -31,7 +33,7 @@ export function startReading(region: Region, size: number): GridReading {
   return {
     region,
     size,
-    lines: cutAligned(layLines(region.words, region.rules.down)),
+    lines: cutAligned(cutRatings(cutCodes(layLines(region.words, region.rules.down)))),
     turned: region.words.filter((word) => word.turned),
     columnEdges: gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn),
     rowEdges: gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule),

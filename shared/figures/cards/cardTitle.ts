@@ -113,7 +113,7 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 }
 
 /** What stands beside an arrow or a light says what the mark is for. */
-const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|(?:dot|direction of travel|trend|movement|change)(?: (?:from|since|against|on|vs\.?|compared (?:to|with))\b.*)?|(?:rag )?(?:rating|status)|rag)\s*:?$/i;
+const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|(?:dot|direction of travel|trend|movement|change)(?: (?:from|since|against|on|vs\.?|compared (?:to|with))\b.*)?|(?:rag )?(?:rating|status)|rag|(?:(?:k?pi|indicator|measure) )?ref(?:erence)?(?: no)?\.?)\s*:?$/i;
 
 /** Words that are neither figures nor said of any, nor ask. */
 const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)

@@ -206,12 +206,14 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
 
 /**
  * Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand
- * in; and times or places with a figure each are the rows of any, or its headings and first rows where they run across it.
+ * in; times or places with a figure each are the rows of any, or its headings and first rows where they run across it; and
+ * so is what runs across it under words that nobody knows, with further figures under each of its own.
  */
-function isPartOfTable({ box, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
+function isPartOfTable({ box, title, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
   const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)));
   const areRows = items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
-  return around.length > 0 && (areRows || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
+  const goesOn = !isKnownTitle(title ?? '') && around.some((table) => isAcross(box, table) && items.every(({ bbox }) => pieces.some((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > box[3] && piece.box[0] < bbox[2] && piece.box[2] > bbox[0])));
+  return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
 }
 
 /** As wide as the table, and not as high. */

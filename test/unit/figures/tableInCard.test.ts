@@ -101,3 +101,15 @@ test('a frame across a table holds its headings and first rows, and no card', ()
   const page = { ...sheet.done(), width: 842, height: 595 };
   expect(readCards(page, [[57, 89, 768, top + 130]], merton).observations).toEqual([]);
 });
+
+test('the headings and first rows of a scorecard in a grid, with codes under “Ref”, are no card', () => {
+  const xs = [28, 72, 348, 413, 493, 573, 652, 740, 805];
+  const rows = [['Ref', 'Indicator', 'Good is', '2022/23 Outturn', 'Q3 2023/24', 'Target 2023/24', 'England 2022/23', 'RAG'], ['CS1', 'Number of contacts received', 'Context', '7,214', '5,866', '-', '-', 'Green'], ['CS2', '% of referrals within 12 months of a previous referral', 'Low', '18.4%', '19.1%', '18%', '22.4%', 'Amber'], ['CS3', '% of assessments completed within 45 working days', 'High', '86.0%', '88.2%', '90%', '82.5%', 'Red']];
+  const sheet = new Sheet();
+  for (const [r, row] of rows.entries()) {
+    sheet.frame([28, 76 + 11 * r, 805, 87 + 11 * r]);
+    row.forEach((text, c) => sheet.text(c < 3 || c === 7 ? xs[c]! + 1 : (xs[c]! + xs[c + 1]!) / 2 - 1.75 * text.length, 85 + 11 * r, text, { size: 7, bold: r === 0 }));
+  }
+  xs.slice(1).forEach((x, c) => sheet.frame([xs[c]!, 76, x, 120]));
+  expect(readCards(sheet.done(), [[28, 76, 805, 120]], merton).observations).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Columns of words that stand close beside the next, as spreadsheets print them, and in small type. */
+
+const measures = [['Contacts received', '2,103', 'Green'], ['Referrals within a year', '18.4%', 'Amber'], ['Assessments in time', '86.0%', 'Red'], ['Visits in time', '91.2%', 'Green']];
+
+/** Rules under the headings and under every row. */
+function ruled(rows: number): PageSketch {
+  return Array.from({ length: rows + 2 }, (_, r) => 88 + 16 * r).reduce((sketch, y) => sketch.rule(50, y, 300, y), new PageSketch());
+}
+
+describe('ratings close behind figures set from the right', () => {
+  const draw = (heading: [number, string], words: string[]): PageSketch => {
+    const sketch = ruled(4).text(50, 100, 'Measure').text(236, 100, 'England', { align: 'right' }).text(heading[0], 100, heading[1]);
+    for (const [i, [label, figure]] of measures.entries()) sketch.text(50, 116 + 16 * i, label!).text(236, 116 + 16 * i, figure!, { align: 'right' }).text(239, 116 + 16 * i, words[i]!);
+    return sketch;
+  };
+
+  test('are a column under their heading', async () => {
+    const [table] = await tablesOf(draw([239, 'RAG'], ['Green', 'Amber', 'Red', 'Green']));
+    expect(textsOf(table!)).toEqual([['Measure', 'England', 'RAG'], ...measures]);
+  });
+
+  test('are no column where they are the units of the figures', async () => {
+    const [table] = await tablesOf(draw([320, ''], ['days', 'days', 'weeks', 'days']));
+    expect(textsOf(table!).slice(1).map((row) => row.at(-1))).toEqual(['2,103 days', '18.4% days', '86.0% weeks', '91.2% days']);
+  });
+});
+
+test('a comment close behind figures is a column, though few of its rows have a figure before it', async () => {
+  const sketch = ruled(4).text(50, 100, 'Measure').text(180, 100, 'Q1', { align: 'right' }).text(236, 100, 'Target', { align: 'right' }).text(239, 100, 'Comment');
+  const rows = [['Contacts', '712', '', 'More from schools'], ['Visits', '17.9%', '18%', 'As planned'], ['Plans', '84.0%', '90%', 'Late papers'], ['In touch', '94%', '95%', '']];
+  for (const [i, [label, figure, target, comment]] of rows.entries()) {
+    sketch.text(50, 116 + 16 * i, label!).text(180, 116 + 16 * i, figure!, { align: 'right' });
+    if (target !== '') sketch.text(236, 116 + 16 * i, target!, { align: 'right' });
+    if (comment !== '') sketch.text(239, 116 + 16 * i, comment!);
+  }
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!)).toEqual([['Measure', 'Q1', 'Target', 'Comment'], ...rows]);
+});
+
+describe('codes close before labels', () => {
+  const draw = (labels: [string, string[]][]): PageSketch => {
+    const sketch = ruled(labels.length + 1).text(50, 100, 'Ref').text(71, 100, 'Indicator').text(236, 100, '2023/24', { align: 'right' }).text(290, 100, 'Target', { align: 'right' }).text(50, 116, 'Front door');
+    for (const [i, [code, [label, figure, target]]] of labels.entries()) sketch.text(50, 132 + 16 * i, code).text(71, 132 + 16 * i, label!).text(236, 132 + 16 * i, figure!, { align: 'right' }).text(290, 132 + 16 * i, target!, { align: 'right' });
+    return sketch;
+  };
+
+  test('are a column, whatever section stands over both', async () => {
+    const [table] = await tablesOf(draw([['CS1', ['Contacts', '2,103', '-']], ['CS2', ['Repeat referrals', '18.4%', '20%']], ['CS3', ['Visits in time', '86.0%', '90%']], ['CS4', ['Plans', '48.1', '47']]]));
+    expect(textsOf(table!).slice(2).map(([code, label]) => [code, label])).toEqual([['CS1', 'Contacts'], ['CS2', 'Repeat referrals'], ['CS3', 'Visits in time'], ['CS4', 'Plans']]);
+  });
+
+  test('are none where labels begin with a number', async () => {
+    const sketch = ruled(3).text(50, 100, 'Indicator').text(236, 100, '2023/24', { align: 'right' }).text(290, 100, 'Target', { align: 'right' });
+    const rows = [['20 week plans issued', '51%', '60%'], ['45 day assessments', '86%', '90%'], ['16 to 17 year olds in work', '91%', '93%']];
+    for (const [i, [label, figure, target]] of rows.entries()) sketch.text(50, 116 + 16 * i, label!).text(236, 116 + 16 * i, figure!, { align: 'right' }).text(290, 116 + 16 * i, target!, { align: 'right' });
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!)).toEqual([['Indicator', '2023/24', 'Target'], ...rows]);
+  });
+});
