@@ -62,7 +62,6 @@ function joinAlong(cluster: Rule[], tolerance: number): Rule[] {
  * Pieces shorter than half the text's height are dropped after joining.
  */
 export function cleanRulings(rulings: Ruling[], textHeight: number): Rules {
-  const tolerance = snapTolerance(textHeight);
   const across: Rule[] = [];
   const down: Rule[] = [];
   for (const { x0, y0, x1, y1, thickness, kind } of rulings) {
@@ -72,9 +71,13 @@ export function cleanRulings(rulings: Ruling[], textHeight: number): Rules {
     if (wide >= high) across.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), thickness });
     else down.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), thickness });
   }
-  const clean = (rules: Rule[]) =>
-    clusterAcross(rules, tolerance)
-      .flatMap((cluster) => joinAlong(cluster, tolerance))
-      .filter((rule) => rule.to - rule.from >= 0.5 * textHeight);
-  return { across: clean(across), down: clean(down) };
+  return { across: joinRules(across, textHeight), down: joinRules(down, textHeight) };
+}
+
+/** Pieces of lines of one orientation as whole lines; what is shorter than half the text's height is left out. */
+export function joinRules(rules: Rule[], textHeight: number): Rule[] {
+  const tolerance = snapTolerance(textHeight);
+  return clusterAcross(rules, tolerance)
+    .flatMap((cluster) => joinAlong(cluster, tolerance))
+    .filter((rule) => rule.to - rule.from >= 0.5 * textHeight);
 }

@@ -32,8 +32,15 @@ function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: und
   const [bottom, top] = [heading.boxes[0]![3], table.boxes[0]![1]];
   const gap = section === null ? top - bottom : section.y0 - bottom - LEAD * section.size;
   const texts = heading.cells.filter(({ text }) => text !== '');
-  return gap > -CLOSE && gap < CLOSE && (agree(edges, under) || (!walled && lieOver(edges, under)))
+  return gap > -CLOSE && gap < Math.max(CLOSE, LEADING * rowHeight(table)) && (agree(edges, under) || (!walled && lieOver(edges, under)))
     && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
+}
+
+/** Nothing may be drawn over the first row: then its white, up to this share of a row's height, lies under the heading. */
+const LEADING = 0.5;
+
+function rowHeight({ cells }: Table): number {
+  return Math.min(...cells.filter(({ row, rowSpan }) => row === 0 && rowSpan === 1).map(({ bbox }) => bbox[3] - bbox[1]));
 }
 
 function agree(heading: readonly number[], under: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { columnsOf } from './columns.ts';
 import { covered, covers, type Edge } from './edges.ts';
 import type { Placed, Slot } from './grid.ts';
+import { drawsColumns } from './drawsColumns.ts';
 import type { GridReading } from './gridReading.ts';
 import { layHeadings } from './headings.ts';
 import { isValue } from './kinds.ts';
@@ -37,7 +38,7 @@ const ruledFrom = { bands: 3, share: 0.7 };
 /** A rule over less than this share of the width, where no columns are drawn, underlines figures: it parts a total from its items. */
 const underlined = 0.7;
 
-const underlines = ({ region, columnEdges }: GridReading, edge: Edge) => columnEdges.length <= 2 && edge.rules.length > 0 && covered(edge, region.x0, region.x1) < underlined;
+const underlines = (reading: GridReading, edge: Edge) => !drawsColumns(reading) && edge.rules.length > 0 && covered(edge, reading.region.x0, reading.region.x1) < underlined;
 
 /** Lays the region's lines into rows, band by band, and turned text beside them. */
 export function layRows(reading: GridReading): RowLayout {
@@ -117,7 +118,7 @@ function fill(reading: GridReading, line: Line, stub: number): FilledLine {
   const spans = line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents));
   const { region, xs, extents } = reading;
   const [piece, ...others] = line.pieces;
-  const drawn = reading.columnEdges.length > 2;
+  const drawn = drawsColumns(reading);
   if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];

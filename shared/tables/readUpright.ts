@@ -9,6 +9,7 @@ import { readContinued, readOpen } from './readBare.ts';
 import { readLattices, readStacks } from './readRuled.ts';
 import type { Surroundings } from './refuse.ts';
 import { weighTags } from './weighTags.ts';
+import { withCells } from './withCells.ts';
 import { withoutScales } from './withoutScales.ts';
 import { withoutFrame } from './withoutFrame.ts';
 import { median, splitWords } from './words.ts';
@@ -17,7 +18,7 @@ import { median, splitWords } from './words.ts';
 export function readUpright(page: Page, before: PageBefore): PageReading {
   const printed = splitWords(page.runs);
   const size = median(printed.map((word) => word.size)) || 10;
-  const { words, rules, scales } = withoutScales(printed, withoutFrame(cleanRulings(page.rulings, size), page));
+  const { words, rules, scales } = withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size));
   const all = layLines(printed);
   const running = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { filledCells } from '../../../shared/tables/filledCells.ts';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Tables without lines between their columns, whose producer filled cell by cell: each heading's fill shows what it covers. */
+
+const xs = [50, 190, 255, 320, 385, 450];
+const rows = [['Referrals per 10,000', '491.6', '588.3', '561.2', '537.7'], ['Children in need', '1,371', '1,428', '1,398', '1,334'], ['Section 47 enquiries', '204', '256', '218', '180'], ['Re-referrals', '23.6', '25.8', '20.2', '21.5']];
+
+/** Fills of one height side by side, `white` points apart. */
+function fill(sketch: PageSketch, edges: number[], top: number, bottom: number, white = 0, colour = '#4a4a6a'): void {
+  for (const [i, x] of edges.slice(0, -1).entries()) sketch.shade(x + white / 2, top + white / 2, edges[i + 1]! - white / 2, bottom - white / 2, colour);
+}
+
+/** Headings of two levels in filled cells, and rows with rules under them. */
+function scorecard(body = rows): PageSketch {
+  const sketch = new PageSketch();
+  fill(sketch, [50, 190], 100, 140);
+  fill(sketch, [190, 320, 450], 100, 120);
+  fill(sketch, xs.slice(1), 120, 140);
+  sketch.text(54, 124, 'Indicator', { bold: true });
+  // Set from the left: only its fill tells that a heading holds for two columns.
+  sketch.text(194, 114, 'Sefton', { bold: true }).text(324, 114, 'Others', { bold: true });
+  ['2021/22', '2022/23', 'Region', 'England'].forEach((text, i) => sketch.text(xs[i + 2]! - 4, 134, text, { bold: true, align: 'right' }));
+  sketch.cells(xs, 146, 20, body);
+  for (let r = 1; r <= body.length; r++) sketch.rule(50, 146 + 20 * r, 450, 146 + 20 * r);
+  return sketch;
+}
+
+describe('headings filled cell by cell', () => {
+  test('cover the columns that their fills cover', async () => {
+    const [table] = await tablesOf(scorecard());
+    expect(table!.header).toEqual([['Indicator'], ['Sefton', '2021/22'], ['Sefton', '2022/23'], ['Others', 'Region'], ['Others', 'England']]);
+    expect(table!.rows).toBe(6);
+  });
+
+  test('part no columns of the body, whose cells have no fills', async () => {
+    const sketch = scorecard([...rows.slice(0, 2), ['', '', '', '', ''], ...rows.slice(2)]);
+    sketch.text(250, 200, 'Child protection', { align: 'middle' });
+    const [table] = await tablesOf(sketch);
+    expect(table!.cells.find(({ text }) => text === 'Child protection')!.colSpan).toBe(5);
+  });
+});
+
+describe('a table whose cells are all filled, with white between them', () => {
+  const texts = [['Measure', '2022', '2023', 'Target', 'England'], ...rows.map((row, r) => (r === 1 ? [row[0]!, '', row[2]!, '', row[4]!] : row))];
+  const drawn = (from: number) => {
+    const sketch = new PageSketch();
+    sketch.text(50, 80, 'Table 1');
+    texts.forEach((_, r) => r >= from && fill(sketch, xs, 100 + 40 * r, 140 + 40 * r, 2, '#eeeeee'));
+    texts.forEach((row, r) => row.forEach((text, c) => text !== '' && sketch.text(c === 0 ? xs[0]! + 4 : xs[c + 1]! - 4, 132 + 40 * r, text, { align: c === 0 ? 'left' : 'right' })));
+    // The second line of a label stands over the line of its figures, in a cell of two lines.
+    sketch.text(54, 160, 'Contacts that became');
+    return sketch;
+  };
+
+  test('is one table with a row for each row of fills', async () => {
+    const tables = await tablesOf(drawn(0));
+    expect(tables.map(textsOf)).toEqual([texts.map((row, r) => (r === 1 ? ['Contacts that became\nReferrals per 10,000', ...row.slice(1)] : row))]);
+  });
+
+  test('keeps the headings that stand over it without fills', async () => {
+    const [table] = await tablesOf(drawn(1));
+    expect(textsOf(table!)[0]).toEqual(texts[0]);
+  });
+});
+
+describe('fills', () => {
+  const fills = (boxes: [number, number, number, number][]) => filledCells(boxes.map((box) => ({ box, colour: '#cccccc' })), 10);
+
+  test('of lines within a cell, and of the ground under cells, are no cells', () => {
+    const cells: [number, number, number, number][] = [[50, 100, 150, 130], [150, 100, 250, 130], [250, 100, 350, 130]];
+    const [group] = fills([[40, 90, 360, 140], ...cells, [55, 103, 140, 114], [55, 114, 140, 125]]);
+    expect(group!.cells.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1])).toEqual(cells);
+  });
+
+  test('of cards, or of two boxes side by side, are none', () => {
+    expect(fills([[50, 100, 150, 130], [150, 100, 250, 130]])).toEqual([]);
+    expect(fills([[50, 100, 150, 130], [160, 100, 260, 130], [270, 100, 370, 130]])).toEqual([]);
+  });
+});
