@@ -34,7 +34,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
   const headed = column.ambiguous || isOthersLatest(column) ? null : column.mention;
   if (own.length === 0 && row.mention !== null && row.dates.size === 0 && headed !== null && isPrevious(headed)) {
     const within = settleMention(onDay(row.mention, time), hints, columns);
-    const period = within && resolveMention(headed, { ...hints, within });
+    const period = within && resolveMention(stepBack(headed, within), { ...hints, within });
     return { period, unresolved: period === null };
   }
   const told = isDatedItself(headed, row, columns) ? [headed, row.mention] : [row.mention, headed];
@@ -72,9 +72,19 @@ function isOthersLatest({ area, isPlace, mention }: FigureColumn): boolean {
   return area !== null && area.kind !== 'council' && !isPlace && mention?.kind === 'relative' && mention.unit === null && !mention.samePoint;
 }
 
-/** "Previous": one period before the row's own, where the row has one. */
-function isPrevious(mention: Mention): boolean {
-  return mention.kind === 'relative' && mention.unit === null && mention.back > 0 && !mention.samePoint;
+/** "Previous", "Previous year": one period, or so much, before the row's own, where the row has one. */
+function isPrevious(mention: Mention): mention is Extract<Mention, { kind: 'relative' }> {
+  return mention.kind === 'relative' && mention.back > 0;
+}
+
+/**
+ * How far a heading reaches back from its row's period. The year before a year, or a day, is the one a year before; beside a
+ * month or a quarter "previous year" may be either, and nothing tells which.
+ */
+function stepBack(mention: Extract<Mention, { kind: 'relative' }>, within: Period): Mention {
+  if (mention.unit === null || mention.samePoint || within.kind === mention.unit) return mention;
+  const isWhole = within.kind.endsWith('-year') || within.kind === 'as-at' || within.kind === 'rolling-12-months';
+  return mention.unit === 'year' && isWhole ? { ...mention, samePoint: true } : { kind: 'other-span' };
 }
 
 /** Another column of the same figures that names its period: this one, which names none, is of some other. */

@@ -93,6 +93,8 @@ export const FORMS: [string, Reader][] = [
   [String.raw`(as at |end of )?(?:in |to )?${MONTH}(?= ?(?:$|[-/,)(:;.]|(?:actual|target|performance|result|outturn|data|figure|plan)))`, ([end, name]) => ({ kind: 'month', year: null, month: monthNumber(name!)!, endOf: end !== undefined })],
   ['r12m?(?![a-z0-9])|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling', () => ({ kind: 'rolling', year: null, month: null })],
   [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|same (?:period|month|quarter|time|point),?(?: in| of)? (?:a|one|the) year (?:before|earlier|ago)|same (?:period|month|quarter) in the previous year|(?:12|twelve) (?:months|mths) ago|(?:a|one|1) year ago`, () => relative('year', 1, true)],
+  // "Devon, year before" heads a column; in a sentence it is told of what before.
+  [String.raw`(?:(?:the|a|one) )?(?:year|(?:12|twelve) months) (?:before|earlier|previously)$`, () => relative('year', 1, true)],
   [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],
   [String.raw`(?:this|current|latest|in[- ]) ?(?:financial |reporting )?(month|mth|quarter|qtr|year|yr|period)(?! (?:to|end))`, ([unit]) => relative(unitWord(unit!), 0, false)],
   [String.raw`(?:year[- ]?end|end of year|full year|outturn|eoy)`, () => relative('year-end', 0, false)],

@@ -12,7 +12,7 @@ export function takeHeadings(table: Table): Table {
   if (next.some(isValue)) return table;
   if (table.headerRows === 0) return areHeadings(next) ? withHeadings(table, next) : table;
   if (table.headerRows !== 1) return table;
-  return isSecondLine(table, next) ? withHeadings(table, next) : isTitled(table) && areFigureHeadings(next) ? underTitle(table, next) : table;
+  return isSecondLine(table, next) ? withHeadings(table, next) : (isTitled(table) || areUnderGroups(table, next)) && areFigureHeadings(next) ? underTitle(table, next) : table;
 }
 
 /** In its first cell the name of a stub, or nothing; in the others areas, periods or roles. */
@@ -28,11 +28,17 @@ function isTitled({ cells, columns }: Table): boolean {
   return only !== undefined && more.length === 0 && only.colSpan === columns;
 }
 
+/** "Q1", "Q2" under the "2023/24" that spans them, and nothing under "Measure": a fill of their own had parted them from it. */
+function areUnderGroups({ cells }: Table, next: readonly Cell[]): boolean {
+  const groups = cells.filter(({ row, colSpan }) => row === 0 && colSpan > 1);
+  return groups.length > 0 && next.every(({ col }) => groups.some((group) => group.col <= col && col < group.col + group.colSpan));
+}
+
 function areFigureHeadings(cells: readonly Cell[]): boolean {
   return cells.length >= FEWEST && cells.every(({ text }) => headsFigures(text));
 }
 
-/** The headings under a title that was taken for the only one. */
+/** The headings under a title, or under groups, that were taken for the only ones. */
 function underTitle(table: Table, cells: readonly Cell[]): Table {
   const header = Array.from({ length: table.columns }, (_, column) => [...table.header[column] ?? [], ...cells.filter(({ col, colSpan }) => col <= column && column < col + colSpan).map(({ text }) => text)]);
   return { ...table, headerRows: 2, header };

@@ -199,3 +199,35 @@ describe('headings as councils shorten them', () => {
     expect(observationsOf(drawn, winter).map(({ basis }) => basis)).toEqual([null, 'year-to-date', 'year-to-date']);
   });
 });
+
+describe('a column of the year before, beside rows that are each dated', () => {
+  const REFERRALS = 'Re-referrals within 12 months (%)';
+  const before = (heading: string, period: string): string => figuresOf({ rows: [['Measure', 'Period', 'Merton', heading, 'England'], [CLA, '31 March 2022', '36.1', '34.8', '70'], [REFERRALS, period, '18.4', '19.2', '21.5']] }, winter)[4]!;
+
+  test.each(['Merton, year before', 'Merton a year earlier', 'Previous year', 'Previous'])('“%s” is the year before the row’s own', (heading) => {
+    expect(before(heading, '2021/22')).toBe(`${REFERRALS} | Merton | actual | financial-year 2020-04-01 |  | 19.2 percent`);
+  });
+
+  test('is the same day of the year before for what is counted on a day', () => {
+    const [, earlier] = figuresOf({ rows: [['Measure', 'Period', 'Merton', 'Previous year'], [CLA, '31 March 2022', '36.1', '34.8'], [REFERRALS, '2021/22', '18.4', '19.2']] }, winter);
+    expect(earlier).toContain('as-at 2021-03-31');
+  });
+
+  test('may be the year or its quarter, beside a quarter, and is neither', () => {
+    expect(before('Previous year', 'Q2 2021/22')).toContain('no period');
+    expect(before('Same quarter in the previous year', 'Q2 2021/22')).toContain('quarter 2020-07-01');
+  });
+});
+
+describe('a row right under one heading over several columns', () => {
+  const rows = [['Measure', '2022/23', '<', '<'], ['', 'Q1', 'Q2', 'Target'], [CLA, '36.1', '34.8', '33']];
+
+  test('heads them, though another fill had it counted to the figures', () => {
+    expect(bare(figuresOf({ rows }, winter))).toEqual(['Merton | actual | quarter 2022-04-01 |  | 36.1 per-10000', 'Merton | actual | quarter 2022-07-01 |  | 34.8 per-10000', 'Merton | target | financial-year 2022-04-01 |  | 33 per-10000']);
+  });
+
+  test('holds its figures where it has any, or has a label', () => {
+    expect(figuresOf({ rows: [rows[0]!, [CLA, '36.1', '34.8', '33']] }, winter).every((line) => line.startsWith(CLA))).toBe(true);
+    expect(figuresOf({ rows: [rows[0]!, ['Reported in', 'Q1', 'Q2', 'Q4'], rows[2]!] }, winter).join()).not.toContain('quarter');
+  });
+});
