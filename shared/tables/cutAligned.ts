@@ -15,6 +15,9 @@ const endsSentence = /\d\.$/;
 /** "September 2024" is one date, wherever its year ends. */
 const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(before.text);
 
+/** "per 10,000" is what a rate is of, wherever it ends. */
+const isBaseOf = (before: Word, base: string) => /^\(?per$/i.test(before.text) && /^(?:1|10|100),?000\)?$/.test(base);
+
 /** A year behind the words of a heading ("England 2023") is theirs: no figure stands on its line. */
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 
@@ -109,7 +112,7 @@ function cutEnds(lines: Line[]): Line[] {
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(-1));
-      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
+      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || isBaseOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -1);
     }

@@ -1,5 +1,6 @@
 import { covered, type Edge } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
+import { endsUnit } from './endsUnit.ts';
 import { endsYear } from './endsYear.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { middleY, overlaps, textOf, type Line } from './lines.ts';
@@ -35,7 +36,8 @@ function countHeadingLines(lines: Line[]): number {
     const texts = lines[i]!.pieces.map(textOf);
     if (texts.length < 2) continue;
     const rest = texts.slice(1);
-    const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !endsYear(piece, lines.slice(Math.max(0, i - LINES_OVER), i))).length;
+    const over = lines.slice(Math.max(0, i - LINES_OVER), i);
+    const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !endsYear(piece, over) && !endsUnit(piece, over)).length;
     const periods = rest.filter(isPeriod).length;
     if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
   }

@@ -149,7 +149,16 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
 
 function withinColumns(pieces: Piece[], columns: Column[]): boolean {
   const [x0, x1] = [columns[0]!.x0, columns.at(-1)!.x1];
-  return pieces.length >= 2 && pieces.every((piece) => piece.x0 >= x0 - 8 && piece.x1 <= x1 + 12 && piece.x1 - piece.x0 < 0.6 * (x1 - x0));
+  return pieces.length >= 2 && pieces.every((piece) => piece.x0 >= x0 - 8 && (piece.x1 <= x1 + 12 || isCentredOver(piece, columns)) && piece.x1 - piece.x0 < 0.6 * (x1 - x0));
+}
+
+/** A heading stands in the middle of the columns it is over within this many sizes. */
+const centredWithin = 1.5;
+
+/** A heading in the middle of the last columns may be wider than they are. */
+function isCentredOver(piece: Piece, columns: Column[]): boolean {
+  const over = columns.filter((column) => piece.x0 < column.x1 && piece.x1 > column.x0);
+  return over.length > 1 && Math.abs(middleX(piece) - (over[0]!.x0 + over.at(-1)!.x1) / 2) <= centredWithin * piece.words[0]!.size;
 }
 
 /** Headings set so close that they read as one piece: right of the stub's heading no figure, and a word over each column but none over two. */

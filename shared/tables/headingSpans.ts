@@ -125,7 +125,7 @@ const groupAbove = 1.8;
  * The columns of a group whose heading is set from the left, over the first of them: up to where the next heading stands,
  * as long as periods, or headings that other groups repeat, stand below. Null where nothing shows such a group.
  */
-function groupFromLeft(piece: Piece, line: Line, { block, extents }: HeadingScene): [number, number] | null {
+function groupFromLeft(piece: Piece, line: Line, { block, separators, extents }: HeadingScene): [number, number] | null {
   const size = piece.words[0]!.size;
   const columnFrom = (other: Piece) => extents.findIndex((extent) => extent !== null && Math.abs(extent.x0 - other.x0) <= flushLeft * size);
   const from = columnFrom(piece);
@@ -138,8 +138,9 @@ function groupFromLeft(piece: Piece, line: Line, { block, extents }: HeadingScen
     const head = lower.pieces.find((other) => columnFrom(other) === column);
     return head !== undefined && groups(textOf(head)) && !beside.some((other) => other.x0 < head.x1 && other.x1 > head.x0);
   };
-  // No group runs on over a column with which one over it begins.
-  const begins = (column: number) => block.some((upper) => upper.y1 < line.y0 + 0.2 * size && upper.pieces.some((head) => columnFrom(head) === column));
+  // No group runs on over a column with which one over it begins, or over that of a heading beside another on a line over it.
+  const above = block.filter((upper) => upper.y1 < line.y0 + 0.2 * size).map(({ pieces }) => pieces.map((head) => ({ head, at: columnsOf(head, separators, extents) })));
+  const begins = (column: number) => above.some((heads) => heads.some(({ head, at }) => columnFrom(head) === column || (at[0] === column && heads.some(({ at: [, last] }) => last >= from && last < column))));
   let to = from;
   while (inGroup(to + 1) && !begins(to + 1)) to++;
   return to > from && inGroup(from) ? [from, to] : null;
@@ -195,7 +196,8 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const group = scene.repeated.get(piece) ?? (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene);
     if (group) return [{ span: group, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
-    return candidates(piece, line, scene, shared, below);
+    // A rule ends where what stands over it does.
+    return candidates(piece, line, scene, shared, below).filter(({ span: [from, to] }, i) => i === 0 || !covered || !shared || (from >= covered[0] && to <= covered[1]));
   });
   return cheapestSpans(choices, needed, uncovered * size);
 }
