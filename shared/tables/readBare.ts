@@ -9,6 +9,7 @@ import { readGrid } from './readGrid.ts';
 import { drawn, type Surroundings } from './refuse.ts';
 import { openRegion } from './regions.ts';
 import { withBands } from './withBands.ts';
+import { withWholeCells } from './withWholeCells.ts';
 import { cutAtTitles } from './titledStarts.ts';
 import { withTurnedHeads } from './turnedHeads.ts';
 import type { Word } from './words.ts';
@@ -31,7 +32,7 @@ export function readOpen(around: Surroundings, free: Word[], size: number, out: 
   const zones = cutZones(cutAligned(layLines(free, rules.down)), page.width).flatMap(cutTwins);
   for (const zone of zones.flatMap(cutAtTitles).map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
     for (const open of findOpenRegions(zone, rules, around.scales)) {
-      const region = withTurnedHeads(openRegion(open, rules, free), free, size);
+      const region = withTurnedHeads(withWholeCells(page, openRegion(open, rules, free), free, size), free, size);
       const grid = readGrid(withBands(page, region), size);
       const why = grid.xs.length < 3 || grid.ys.length < 3 ? 'one column' : drawn(region, around);
       out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'open', kept: why === null, why: why ?? JSON.stringify(open.reasons), grid, tagAgreement: null });

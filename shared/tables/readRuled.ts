@@ -24,7 +24,7 @@ export function readLattices(around: Surroundings, size: number, out: PageReadin
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
-    const region = withHeadingBand(page, latticeRegion(lattice, free), free, size);
+    const region = withHeadingBand(page, latticeRegion(lattice, rules.down, free), free, size);
     if (region.words.length === 0) continue;
     const box: Box = [region.x0, region.y0, region.x1, region.y1];
     const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);

@@ -1,4 +1,4 @@
-import type { Rules } from './cleanRulings.ts';
+import type { Rule, Rules } from './cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
 import type { OpenRegion } from './judgeRegion.ts';
 import type { Region } from './grid.ts';
@@ -11,9 +11,15 @@ export function inside(word: Word, box: { x0: number; y0: number; x1: number; y1
   return x >= box.x0 - slack && x <= box.x1 + slack && y >= box.y0 - slack && y <= box.y1 + slack;
 }
 
-export function latticeRegion(lattice: Lattice, words: Word[]): Region {
+/** The pieces of one column's line lie within this many points of one another. */
+const SAME_LINE = 1.5;
+
+/** What a lattice holds: also the pieces of its columns' lines that a section's label parts from the rest, and that meet no line across. */
+export function latticeRegion(lattice: Lattice, down: readonly Rule[], words: Word[]): Region {
   const { x0, y0, x1, y1, rules } = lattice;
-  return { x0, y0, x1, y1, rules, words: words.filter((word) => inside(word, lattice, 0.5)) };
+  const own = new Set(rules.down);
+  const parted = down.filter((rule) => !own.has(rule) && rule.from >= y0 && rule.to <= y1 && rules.down.some(({ at }) => Math.abs(at - rule.at) <= SAME_LINE));
+  return { x0, y0, x1, y1, rules: { across: rules.across, down: [...rules.down, ...parted] }, words: words.filter((word) => inside(word, lattice, 0.5)) };
 }
 
 /** An open region's box runs to the full-width rules that bound it. */

@@ -4,6 +4,7 @@ import type { Region } from './grid.ts';
 import { shadeEdges } from './shadeEdges.ts';
 import type { Rules } from './cleanRulings.ts';
 import { isPeriod, isValue } from './kinds.ts';
+import { layLines, middleY, textOf } from './lines.ts';
 import { inside } from './regions.ts';
 import { median, type Word } from './words.ts';
 
@@ -36,12 +37,11 @@ function isAcross({ cells }: FilledCells, width: number): boolean {
   return cells.length >= FEWEST && wide >= ACROSS * width;
 }
 
-/** The cells over the first that holds a figure: the body's fills may be a stripe or a rating, and their absence says nothing. */
+/** The cells over the first figure: the body's fills may be a stripe or a rating, and their absence says nothing. */
 function aboveFigures(filled: FilledCells, words: readonly Word[]): FilledCells {
-  const textIn = (cell: FilledCells['cells'][number]) => words.filter((word) => inside(word, cell, 0)).map(({ text }) => text).join(' ');
-  const isFigure = (text: string) => isValue(text) && !isPeriod(text);
-  const body = Math.min(...filled.cells.filter((cell) => isFigure(textIn(cell))).map(({ y0 }) => y0));
-  return { ...filled, cells: filled.cells.filter(({ y1 }) => y1 <= body + MEETS) };
+  const figures = layLines([...words]).flatMap(({ pieces }) => pieces).filter((piece) => isValue(textOf(piece)) && !isPeriod(textOf(piece)));
+  const body = Math.min(...figures.map(middleY));
+  return { ...filled, cells: filled.cells.filter(({ y1 }) => y1 <= body) };
 }
 
 /**

@@ -94,11 +94,12 @@ function partOfShare(column: Column, index: number, columns: readonly Column[]):
   return leaf(index) === 'D' && leaf(index - 1) === 'N' ? { ...column, kind: 'denominator' } : column;
 }
 
-/** "No." right before the labels numbers them, also behind the names of sections: "1.1", "1.2". */
+/** "No." right before the labels numbers them, also behind the names of sections: "1.1", "1.2"; so does what counts up under no heading. */
 function numberBeforeLabel(column: Column, index: number, columns: readonly Column[]): Column {
   const next = columns[index + 1]?.survey;
   const isWorded = next !== undefined && next.words > 0.5 * next.filled && next.words > 0;
-  return column.kind === 'value' && /^(?:no|nos|#)\.?$/i.test(column.text.trim()) && isWorded ? { ...column, kind: 'code' } : column;
+  const numbersRows = /^(?:no|nos|#)\.?$/i.test(column.text.trim()) || (column.text.trim() === '' && column.survey.rising === column.survey.filled);
+  return column.kind === 'value' && numbersRows && isWorded ? { ...column, kind: 'code' } : column;
 }
 
 /** "Actual" and "Target" under each other, row by row; beside "% in suitable accommodation", which names something, they are labels. */

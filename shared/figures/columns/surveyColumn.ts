@@ -32,6 +32,8 @@ export interface Survey {
   bases: number;
   /** Cells whose whole text is a code or the next number in the column. */
   codes: number;
+  /** Whole numbers of up to three digits, each greater than the one before it. */
+  rising: number;
   pounds: number;
   /** Words per worded cell, on average. */
   wordiness: number;
@@ -48,14 +50,18 @@ const SAMPLE = 60;
 export function surveyColumn(table: Table, grid: Grid, column: number, own: RegExp | null = null): Survey {
   const survey: Survey = {
     filled: 0, numbers: 0, missing: 0, words: 0, ratings: 0, arrows: 0, areas: 0, periods: 0, roles: 0, years: 0, units: 0, names: 0, bands: 0,
-    polarities: 0, frequencies: 0, bases: 0, codes: 0, pounds: 0, wordiness: 0,
+    polarities: 0, frequencies: 0, bases: 0, codes: 0, rising: 0, pounds: 0, wordiness: 0,
   };
   let wordCount = 0;
+  let last = 0;
   for (let row = table.headerRows; row < grid.rows && survey.filled < SAMPLE; row += 1) {
     const cell = grid.startingAt(row, column);
     if (!cell || table.sectionRows.includes(row)) continue;
     if (cell.text.trim() === '') survey.arrows += cell.drawings.length > 0 ? 1 : 0;
     else wordCount += surveyCell(survey, cell, grid, own);
+    const counted = /^\d{1,3}$/.test(cell.text.trim()) ? Number(cell.text) : 0;
+    if (counted > last) survey.rising += 1;
+    last = counted;
   }
   survey.wordiness = survey.words > 0 ? wordCount / survey.words : 0;
   return survey;

@@ -65,14 +65,19 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[], o
     begins = index + 1;
     const next = index + 1 < grid.rows ? readRow(grid, columns, index + 1, section, own) : null;
     // Without rules, the first line of a broken label stands alone as a section row does.
-    const breaksOff = table.reading === 'aligned' && next !== null && next.hasFigures && goesOn(next.label);
+    const breaksOff = !partsRows(table) && next !== null && next.hasFigures && goesOn(next.label);
     if (isSection(table, grid, columns, index) && !breaksOff) {
       section = cleanText(grid.at(index, 0)?.text ?? firstText(table, index)) || section;
       groups.push([]);
     } else groups.at(-1)!.push(row);
   }
-  const whole = (rows: Row[]): Row[] => (table.reading === 'aligned' ? joinBrokenLabels(rows) : rows);
+  const whole = (rows: Row[]): Row[] => (partsRows(table) ? rows : joinBrokenLabels(rows));
   return shareRates(groups.flatMap((group) => joinHalves(shareLabels(rateOfCounted(whole(group))))));
+}
+
+/** Whether lines, or tags, part the rows of a table: lines between its columns alone do not. */
+function partsRows({ reading, evidence }: Table): boolean {
+  return reading === 'tagged' || (reading === 'ruled' && evidence.rowsRuled !== 'no');
 }
 
 /** "England rate" under "Rate per 100,000" is per as many. */

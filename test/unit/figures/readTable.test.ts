@@ -155,9 +155,9 @@ describe('rows', () => {
     ]);
   });
 
-  test('without rules, the lines of a broken label are one label again', () => {
+  test.each([['without rules', { reading: 'aligned' }], ['with lines between the columns alone', { reading: 'ruled', evidence: { rowsRuled: 'no' } }]] as const)('%s, the lines of a broken label are one label again', (_, read) => {
     const labels = observationsOf({
-      reading: 'aligned',
+      ...read,
       rows: [['Indicator', '2022/23'], ['First-time entrants to the youth justice system', '133'], ['per 100,000', ''], ['% of care leavers in education,', ''], ['employment or training', '57%'],
         ['Number of looked-after children', '150']],
     }, autumn).map(({ indicator, value }) => `${indicator.label}: ${value.kind === 'number' ? value.unit : ''}`);

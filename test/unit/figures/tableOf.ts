@@ -10,6 +10,7 @@ export interface Drawn {
   sections?: number[];
   title?: string | null;
   reading?: Table['reading'];
+  evidence?: Table['evidence'];
   /** Fills by "row,column". */
   fills?: Record<string, string>;
   /** Raised marks by "row,column". */
@@ -17,7 +18,7 @@ export interface Drawn {
 }
 
 /** A table as the tables room gives it, drawn in strings. */
-export function tableOf({ rows, headings = 1, sections = [], title = null, reading = 'ruled', fills = {}, marks = {} }: Drawn): Table {
+export function tableOf({ rows, headings = 1, sections = [], title = null, reading = 'ruled', evidence = {}, fills = {}, marks = {} }: Drawn): Table {
   const columns = Math.max(...rows.map((row) => row.length));
   const cells: Cell[] = [];
   const owner = new Map<string, Cell>();
@@ -41,7 +42,7 @@ export function tableOf({ rows, headings = 1, sections = [], title = null, readi
   const header = Array.from({ length: columns }, (_, col) => [...new Set(Array.from({ length: headings }, (_level, row) => owner.get(`${row},${col}`)?.text ?? '').filter((text) => text !== ''))]);
   return {
     pages: [1], boxes: [[0, 0, columns * 60, rows.length * 20]], reading, rows: rows.length, columns,
-    headerRows: headings, header, cells, sectionRows: sections, title, confidence: 1, evidence: {},
+    headerRows: headings, header, cells, sectionRows: sections, title, confidence: 1, evidence,
   };
 }
 

@@ -47,6 +47,12 @@ test('numbers under “No.” right before the labels are no figures, behind the
   expect(read({ rows }).map(({ raw }) => raw)).toEqual(['20%', '18%', '88%', '90%', '36', '34']);
 });
 
+test('numbers that count up before the labels under no heading are no figures; others there are', () => {
+  const drawn = (numbers: string[]) => ({ rows: [['', 'Indicator', '2023/24'], ...['Re-referrals within 12 months', 'Assessments within 45 days', 'Children looked after per 10,000'].map((label, i) => [numbers[i]!, label, `${i + 20}`])] });
+  expect(read(drawn(['4', '5', '7'])).map(({ raw }) => raw)).toEqual(['20', '21', '22']);
+  expect(read(drawn(['14', '9', '22'])).map(({ raw }) => raw)).toContain('9');
+});
+
 describe('a year over results of the summer’s assessments', () => {
   const years = ['Percentage achieving', '2023', '2024', 'England 2024'];
   const when = (drawn: Drawn): string[] => [...new Set(read(drawn).map(({ period }) => `${period?.kind} ${period?.start}`))];

@@ -42,6 +42,17 @@ describe('headings filled cell by cell', () => {
   });
 });
 
+test('a bare table that begins among filled cells begins with their first line', async () => {
+  const sketch = new PageSketch();
+  fill(sketch, xs, 100, 132);
+  sketch.text(54, 126, 'Measure').text(251, 126, '2021/22', { align: 'right' }).text(316, 126, '2022/23', { align: 'right' });
+  sketch.text(381, 126, '2021/22', { align: 'right' }).text(446, 126, '2021/22', { align: 'right' });
+  sketch.text(381, 113, 'Region', { align: 'right' }).text(446, 113, 'England', { align: 'right' });
+  sketch.cells(xs, 134, 18, rows);
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.slice(2)).toEqual([['2022/23'], ['Region 2021/22'], ['England 2021/22']]);
+});
+
 describe('a table whose cells are all filled, with white between them', () => {
   const texts = [['Measure', '2022', '2023', 'Target', 'England'], ...rows.map((row, r) => (r === 1 ? [row[0]!, '', row[2]!, '', row[4]!] : row))];
   const drawn = (from: number) => {
@@ -78,4 +89,18 @@ describe('fills', () => {
     expect(fills([[50, 100, 150, 130], [150, 100, 250, 130]])).toEqual([]);
     expect(fills([[50, 100, 150, 130], [160, 100, 260, 130], [270, 100, 370, 130]])).toEqual([]);
   });
+});
+
+test('lines of columns that a section’s label parts are one line each: a heading alone on its line stays over its column', async () => {
+  const sketch = new PageSketch();
+  sketch.rule(50, 100, 450, 100).rule(50, 240, 450, 240);
+  for (const x of [50, 450]) sketch.rule(x, 100, x, 240);
+  // No line runs through the rows of the labels "Referrals" and "Plans", and none lies between rows.
+  for (const x of xs.slice(1, -1)) for (const [from, to] of [[100, 130], [145, 190], [205, 240]] as const) sketch.rule(x, from, x, to);
+  sketch.text(194, 112, 'England average', { size: 8 });
+  ['Measure', '(2023)', '2022', '2023', 'Target'].forEach((text, c) => sketch.text(xs[c]! + 4, 126, text));
+  const body = [['Referrals'], ['Referrals per 10,000', '491', '588', '561', '537'], ['Re-referrals', '204', '256', '218', '180'], ['Contacts', '371', '428', '398', '334'], ['Plans'], ['Plans started', '23', '25', '20', '21'], ['Plans ended', '33', '35', '30', '31']];
+  body.forEach((row, r) => row.forEach((text, c) => sketch.text(xs[c]! + 4, 141 + 15 * r, text)));
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((texts) => texts.join(' '))).toEqual(['Measure', 'England average (2023)', '2022', '2023', 'Target']);
 });
