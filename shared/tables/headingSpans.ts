@@ -2,6 +2,7 @@ import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
 import { flushMiddle, isCentred, isSetFromRight } from './flushMiddle.ts';
+import { groupFromLeft, groupFromRight } from './groupsFromEdge.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
 import { middleX, middleY, textOf, type Line, type Piece } from './lines.ts';
 import { repeatedGroups } from './repeatedGroups.ts';
@@ -114,57 +115,6 @@ function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent, ce
   const middle = middleX(piece);
   const middles = [(x0 + x1) / 2, (Math.min(...centres) + Math.max(...centres)) / 2, ...(cells === null ? [] : [cells])];
   return Math.min(...middles.map((at) => Math.abs(at - middle)));
-}
-
-/** Text set from the left begins where its column does to within this many sizes; a centred one does so by chance only. */
-const flushLeft = 0.05;
-/** The headings of a group's columns stand at most this many sizes below the group's own. */
-const groupAbove = 1.8;
-
-/**
- * The columns of a group whose heading is set from the left, over the first of them: up to where the next heading stands,
- * as long as periods, or headings that other groups repeat, stand below. Null where nothing shows such a group.
- */
-function groupFromLeft(piece: Piece, line: Line, { block, separators, extents }: HeadingScene): [number, number] | null {
-  const size = piece.words[0]!.size;
-  const columnFrom = (other: Piece) => extents.findIndex((extent) => extent !== null && Math.abs(extent.x0 - other.x0) <= flushLeft * size);
-  const from = columnFrom(piece);
-  const lower = block.find((other) => other.y0 >= piece.y1 - 0.2 * size && other.y0 - piece.y1 <= groupAbove * size && other.pieces.some((head) => columnFrom(head) === from));
-  if (from < 1 || !lower || line.pieces.some((other) => columnFrom(other) < 0)) return null;
-  const texts = lower.pieces.map(textOf);
-  const groups = (text: string) => isPeriod(text) || texts.filter((other) => other === text).length > 1;
-  const beside = block.flatMap((other) => other.pieces).filter((other) => other !== piece && other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size);
-  const inGroup = (column: number) => {
-    const head = lower.pieces.find((other) => columnFrom(other) === column);
-    return head !== undefined && groups(textOf(head)) && !beside.some((other) => other.x0 < head.x1 && other.x1 > head.x0);
-  };
-  // No group runs on over a column with which one over it begins, or over that of a heading beside another on a line over it.
-  const above = block.filter((upper) => upper.y1 < line.y0 + 0.2 * size).map(({ pieces }) => pieces.map((head) => ({ head, at: columnsOf(head, separators, extents) })));
-  const begins = (column: number) => above.some((heads) => heads.some(({ head, at }) => columnFrom(head) === column || (at[0] === column && heads.some(({ at: [, last] }) => last >= from && last < column))));
-  let to = from;
-  while (inGroup(to + 1) && !begins(to + 1)) to++;
-  return to > from && inGroup(from) ? [from, to] : null;
-}
-
-/** Two rows of headings stand this many sizes apart, or farther; the lines of one heading stand closer. */
-const rowsApart = 0.4;
-
-/**
- * The columns of a group whose heading is set from the right, over the last of them, and hangs over that one's left edge:
- * back to where the heading before it stands. Null unless every heading of the line is set so, each over headings below.
- */
-function groupFromRight(piece: Piece, line: Line, { block, extents }: HeadingScene): [number, number] | null {
-  const lower = block.find((other) => other.y0 > line.y0 && other.pieces.length > line.pieces.length && other.y0 - line.y1 <= groupAbove * line.size);
-  if (!lower || lower.y0 - line.y1 < rowsApart * line.size) return null;
-  const headOf = (other: Piece) => lower.pieces.find((head) => Math.abs(head.x1 - other.x1) <= 2 * flushLeft * line.size && other.x0 < head.x0 - hanging.from * line.size);
-  const columnOf = (head: Piece | undefined) => (head ? extents.findIndex((extent) => extent !== null && Math.abs(extent.x1 - head.x1) <= 2 * sameEdge * line.size) : -1);
-  const lasts = line.pieces.map((other) => columnOf(headOf(other)));
-  if (lasts.some((last, i) => last < 1 || last <= (lasts[i - 1] ?? 0))) return null;
-  const index = line.pieces.indexOf(piece);
-  const from = (lasts[index - 1] ?? 0) + 1;
-  const before = index > 0 ? line.pieces[index - 1]!.x1 : extents[0]?.x1 ?? -Infinity;
-  const heads = lower.pieces.filter((head) => head.x1 > before + flushLeft * line.size && head.x0 < piece.x1);
-  return heads.length === lasts[index]! - from + 1 && heads.length > 1 ? [from, lasts[index]!] : null;
 }
 
 function everyColumnHeaded(heads: Piece[], from: number, to: number, separators: Separator[], extents: (Extent | null)[]): boolean {

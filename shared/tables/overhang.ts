@@ -53,10 +53,11 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? label?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
-    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!)))) break;
+    if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!) && !isOfComments(line, body)))) break;
     if (!down && (isUnderlined(line, out, across) || isOverHeadings(line, out.at(-1))) && isOverFigures(line, body, size)) spanners.add(line);
     else if (!down && headsGroups(line, out, body, gap(line, out.at(-1)), size)) spanners.add(line);
-    else if (!keepsColumns(line)) break;
+    else if (!keepsColumns(down ? line : withoutGroups(line, out.at(-1)))) break;
+    else if (!down && headsStub(line, out.at(-1), body)) spanners.add(line);
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
@@ -67,7 +68,32 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
 
 /** The upper line of a label that wraps beside figures centred on it: these stand in the line under it, and it overlaps them. */
 function isBesideFigures(line: Line, lowest: Line, first: Strip): boolean {
-  return line.y1 > lowest.y0 - wrapsWithin * line.size && line.x0 <= lowest.x0 + line.size && figures(first);
+  return line !== lowest && line.y1 > lowest.y0 - wrapsWithin * line.size && line.x0 <= lowest.x0 + line.size && figures(first);
+}
+
+/** So many lines of comments begin where one does that is of their column. */
+const fewestComments = 2;
+
+/** A line of the comments beside the rows: it begins where others do, right of the labels. */
+function isOfComments(line: Line, body: Line[]): boolean {
+  const stub = Math.min(...body.map(({ x0 }) => x0)) + line.size;
+  return line.x0 > stub && body.filter(({ pieces }) => Math.abs(pieces.at(-1)!.x0 - line.x0) < sameStart * line.size).length >= fewestComments;
+}
+
+/** Texts of one column begin at one place within this many sizes. */
+const sameStart = 0.3;
+
+/** A line of headings without those over several words of the next line: they stand over the white between these, beside others of their own columns. */
+function withoutGroups(line: Line, below: Line | undefined): Line {
+  const heads = below?.pieces.flatMap(({ words }) => words) ?? [];
+  const pieces = line.pieces.filter((piece) => heads.filter((under) => under.x0 < piece.x1 && under.x1 > piece.x0).length < 2);
+  return line.pieces.length > 2 && pieces.length > 1 ? { ...line, pieces } : line;
+}
+
+/** Headings of the labels beside those over groups of columns, whose own headings stand right of the labels in the next line. */
+function headsStub({ pieces, x0, size }: Line, below: Line | undefined, body: Line[]): boolean {
+  const stub = Math.min(...body.map((row) => row.x0));
+  return below !== undefined && pieces.length > 2 && x0 < stub + size && below.x0 > pieces[0]!.x1 && below.pieces.length > 1 && [...pieces, ...below.pieces].every((piece) => !isValue(textOf(piece)) || isYears(piece));
 }
 
 /** A heading has so many lines at most, and a section's label so many words. */

@@ -4,6 +4,7 @@ import { isCaption, isValue } from './kinds.ts';
 import { textOf, type Line } from './lines.ts';
 import type { Region } from './grid.ts';
 import { overhang } from './overhang.ts';
+import { endsFrontMatter } from './frontMatter.ts';
 import { clip, figures, isBody, measures, stripsOf, type Strip } from './strips.ts';
 import { titlesOf } from './titledStarts.ts';
 
@@ -52,9 +53,9 @@ function underlinesFigures(stack: Rule[], lines: Line[], across: Rule[]): boolea
 /** A section row fits its text; this many sizes of white beside a label's lines make it the title of the next table. */
 const roomyStrip = 1.9;
 
-/** Whether a strip holds the title of another table: one of `titles`, or between rows of figures roomy, and away from the stub or over new headings. */
+/** Whether a strip holds the title of another table, or what stands over the first: one of `titles`, or between rows of figures roomy, and away from the stub or over new headings. */
 function parts(strip: Strip, run: Strip[], after: Strip[], size: number, titles: ReadonlySet<number>): boolean {
-  if (strip.lines.some(({ y0 }) => titles.has(y0))) return true;
+  if (strip.lines.some(({ y0 }) => titles.has(y0)) || endsFrontMatter(strip, run, after, size)) return true;
   if (!run.some(figures)) return false;
   if (strip.kind === 'rows' || strip.kind === 'prose') return holdsBetween(strip, run, after, size);
   if (strip.kind !== 'label') return false;

@@ -121,7 +121,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? unitOfStub(label, columns),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
-    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
+    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
     hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
     footnote,

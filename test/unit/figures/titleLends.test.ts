@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../shared/model/observation.ts';
 import { readTable } from '../../../shared/figures/readTable.ts';
-import { merton, tableOf, type Drawn } from './tableOf.ts';
+import { figuresOf, merton, tableOf, type Drawn } from './tableOf.ts';
 
 /* What the title of a table, and the figures themselves, add to the words of its rows. */
 
@@ -64,4 +64,9 @@ describe('a year over results of the summer’s assessments', () => {
   test('is itself where most of what is known is no result', () => {
     expect(when({ rows: [['Measure', '2023', '2024', 'England 2024'], ['EHC plans issued within 20 weeks (%)', '51', '55', '50'], ['Requests for EHC needs assessment', '412', '455', '-']] })).toEqual(['calendar-year 2023-01-01', 'calendar-year 2024-01-01']);
   });
+});
+
+test('a section that says of which kind its years are says it for its rows, and for none of the next section’s', () => {
+  const drawn = { sections: [1, 3], rows: [['Measure', '2021/22', '2022/23'], ['Attendance and exclusion (academic years)'], ['Pupils who are persistently absent (%)', '22.9', '23.4'], ['Young people and families'], ['Young people aged 16 and 17 in education or training (%)', '92.4', '93.1']] };
+  expect(figuresOf(drawn).map((line) => line.split(' | ')[3])).toEqual(['academic-year 2021-09-01', 'academic-year 2022-09-01', 'financial-year 2021-04-01', 'financial-year 2022-04-01']);
 });
