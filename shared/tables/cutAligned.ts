@@ -1,3 +1,4 @@
+import { cutPeriods } from './cutPeriods.ts';
 import { cutSeries } from './cutSeries.ts';
 import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
@@ -90,7 +91,7 @@ function cutComments(lines: Line[]): Line[] {
  * column of figures does are parted from it.
  */
 export function cutAligned(all: Line[]): Line[] {
-  const lines = all.map(cutSeries).map((line) => {
+  const lines = cutPeriods(all.map(cutSeries)).map((line) => {
     const pieces = line.pieces.flatMap(cutFigures);
     return pieces.length === line.pieces.length ? line : { ...line, pieces };
   });

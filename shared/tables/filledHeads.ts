@@ -26,7 +26,7 @@ interface Band {
 export function withFilledHeads({ across, down }: Rules, { shadings }: Page, words: readonly Word[], size: number): Rules {
   if (shadings.length === 0 || across.length === 0) return { across, down };
   const high = shadings.filter(({ box }) => box[3] - box[1] >= size && box[3] - box[1] <= HIGHEST * size);
-  const heads = bandsOf(high).filter((band) => band.y1 - band.y0 <= HIGHEST * size && across.some(({ from, to }) => Math.abs(from - band.x0) <= MEETS && Math.abs(to - band.x1) <= MEETS) && holdsHeadings(band, words, high));
+  const heads = bandsOf(high).filter((band) => band.y1 - band.y0 <= HIGHEST * size && across.some(({ from, to }) => Math.abs(from - band.x0) <= MEETS && Math.abs(to - band.x1) <= MEETS) && holdsHeadings(band, words, high, size));
   const edges = heads.flatMap(({ x0, y0, x1, y1 }) => [y0, y1].map((at): Rule => ({ at, from: x0, to: x1, thickness: 0 })));
   const drawn = (edge: Rule) => across.some((rule) => Math.abs(rule.at - edge.at) <= MEETS && rule.from <= edge.from + MEETS && rule.to >= edge.to - MEETS);
   return { across: [...across, ...edges.filter((edge) => !drawn(edge))], down };
@@ -52,10 +52,20 @@ function bandsOf(shadings: readonly Shading[]): Band[] {
 const touch = (one: Band, other: Band): boolean => one.x0 <= other.x1 + MEETS && other.x0 <= one.x1 + MEETS && one.y0 <= other.y1 + MEETS && other.y0 <= one.y1 + MEETS;
 const around = (one: Band, other: Band): Band => ({ x0: Math.min(one.x0, other.x0), y0: Math.min(one.y0, other.y0), x1: Math.max(one.x1, other.x1), y1: Math.max(one.y1, other.y1) });
 
-function holdsHeadings(band: Band, words: readonly Word[], shadings: readonly Shading[]): boolean {
+function holdsHeadings(band: Band, words: readonly Word[], shadings: readonly Shading[], size: number): boolean {
   const own = words.filter((word) => !word.turned && inside(word, band, 0));
   const isSetOff = ({ run, x0, y0 }: Word) => run.bold || lightness(run.colour) > lightness(shadings.findLast(({ box }) => box[0] <= x0 && box[2] >= x0 && box[1] <= y0 + 1 && box[3] >= y0)?.colour ?? '#ffffff');
-  return own.length > 0 && own.every(isSetOff) && layLines(own).some(({ pieces }) => pieces.length >= FEWEST);
+  return own.length > 0 && own.every(isSetOff) && (layLines(own).some(({ pieces }) => pieces.length >= FEWEST) || leavesOutStub(band, own, words, size));
+}
+
+/** The first row stands within so many sizes under its headings. */
+const UNDER = 3;
+
+/** Headings that stand so close that they read as one piece, right of the first words of the row under them: the stub has none. */
+function leavesOutStub(band: Band, own: readonly Word[], words: readonly Word[], size: number): boolean {
+  const below = words.filter(({ turned, x0, x1, y0 }) => !turned && y0 >= band.y1 - 1 && y0 <= band.y1 + UNDER * size && x0 >= band.x0 - MEETS && x1 <= band.x1 + MEETS);
+  const [row] = layLines(below);
+  return row !== undefined && own.length >= FEWEST && row.pieces.length > FEWEST && Math.min(...own.map(({ x0 }) => x0)) > row.pieces[0]!.words[0]!.x1;
 }
 
 /** From 0, black, to 255 of each of red, green and blue. */

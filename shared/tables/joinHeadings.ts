@@ -1,5 +1,6 @@
 import type { Box } from '../model/geometry.ts';
 import type { Cell, Table } from '../model/table.ts';
+import type { Extent } from './columns.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { textOf, type Line } from './lines.ts';
@@ -27,12 +28,12 @@ export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
   }, []);
 }
 
-function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, above, section, walled }: PlacedTable): boolean {
+function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, texts: columns, above, section, walled }: PlacedTable): boolean {
   if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || (above.length > 0 && section === null)) return false;
   const [bottom, top] = [heading.boxes[0]![3], table.boxes[0]![1]];
   const gap = section === null ? top - bottom : section.y0 - bottom - LEAD * section.size;
   const texts = heading.cells.filter(({ text }) => text !== '');
-  return gap > -CLOSE && gap < Math.max(CLOSE, LEADING * rowHeight(table)) && (agree(edges, under) || (!walled && lieOver(edges, under)))
+  return gap > -CLOSE && gap < Math.max(CLOSE, LEADING * rowHeight(table)) && (agree(edges, under) || (!walled && standUnder(columns, edges, under)))
     && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
 }
 
@@ -51,15 +52,10 @@ function agree(heading: readonly number[], under: readonly number[]): boolean {
   });
 }
 
-/** A heading and the column under it share so much of the narrower of both: white lies wherever the texts leave it. */
-const SHARED = 0.6;
-
-/** Where only white parts the body's columns, each lies under its heading. */
-function lieOver(heading: readonly number[], under: readonly number[]): boolean {
-  const width = (edges: readonly number[], index: number): number => edges[index + 1]! - edges[index]!;
-  const common = (index: number): number => Math.min(heading[index + 1]!, under[index + 1]!) - Math.max(heading[index]!, under[index]!);
+/** Where only white parts the body's columns, and lies wherever their texts leave it, each stands under its heading. */
+function standUnder(texts: readonly (Extent | null)[], heading: readonly number[], under: readonly number[]): boolean {
   const ends = Math.abs(heading[0]! - under[0]!) <= OUTER && Math.abs(heading.at(-1)! - under.at(-1)!) <= OUTER;
-  return ends && heading.slice(1).every((_, index) => common(index) >= SHARED * Math.min(width(heading, index), width(under, index)));
+  return ends && texts.every((text, column) => text === null || (text.x0 >= heading[column]! - OUTER && text.x1 <= heading[column + 1]! + OUTER));
 }
 
 function joined(over: PlacedTable, under: PlacedTable): PlacedTable {

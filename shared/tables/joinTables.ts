@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../model/table.ts';
+import type { Extent } from './columns.ts';
 import type { Line } from './lines.ts';
 import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
 
@@ -7,6 +8,8 @@ export interface PlacedTable {
   table: Table;
   /** The x where each column begins, and where the last one ends, on the table's last page. */
   edges: number[];
+  /** Where the text of each column lies; null for a blank one. */
+  texts: (Extent | null)[];
   /** Lines between the table and the text's top, or the table above, running heads left out. */
   above: string[];
   /** The line right above it where that is a label alone: its first section's, if a heading stands over both. */

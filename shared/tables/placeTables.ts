@@ -1,9 +1,11 @@
 import type { Box } from '../model/geometry.ts';
 import type { Page } from '../model/page.ts';
 import { buildTable } from './buildTable.ts';
+import type { Extent } from './columns.ts';
+import type { Grid } from './grid.ts';
 import { joinHeadings } from './joinHeadings.ts';
 import type { PlacedTable } from './joinTables.ts';
-import { textOf, type Line } from './lines.ts';
+import { hull, textOf, type Line } from './lines.ts';
 import { boxOf, kept, type Candidate, type PageReading } from './pageReading.ts';
 
 /** A heading directly above a table stands within this many sizes. */
@@ -52,8 +54,15 @@ export function placeTables(page: Page, out: PageReading, lines: Line[]): Placed
     const above = outside.filter((line) => line.y0 >= from - 1 && line.y1 <= box[1] + 2);
     const over = above.map((line) => ({ ...line, pieces: line.pieces.filter((piece) => piece.x1 > box[0] && piece.x0 < box[2]) })).filter(({ pieces }) => pieces.length > 0);
     const table = buildTable(page, { grid, reading: readings[candidate.kind], evidence: evidenceOf(candidate), confidence: confidenceOf(candidate), title: titleOf(over, box[1]) });
-    return { table, edges: grid.xs.map((x) => x.at), above: above.map((line) => line.pieces.map(textOf).join(' ')), section: sectionOf(above, box), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
+    return { table, edges: grid.xs.map((x) => x.at), texts: textsOf(grid), above: above.map((line) => line.pieces.map(textOf).join(' ')), section: sectionOf(above, box), below: outside.filter((line) => line.y0 >= box[3] - 2).length, walled: grid.marks.walls > 0, openEnd: grid.marks.closed && !grid.ys.at(-1)!.ruled };
   }));
+}
+
+function textsOf({ xs, cells }: Grid): (Extent | null)[] {
+  return xs.slice(1).map((_, column) => {
+    const words = cells.filter(({ col, colSpan }) => col === column && colSpan === 1).flatMap((cell) => cell.words);
+    return words.length === 0 ? null : hull(words);
+  });
 }
 
 const readings = { lattice: 'ruled', stack: 'ruled', open: 'aligned', tagged: 'tagged' } as const;

@@ -1,6 +1,6 @@
 import type { Rule, Rules } from './cleanRulings.ts';
 import { softGaps } from './columns.ts';
-import { isCaption, isValue } from './kinds.ts';
+import { isCaption, isPeriod, isValue } from './kinds.ts';
 import { textOf, type Line } from './lines.ts';
 import type { Region } from './grid.ts';
 import { overhang } from './overhang.ts';
@@ -79,10 +79,21 @@ function isBeforeHeadings(after: Strip[]): boolean {
  */
 function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number): boolean {
   const { lines } = strip;
-  const headings = lines.findIndex((line) => line.pieces.length > 1);
-  if (headings < 1 || measures(strip) || !measures(after.find((other) => other.kind === 'rows'))) return false;
+  const headings = lines.findIndex((line) => headsOf(line).length > 1);
+  if (headings < 1 || !(measures(strip) ? headsAgain(headsOf(lines[headings]!), run) : measures(after.find((other) => other.kind === 'rows')))) return false;
   const whites = softGaps(run.filter((other) => other.kind === 'rows').flatMap((other) => other.lines), size);
   return lines.slice(0, headings).some((line) => whites.some((white) => line.x0 < white.x0 && line.x1 > white.x1));
+}
+
+/** The texts of a line of headings. Years set close read as one piece. */
+function headsOf({ pieces }: Line): string[] {
+  return pieces.flatMap(({ words }) => (words.every(({ text }) => isPeriod(text)) ? words.map(({ text }) => text) : [words.map(({ text }) => text).join(' ')]));
+}
+
+/** Years, or what headed columns before, over a row of figures that no rule parts from them: the next table is ruled under its rows alone. */
+function headsAgain([stub, ...heads]: string[], run: Strip[]): boolean {
+  const before = new Set(run.flatMap(({ lines }) => lines.flatMap(headsOf)).filter((text) => !isValue(text)));
+  return stub !== undefined && !isValue(stub) && heads.every((text) => isPeriod(text) || before.has(text));
 }
 
 /**

@@ -38,3 +38,16 @@ test('drawn columns of a heading may end elsewhere than the white between the co
   expect(others).toEqual([]);
   expect(textsOf(table!)).toEqual([head, ...rows]);
 });
+
+test('white between texts set from the right lies far from the edges of the cells drawn over it', async () => {
+  const wide = [50, 130, 290, 450, 610];
+  const sketch = new PageSketch(1, 842, 595).grid(wide, [100, 120]);
+  head.forEach((text, c) => sketch.text(c === 0 ? 54 : wide[c + 1]! - 4, 114, text, c === 0 ? {} : { align: 'right' }));
+  body.forEach(([label, ...figures], r) => {
+    sketch.text(54, 138 + 20 * r, label!.split(' ')[0]!).rule(50, 144 + 20 * r, 610, 144 + 20 * r);
+    figures.forEach((text, c) => sketch.text(wide[c + 2]! - 4, 138 + 20 * r, text, { align: 'right' }));
+  });
+  const [table, ...others] = await tablesOf(sketch.rule(50, 124, 610, 124));
+  expect(others).toEqual([]);
+  expect(textsOf(table!)).toEqual([head, ...body.map(([label, ...figures]) => [label!.split(' ')[0], ...figures])]);
+});
