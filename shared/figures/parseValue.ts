@@ -176,7 +176,7 @@ function withUnit(parsed: ParsedValue, stated: Unit | null, expected: Unit | nul
 function isPeriod(text: string): boolean {
   const [first, ...more] = findMentions(text);
   if (!first || more.length > 0) return false;
-  const rest = `${text.slice(0, first.from)}${text.slice(first.to)}`.replace(/[\s.,;:'"-]|\b(?:as|at|the|of|in|for|to|on|data|published|latest|figures?|end|outturn|result|both|ytd|year|performance|from|average|reported)\b/gi, '');
+  const rest = `${text.slice(0, first.from)}${text.slice(first.to)}`.replace(/[\s.,;:'"-]|\b(?:as|at|the|of|in|for|to|on|data|published|latest|figures?|end|outturn|result|both|ytd|year|performance|from|average|reported|cy)\b/gi, '');
   return rest === '';
 }
 

@@ -37,7 +37,7 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     const period = within && resolveMention(stepBack(headed, within), { ...hints, within });
     return { period, unresolved: period === null };
   }
-  const told = isDatedItself(headed, row, columns) ? [headed, row.mention] : [row.mention, headed];
+  const told = isDatedItself(headed, row, columns) || isDayOfTelling(row, headed, columns) ? [headed, row.mention] : [row.mention, headed];
   for (const mention of [...own, crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
@@ -65,6 +65,12 @@ function labelledYear({ label }: RowTime, { mention, text }: FigureColumn): Ment
 /** "2021/22" beside "Latest" and its "Period": the row's period is that of the column which says none. */
 function isDatedItself(headed: Mention | null, row: RowTime, columns: readonly FigureColumn[]): boolean {
   return headed !== null && headed.kind !== 'relative' && row.label !== '' && columns.some(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind === 'relative' && mention.back === 0);
+}
+
+/** A day beside figures of several months or years, each under its own, dates none of them: it is when they were told. */
+function isDayOfTelling({ mention }: RowTime, headed: Mention | null, columns: readonly FigureColumn[]): boolean {
+  const periods = columns.filter((column) => column.area === null && column.role === 'actual' && column.mention !== null && column.mention.kind !== 'relative').map((column) => JSON.stringify(column.mention));
+  return mention?.kind === 'day' && headed !== null && headed.kind !== 'relative' && new Set(periods).size > 1;
 }
 
 /** "Latest England average": the latest that is published, and no period of the report's. */

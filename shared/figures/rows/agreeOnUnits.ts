@@ -11,7 +11,9 @@ export function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue; colum
   const numbers = (open.length > 0 ? open : cells).filter(({ parsed }) => parsed.value.kind !== 'missing');
   const stated = Map.groupBy(numbers.filter(({ parsed }) => parsed.unit !== null), ({ parsed }) => parsed.unit!);
   const [most] = [...stated].toSorted((a, b) => b[1].length - a[1].length);
-  const agreed = most !== undefined && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));
+  // No share is over a hundred: "488" beside "2.6%" is something else.
+  const fits = most?.[0] !== 'percent' || numbers.every(({ parsed: { unit, value } }) => unit !== null || value.kind !== 'number' || value.number <= 100);
+  const agreed = most !== undefined && fits && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));
   return agreed ? most[0] : row.unit;
 }
 

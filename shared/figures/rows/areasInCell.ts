@@ -4,9 +4,10 @@ import type { Cell } from '../../model/table.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
 
-/** A value that names whose it is, in a column of comparators: "England 71 (2022/23)". */
+/** One of several values of a cell; one in a column of comparators names whose it is: "England 71 (2022/23)". */
 export interface NamedValue {
-  area: Area;
+  /** Null where it is of the column's own area. */
+  area: Area | null;
   parsed: ParsedValue;
   /** As printed, without the others of its cell. */
   text: string;

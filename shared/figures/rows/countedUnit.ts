@@ -67,11 +67,13 @@ const FEWEST_DAYS = 60;
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
+  const besideShares = cells.some(({ parsed: { unit } }) => unit === 'percent');
   const counts = ({ indicator: { usual, label, id } }: CellReading): boolean => {
     const plain = !SHARE_OR_MEAN.test(label.replace(LENGTH, ' '));
     if ((usual === 'count' && !/\brates?\b/i.test(label)) || marks.shared || unitInLabel(marks.title ?? '') === 'count') return true;
     // No share is over a hundred.
     if (marks.counts && (id === null || OF_WHICH.test(label) || values.some((value) => value.kind === 'number' && value.number > WHOLE)) && plain) return true;
+    if (besideShares && plain && values.some((value) => value.kind === 'number' && value.unit !== 'percent' && value.number > WHOLE)) return true;
     return (marks.signedOwn && id === null && plain) || countsByName(label, values, marks.marked || (marks.paperMarks && plain), marks);
   };
   // "Average time between entering care and adoption: 412" is in days, as it is published; lower numbers could be weeks or months.

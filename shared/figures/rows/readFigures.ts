@@ -18,6 +18,7 @@ import { settleValue } from '../values/settleValue.ts';
 import { unitsByHeading, countedUnit, marksOf, type Marks } from './countedUnit.ts';
 import { areasInCell, type NamedValue } from './areasInCell.ts';
 import type { Figure, TableParts } from './figure.ts';
+import { ratedCount } from './ratedCount.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
@@ -63,11 +64,15 @@ function readRow(row: Row, cells: readonly CellReading[], { parts, columnUnits, 
   return figures.map((figure) => (figure.column.role === 'actual' || figure.period ? figure : { ...figure, period: targetPeriod(figure, figures, parts) }));
 }
 
-/** "Children in foster care" over plain counts is their number, though the words alone would be a share of all. */
+/** "Number of children looked after" beside "71/10,000" names what that is a rate of. */
+const NUMBER_OF = /^(?:the )?(?:total )?number of /i;
+
+/** "Children in foster care" over plain counts is their number, though the words alone, or the cells beside, would be a share of all. */
 function inItsUnit({ row, column, indicator }: CellReading, value: Observation['value'], { named }: TableParts): CellReading['indicator'] {
   if (value.kind !== 'number' || value.unit === null || indicator.id === null || indicator.usual === null || indicator.usual === value.unit) return indicator;
-  const other = named.of(row, column, value.unit);
-  return other !== null && other.id !== null && other.usual === value.unit ? other : indicator;
+  const plain = row.isIndicator ? { ...row, unit: null, label: value.unit.startsWith('per-') ? row.label.replace(NUMBER_OF, '') : row.label } : row;
+  const other = named.of(plain, column, value.unit);
+  return other !== null && other.id !== null && other.usual === value.unit ? { ...other, label: indicator.label } : indicator;
 }
 
 /** A cell that prints a figure, before its row has settled its unit, and what could not be told of it. */
@@ -78,14 +83,15 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return [];
   const named = column.role === 'actual' ? areasInCell(cell) : [];
-  return (named.length > 0 ? named : [null]).map((inCell) => readValue({ row, column, cell, indicator }, inCell, parts)).filter((reading) => reading !== null);
+  const several = named.length > 0 ? named : ratedCount(cell);
+  return (several.length > 0 ? several : [null]).map((inCell) => readValue({ row, column, cell, indicator }, inCell, parts)).filter((reading) => reading !== null);
 }
 
-/** One value of a cell: the only one, or one of several that each name whose they are. */
+/** One value of a cell: the only one, or one of several that each name whose they are, or what they count. */
 function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'column' | 'cell' | 'indicator'>, inCell: NamedValue | null, parts: TableParts): CellReading | null {
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
   const ofRow = row.area && !isOwn(row.area) ? homeRegion(row.area, parts.context.council) : column.area;
-  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
+  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null || inCell.area === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column) || (parsed.shape === 'unreadable' && isPeriodAlone(cell.text))) return null;
   const unclear = column.guessed && !indicator.crossed && !column.text.includes(indicator.label);

@@ -89,6 +89,9 @@ function shareRates(rows: readonly Row[]): Row[] {
   });
 }
 
+/** A commentary may speak of a school year, and its row's figures be of others: "because of the new academic year". */
+const TOLD_OF_YEARS = /\b(?:new|next|coming|this|last|previous|current|start of the|beginning of the|end of the|throughout the|during the|over the) (?:new |last |current )?academic year\b/gi;
+
 /** The stub of one row; null where it says that no figure of its own stands in it ("Numerator", "RAG"). */
 function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null, own: RegExp | null): Row | null {
   const cells = columns.map((column) => ({ column, cell: grid.at(index, column.index) }));
@@ -121,7 +124,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? unitOfStub(label, columns),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
-    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes, textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
+    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
     hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
     footnote,
