@@ -106,8 +106,8 @@ export function softGaps(lines: Line[], size: number): Extent[] {
   const several = lines.filter((line) => line.pieces.length > 1).flatMap((line) => line.pieces);
   const single = lines.filter((line) => line.pieces.length === 1).flatMap((line) => line.pieces);
   const first = gapsOf(several, size);
-  // A line of one piece has a say unless it runs across what the others keep apart.
-  const fitting = single.filter((piece) => !first.some((gap) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size));
+  // A line of one piece has a say unless it runs across what the others keep apart: a label that reaches into the white beside it makes it narrower.
+  const fitting = single.filter((piece) => !first.some((gap, i) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size && !(i === 0 && piece.x0 < gap.x0 && piece.x1 <= gap.x1 - narrowest * size)));
   const chosen = [...several, ...(lines.length > 2 ? fitting : single)];
   const wide = gapsOf(chosen, size);
   const gaps = [...wide, ...behindFigures(lines, chosen, size).filter((gap) => !wide.some((other) => gap.x0 < other.x1 && gap.x1 > other.x0))].sort((a, b) => a.x0 - b.x0);

@@ -154,7 +154,7 @@ function partHeadings(reading: GridReading): void {
     // Rows are drawn: what stands above the figures in their row is no heading, but text set higher, unless it heads them.
     const top = rowEdges.findLast((edge) => edge.at <= middleY(last))?.at ?? -Infinity;
     const above = lines.filter((line) => middleY(line) < top).length;
-    const row = lines.slice(reading.headingLines).find((line) => line.pieces.length > 1) ?? first;
+    const row = lines.slice(reading.headingLines).find(holdsFigures) ?? first;
     if (!headsFigures(lines.slice(above, reading.headingLines), row)) {
       reading.headingLines = above;
       return;

@@ -1,6 +1,7 @@
 import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
+import { areAlike, isOverMiddle, mayBeFirstLines } from './firstLines.ts';
 import { flushMiddle, isCentred, isSetFromRight } from './flushMiddle.ts';
 import { groupFromLeft, groupFromRight } from './groupsFromEdge.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
@@ -87,6 +88,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const columns = below.map((lower) => columnsOf(lower, separators, extents));
   const even = line.pieces.length === 1 && isPeriod(textOf(piece)) ? evenBy.year : evenBy.each;
   const out: Candidate[] = [{ span: own, cost: alone * size }];
+  const overMiddle = below.some((lower) => isOverMiddle(piece, lower));
   // Over two headings side by side it cannot be the first line of either.
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
   const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
@@ -99,6 +101,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
       if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
       const heads = below.filter((_, k) => columns[k]![1] >= from && columns[k]![0] <= to);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
+      if (overMiddle && !areAlike(heads)) continue;
       const off = offMiddle(piece, heads, first, last, flushMiddle(from, to, size, scene));
       // Of two that stand as well over their middle, the wider.
       if (off <= within) out.push({ span: [from, to], cost: off - even * size * (to - from) });
@@ -150,20 +153,6 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     return candidates(piece, line, scene, shared, below).filter(({ span: [from, to] }, i) => i === 0 || !covered || !shared || (from >= covered[0] && to <= covered[1]));
   });
   return cheapestSpans(choices, needed, uncovered * size);
-}
-
-/** A heading right over one other may be that one's first line: within these many sizes of its middle or an edge, and of its top. */
-const firstLine = { off: 0.15, above: 0.3 };
-
-/** Headings that stand right over one other alone, as the first line of a cell does. */
-function mayBeFirstLines(lines: readonly Line[]): Set<Piece> {
-  const pieces = lines.flatMap((line) => line.pieces);
-  return new Set(pieces.filter((piece) => {
-    const size = piece.words[0]!.size;
-    const under = pieces.filter((lower) => lower !== piece && lower.y0 > piece.y0 + 0.5 * size && lower.y0 - piece.y1 <= firstLine.above * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
-    const offs = under.length === 1 ? [middleX(under[0]!) - middleX(piece), under[0]!.x0 - piece.x0, under[0]!.x1 - piece.x1] : [];
-    return offs.some((off) => Math.abs(off) <= firstLine.off * size);
-  }));
 }
 
 /**

@@ -8,6 +8,7 @@ import { isValue } from './kinds.ts';
 import { middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
 import { goesOnFrom, stubOf } from './rowGroups.ts';
 import { groupRows, type FilledLine } from './rows.ts';
+import { sectionLines } from './sectionLines.ts';
 import { placeTurned, turnedLine } from './turnedText.ts';
 
 /** What lies between two full-width rules. */
@@ -135,7 +136,11 @@ function standsClear(lines: Line[], line: Line): boolean {
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {
   const filled = band.lines.map((line) => fill(reading, line, stub));
-  const groups = band.lines.length === 0 ? [[]] : stretchesOf(filled, reading.repeats).flatMap(({ from, to }) => splitBand(filled.slice(from, to), ruled, walled, stub).map((group) => group.map((i) => from + i)));
+  const inStretches = (apart: ReadonlySet<Line>) => stretchesOf(filled, apart).flatMap(({ from, to }) => splitBand(filled.slice(from, to), ruled, walled, stub).map((group) => group.map((i) => from + i)));
+  const whole = band.lines.length === 0 ? [[]] : inStretches(reading.repeats);
+  // Where nothing else parts a band, the label of a section in it does.
+  const sections = whole.length === 1 ? sectionLines(filled, stub, isStriped(reading, band)) : new Set<Line>();
+  const groups = sections.size === 0 ? whole : inStretches(sections);
   groups.forEach((group, g) => {
     const last = g === groups.length - 1;
     const y0 = g === 0 ? band.y0 : rows.at(-1)!.y1;
@@ -147,9 +152,14 @@ function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: 
   });
 }
 
-/** Headings printed again stand in a row of their own, whatever stands over them. */
-function stretchesOf(filled: FilledLine[], repeats: ReadonlySet<Line>): { from: number; to: number }[] {
-  const cuts = filled.flatMap(({ line }, i) => (repeats.has(line) ? [i, i + 1] : []));
+/** Whether a band's edges are no drawn rules, but where its table's ground changes colour. */
+function isStriped({ rowEdges }: GridReading, { y0, y1 }: Band): boolean {
+  return [y0, y1].every((y) => rowEdges.some(({ at, rules }) => at === y && rules.every(({ thickness }) => thickness === 0)));
+}
+
+/** Headings printed again, and the labels of sections, stand in a row of their own, whatever stands over them. */
+function stretchesOf(filled: FilledLine[], apart: ReadonlySet<Line>): { from: number; to: number }[] {
+  const cuts = filled.flatMap(({ line }, i) => (apart.has(line) ? [i, i + 1] : []));
   const edges = [...new Set([0, ...cuts, filled.length])].sort((a, b) => a - b);
   return edges.slice(1).map((to, i) => ({ from: edges[i]!, to }));
 }

@@ -150,6 +150,7 @@ function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
     const line = lines[i]!;
     if (line.spans.length === 1 && line.spans[0]![1] > line.spans[0]![0]) continue;
     if (stubOnly(line, stub)) {
+      if (isBeside(scene, anchors, i, i - 1) || opensCentred(scene, anchors, i)) continue;
       if (closesPrevious(scene, i)) joined[i] = true;
       else if (opensNext(scene, i)) joined[i + 1] = true;
       continue;
@@ -167,6 +168,18 @@ function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
     else groups.push([i]);
   });
   return groups;
+}
+
+/** Whether a line of the stub reaches into one of figures alone, which stand in the middle of their row: it is of that row. */
+function isBeside({ lines, stub }: Scene, anchors: boolean[], label: number, figures: number): boolean {
+  return anchors[figures] === true && !hasStub(lines[figures]!, stub) && overlaps(lines[Math.min(label, figures)]!.line, lines[Math.max(label, figures)]!.line);
+}
+
+/** Whether a line reaches into the figures below, and begins their row's label rather than going on with the line above. */
+function opensCentred(scene: Scene, anchors: boolean[], i: number): boolean {
+  if (i === 0 || !isBeside(scene, anchors, i, i + 1)) return false;
+  const [above, here] = [scene.lines[i - 1]!, scene.lines[i]!];
+  return isBeside(scene, anchors, i - 1, i - 2) || !(goesOn(textOf(here.line.pieces[0]!)) || breaksOff(textOf(above.line.pieces[0]!)));
 }
 
 /** Whether a line holds a figure right below another line's: two figures of one column are two rows, whatever label stands beside both. */

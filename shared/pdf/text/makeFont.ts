@@ -22,7 +22,8 @@ export interface PdfjsFont {
 const ASCENT = { usual: 0.9, least: 0.5, most: 1.1 } as const;
 const DESCENT = { usual: -0.21, least: -0.45, most: -0.05 } as const;
 
-const BOLD = /bold|black|heavy|semi-?b|demi|-medi(?:ital)?$/i;
+/** Words for it, and the names of TeX's own faces: CMBX10, CMSSBX10, CMB10, SFBX1000. */
+const BOLD = /bold|black|heavy|semi-?b|demi|-medi(?:ital)?$|^(?:cm|sf|ec)(?:ss)?b(?:x|\d)/i;
 const ITALIC = /ital|oblique|slanted/i;
 const THOUSANDTHS: readonly number[] = [0.001, 0, 0, 0.001, 0, 0];
 

@@ -77,6 +77,11 @@ describe('how text looks', () => {
       ['Red', true, true, '#ff0000'], ['Plain', false, false, '#000000'],
     ]);
   });
+
+  it.each([['CMBX10', true], ['ABCDEF+CMSSBX10', true], ['SFBX1000', true], ['CMR10', false], ['CMSS8', false]])('tells bold by the names of TeX’s faces: %s', async (face, expected) => {
+    const page = await readDrawn({ content: 'BT /T 10 Tf 100 700 Td (Care) Tj ET', fonts: `/T << /Type /Font /Subtype /Type1 /BaseFont /${face} /Encoding /WinAnsiEncoding >>` });
+    expect(page.runs.map(({ bold }) => bold)).toEqual([expected]);
+  });
 });
 
 describe('what text says', () => {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { PageSketch, tablesOf, type TextOptions } from './drawPage.ts';
+
+/* The headings of comparators, of several lines, beside the years of one: each is its own column's, however the columns are set. */
+
+const rows = [['Looked after', '71.6', '74.2', '80.3', '70.7'], ['Placed thrice', '11.4', '10.9', '10.1', '9.8'], ['In care', '486', '489', '488', '487']];
+const expected = ['Measure', '2022/23', '2023/24', 'Statistical neighbours 2022/23', 'England 2022/23'];
+
+/** Lines of headings 12 points apart over rows 15 apart, each column set at one x; blank texts are not drawn. */
+function draw(heads: string[][], xs: number[], align: TextOptions['align'], ruled: boolean): PageSketch {
+  const sketch = new PageSketch();
+  const last = 100 + 12 * (heads.length - 1);
+  heads.forEach((line, i) => line.forEach((text, c) => text !== '' && sketch.text(c === 0 ? 50 : xs[c - 1]!, 100 + 12 * i, text, c === 0 ? {} : { align })));
+  rows.forEach((row, r) => row.forEach((text, c) => sketch.text(c === 0 ? 50 : xs[c - 1]!, last + 18 + 15 * r, text, c === 0 ? {} : { align })));
+  if (ruled) [90, last + 5, last + 23, last + 38, last + 53].forEach((y) => sketch.rule(45, y, 545, y));
+  return sketch;
+}
+
+const headingsOf = async (sketch: PageSketch): Promise<string[]> => {
+  const [table] = await tablesOf(sketch);
+  return table!.header.map((path) => path.join(' ').replace(/\n/g, ' '));
+};
+
+test('set in the middle, the first line is no heading over the columns on either side, which are as far off', async () => {
+  const heads = [['', '', '', 'Statistical neighbours', ''], ['Measure', '2022/23', '2023/24', '2022/23', 'England 2022/23']];
+  expect(await headingsOf(draw(heads, [180, 280, 380, 480], 'middle', false))).toEqual(expected);
+});
+
+test('set from the right, three lines are one heading, and none over the years before', async () => {
+  const heads = [['', '', '', 'Statistical', ''], ['', '', '', 'neighbours', ''], ['Measure', '2022/23', '2023/24', '2022/23', 'England 2022/23']];
+  expect(await headingsOf(draw(heads, [240, 310, 390, 540], 'right', true))).toEqual(expected);
+});
+
+test('a heading in the middle of three years, close over them, is over all three', async () => {
+  const sketch = new PageSketch().text(280, 100, 'Merton', { align: 'middle' });
+  ['2021/22', '2022/23', '2023/24', 'England'].forEach((text, c) => sketch.text(180 + 100 * c, 112, text, { align: 'middle' }));
+  sketch.text(50, 112, 'Measure');
+  rows.forEach((row, r) => row.forEach((text, c) => sketch.text(c === 0 ? 50 : 80 + 100 * c, 130 + 15 * r, text, c === 0 ? {} : { align: 'middle' })));
+  expect(await headingsOf(sketch)).toEqual(['Measure', 'Merton 2021/22', 'Merton 2022/23', 'Merton 2023/24', 'England']);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
+
+/* Labels of several lines with their figures in the middle, headings wider than their figures, and sections between stripes. */
+
+const xs = [300, 360, 420];
+const heads = ['2021/22', '2022/23', '2023/24'];
+
+/** Figures about the middle of a label's lines, 10 points apart; a row of one line is padded to so many. */
+function drawRows(sketch: PageSketch, top: number, rows: [string[], string[]][]): number {
+  return rows.reduce((y, [label, figures]) => {
+    label.forEach((text, i) => sketch.text(50, y + 10 * i, text));
+    figures.forEach((text, c) => sketch.text(xs[c]!, y + 5 * (label.length - 1), text, { align: 'middle' }));
+    return y + Math.max(15, 10 * label.length + 1.5);
+  }, top);
+}
+
+const rows: [string[], string[]][] = [
+  [['Contacts received'], ['2,103', '2,240', '2,301']],
+  [['% of children looked after with three or', 'more placements'], ['9.6', '9.3', '9.1']],
+  [['% of care leavers in education, employment or', 'training'], ['51.0', '53.2', '54.9']],
+  [['Children looked after'], ['498', '511', '523']],
+];
+const texts = rows.map(([label, figures]) => [label.join(' '), ...figures]);
+const flat = (table: string[][]): string[][] => table.map((row) => row.map((text) => text.replace(/\n/g, ' ')));
+
+test('each line of a label is of the row whose figures it reaches into, however close the next row stands', async () => {
+  const sketch = new PageSketch().text(50, 100, 'Measure');
+  heads.forEach((text, c) => sketch.text(xs[c]!, 100, text, { align: 'middle' }));
+  const end = drawRows(sketch, 114, [...rows.slice(0, 1), ...rows]);
+  sketch.rule(45, 90, 450, 90).rule(45, 104, 450, 104).rule(45, end, 450, end);
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!))).toEqual([['Measure', ...heads], texts[0], ...texts]);
+});
+
+test('a number at the end of a label that reaches over towards the figures is the label’s', async () => {
+  const sketch = new PageSketch().text(50, 100, 'Measure');
+  heads.forEach((text, c) => sketch.text(xs[c]!, 100, text, { align: 'middle' }));
+  drawRows(sketch, 120, [rows[0]!, [['Health and care plans issued over 20', 'weeks (%)'], ['61.2', '58.7', '49.4']], rows[3]!, [['Visits'], ['212', '186', '154']]]);
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!))[2]).toEqual(['Health and care plans issued over 20 weeks (%)', '61.2', '58.7', '49.4']);
+});
+
+test('headings that no rule parts from the first row are headings, though its label and its comment wrap about its figures', async () => {
+  const sketch = new PageSketch().text(50, 100, 'Measure').text(400, 100, 'Comment');
+  ['Q1', 'Q2', 'Q3'].forEach((text, c) => sketch.text([240, 290, 340][c]!, 100, text, { align: 'right' }));
+  const drawn: [string[], string[], string[]][] = [[['Referrals to social', 'care'], ['712', '688', '731'], ['More came', 'from schools']], [['Repeat', 'referrals'], ['17.9%', '18.6%', '19.4%'], ['Mostly for', 'another reason']], [['Children', 'missing'], ['31', '28', '36'], ['Three are a', 'third of all']], [['Visits in', 'time'], ['94%', '95%', '96%'], ['As', 'planned']]];
+  drawn.forEach(([label, figures, comment], r) => {
+    const y = 118 + 28 * r;
+    [...label.map((text, i) => [50, y + 11 * i, text] as const), ...comment.map((text, i) => [400, y + 11 * i, text] as const)].forEach(([x, at, text]) => sketch.text(x, at, text));
+    figures.forEach((text, c) => sketch.text([240, 290, 340][c]!, y + 5.5, text, { align: 'right' }));
+    sketch.rule(45, y + 18, 500, y + 18);
+  });
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!)).slice(0, 2)).toEqual([['Measure', 'Q1', 'Q2', 'Q3', 'Comment'], ['Referrals to social care', '712', '688', '731', 'More came from schools']]);
+});
+
+test('a section’s label between white stripes is a row of its own, and parts the rows about it', async () => {
+  const sketch = new PageSketch().shade(45, 88, 450, 106, '#5b2c6f').text(50, 100, 'Measure', { bold: true });
+  heads.forEach((text, c) => sketch.text(xs[c]!, 100, text, { align: 'middle', bold: true }));
+  let y = 106;
+  const draw = (label: string[], figures: string[], filled: boolean): void => {
+    if (filled) sketch.shade(45, y, 450, y + 6 + 10 * label.length, '#eef3f8');
+    label.forEach((text, i) => sketch.text(50, y + 10 + 10 * i, text, { bold: figures.length === 0 }));
+    figures.forEach((text, c) => sketch.text(xs[c]!, y + 10 + 5 * (label.length - 1), text, { align: 'middle' }));
+    y += 6 + 10 * label.length;
+  };
+  draw(...rows[0]!, true);
+  draw(...rows[1]!, false);
+  draw(['Care leavers'], [], false);
+  draw(...rows[2]!, false);
+  draw(...rows[3]!, true);
+  draw(['Visits', 'in time'], ['91.0', '92.4', '93.8'], false);
+  draw(['Plans'], ['48.1', '47.3', '46.9'], true);
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!)).slice(1).map(([label, first]) => [label, first])).toEqual([...texts.slice(0, 2).map(([label, first]) => [label, first]), ['Care leavers', ''], ...texts.slice(2).map(([label, first]) => [label, first]), ['Visits in time', '91.0'], ['Plans', '48.1']]);
+});
