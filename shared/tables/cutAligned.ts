@@ -44,6 +44,7 @@ const marked = /[.,%)]/;
 /** Whether two neighbouring words of a piece are figures of two cells: written so that they cannot be parts of one number. */
 function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
   if (right.raised || right.text.startsWith('(') || left.text.endsWith(',')) return false;
+  if (fraction.test(left.text)) return isFigure(right.text);
   if (rating.test(right.text)) return isFigure(left.text) && right.x0 - left.x1 >= plainApart * right.size;
   if (isFigure(left.text) && isFigure(right.text)) return !isThousands(left.text, right.text) && (marked.test(left.text) || marked.test(right.text) || right.x0 - left.x1 >= plainApart * right.size);
   // A dash between figures may be a range, and before one a minus sign.
@@ -53,11 +54,13 @@ function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
 
 /** The letter of a rating behind its figure. */
 const rating = /^[RAGB]$/;
+/** What a share behind which it stands is of: "71.2% (37/52)". */
+const fraction = /^\(?\d{1,5}\/\d{1,5}\)?$/;
 
 /** Figures of neighbouring columns that stand a word space apart, each as a piece of its own, and the letter that rates the last. */
 function cutFigures(piece: Piece): Piece[] {
   const { words } = piece;
-  if (words.length < 2 || !isValue(words[0]!.text) || !words.every((word) => isValue(word.text) || rating.test(word.text))) return [piece];
+  if (words.length < 2 || !isValue(words[0]!.text) || !words.every(({ text }) => isValue(text) || rating.test(text) || fraction.test(text))) return [piece];
   const parts: Word[][] = [[words[0]!]];
   words.slice(1).forEach((word, i) => {
     if (areTwo(words[i]!, word, words[i + 2])) parts.push([word]);
@@ -100,7 +103,7 @@ export function cutAligned(all: Line[]): Line[] {
 
 /** The figures at the end of labels. */
 function cutEnds(lines: Line[]): Line[] {
-  if (!lines.some((line) => line.pieces.some((piece) => piece.words.length > 1 && isFigure(piece.words.at(-1)!.text)))) return lines;
+  if (!lines.some((line) => line.pieces.some((piece) => piece.words.length > 1 && (isFigure(piece.words.at(-1)!.text) || fraction.test(piece.words.at(-1)!.text))))) return lines;
   // The figures that a label has run up to are of their columns, beside two of each that stand apart.
   const withLast = lines.map((line) => ({ ...line, pieces: line.pieces.flatMap(figuresAtEnd) }));
   const edges = ([(piece) => piece.x0, (piece) => piece.x1] as ((piece: Piece) => number)[]).map((edge) => ({ edge, apart: countEdges(lines, edge), all: countEdges(withLast, edge) }));
@@ -112,10 +115,10 @@ function cutEnds(lines: Line[]): Line[] {
     const parts: Piece[] = [];
     let rest = piece.words;
     while (rest.length > 1) {
-      const last = pieceOf(rest.slice(-1));
+      const last = pieceOf(rest.slice(rest.length > 2 && fraction.test(rest.at(-1)!.text) ? -2 : -1));
       if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || isBaseOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
-      rest = rest.slice(0, -1);
+      rest = rest.slice(0, -last.words.length);
     }
     return parts.length === 0 ? [piece] : [pieceOf(rest), ...parts];
   };

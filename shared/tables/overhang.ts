@@ -56,8 +56,8 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
     if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!) && !isOfComments(line, body)))) break;
     if (!down && (isUnderlined(line, out, across) || isOverHeadings(line, out.at(-1))) && isOverFigures(line, body, size)) spanners.add(line);
     else if (!down && headsGroups(line, out, body, gap(line, out.at(-1)), size)) spanners.add(line);
-    else if (!keepsColumns(down ? line : withoutGroups(line, out.at(-1)))) break;
-    else if (!down && headsStub(line, out.at(-1), body)) spanners.add(line);
+    else if (!keepsColumns(down ? line : withoutGroups(line, out))) break;
+    else if (!down && headsStub(line, out, body)) for (const head of [line, ...headingsAmong(out)]) spanners.add(head);
     out.push(line);
   }
   const reachesEnd = down ? out.some((line) => line.y1 > (1 - pageEnd) * height) : out.some((line) => line.y0 < pageEnd * height);
@@ -83,17 +83,33 @@ function isOfComments(line: Line, body: Line[]): boolean {
 /** Texts of one column begin at one place within this many sizes. */
 const sameStart = 0.3;
 
-/** A line of headings without those over several words of the next line: they stand over the white between these, beside others of their own columns. */
-function withoutGroups(line: Line, below: Line | undefined): Line {
-  const heads = below?.pieces.flatMap(({ words }) => words) ?? [];
-  const pieces = line.pieces.filter((piece) => heads.filter((under) => under.x0 < piece.x1 && under.x1 > piece.x0).length < 2);
-  return line.pieces.length > 2 && pieces.length > 1 ? { ...line, pieces } : line;
+/** Over the white between two headings, in their middle: it heads both. */
+function standsBetween({ x0, x1 }: Piece, heads: readonly { x0: number; x1: number }[], size: number): boolean {
+  const [left, right] = [heads.filter((head) => head.x1 <= x0), heads.filter((head) => head.x0 >= x1)];
+  if (left.length === 0 || right.length === 0 || left.length + right.length < heads.length) return false;
+  const middle = (Math.max(...left.map((head) => head.x0)) + Math.min(...right.map((head) => head.x1))) / 2;
+  return Math.abs(middle - (x0 + x1) / 2) <= sameStart * size;
 }
 
-/** Headings of the labels beside those over groups of columns, whose own headings stand right of the labels in the next line. */
-function headsStub({ pieces, x0, size }: Line, below: Line | undefined, body: Line[]): boolean {
+/** A line of headings without those over several words of the lines under it: they stand over the white between these, beside others of their own columns. */
+function withoutGroups(line: Line, below: Line[]): Line {
+  const heads = headingsAmong(below).flatMap(({ pieces }) => pieces.flatMap(({ words }) => words));
+  const isGroup = (piece: Piece): boolean => heads.filter((under) => under.x0 < piece.x1 && under.x1 > piece.x0).length > 1 || standsBetween(piece, heads, line.size);
+  const pieces = line.pieces.filter((piece) => !isGroup(piece));
+  return line.pieces.length > 2 && pieces.length > 0 ? { ...line, pieces } : line;
+}
+
+/** Words, and years, over figures. */
+const isHeading = ({ pieces }: Line) => pieces.every((piece) => !isValue(textOf(piece)) || isYears(piece));
+
+/** Of lines from the bottom up those over the last figures. */
+const headingsAmong = (lines: Line[]) => lines.slice(lines.findLastIndex((line) => !isHeading(line)) + 1);
+
+/** Headings of the labels beside those over groups of columns, whose own headings stand right of the labels in the lines between. */
+function headsStub(line: Line, below: Line[], body: Line[]): boolean {
   const stub = Math.min(...body.map((row) => row.x0));
-  return below !== undefined && pieces.length > 2 && x0 < stub + size && below.x0 > pieces[0]!.x1 && below.pieces.length > 1 && [...pieces, ...below.pieces].every((piece) => !isValue(textOf(piece)) || isYears(piece));
+  const heads = headingsAmong(below);
+  return isHeading(line) && line.pieces.length > 2 && line.x0 < stub + line.size && heads.some(({ pieces }) => pieces.length > 1) && heads.every(({ x0 }) => x0 > line.pieces[0]!.x1);
 }
 
 /** A heading has so many lines at most, and a section's label so many words. */
