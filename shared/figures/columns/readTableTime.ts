@@ -41,7 +41,8 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
 /** Of every month, or of those that stand under it. */
 const END_OF = /^(?:position |figures? |as )*(?:at )?(?:the )?end of(?: (?:the )?(?:month|quarter|year))?:?$|\bat (?:the )?end of (?:each|every|the) (?:month|quarter|year)\b|^(?:month|quarter)[- ]end(?:ing)?$/i;
 
-const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?!,? '?(?:20)?\d\d)/;
+/** A day without its year, or with the years that it is of: "at 31 March, 2020 to 2024". */
+const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\b(?!,? '?(?:20)?\d\d(?!\d)(?! ?(?:to|[-–]) ?(?:20)?\d\d(?!\d)))/;
 
 /** A heading that is a day of the year and nothing else. */
 const DAY_ALONE = /^(?:as )?(?:at )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})$/i;

@@ -59,7 +59,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
   // And ages or lengths of time part what is counted: they are no figures themselves.
   if (index === 0 && path.every(({ mention }) => mention === null) && ((survey.bands >= 2 && most(survey.bands)) || AGES.test(text))) return 'label';
   switch (kind) {
-    case 'value': return datesRows ? 'period'
+    // "Latest data" over "2023/24", "31 March 2024" says when the row's figures are, and holds none.
+    case 'value': return datesRows || (survey.numbers === 0 && survey.periods >= 2 && most(survey.periods)) ? 'period'
       : index === 0 && survey.numbers + survey.missing === 0 && holdsRoles(survey, most) ? 'role'
       // "At 31 March" over names dates them all, and heads no figures.
       : index === 0 && figures === 0 && most(survey.words) && !most(survey.areas) ? 'label'

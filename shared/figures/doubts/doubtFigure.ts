@@ -24,7 +24,7 @@ const TESTS: [Doubt, (figure: Undoubted, context: DoubtContext) => boolean][] = 
   ['header-year-differs-from-title', ({ column, parsed, value }) => column.yearContradicts && parsed.period === null && value.kind !== 'missing'],
   ['benchmark-dated-after-meeting', ({ column, period }, { meetingDate }) => column.area !== null && meetingDate !== null && period !== null && period.end > meetingDate],
   ['note-contradicts-cell', (figure) => noteContradicts(figure) || (figure.value.kind !== 'missing' && contradictsNote(figure.note, figure.period))],
-  ['unit-differs-from-row', ({ parsed }, { unit }) => parsed.unit !== null && unit !== null && parsed.unit !== unit],
+  ['unit-differs-from-row', ({ parsed, indicator }, { unit }) => parsed.unit !== null && ((unit !== null && parsed.unit !== unit) || (parsed.unit === 'percent' && indicator.unit?.startsWith('per-') === true))],
   ['percent-out-of-range', ({ value }) => value.kind === 'number' && value.unit === 'percent' && (value.number < 0 || value.number > 100)],
   ['parts-do-not-add-up', ({ parsed }) => partsDisagree(parsed)],
   ['period-unresolved', ({ unresolved, value }) => unresolved && value.kind !== 'missing'],

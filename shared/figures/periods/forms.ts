@@ -40,6 +40,8 @@ export const FORMS: [string, Reader][] = [
   [String.raw`(0?[1-9]|1[0-2])\/(20\d\d|\d\d) ?(?:to|-) ?(0?[1-9]|1[0-2])\/(20\d\d|\d\d)(?![\d/])`, ([from, start, to, end]) => twelveMonths([Number(from), fullYear(start!)], [Number(to), fullYear(end!)])],
   [String.raw`0?1(?:st)? ${MONTH} ${YEAR} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, start, last, end]) => yearsSpan([monthNumber(first!)!, fullYear(start!)], [monthNumber(last!)!, fullYear(end!)])],
   [String.raw`0?1(?:st)? ${MONTH} ?(?:to|until|-) ?(?:28|29|30|31)(?:th|st)? ${MONTH} ${YEAR}`, ([first, last, year]) => monthSpan(first!, last!, year!)],
+  // "31 March 2020 to 2024" is that day of several years.
+  [String.raw`${AS_AT}\d{1,2}(?:st|nd|rd|th)? ${MONTH},? ?20\d\d ?(?:to|-) ?20\d\d(?!\d)`, () => ({ kind: 'other-span' })],
   // "13.9 September 2021": no day begins behind a decimal point; "Target: 20 October 2024: 21.7" is a target and a month.
   [String.raw`${AS_AT}(?<!\d[.,])(?!${BEFORE_MONTH})(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ?'?(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],
   [String.raw`${AS_AT}(\d{1,2})-${MONTH}-(20\d\d|\d\d)(?!\d)`, ([day, name, year]) => dayOf(day!, monthNumber(name!)!, year!)],

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { CLA, bare, figuresOf, observationsOf, winter } from './tableOf.ts';
+
+/* Where a table of comparisons says when its figures are: in its caption, or in a column of its own. */
+
+describe('years in the columns under a caption that says of which day', () => {
+  test.each([`Table 1: ${CLA} at 31 March, 2021 to 2023`, `${CLA} at 31 March 2021 to 2023`, `${CLA} at 31 March 2021-2023`, `${CLA} at 31 March`])('%s', (title) => {
+    const rows = [['', '2021', '2022'], ['Merton', '36', '35'], ['England', '67', '70']];
+    expect(bare(figuresOf({ title, rows }, winter))).toEqual([
+      'Merton | actual | as-at 2021-03-31 | snapshot | 36 per-10000', 'Merton | actual | as-at 2022-03-31 | snapshot | 35 per-10000',
+      'England | actual | as-at 2021-03-31 | snapshot | 67 per-10000', 'England | actual | as-at 2022-03-31 | snapshot | 70 per-10000',
+    ]);
+  });
+
+  test('a day with its year is that day alone', () => {
+    const rows = [['', '2021', '2022'], ['Merton', '36', '35']];
+    expect(figuresOf({ title: `${CLA}, reported on 31 March 2023`, rows }, winter).join()).not.toContain('as-at');
+  });
+});
+
+describe('a column of periods', () => {
+  test.each(['Latest data', 'Latest', 'Data', 'Current'])('dates its rows though it is headed “%s”, as figures are', (heading) => {
+    const rows = [['Measure', heading, 'Merton', 'England'], [CLA, '31 Mar 2022', '36', '70'], ['Re-referrals within 12 months (%)', '2021/22', '18.4', '21.5']];
+    expect(bare(figuresOf({ rows }, winter))).toEqual([
+      'Merton | actual | as-at 2022-03-31 | snapshot | 36 per-10000', 'England | actual | as-at 2022-03-31 | snapshot | 70 per-10000',
+      'Merton | actual | financial-year 2021-04-01 |  | 18.4 percent', 'England | actual | financial-year 2021-04-01 |  | 21.5 percent',
+    ]);
+  });
+
+  test('holds figures where it prints any', () => {
+    const rows = [['Measure', 'Latest', 'England 2022/23'], [CLA, '36', '70'], ['Re-referrals within 12 months (%)', '18.4', '21.5']];
+    expect(figuresOf({ rows }, winter).filter((line) => line.includes('| Merton |'))).toHaveLength(2);
+  });
+});
+
+test('a share under the name of a rate is doubted: its row may stand under another label', () => {
+  const rows = [['', '2021/22', '2022/23'], [CLA, '<', '<'], ['Merton', '87.1%', '88.0%'], ['England', '70', '71']];
+  expect(observationsOf({ rows, sections: [1] }, winter).map(({ raw, doubts }) => [raw, doubts.includes('unit-differs-from-row')])).toEqual([['87.1%', true], ['88.0%', true], ['70', false], ['71', false]]);
+});
