@@ -2,7 +2,7 @@ import type { Extent, Separator } from './columns.ts';
 import { covered, covers } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure, isPeriod, isValue } from './kinds.ts';
-import { middleX, pieceOf, textOf, type Piece } from './lines.ts';
+import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { cutOverGroups } from './repeatedGroups.ts';
 import { columnAt } from './turnedText.ts';
 import { median, type Word } from './words.ts';
@@ -16,10 +16,15 @@ export function cutPieces(reading: GridReading): void {
   cutOverGroups(reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents);
   for (const line of reading.lines.slice(reading.headingLines)) {
     if (reading.repeats.has(line)) continue;
-    const cut = line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
+    const cut = runsOn(line) ? line.pieces : line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
     reading.fusedCuts += cut.length - line.pieces.length;
     line.pieces = cut;
   }
+}
+
+/** "Care leavers aged 19 to 21 in suitable accommodation", alone on its line, is a section's label that runs on over the columns. */
+function runsOn({ pieces: [piece, ...others] }: Line): boolean {
+  return piece !== undefined && others.length === 0 && !isValue(piece.words[0]!.text) && !isValue(piece.words.at(-1)!.text);
 }
 
 /** Cuts a piece where a white gap between its words lies on a separator and figures stand beside it. */

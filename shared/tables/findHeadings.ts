@@ -79,11 +79,13 @@ function beginsLabel(line: Line, body: Line[]): boolean {
 /** White over a section's label, in sizes, that the lines of one heading never leave. */
 const overSection = 0.45;
 
-/** Whether a line alone at the stub's edge stands apart under headings of the stub and of the row's figures. */
+/** Whether a line alone at the stub's edge stands apart under headings of the stub and of the row's figures, or under those of its figures alone and over the first of them: a heading would wrap. */
 function isSection(lines: Line[], k: number, row: number, stub: number): boolean {
   const [line, heads] = [lines[k]!, lines.slice(0, k)];
   const stubHeaded = heads.some((head) => head.x0 <= stub + 1.5 * head.size);
-  return stubHeaded && line.x0 <= stub + 0.3 * line.size && line.y0 - heads.at(-1)!.y1 >= overSection * line.size && headsFigures(heads, lines[row]!);
+  const runsOver = heads.length > 0 && line.x1 > (lines[row]!.pieces[1]?.x0 ?? Infinity);
+  const apart = runsOver || (stubHeaded && line.y0 - heads.at(-1)!.y1 >= overSection * line.size);
+  return apart && line.x0 <= stub + 0.3 * line.size && headsFigures(heads, lines[row]!);
 }
 
 /** A body's line begins where most lines below it begin, give or take an indent; a line of units over the figures does not. */

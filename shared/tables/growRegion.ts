@@ -136,9 +136,9 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
       if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns) || wrapsInto(line, lower, growth.columns)))) break;
       if (keeps) growth.columns = merged;
-    } else if (!(step === -1 && !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
+    } else if (!(step === -1 && headsYears(line, growth.columns)) && !(step === -1 && !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
       pending++;
-      if (pending > mostPending || longProse(line, growth.columns)) break;
+      if (pending > mostPending || (longProse(line, growth.columns) && !(step === 1 && headsSection(lines, i, growth)))) break;
       continue;
     }
     pending = 0;
@@ -166,6 +166,16 @@ function headsEach([stub, ...heads]: Piece[], [labels, ...columns]: Column[]): b
   if (!stub || !labels || columns.length === 0 || stub.x1 > columns[0]!.x0 || heads.some((piece) => isValue(textOf(piece)))) return false;
   const over = heads.flatMap((piece) => piece.words).map((word) => columns.filter((column) => word.x0 < column.x1 && word.x1 > column.x0));
   return over.every((under) => under.length <= 1) && columns.every((column) => over.some(([under]) => under === column));
+}
+
+/** So many years among words that head every column show that they do, and are no sentence. */
+const fewestYears = 2;
+
+/** Headings of a narrow table, set so close that their line reads as one piece: a word over every column but none over two, and years among them. */
+function headsYears({ pieces: [piece, ...others] }: Line, columns: Column[]): boolean {
+  if (piece === undefined || others.length > 0 || piece.words.filter(({ text }) => isPeriod(text)).length < fewestYears) return false;
+  const over = piece.words.map((word) => columns.filter((column) => word.x0 < column.x1 && word.x1 > column.x0));
+  return piece.words.every(({ text }) => !isValue(text) || isPeriod(text)) && over.every((under) => under.length <= 1) && columns.every((column) => over.some(([under]) => under === column));
 }
 
 /** Lines of one heading follow one another within this many sizes. */

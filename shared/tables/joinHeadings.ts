@@ -31,9 +31,10 @@ export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
 function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, texts: columns, above, section, walled }: PlacedTable): boolean {
   if (heading.columns !== table.columns || heading.rows > DEEPEST || table.headerRows > 0 || heading.pages[0] !== table.pages[0] || (above.length > 0 && section === null)) return false;
   const [bottom, top] = [heading.boxes[0]![3], table.boxes[0]![1]];
-  const gap = section === null ? top - bottom : section.y0 - bottom - LEAD * section.size;
+  const gap = (section?.y0 ?? top) - bottom;
+  const lead = section === null ? 0 : LEAD * section.size;
   const texts = heading.cells.filter(({ text }) => text !== '');
-  return gap > -CLOSE && gap < Math.max(CLOSE, LEADING * rowHeight(table)) && (agree(edges, under) || (!walled && standUnder(columns, edges, under)))
+  return gap > -CLOSE && gap - lead < Math.max(CLOSE, LEADING * rowHeight(table)) && (agree(edges, under) || (!walled && standUnder(columns, edges, under)))
     && texts.length >= FILLED * heading.columns && texts.every(({ text }) => !isValue(text) || isPeriod(text));
 }
 

@@ -1,3 +1,4 @@
+import { drawsColumns } from './drawsColumns.ts';
 import { covered, covers, type Edge } from './edges.ts';
 import type { GridCell, Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
@@ -135,9 +136,10 @@ const leftOut = { stub: 0.2, rest: 0.9 };
  * Whether a rule between two rows begins at the second column, whose words name both rows: the first then names what they
  * are of. A rule that begins at figures only parts a total from its items.
  */
-function leavesOutGroup({ xs, extents, lines, columnEdges }: GridReading, edge: Edge, { from, to }: Segment, rows: [Slot, Slot]): boolean {
+function leavesOutGroup(reading: GridReading, edge: Edge, { from, to }: Segment, rows: [Slot, Slot]): boolean {
+  const { xs, extents, lines } = reading;
   const [stub, second] = extents;
-  if (from !== 0 || to !== 0 || columnEdges.length > 2 || xs.length < 4 || !stub || !second) return false;
+  if (from !== 0 || to !== 0 || drawsColumns(reading) || xs.length < 4 || !stub || !second) return false;
   if (covered(edge, stub.x0, stub.x1) > leftOut.stub || covered(edge, second.x0, xs.at(-1)!.at) < leftOut.rest) return false;
   const names = ({ y0, y1 }: Slot) => lines.flatMap((line) => (middleY(line) > y0 && middleY(line) < y1 ? line.pieces : [])).some((piece) => middleX(piece) > xs[1]!.at && middleX(piece) < xs[2]!.at && !isValue(textOf(piece)));
   return rows.every(names);

@@ -1,4 +1,5 @@
 import { columnsOf } from './columns.ts';
+import { endsUnit } from './endsUnit.ts';
 import type { Placed, Slot } from './grid.ts';
 import type { GridReading } from './gridReading.ts';
 import { isValue } from './kinds.ts';
@@ -27,8 +28,9 @@ export function stubOf(reading: GridReading): number {
   return isGroups ? first + 1 : first;
 }
 
-function columnsIn({ xs, extents }: GridReading, line: Line): { column: number; value: boolean }[] {
-  return line.pieces.map((piece) => ({ column: columnsOf(piece, xs, extents)[0], value: isValue(textOf(piece)) }));
+function columnsIn({ xs, extents, lines }: GridReading, line: Line): { column: number; value: boolean }[] {
+  const over = lines.slice(0, lines.indexOf(line));
+  return line.pieces.map((piece) => ({ column: columnsOf(piece, xs, extents)[0], value: isValue(textOf(piece)) && !endsUnit(piece, over) }));
 }
 
 /** What stands in the first column as one label: its lines' tops, bottoms and middle, in page points. */
@@ -72,14 +74,16 @@ const middleOf = ({ y0, y1 }: { y0: number; y1: number }) => (y0 + y1) / 2;
 function labelsIn(reading: GridReading, y0: number, y1: number): GroupLabel[] {
   const first = firstColumn(reading);
   const out: GroupLabel[] = [];
-  let before: Line | null = null;
+  let before: number | null = null;
   for (const line of reading.lines.slice(reading.headingLines)) {
     if (middleY(line) < y0 || middleY(line) > y1) continue;
     const piece = line.pieces.find((own) => columnsOf(own, reading.xs, reading.extents)[0] === first);
     if (!piece) continue;
-    if (before !== null && line.base - before.base <= oneLabel * line.size) out.at(-1)!.y1 = piece.y1;
+    // Its lines may stand near those of rows, which lie farther apart.
+    const base = median(piece.words.map((word) => word.base));
+    if (before !== null && base - before <= oneLabel * line.size) out.at(-1)!.y1 = piece.y1;
     else out.push({ first: line, y0: piece.y0, y1: piece.y1 });
-    before = line;
+    before = base;
   }
   return out;
 }
