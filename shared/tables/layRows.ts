@@ -114,12 +114,12 @@ function holdsFigures(reading: GridReading, column: number): boolean {
   return texts.length > 2 && texts.filter(isValue).length >= figuresFrom * texts.length;
 }
 
-/** A line with the columns of its pieces. A label alone over the middle of a table without drawn columns is over all of them. */
-function fill(reading: GridReading, line: Line, stub: number): FilledLine {
+/** A line with the columns of its pieces. A label alone over the middle of a table, where no columns are drawn, is over all of them. */
+function fill(reading: GridReading, line: Line, stub: number, walled = false): FilledLine {
   const spans = line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents));
   const { region, xs, extents } = reading;
   const [piece, ...others] = line.pieces;
-  const drawn = drawsColumns(reading);
+  const drawn = walled || drawsColumns(reading);
   if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];
@@ -135,7 +135,7 @@ function standsClear(lines: Line[], line: Line): boolean {
 }
 
 function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: RowLayout, walled: boolean, stub: number): void {
-  const filled = band.lines.map((line) => fill(reading, line, stub));
+  const filled = band.lines.map((line) => fill(reading, line, stub, walled));
   const inStretches = (apart: ReadonlySet<Line>) => stretchesOf(filled, apart).flatMap(({ from, to }) => splitBand(filled.slice(from, to), ruled, walled, stub).map((group) => group.map((i) => from + i)));
   const whole = band.lines.length === 0 ? [[]] : inStretches(reading.repeats);
   // Where nothing else parts a band, the label of a section in it does.
@@ -166,6 +166,15 @@ function stretchesOf(filled: FilledLine[], apart: ReadonlySet<Line>): { from: nu
 
 const holdsValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
 
+/** Figures in so many columns, and hardly anything else, are a row's, whatever label of more lines they stand in the middle of. */
+const figureRow = { columns: 3, share: 0.75 };
+
+function holdsFigureRow({ line, spans }: FilledLine, stub: number): boolean {
+  const beside = line.pieces.filter((_, k) => spans[k]![0] !== stub);
+  const figures = beside.filter((piece) => isValue(textOf(piece))).length;
+  return figures >= figureRow.columns && figures >= figureRow.share * beside.length;
+}
+
 /** A label and a figure on one line: two of them are two rows. */
 const holdsRow = (line: FilledLine, stub: number) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && holdsValue(line, stub);
 
@@ -180,6 +189,7 @@ function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: 
   if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
   // Labels may run over several lines: then every line with a figure must begin with a label.
   const valued = filled.filter((line) => holdsValue(line, stub)).length;
+  if (walled && !ruled && filled.filter((line) => holdsFigureRow(line, stub)).length >= 2) return groupRows(filled, stub);
   if (walled && (full < 2 || full < (full > 2 ? 0.8 * valued : 0.5 * filled.length))) return all;
   return groupRows(filled, stub);
 }

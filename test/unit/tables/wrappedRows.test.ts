@@ -75,3 +75,28 @@ test('a section’s label between white stripes is a row of its own, and parts t
   const [table] = await tablesOf(sketch);
   expect(flat(textsOf(table!)).slice(1).map(([label, first]) => [label, first])).toEqual([...texts.slice(0, 2).map(([label, first]) => [label, first]), ['Care leavers', ''], ...texts.slice(2).map(([label, first]) => [label, first]), ['Visits in time', '91.0'], ['Plans', '48.1']]);
 });
+
+test('between lines of columns alone, that sections part, figures under one another are as many rows, though their labels run over several lines', async () => {
+  const edges = [45, 270, 330, 390, 450];
+  const sketch = new PageSketch().grid(edges, [88, 106]).text(50, 100, 'Measure');
+  heads.forEach((text, c) => sketch.text(xs[c]!, 100, text, { align: 'middle' }));
+  let y = 106;
+  for (const [name, own] of [['Care', rows.slice(0, 3)], ['Visits', rows.slice(1)]] as [string, typeof rows][]) {
+    sketch.text(50, y + 10, name, { bold: true }).rule(45, y, 45, y + 15).rule(450, y, 450, y + 15);
+    const end = drawRows(sketch, y + 26, own) - 8;
+    for (const x of edges) sketch.rule(x, y + 15, x, end);
+    y = end;
+  }
+  sketch.rule(45, y, 450, y);
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!)).map(([label, first]) => [label, first])).toEqual([['Measure', '2021/22'], ['Care', ''], ...texts.slice(0, 3).map(([label, first]) => [label, first]), ['Visits', ''], ...texts.slice(1).map(([label, first]) => [label, first])]);
+});
+
+test('the upper line of a heading in a filled cell in the middle of the page is that cell’s, and no label over the table', async () => {
+  const edges = [45, 200, 290, 370, 450];
+  const sketch = new PageSketch().text(50, 110, 'Measure').text(235, 98, '2022/23').text(235, 110, 'Outturn').text(300, 110, '2023/24').text(380, 110, 'England');
+  edges.slice(1).forEach((x, c) => sketch.shade(edges[c]!, 86, x - 0.1, 116, '#dce6f1'));
+  ['Contacts', 'Visits', 'Plans', 'Reviews'].forEach((label, r) => [235, 300, 380].reduce((page, x, c) => page.text(x, 130 + 14 * r, `${31 + 11 * c + r}.4`), sketch.text(50, 130 + 14 * r, label)));
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', '2022/23 Outturn', '2023/24', 'England']);
+});
