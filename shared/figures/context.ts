@@ -21,6 +21,8 @@ export interface ReadingContext {
   benchmarkTimes?: readonly BenchmarkTime[];
   /** Whom it says that its words for some group of councils mean. */
   comparators?: readonly ComparatorName[];
+  /** True where it says that a year of its tables ("2024") is the school year that ended in it. */
+  schoolYears?: boolean;
   /** True when the report says what the colours of its arrows mean: green better, red worse, amber the same. */
   arrowsExplained?: boolean;
   /** True where every share in the paper's tables so far has its sign. */

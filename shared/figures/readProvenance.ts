@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
 import { collectBenchmarkTimes, type BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import { collectComparators, type ComparatorName } from './footnotes/comparatorNames.ts';
+import { saysSchoolYears } from './footnotes/saysSchoolYears.ts';
 import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
@@ -41,6 +42,8 @@ interface OpenReport {
   period: PeriodScores;
   benchmarkTimes: BenchmarkTime[];
   comparators: ComparatorName[];
+  /** True once it has said that its years are school years. */
+  schoolYears: boolean;
   /** Minutes tell of another meeting than the pack's. */
   minutes: boolean;
   /** The line of body and date over its first page. */
@@ -105,6 +108,7 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   const texts = own.map(({ text }) => text);
   report.benchmarkTimes.push(...collectBenchmarkTimes(texts, page.number));
   report.comparators.push(...collectComparators(texts));
+  report.schoolYears ||= saysSchoolYears(texts.join(' '));
   if (opens) report.meeting.addPage(own, 1, false);
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
@@ -160,7 +164,8 @@ function contextOfReport({ councils, meeting, printedPages }: Gathered, report: 
   const council = report?.councils.decideByCover() ?? councils.decide();
   return {
     council: named(council), committee: meeting.committee(), meetingDate, title: report?.title ?? null,
-    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, benchmarkTimes: report?.benchmarkTimes ?? [], comparators: report?.comparators ?? [], printedPages,
+    period: report?.period.decide(meetingDate) ?? null, periodForAll: report?.period.forAll ?? false, benchmarkTimes: report?.benchmarkTimes ?? [], comparators: report?.comparators ?? [],
+    schoolYears: report?.schoolYears ?? false, printedPages,
   };
 }
 
@@ -193,7 +198,7 @@ function openReport(reports: OpenReport[], page: Page, lines: readonly PageLine[
   }
   const report: OpenReport = {
     first: page.number, last: page.number, agendaItem: item?.number ?? cover?.agendaItem ?? null, title: listed?.title ?? cover?.title ?? headline(lines),
-    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), benchmarkTimes: [], comparators: [], minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
+    councils: new CouncilScores(), meeting: new MeetingScores(), period: new PeriodScores(), benchmarkTimes: [], comparators: [], schoolYears: false, minutes: cover?.minutes ?? false, banner: cover?.banner ?? null,
   };
   if (report.title !== null) report.period.addTitle(report.title);
   const subject = cover?.title ?? null;

@@ -65,6 +65,6 @@ function readOne(shaped: Table, report: ReadingContext): TableReadings {
   const named = nameIndicators(table, grid, columns, rows, figures, context);
   if (!report.vouched && !isIndicatorTable(table, columns, figures, named)) return NOTHING;
 
-  const { observations, problems } = readFigures({ table, grid, columns, figures, rows: withSchoolYears(rows, figures, named), named, time, reached: newestPrinted(figures, time), context });
+  const { observations, problems } = readFigures({ table, grid, columns, figures, rows: withSchoolYears(rows, figures, named, context.schoolYears === true), named, time, reached: newestPrinted(figures, time), context });
   return { observations: doubtSeries(observations), explanations: [], problems };
 }

@@ -9,7 +9,7 @@ interface ReturnedFigure {
   indicator: string | null;
   /** Its label and what stands over its table. */
   words: string;
-  /** True in a table most of whose rows are such results. */
+  /** True in a table most of whose rows are such results, or whose years are said to be of schools. */
   amongResults: boolean;
 }
 

@@ -9,13 +9,14 @@ const MOST_OTHERS = 0.2;
 
 /**
  * The rows of a table of results of the summer's assessments, where a year is the school year that ended in it; and with
- * their years from September, where the table's indicators are those of schools and nothing says which years it means.
+ * their years from September, where the table's indicators are those of schools and nothing says which years it means. Where
+ * the report `says` that its years are such, every row is of them.
  */
-export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators): readonly Row[] {
+export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators, says: boolean): readonly Row[] {
   const idsOf = (row: Row) => figures.map((column) => named.of(row, column)?.id ?? null);
   const known = rows.map((row) => ({ label: row.label, id: idsOf(row)[0] ?? null })).filter(({ label, id }) => id !== null || isOfResults(label, id));
   const results = known.filter(({ label, id }) => isOfResults(label, id));
-  const amongResults = results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length;
+  const amongResults = says || (results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length);
   const years = [...new Set(rows.flatMap(idsOf).filter((id) => id !== null))].map((id) => indicatorById(id)?.yearType);
   const others = years.filter((yearType) => yearType !== 'academic').length;
   const academic = years.length > 0 && others <= MOST_OTHERS * years.length;

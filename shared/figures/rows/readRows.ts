@@ -42,7 +42,7 @@ export interface Row {
   frequency: PeriodHints['frequency'];
   /** True when the row says that its years run from September. */
   academic: boolean;
-  /** True in a table most of whose rows are results of the summer's assessments. */
+  /** True in a table most of whose rows are results of the summer's assessments, or whose years the report says to be school years. */
   amongResults?: boolean;
   /** True when something is printed in one of its columns of figures. */
   hasFigures: boolean;

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { saysSchoolYears } from '../../../shared/figures/footnotes/saysSchoolYears.ts';
+import { bare, figuresOf, winter } from './tableOf.ts';
+
+describe('a report that says what a year of its tables is', () => {
+  test.each([
+    'In every table the year named is the summer in which the academic year ended: 2024 is the academic year 2023/24.', 'Note: 2023 refers to the academic year 2022/23.', '2024 = academic year 2023-24', 'Years are those in which the school year ends.',
+  ])('%s', (text) => {
+    expect(saysSchoolYears(text)).toBe(true);
+  });
+
+  test.each(['2024 is the academic year 2024/25.', 'The strategy of 2024 was written in the academic year 2023/24.', 'Results for 2024 are final.', 'The year is one in which the service has grown.'])('says nothing of it in “%s”', (text) => {
+    expect(saysSchoolYears(text)).toBe(false);
+  });
+
+  const rows = [['', '2022', '2023', 'England 2023'], ['Permanent exclusions (number of pupils)', '61', '88', ''], ['Suspensions (% of pupils)', '8.92', '12.40', '9.3']];
+
+  test('means school years by them in all of them', () => {
+    expect(bare(figuresOf({ rows }, { ...winter, schoolYears: true })).map((line) => line.split(' | ')[2])).toEqual(['academic-year 2021-09-01', 'academic-year 2022-09-01', 'academic-year 2021-09-01', 'academic-year 2022-09-01', 'academic-year 2022-09-01']);
+  });
+
+  test('leaves a year with its stroke, and every year where it says nothing', () => {
+    const stroked = rows.map((row) => row.map((text) => text.replace('2022', '2021/22')));
+    expect(figuresOf({ rows: stroked.map((row) => row.slice(0, 2)) }, { ...winter, schoolYears: true }).join()).not.toContain('calendar');
+    expect(figuresOf({ rows }, winter).join()).toContain('calendar-year 2022-01-01');
+  });
+});
+
+describe('a council that writes its own name short', () => {
+  const under = (council: string, heading: string): string => bare(figuresOf({ rows: [['Measure', `${heading} 2021/22`, 'England 2021/22'], ['Suspensions (% of pupils)', '8.9', '9.3']] }, { ...winter, council: { gss: 'E0', name: council } }))[0]!.split(' | ')[0]!;
+
+  test.each([['Northumberland', 'N’land'], ['Birmingham', 'B’ham'], ['Wolverhampton', "W'hampton"], ['Nottinghamshire', 'Notts'], ['Gloucestershire', 'Glos'], ['Oxfordshire', 'Oxon']])('%s is “%s”', (council, heading) => {
+    expect(under(council, heading)).toBe(council);
+  });
+
+  test.each([['Northumberland', 'N’hants'], ['Nottingham', 'Notts'], ['Kent', 'K’t']])('%s is not “%s”', (council, heading) => {
+    expect(under(council, heading)).not.toBe(council);
+  });
+});
