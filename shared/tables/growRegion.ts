@@ -101,8 +101,14 @@ function endsCaption(lines: Line[], i: number, { across }: Growth): boolean {
 /** A heading over some of the columns but not the first, close above the rest: part of the heading block. */
 function headsColumns(line: Line, lower: Line, columns: Column[]): boolean {
   const piece = line.pieces[0]!;
-  return line.pieces.length === 1 && columns.length > 2 && piece.x0 > columns[0]!.x1 && piece.x1 <= columns.at(-1)!.x1 + 2 * line.size && lower.y0 - line.y1 < 0.9 * line.size;
+  const last = lower.pieces.at(-1)!;
+  // A heading wider than its figures reaches out: it begins where its last line does, or stands over its middle.
+  const reachesOut = piece.x0 <= last.x1 && Math.min(Math.abs(piece.x0 - last.x0), Math.abs(middleX(piece) - middleX(last))) <= sameHeading * line.size;
+  return line.pieces.length === 1 && columns.length > 2 && piece.x0 > columns[0]!.x1 && (reachesOut || piece.x1 <= columns.at(-1)!.x1 + 2 * line.size) && lower.y0 - line.y1 < 0.9 * line.size;
 }
+
+/** Lines of one heading begin, or are centred, at one place within this many sizes. */
+const sameHeading = 0.2;
 
 /** A stub's heading set between the lines of the headings beside it. */
 const besideHeadings = (line: Line, lower: Line | undefined, growth: Growth) => lower !== undefined && line.pieces.length === 1 && line.x1 <= growth.columns[1]!.x0 && lower.y0 - line.y1 < 0.3 * line.size;
@@ -136,7 +142,7 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
       // A heading line may run across several columns; above the body it is let in while it keeps the columns' width.
       if (!keeps && !(step === -1 && (withinColumns(pieces, growth.columns) || headsEach(pieces, growth.columns) || wrapsInto(line, lower, growth.columns)))) break;
       if (keeps) growth.columns = merged;
-    } else if (!(step === -1 && headsYears(line, growth.columns)) && !(step === -1 && !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, lines[i + 2], growth)) && headsColumns(line, pending === 0 ? lower : lines[i + 2]!, growth.columns))) {
+    } else if (step === 1 || !headsBelow(lines, i, pending, growth)) {
       pending++;
       if (pending > mostPending || (longProse(line, growth.columns) && !(step === 1 && headsSection(lines, i, growth)))) break;
       continue;
@@ -145,6 +151,13 @@ export function grow(lines: Line[], seed: number, step: 1 | -1, growth: Growth):
     growth.from = Math.min(growth.from, i);
     growth.to = Math.max(growth.to, i);
   }
+}
+
+/** Whether a line that could be no row heads columns of what is below it. */
+function headsBelow(lines: Line[], i: number, pending: number, growth: Growth): boolean {
+  const [line, lower, below] = [lines[i]!, lines[i + 1]!, lines[i + 2]];
+  if (headsYears(line, growth.columns) || (pending === 0 && line.pieces.length > 1 && wrapsInto(line, lower, growth.columns))) return true;
+  return !endsCaption(lines, i, growth) && (pending === 0 || besideHeadings(lower, below, growth)) && headsColumns(line, pending === 0 ? lower : below!, growth.columns);
 }
 
 function withinColumns(pieces: Piece[], columns: Column[]): boolean {

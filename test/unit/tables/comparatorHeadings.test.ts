@@ -31,6 +31,11 @@ test('set from the right, three lines are one heading, and none over the years b
   expect(await headingsOf(draw(heads, [240, 310, 390, 540], 'right', true))).toEqual(expected);
 });
 
+test('set from the left, over a bare table, two of two lines beside each other are headings still', async () => {
+  const heads = [['', '', '', 'Statistical', ''], ['', '', '', 'neighbours', 'England'], ['Measure', '2022/23', '2023/24', '2022/23', '2022/23']];
+  expect(await headingsOf(draw(heads, [240, 320, 400, 459], 'left', false))).toEqual(expected);
+});
+
 test('a heading in the middle of three years, close over them, is over all three', async () => {
   const sketch = new PageSketch().text(280, 100, 'Merton', { align: 'middle' });
   ['2021/22', '2022/23', '2023/24', 'England'].forEach((text, c) => sketch.text(180 + 100 * c, 112, text, { align: 'middle' }));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
 
 /* Labels of several lines with their figures in the middle, headings wider than their figures, and sections between stripes. */
@@ -39,6 +39,20 @@ test('a number at the end of a label that reaches over towards the figures is th
   drawRows(sketch, 120, [rows[0]!, [['Health and care plans issued over 20', 'weeks (%)'], ['61.2', '58.7', '49.4']], rows[3]!, [['Visits'], ['212', '186', '154']]]);
   const [table] = await tablesOf(sketch);
   expect(flat(textsOf(table!))[2]).toEqual(['Health and care plans issued over 20 weeks (%)', '61.2', '58.7', '49.4']);
+});
+
+describe('a heading over the last column of a bare table', () => {
+  const draw = (last: string): PageSketch => {
+    const sketch = new PageSketch().text(50, 100, 'Measure').text(360, 90, last);
+    heads.forEach((text, c) => sketch.text([240, 300, 360][c]!, 100, text));
+    ['Contacts', 'Visits', 'Plans', 'Reviews'].forEach((label, r) => sketch.text(50, 114 + 14 * r, label).text(240, 114 + 14 * r, `${31 + r}.4`).text(300, 114 + 14 * r, `${42 + r}.1`).text(360, 114 + 14 * r, `${53 + r}.7`));
+    return sketch;
+  };
+
+  test('is read whole though it is far wider than the figures, where its lines begin at one place', async () => {
+    const [table] = await tablesOf(draw('Statistical neighbours'));
+    expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', '2021/22', '2022/23', 'Statistical neighbours 2023/24']);
+  });
 });
 
 test('headings that no rule parts from the first row are headings, though its label and its comment wrap about its figures', async () => {
