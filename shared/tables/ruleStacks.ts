@@ -81,6 +81,9 @@ function holdsBetween(strip: Strip, run: Strip[], after: Strip[], size: number):
   const { lines } = strip;
   const headings = lines.findIndex((line) => headsOf(line).length > 1);
   if (headings < 1 || !(measures(strip) ? headsAgain(headsOf(lines[headings]!), run) : measures(after.find((other) => other.kind === 'rows')))) return false;
+  // The headings of the table before, word for word, are those of the next, however short what stands over them.
+  const own = headsOf(lines[headings]!).join('\n');
+  if (lines[headings]!.pieces.length > 2 && run.some((other) => other.lines.some((line) => headsOf(line).join('\n') === own))) return true;
   const whites = softGaps(run.filter((other) => other.kind === 'rows').flatMap((other) => other.lines), size);
   return lines.slice(0, headings).some((line) => whites.some((white) => line.x0 < white.x0 && line.x1 > white.x1));
 }

@@ -35,10 +35,25 @@ function findTitledStarts(lines: readonly Line[]): TitledStart[] {
   for (const i of later) {
     const row = labelStart(lines, i);
     const head = headingStart(lines, row, lines[i]!);
-    const title = lines[head - 1];
-    if (head < row && head - 1 > first && title?.pieces.length === 1 && !overlaps(title, lines[head]!) && isTitle(title, lines[i]!)) starts.push({ end: endOf(lines, head - 1), title: head - 1, head, row });
+    const title = head < row ? titleOver(lines, head, lines[i]!) : null;
+    if (title !== null && title > first) starts.push({ end: endOf(lines, title), title, head, row });
   }
   return starts;
+}
+
+/** Between a title and its headings stand so many lines at most, which define what it names, this close (in sizes) to one another. */
+const definition = 2;
+const definitionGap = 1.2;
+
+/** The title over headings, or over the lines between that say what it means. */
+function titleOver(lines: readonly Line[], head: number, row: Line): number | null {
+  for (let at = head - 1; at >= Math.max(0, head - 1 - definition); at--) {
+    const [line, below] = [lines[at]!, lines[at + 1]!];
+    if (line.pieces.length > 1 || overlaps(line, below)) return null;
+    if (isTitle(line, row)) return at;
+    if (line.x0 >= row.x0 + overGroup * line.size || below.y0 - line.y1 > definitionGap * line.size) return null;
+  }
+  return null;
 }
 
 /** The first line behind the rows over a title: what stands apart from them, a remark on the table before. */

@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { findBlocks } from './findBlocks.ts';
 import { contains, findBoxes } from './findBoxes.ts';
-import { FEWEST_KNOWN, findFramed } from './findFramed.ts';
+import { FEWEST_KNOWN, findFramed, holdsTwo } from './findFramed.ts';
 import { findLines } from './findLines.ts';
 import { findStretches } from './findStretches.ts';
 import { findStrips } from './findStrips.ts';
@@ -84,7 +84,7 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const printed = cards.some((card) => tableOf(card) !== undefined) ? layLines(page).flat() : [];
   return cards.filter((card) => {
     const table = tableOf(card);
-    if (table !== undefined && (!card.items.every(({ bbox }) => contains(table, bbox)) || rowsGoOn(card, table, printed, cards))) return false;
+    if (table !== undefined && (!card.items.every(({ bbox }) => contains(table, bbox)) || card.items.some(holdsTwo) || rowsGoOn(card, table, printed, cards))) return false;
     const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
     return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && (others.length > 0 || card.setLarge));
   });

@@ -182,7 +182,12 @@ function wordsOf({ items }: Card): string[] {
 
 /** Years under words ("Target 23/24") are headings: a card has a title and a figure. */
 function isReadable({ title, items }: Card): boolean {
-  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable');
+  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable') && !items.some(holdsTwo);
+}
+
+/** Two figures under one word are a table's column. */
+export function holdsTwo({ raw }: Card['items'][number]): boolean {
+  return raw.split(/\s+/u).filter(isFigure).length > 1;
 }
 
 /** By more than the width of their lines. */

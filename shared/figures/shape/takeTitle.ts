@@ -32,7 +32,8 @@ function rowOf({ cells }: Table, row: number): Cell[] {
 function isBanner(cells: readonly Cell[], columns: number): boolean {
   const [first, second, ...more] = cells;
   if (columns < FEWEST_COLUMNS || first === undefined || first.col !== 0 || more.length > 0) return false;
-  return second === undefined ? first.colSpan >= columns : first.text.length > LONGEST_HEADING && first.colSpan > 2 && first.colSpan + second.colSpan >= columns;
+  // Alone in its row, it may end where its words do.
+  return second === undefined ? first.colSpan > 1 : first.text.length > LONGEST_HEADING && first.colSpan > 2 && first.colSpan + second.colSpan >= columns;
 }
 
 function textOf(cells: readonly Cell[]): string {

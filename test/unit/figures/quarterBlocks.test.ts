@@ -36,3 +36,19 @@ test('tables of quarters, whose last have no result yet, are no cards: they woul
   const { sheet, tables } = draw();
   expect(readCards(sheet.done(), tables, merton).observations).toEqual([]);
 });
+
+test('two figures under one quarter are a table’s column, and no card’s figure', () => {
+  const rows = [['', 'Q1', 'Q2', 'Q3', 'Q4'], ['Actual', '11.7%', '8.6%'], ['Target', '7.7%', '18.9%', '16.2%', '14.1%'], ['RAG', 'Amber', 'Red']];
+  const sheet = new Sheet();
+  const tables = ['KPI 11 Assessments completed within 45 working days', 'KPI 12 Children becoming subject to a plan for a second or subsequent time'].map((title, at): Box => {
+    const top = 105 + 100 * at;
+    sheet.text(40, top + 11, title, { size: 9, bold: true }).frame([34, top, 561, top + 15]);
+    rows.forEach((row, r) => Array.from({ length: 5 }, (_, c) => {
+      const [x0, x1, y] = [c === 0 ? 34 : 61 + 100 * c, 161 + 100 * c, top + 15.3 + 15.3 * r];
+      sheet.frame([x0, y, x1, y + 15.3]);
+      if (row[c] !== undefined && row[c] !== '') sheet.text(c === 0 ? 40 : (x0 + x1) / 2 - row[c].length * 2.55, y + 11, row[c], { size: 9, bold: r === 0 });
+    }));
+    return [34, top, 561, top + 76];
+  });
+  expect(readCards(sheet.done(), tables, merton).observations).toEqual([]);
+});

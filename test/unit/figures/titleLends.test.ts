@@ -70,3 +70,9 @@ test('a section that says of which kind its years are says it for its rows, and 
   const drawn = { sections: [1, 3], rows: [['Measure', '2021/22', '2022/23'], ['Attendance and exclusion (academic years)'], ['Pupils who are persistently absent (%)', '22.9', '23.4'], ['Young people and families'], ['Young people aged 16 and 17 in education or training (%)', '92.4', '93.1']] };
   expect(figuresOf(drawn).map((line) => line.split(' | ')[3])).toEqual(['academic-year 2021-09-01', 'academic-year 2022-09-01', 'financial-year 2021-04-01', 'financial-year 2022-04-01']);
 });
+
+test('a title alone in its row over the headings is that of all columns, though its cell ends where its words do', () => {
+  const drawn = { headings: 2, rows: [['KPI 11 Assessments completed within 45 working days', '<', '', ''], ['', '2021/22', '2022/23', '2023/24'], ['Actual', '57.5%', '59.4%', '62.1%'], ['Target', '64.7%', '63.1%', '67.6%']] };
+  expect(new Set(figuresOf(drawn).map((line) => line.split(' | ')[0]))).toEqual(new Set(['Assessments completed within 45 working days']));
+  expect(figuresOf(drawn)).toHaveLength(6);
+});
