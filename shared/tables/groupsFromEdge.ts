@@ -53,6 +53,8 @@ export function groupFromRight(piece: Piece, line: Line, { block, extents }: Hea
   const isFlush = (head: Piece, other: Piece) => Math.abs(head.x1 - other.x1) <= 2 * flushLeft * line.size;
   const lower = block.find((other) => other.y0 > line.y0 && other.pieces.length > 1 && other.y0 - line.y1 <= groupAbove * line.size && other.pieces.some((head) => isFlush(head, piece)));
   if (!lower || lower.y0 - line.y1 < rowsApart * line.size) return null;
+  // What stands between a heading and the line of those under it is its own second line.
+  if (block.some((other) => other.y0 > line.y0 && other.y0 < lower.y0 && other.pieces.some((second) => second.x0 < piece.x1 && second.x1 > piece.x0))) return null;
   const over = line.pieces.filter((other) => lower.pieces.some((head) => head.x0 < other.x1 && head.x1 > other.x0));
   const headOf = (other: Piece) => lower.pieces.find((head) => isFlush(head, other));
   const hangs = (other: Piece) => other.x0 < (headOf(other)?.x0 ?? -Infinity) - hangsFrom * line.size;

@@ -26,7 +26,7 @@ export interface Described {
 }
 
 const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
-const TARGET = /\b(?:targets?|tgt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
+const TARGET = /\b(?:targets?|tr?gt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
 
 /** A heading that names a stretch of time: the column "Year" beside the quarters is no column of numbers of years. */
 const STRETCH = /^(?:day|week|wk|month|mth|year|yr)$/iu;
@@ -44,7 +44,7 @@ const NEUTRAL = new Set(
   same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
   benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised
   in-month in-year quartile pya group groups region regional snapshot baseline status validated unvalidated eoy fy ye ay academic financial calendar
-  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel cohort cohorts`.split(/\s+/),
+  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt trgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel cohort cohorts`.split(/\s+/),
 );
 
 /**
@@ -145,7 +145,7 @@ const POLICE_AREA = /^(?:[\p{L}& ]{0,40}\bPCC(?: (?:area|region))?|[\p{L}& ]{0,4
 /** "Benchmark", "Comparator group average": somebody else's figures, whoever they are, unless a bracket in the `whole` tells it. */
 function groupNamed(text: string, whole: string): Area | null {
   const isGroup = /^(?:our )?(?:benchmarks?|comparators?|peers?|peer group|family group|family|neighbours?)(?: (?:group|average|avg\.?|mean|median|authorit(?:y|ies)|councils?|data|figures?|value|performance))*$/i.test(text);
-  if (/^(?:our |the )?region(?:al)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
+  if (/^(?:our |the )?reg(?:\.|ion(?:al)?)?(?: (?:average|avg\.?|mean|median|figures?|data|performance|rate|comparator|benchmark))*$/i.test(text)) return HOME_REGION;
   if (OTHERS.test(text) || POLICE_AREA.test(text) || (BEST.test(text) && isOfGroup(text.replace(BEST, '')))) return { gss: null, name: text, kind: 'other' };
   const bracket = isGroup ? /\(([^)]+)\)/.exec(whole)?.[1] : undefined;
   return isGroup ? benchmarkNamed(bracket ?? '') ?? { gss: null, name: text, kind: 'other' } : null;

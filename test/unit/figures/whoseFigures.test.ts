@@ -22,6 +22,11 @@ describe('what is no figure, and whose a figure is', () => {
     ]);
   });
 
+  test('“Trgt” is the target, and “Reg. avg” the average of the council’s own region', () => {
+    const drawn = { rows: [['Measure', '2022/23', 'Trgt', 'Reg. avg 2022/23'], [CLA, '36.1', '34', '50']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').slice(0, 2).join(' '))).toEqual(['Merton actual', 'Merton target', 'London actual']);
+  });
+
   test('a code in letters alone is no figure', () => {
     expect(figuresOf({ rows: [['Code', 'Name', '2022/23'], ['N23', CLA, '36.1'], ['CASEIKPI', 'Care leavers in suitable accommodation', '90%'], ['SE KS2', 'Re-referrals', '20%']] })).toHaveLength(3);
   });

@@ -43,3 +43,11 @@ test('a heading in the middle of three years, close over them, is over all three
   rows.forEach((row, r) => row.forEach((text, c) => sketch.text(c === 0 ? 50 : 80 + 100 * c, 130 + 15 * r, text, c === 0 ? {} : { align: 'middle' })));
   expect(await headingsOf(sketch)).toEqual(['Measure', 'Merton 2021/22', 'Merton 2022/23', 'Merton 2023/24', 'England']);
 });
+
+test('set from the right, the first of three lines is no heading over all the columns before, though no two of them are headed alike', async () => {
+  const sketch = new PageSketch().text(390, 100, 'Statistical', { align: 'right' }).text(390, 112, 'neighbour', { align: 'right' }).text(50, 124, 'Measure').text(460, 124, 'Owner');
+  ['Outturn', 'Jul-24', 'average'].forEach((text, c) => sketch.text([240, 310, 390][c]!, 124, text, { align: 'right' }));
+  rows.forEach((row, r) => row.slice(0, 4).reduce((page, text, c) => page.text(c === 0 ? 50 : [240, 310, 390][c - 1]!, 142 + 15 * r, text, c === 0 ? {} : { align: 'right' }), sketch).text(460, 142 + 15 * r, 'AB'));
+  [88, 129, 147, 162, 177].forEach((y) => sketch.rule(45, y, 545, y));
+  expect(await headingsOf(sketch)).toEqual(['Measure', 'Outturn', 'Jul-24', 'Statistical neighbour average', 'Owner']);
+});
