@@ -16,6 +16,7 @@ import { splitGrid } from './splitGrid.ts';
 import { withTitleRules } from './titledStarts.ts';
 import { withTurnedHeads } from './turnedHeads.ts';
 import { withBands } from './withBands.ts';
+import { withWholeCells } from './withWholeCells.ts';
 import type { Word } from './words.ts';
 
 /** Reads the tables that rulings hold together, and returns the words that none of them took. */
@@ -59,7 +60,7 @@ export function readStacks(around: Surroundings, words: Word[], size: number, ou
   for (const found of findRuleStacks(lines, loose, size, page.height)) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
-    const region = withTurnedHeads({ ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] }, free, size);
+    const region = withTurnedHeads(withWholeCells(page, { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] }, free, size), free, size);
     if (own.size === 0) continue;
     const columns = out.candidates.some(({ kept }) => kept) ? undefined : knownColumns(region, lines, open);
     const grid = readGrid(withBands(page, columns ? { ...region, columns } : region), size);

@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { filledCells } from './filledCells.ts';
 import type { Region } from './grid.ts';
+import { layLines } from './lines.ts';
 import { inside } from './regions.ts';
 import type { Word } from './words.ts';
 
@@ -18,5 +19,7 @@ export function withWholeCells({ shadings }: Page, region: Region, words: readon
   const over = filledCells(shadings.filter(({ box }) => box[1] < y1 && box[3] > y0 - size * REACH), size).find((cells) => cells.y0 < y0 && cells.y1 > y0 && Math.min(cells.x1, x1) - Math.max(cells.x0, x0) >= ALIKE * Math.max(cells.x1 - cells.x0, x1 - x0));
   if (over === undefined) return region;
   const left = words.filter((word) => !region.words.includes(word) && inside(word, { ...over, y1: y0 }, 0));
+  // A section's label stands alone under headings that are a table of their own.
+  if (!layLines(left).some(({ pieces }) => pieces.length > 1)) return region;
   return { ...region, x0: Math.min(x0, over.x0), x1: Math.max(x1, over.x1), y0: over.y0, words: [...left, ...region.words] };
 }

@@ -26,7 +26,7 @@ export interface Described {
 }
 
 const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
-const TARGET = /\b(?:targets?|tr?gt|goals?|milestones?|ambitions?|trajectory|planned(?: (?:value|level|performance))?|plan value)\b/i;
+const TARGET = /\b(?:targets?|tr?gt|goals?|milestones?|ambitions?|trajectory|profiled?(?: (?:value|level|performance|position))?|planned(?: (?:value|level|performance))?|plan value)\b/i;
 
 /** A heading that names a stretch of time: the column "Year" beside the quarters is no column of numbers of years. */
 const STRETCH = /^(?:day|week|wk|month|mth|year|yr)$/iu;

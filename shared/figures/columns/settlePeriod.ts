@@ -29,7 +29,7 @@ export interface SettledPeriod {
  */
 export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
   const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
-  const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic ? 'academic' : 'financial' };
+  const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic && !isOfNextYear(row, column) ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
   const headed = column.ambiguous || isOthersLatest(column) ? null : column.mention;
   if (own.length === 0 && row.mention !== null && row.dates.size === 0 && headed !== null && isPrevious(headed)) {
@@ -37,8 +37,9 @@ export function settlePeriod(printed: string | null, row: RowTime, column: Figur
     const period = within && resolveMention(stepBack(headed, within), { ...hints, within });
     return { period, unresolved: period === null };
   }
-  const told = isDatedItself(headed, row, columns) || isDayOfTelling(row, headed, columns) ? [headed, row.mention] : [row.mention, headed];
-  for (const mention of [...own, crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
+  const ofTarget = column.role !== 'actual' && headed !== null && isYear(headed) && isWhole(row.mention) ? headed : null;
+  const told = isDatedItself(headed, row, columns) || isDayOfTelling(row, headed, columns) || isOfAnotherTime(row, headed) ? [headed, row.mention] : [row.mention, headed];
+  for (const mention of [...own, ofSchoolYear(row, headed), ofTarget, crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
@@ -65,6 +66,30 @@ function labelledYear({ label }: RowTime, { mention, text }: FigureColumn): Ment
 /** "2021/22" beside "Latest" and its "Period": the row's period is that of the column which says none. */
 function isDatedItself(headed: Mention | null, row: RowTime, columns: readonly FigureColumn[]): boolean {
   return headed !== null && headed.kind !== 'relative' && row.label !== '' && columns.some(({ area, role, mention }) => area === null && role === 'actual' && mention?.kind === 'relative' && mention.back === 0);
+}
+
+/** "Target 2018/19" beside what is of the academic year 2017/18 is no target for that year, but the council's for its own. */
+function isOfNextYear({ labelled }: RowTime, { mention }: FigureColumn): boolean {
+  return labelled?.kind === 'academic-year' && mention?.kind === 'split-year' && mention.year !== labelled.year;
+}
+
+/** A period that needs no year from elsewhere: a target headed by its year is of that, though its row's other figures are of a month. */
+function isWhole(mention: Mention | null): boolean {
+  return mention !== null && 'year' in mention && mention.year !== null && !isYear(mention);
+}
+
+/** "(academic year 2017/18)" in a label under quarters: the school year that was published in them, and the one before under "same period last year". */
+function ofSchoolYear({ labelled }: RowTime, headed: Mention | null): Mention | null {
+  if (labelled?.kind !== 'academic-year' || headed === null) return null;
+  if (headed.kind === 'relative') return headed.samePoint ? { ...labelled, year: labelled.year - headed.back } : null;
+  return headed.kind === 'quarter' || headed.kind === 'month' ? labelled : null;
+}
+
+/** "January 2020" beside the figures, and "2018/19 outturn" over one of them: what names a year that the row's month is not in has that year. */
+function isOfAnotherTime({ mention }: RowTime, headed: Mention | null): boolean {
+  if (mention === null || headed === null || !isYear(headed) || headed.kind === 'calendar-year') return false;
+  const start = mention.kind === 'month' && mention.year !== null ? financialStart(mention.year, mention.month) : mention.kind === 'day' ? financialStart(mention.year, mention.month) : mention.kind === 'quarter' ? mention.year : null;
+  return start !== null && start !== headed.year;
 }
 
 /** A day beside figures of several months or years, each under its own, dates none of them: it is when they were told. */

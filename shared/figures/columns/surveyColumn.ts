@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../model/table.ts';
 import { readDirection } from '../marks/readGlyph.ts';
 import { basisOfCode } from '../periods/findBasis.ts';
 import type { ParsedValue } from '../parseValue.ts';
+import { areasInCell } from '../rows/areasInCell.ts';
 import type { Grid } from '../rows/makeGrid.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { namedUnit } from '../values/units.ts';
@@ -74,7 +75,8 @@ const LONGEST_NAME = 60;
 function surveyCell(survey: Survey, cell: Cell, grid: Grid, own: RegExp | null): number {
   const text = cleanText(cell.text);
   const parsed = grid.valueOf(cell);
-  const kind = parsed?.shape ?? 'text';
+  // "England: 22.4% (2022/23), North West: 21.1%" are figures, of several words.
+  const kind = parsed?.shape === 'unreadable' && areasInCell(cell).length > 0 ? 'number' : parsed?.shape ?? 'text';
   survey.filled += 1;
   if (CODE.test(text)) survey.codes += 1;
   if (BAND.test(text)) survey.bands += 1;

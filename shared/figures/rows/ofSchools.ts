@@ -9,7 +9,8 @@ const MOST_OTHERS = 0.2;
 
 /**
  * The rows of a table of results of the summer's assessments, where a year is the school year that ended in it; and with
- * their years from September, where the table's indicators are those of schools and nothing says which years it means. Where
+ * their years from September, where the table's indicators are those of schools and nothing says which years it means; quarters
+ * are of financial ones. Where
  * the report `says` that its years are such, every row is of them.
  */
 export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators, says: boolean): readonly Row[] {
@@ -19,6 +20,7 @@ export function withSchoolYears(rows: readonly Row[], figures: readonly FigureCo
   const amongResults = says || (results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length);
   const years = [...new Set(rows.flatMap(idsOf).filter((id) => id !== null))].map((id) => indicatorById(id)?.yearType);
   const others = years.filter((yearType) => yearType !== 'academic').length;
-  const academic = years.length > 0 && others <= MOST_OTHERS * years.length;
+  const byQuarters = figures.some(({ mention }) => mention?.kind === 'quarter');
+  const academic = !byQuarters && years.length > 0 && others <= MOST_OTHERS * years.length;
   return amongResults || academic ? rows.map((row) => ({ ...row, amongResults, academic: row.academic || academic })) : rows;
 }

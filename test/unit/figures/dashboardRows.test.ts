@@ -47,3 +47,32 @@ test('a commentary that speaks of the new academic year changes no year of its r
   expect(bare(figuresOf(rows('Status is not reported because of the new academic year.'), winter))[0]).toContain('financial-year 2022-04-01');
   expect(bare(figuresOf(rows('Figures are for the academic year.'), winter))[0]).toContain('academic-year 2022-09-01');
 });
+
+describe('a heading that names a year beside a row that names a month', () => {
+  const rows = [['Short name', 'As at', 'Month’s value', 'Month’s target', 'Annual target 2019/20', '2018/19 outturn'], ['% of assessments completed within 45 working days', 'January 2020', '95.1%', '90%', '91%', '88.7%']];
+
+  test('dates its own figures: the year before’s outturn, and the year’s target', () => {
+    expect(observationsOf({ rows }, { ...winter, meetingDate: '2020-03-10', period: null }).map(({ role, raw, period }) => [role, raw, period?.kind, period?.start])).toEqual([
+      ['actual', '95.1%', 'month', '2020-01-01'], ['target', '90%', 'month', '2020-01-01'], ['target', '91%', 'financial-year', '2019-04-01'], ['actual', '88.7%', 'financial-year', '2018-04-01'],
+    ]);
+  });
+});
+
+describe('a label that names its academic year under headings of quarters', () => {
+  const label = 'Children achieving a good level of development (academic year 2017/18)';
+  const rows = [['Indicator', 'Freq', 'Actual Q2 2018/19', 'Q2 profile', 'Target 2018/19', 'Same period last year'], [label, 'A', '70.6%', '71%', '72%', '69.3%'], ['Schools judged good or better by Ofsted', 'Q', '94.1%', '95%', '96%', '92.6%']];
+  const read = observationsOf({ rows }, { meetingDate: '2018-11-26', period: { start: '2018-07-01', end: '2018-09-30', kind: 'quarter', label: 'July to September 2018' } }).map(({ role, raw, period }) => [role, raw, period?.kind ?? null, period?.start ?? null]);
+
+  test('is of that year, and the one before of the year before it; the council’s target keeps its own', () => {
+    expect(read.slice(0, 4).filter(([, raw]) => raw !== '71%')).toEqual([['actual', '70.6%', 'academic-year', '2017-09-01'], ['target', '72%', 'financial-year', '2018-04-01'], ['actual', '69.3%', 'academic-year', '2016-09-01']]);
+  });
+
+  test('and other rows of schools under quarters keep the council’s year; a profile is a target', () => {
+    expect(read.slice(4)).toEqual([['actual', '94.1%', 'quarter', '2018-07-01'], ['target', '95%', 'quarter', '2018-07-01'], ['target', '96%', 'financial-year', '2018-04-01'], ['actual', '92.6%', 'quarter', '2017-07-01']]);
+  });
+});
+
+test('a column of benchmarks that each say whose they are is one of figures, however many its words', () => {
+  const rows = [['Measure', 'Q2 2024/25', 'Benchmark', 'Commentary'], ['Re-referrals within 12 months', '22.2%', 'England: 22.4% (2022/23)\nNorth West: 21.1% (2022/23)', 'Most relate to domestic abuse.'], ['Assessments within 45 days', '88%', 'England: 82.4% (2022/23)\nStatistical neighbours: 83.6% (2022/23)', 'Target met for the second quarter running.']];
+  expect(bare(figuresOf({ rows }, winter)).filter((line) => !line.startsWith('Merton')).map((line) => line.split(' | ').filter((_, i) => [0, 4].includes(i)).join(' '))).toEqual(['England 22.4 percent', 'North West 21.1 percent', 'England 82.4 percent', 'Statistical neighbours 83.6 percent']);
+});

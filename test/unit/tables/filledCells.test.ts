@@ -104,3 +104,17 @@ test('lines of columns that a section’s label parts are one line each: a headi
   const [table] = await tablesOf(sketch);
   expect(table!.header.map((texts) => texts.join(' '))).toEqual(['Measure', 'England average (2023)', '2022', '2023', 'Target']);
 });
+
+test('a table ruled under its rows begins with its headings’ first filled line; a section’s label under headings of their own does not', async () => {
+  const sketch = new PageSketch();
+  fill(sketch, [50, 190], 100, 136);
+  fill(sketch, [190, 320, 450], 100, 118);
+  fill(sketch, xs.slice(1), 118, 136);
+  sketch.text(54, 121, 'Measure').text(255, 112, 'Wandsworth', { align: 'middle' }).text(385, 112, '2024', { align: 'middle' });
+  ['2022', '2023', 'London', 'England'].forEach((text, i) => sketch.text(xs[i + 2]! - 4, 130, text, { align: 'right' }));
+  sketch.rule(190, 118, 450, 118);
+  for (let r = 0; r <= rows.length; r++) sketch.rule(50, 136 + 20 * r, 450, 136 + 20 * r);
+  sketch.cells(xs, 136, 20, rows);
+  const [table] = await tablesOf(sketch);
+  expect(table!.header).toEqual([['Measure'], ['Wandsworth', '2022'], ['Wandsworth', '2023'], ['2024', 'London'], ['2024', 'England']]);
+});
