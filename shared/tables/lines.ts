@@ -68,6 +68,8 @@ const justifiedGap = 1.9;
 const widestSpace = 1.6;
 /** Most gaps of a justified line differ by less than this factor; in a row of a table they do not. */
 const evenGap = 1.4;
+/** Hardly any is narrower than this share of the usual one: headings of two words each have such gaps within, and wide ones between them. */
+const narrowGap = 0.5;
 
 /** The widest gap, in points for each point of type size, that is still a word space on this line. */
 function wordSpace(ordered: Word[]): number {
@@ -77,7 +79,7 @@ function wordSpace(ordered: Word[]): number {
   if (prose < justifiedFrom || prose < 0.6 * ordered.length) return pieceGap;
   const gaps = ordered.slice(1).map((word, i) => (word.x0 - ordered[i]!.x1) / word.size).sort((a, b) => a - b);
   const usual = gaps[gaps.length >> 1]!;
-  const even = gaps[Math.floor(0.85 * (gaps.length - 1))]! <= evenGap * usual;
+  const even = gaps[Math.floor(0.85 * (gaps.length - 1))]! <= evenGap * usual && gaps[Math.floor(0.2 * (gaps.length - 1))]! >= narrowGap * usual;
   return even ? Math.max(pieceGap, Math.min(widestSpace, justifiedGap * usual)) : pieceGap;
 }
 

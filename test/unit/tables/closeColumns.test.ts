@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { layLines, textOf } from '../../../shared/tables/lines.ts';
+import { splitWords } from '../../../shared/tables/words.ts';
 import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
 
 /* Columns of words that stand close beside the next, as spreadsheets print them, and in small type. */
@@ -58,5 +60,23 @@ describe('codes close before labels', () => {
     for (const [i, [label, figure, target]] of rows.entries()) sketch.text(50, 116 + 16 * i, label!).text(236, 116 + 16 * i, figure!, { align: 'right' }).text(290, 116 + 16 * i, target!, { align: 'right' });
     const [table] = await tablesOf(sketch);
     expect(textsOf(table!)).toEqual([['Indicator', '2023/24', 'Target'], ...rows]);
+  });
+});
+
+describe('words as far apart as those of justified text', () => {
+  /** Texts one after another, each with the white before it, as pieces of one line. */
+  const piecesOf = (words: [number, string][]): string[] => {
+    const sketch = new PageSketch();
+    words.reduce((x, [white, text]) => (sketch.text(x + white, 100, text), x + white + 5 * text.length), 50);
+    return layLines(splitWords(sketch.page.runs)).flatMap(({ pieces }) => pieces.map(textOf));
+  };
+
+  test('are headings where others stand close within each', () => {
+    const heads = ['Apr Last', 'May Last', 'National', 'London', 'Region', 'Status', 'Narrative', 'Lead for', 'Updated'];
+    expect(piecesOf(heads.flatMap((head) => head.split(' ').map((word, k): [number, string] => [k === 0 ? 11 : 3, word])))).toEqual(heads);
+  });
+
+  test('are justified text where they are evenly apart', () => {
+    expect(piecesOf(['This', 'rate', 'fell', 'over', 'the', 'last', 'year', 'and', 'stays', 'low'].map((word) => [9, word]))).toHaveLength(1);
   });
 });
