@@ -8,10 +8,14 @@ const WORDS = new Set(
 /** Where a line may end within a word, with or without a hyphen. */
 const BROKEN = /(\p{L}+)-?\s(?=(\p{L}+))/gu;
 
-/** Reads a heading whose words a narrow cell has broken as it is meant: "Wandswor", "th" where the council is Wandsworth. */
+/** "2019/2", "0": a year whose last digit a narrow cell has set under it, where it is the year that follows. */
+const BROKEN_YEAR = /\b(20(\d\d) ?[-–/] ?\d)\s(\d)(?!\S)/g;
+
+/** Reads a heading whose words, or year, a narrow cell has broken as it is meant: "Wandswor", "th" where the council is Wandsworth. */
 export function joinBrokenWords(council: string | null): (heading: string) => string {
   const own = new Set((council ?? '').toLowerCase().split(/[^\p{L}]+/u));
-  return (heading) => heading.replace(BROKEN, (both, first: string, second: string) => {
+  const year = (both: string, first: string, from: string, last: string): string => (Number(`${first.at(-1)}${last}`) === (Number(from) + 1) % 100 ? `${first}${last}` : both);
+  return (heading) => heading.replace(BROKEN_YEAR, year).replace(BROKEN, (both, first: string, second: string) => {
     const word = `${first}${second}`.toLowerCase();
     return WORDS.has(word) || own.has(word) ? first : both;
   });

@@ -27,6 +27,11 @@ describe('what is no figure, and whose a figure is', () => {
     expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').slice(0, 2).join(' '))).toEqual(['Merton actual', 'Merton target', 'London actual']);
   });
 
+  test('a year whose last digit stands under it is that year, and no year is made of what does not follow', () => {
+    const drawn = { rows: [['Measure', '2021/2\n2', '2022/2\n3', '2022/2\n9'], [CLA, '36.1', '34', '50']] };
+    expect(figuresOf(drawn).map((line) => line.split(' | ')[3])).toEqual([expect.stringContaining('2021-04-01'), expect.stringContaining('2022-04-01'), expect.not.stringContaining('2022-04-01')]);
+  });
+
   test('a code in letters alone is no figure', () => {
     expect(figuresOf({ rows: [['Code', 'Name', '2022/23'], ['N23', CLA, '36.1'], ['CASEIKPI', 'Care leavers in suitable accommodation', '90%'], ['SE KS2', 'Re-referrals', '20%']] })).toHaveLength(3);
   });

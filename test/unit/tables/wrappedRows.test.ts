@@ -114,3 +114,11 @@ test('the upper line of a heading in a filled cell in the middle of the page is 
   const [table] = await tablesOf(sketch);
   expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', '2022/23 Outturn', '2023/24', 'England']);
 });
+
+test('the last digit of a year that its narrow column has cut is of the heading, and no row of figures', async () => {
+  const sketch = new PageSketch().text(50, 106, 'Measure');
+  xs.forEach((x, c) => sketch.text(x, 100, `${2020 + c}/2`, { align: 'middle' }).text(x, 112, String(c + 1), { align: 'middle' }));
+  ['Contacts', 'Visits', 'Plans', 'Reviews'].forEach((label, r) => xs.reduce((page, x, c) => page.text(x, 134 + 16 * r, `${21 + 9 * c + r}.4`, { align: 'middle' }), sketch.text(50, 134 + 16 * r, label)));
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', '2020/2 1', '2021/2 2', '2022/2 3']);
+});
