@@ -16,7 +16,7 @@ export function cutPieces(reading: GridReading): void {
   cutOverGroups(reading.lines.slice(0, reading.headingLines), reading.xs, reading.extents);
   for (const line of reading.lines.slice(reading.headingLines)) {
     if (reading.repeats.has(line)) continue;
-    const cut = runsOn(line) ? line.pieces : line.pieces.flatMap((piece) => cutFused(piece, inner, reading.size));
+    const cut = runsOn(line) ? line.pieces : line.pieces.flatMap((piece) => cutFused(piece, inner, reading));
     reading.fusedCuts += cut.length - line.pieces.length;
     line.pieces = cut;
   }
@@ -27,15 +27,19 @@ function runsOn({ pieces: [piece, ...others] }: Line): boolean {
   return piece !== undefined && others.length === 0 && !isValue(piece.words[0]!.text) && !isValue(piece.words.at(-1)!.text);
 }
 
-/** Cuts a piece where a white gap between its words lies on a separator and figures stand beside it. */
-function cutFused(piece: Piece, xs: Separator[], size: number): Piece[] {
+/** Texts set from the left begin where their column does within this many sizes. */
+const startWithin = 0.1;
+
+/** Cuts a piece where a white gap between its words lies on a separator and figures stand beside it, or where what begins with one column's texts goes on with the next one's. */
+function cutFused(piece: Piece, xs: Separator[], { extents, size }: GridReading): Piece[] {
   if (piece.words.length < 2) return [piece];
   const parts: Word[][] = [[piece.words[0]!]];
   for (let i = 1; i < piece.words.length; i++) {
     const [left, right] = [piece.words[i - 1]!, piece.words[i]!];
     const on = xs.some((x) => x.at > left.x1 - 0.1 * size && x.at < right.x0 + 0.1 * size);
     const figures = isValue(left.text) || isFigure(right.text);
-    if (on && figures) parts.push([right]);
+    const begins = ({ x0 }: Word) => extents.some((extent) => extent !== null && Math.abs(extent.x0 - x0) <= startWithin * size);
+    if (on && (figures || (begins(parts.at(-1)![0]!) && begins(right)))) parts.push([right]);
     else parts.at(-1)!.push(right);
   }
   return parts.length === 1 ? [piece] : parts.map(pieceOf);

@@ -15,7 +15,8 @@ const columnEnd = 0.3;
 const flushLeft = 0.05;
 /** The headings of a group's columns stand at most this many sizes below the group's own. */
 const groupAbove = 1.8;
-
+/** Two rows of headings stand this many sizes apart, or farther; the lines of one heading stand closer. */
+const rowsApart = 0.4;
 /**
  * The columns of a group whose heading is set from the left, over the first of them: up to where the next heading stands,
  * as long as periods, or headings that other groups repeat, stand below. Null where nothing shows such a group.
@@ -26,6 +27,9 @@ export function groupFromLeft(piece: Piece, line: Line, { block, separators, ext
   const from = columnFrom(piece);
   const lower = block.find((other) => other.y0 >= piece.y1 - 0.2 * size && other.y0 - piece.y1 <= groupAbove * size && other.pieces.some((head) => columnFrom(head) === from));
   if (from < 1 || !lower || line.pieces.some((other) => columnFrom(other) < 0)) return null;
+  const own = lower.pieces.find((head) => columnFrom(head) === from)!;
+  // "South" close over "West" is its first line, though "West" comes again in the next group.
+  if (own.y0 - piece.y1 < rowsApart * size && !isPeriod(textOf(own))) return null;
   const texts = lower.pieces.map(textOf);
   const groups = (text: string) => isPeriod(text) || texts.filter((other) => other === text).length > 1;
   const beside = block.flatMap((other) => other.pieces).filter((other) => other !== piece && other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size);
@@ -40,9 +44,6 @@ export function groupFromLeft(piece: Piece, line: Line, { block, separators, ext
   while (inGroup(to + 1) && !begins(to + 1)) to++;
   return to > from && inGroup(from) ? [from, to] : null;
 }
-
-/** Two rows of headings stand this many sizes apart, or farther; the lines of one heading stand closer. */
-const rowsApart = 0.4;
 
 /**
  * The columns of a group whose heading is set from the right, over the last of them: back to where the heading before it

@@ -148,6 +148,8 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     // One rule under several groups, drawn through, says nothing of where they part.
     const group = scene.repeated.get(piece) ?? (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene);
     if (group) return [{ span: group, cost: 0 }];
+    // Under the heading of a group that repeats, a column's own lines are no groups.
+    if ([...scene.repeated].some(([over, [from, to]]) => over.y1 <= piece.y0 + 0.2 * size && own[0] >= from && own[1] <= to)) return [{ span: own, cost: 0 }];
     if (covered && shared) for (let c = covered[0]; c <= covered[1]; c++) needed.add(c);
     // A rule ends where what stands over it does.
     return candidates(piece, line, scene, shared, below).filter(({ span: [from, to] }, i) => i === 0 || !covered || !shared || (from >= covered[0] && to <= covered[1]));

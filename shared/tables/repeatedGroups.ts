@@ -56,8 +56,8 @@ const overEdge = 0.2;
 
 /** The level of headings that repeats over most columns, and its groups. */
 function repeatedLevel(block: readonly Line[], separators: Separator[], extents: (Extent | null)[]): (Level & { groups: [number, number][] }) | null {
-  const levels = [...block.map((line) => lineLevel(line, block)), stackLevel(block, separators, extents)];
-  // A line of wrapped headings may repeat in part what whole headings repeat in full.
+  const levels = [stackLevel(block, separators, extents), ...block.map((line) => lineLevel(line, block))];
+  // A line of wrapped headings may repeat in part what whole headings repeat in full, and where both repeat, "South" over "West" is no group's.
   const [best] = levels.map((level) => ({ ...level, groups: repeatsIn(level.heads.map(({ text }) => text)) })).filter(({ groups }) => groups.length > 0).sort((a, b) => widthOf(b.groups) - widthOf(a.groups));
   return best ?? null;
 }

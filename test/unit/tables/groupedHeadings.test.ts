@@ -101,3 +101,17 @@ test('nor is one set from the left over columns with which another group begins'
   });
   expect((await pathsOf(sketch)).filter((path) => path.includes('Plan'))).toEqual(['Plan 2018/19']);
 });
+
+test.each(['middle', 'left'] as const)('the first line of a heading that comes again in the next group is no group’s, set %s', async (align) => {
+  const columns = [190, 230, 268, 304, 356, 396, 434, 470];
+  const sketch = new PageSketch().text(54, 130, 'Measure', { size: 9 });
+  ['2021/22', '2022/23'].forEach((year, g) => sketch.text((columns[4 * g]! + columns[4 * g + 3]!) / 2 + (align === 'left' ? 12 : 0), 100, year, { size: 9, align: 'middle' }));
+  columns.forEach((x, c) => sketch.text(x, 130, ['Devon', 'West', 'SN', 'England'][c % 4]!, { size: 9, align }));
+  [columns[1]!, columns[5]!].forEach((x) => sketch.text(x, 119, 'South', { size: 9, align }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 147 + 15 * r, label!, { size: 9 });
+    columns.forEach((x, c) => sketch.text(x, 147 + 15 * r, figures[c]!, { size: 9, align }));
+  });
+  for (const y of [88, 134]) sketch.rule(50, y, 515, y);
+  expect((await pathsOf(sketch)).map((path) => path.replace('\n', ' '))).toEqual(years.flatMap((year) => ['Devon', 'South West', 'SN', 'England'].map((area) => `${year} ${area}`)));
+});
