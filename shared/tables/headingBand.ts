@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import { edgesOf, filledCells } from './filledCells.ts';
 import type { Region } from './grid.ts';
 import { layLines, middleX } from './lines.ts';
 import { inside } from './regions.ts';
@@ -18,6 +19,22 @@ const FEWEST = 3;
  * no line is drawn around them. The title of a table, in a band of its own, stands over few.
  */
 export function withHeadingBand(page: Page, region: Region, words: readonly Word[], size: number): Region {
+  return withHeadingCells(page, region, words, size) ?? withFilledBand(page, region, words, size);
+}
+
+/** The region with the cells over it that were filled one by one, as wide as it is: its headings. Null where none are. */
+function withHeadingCells(page: Page, region: Region, words: readonly Word[], size: number): Region | null {
+  const { x0, x1, y0, rules } = region;
+  const cells = filledCells(page.shadings.filter(({ box }) => box[3] > y0 - HIGHEST * size && box[3] < y0 + MEETS), size).find((group) => Math.abs(group.y1 - y0) <= MEETS && Math.abs(group.x0 - x0) <= MEETS && Math.abs(group.x1 - x1) <= MEETS);
+  if (cells === undefined) return null;
+  const own = words.filter((word) => inside(word, { ...cells, y1: y0 }, 0) && !region.words.includes(word));
+  const headed = cells.cells.filter((cell) => own.some((word) => inside(word, cell, 0)));
+  if (headed.length < Math.max(FEWEST, HEADED * cells.cells.length)) return null;
+  const { across, down } = edgesOf(cells);
+  return { ...region, y0: cells.y0, words: [...region.words, ...own], rules: { across: [...rules.across, ...across], down: [...rules.down, ...down] } };
+}
+
+function withFilledBand(page: Page, region: Region, words: readonly Word[], size: number): Region {
   const { x0, x1, y0, rules } = region;
   const over = page.shadings.filter(({ box }) => Math.abs(box[3] - y0) <= MEETS && box[3] - box[1] <= HIGHEST * size && box[0] >= x0 - MEETS && box[2] <= x1 + MEETS);
   const [fills] = [...Map.groupBy(over, ({ colour }) => colour).values()].filter((boxes) => boxes.reduce((sum, { box }) => sum + box[2] - box[0], 0) >= FILLS * (x1 - x0));

@@ -31,7 +31,7 @@ const TARGET = /\b(?:targets?|tr?gt|goals?|milestones?|ambitions?|trajectory|pro
 /** A heading that names a stretch of time: the column "Year" beside the quarters is no column of numbers of years. */
 const STRETCH = /^(?:day|week|wk|month|mth|year|yr)$/iu;
 /** "Share of 2023/24", "% of all": what each row is of the whole. */
-const SHARE = /^(?:share|proportion|%|percentage|per cent)(?: of)?(?: (?:the )?(?:all|total|whole|cohort)(?: \p{L}+)?)?$/iu;
+const SHARE = /^(?:share|proportion|%|percentage|per cent)(?: of)?(?: (?:the )?(?:all|total|whole|cohort)(?: \p{L}+)?| (?:the )?(?:children|young people|pupils|cases|plans|placements))?$/iu;
 
 /** The months that a year runs over, printed over years: "January to December" over "2022", "2023". */
 const WHOLE_YEAR = /\b(?:jan(?:uary)? ?(?:to|-|–) ?dec(?:ember)?|apr(?:il)? ?(?:to|-|–) ?mar(?:ch)?|sep(?:tember|t)? ?(?:to|-|–) ?aug(?:ust)?)\b(?![ ,-]*'?\d)/i;
@@ -80,7 +80,7 @@ function describeFor(text: string, own: RegExp | null, dated: Dated): Described 
     unit: (STRETCH.test(withoutRole.trim()) ? null : namedUnit(withoutRole.trim())) ?? (SHARE.test(withoutRole.trim()) ? 'percent' : null) ?? unitInLabel(clean) ?? (area !== null && /\bnumber\b/i.test(withoutRole) ? 'count' : null),
     initials: own?.test(bare) ?? false,
     numbered: /\d/.test(withoutRole),
-    rest: area || (role !== null && areaNamed(withoutRole)) || isUnitInBrackets(clean) ? '' : restOf(withoutRole),
+    rest: area || (role !== null && areaNamed(withoutRole)) || isUnitInBrackets(clean) || SHARE.test(withoutRole.trim()) ? '' : restOf(withoutRole),
   };
 }
 

@@ -73,6 +73,8 @@ function kindByCells({ kind, text, path }: Heading, survey: Survey, index: numbe
     case 'area': return survey.areas >= 2 && survey.areas >= 0.5 * survey.filled ? 'area' : most(survey.numbers) ? 'unknown' : most(survey.areas) ? 'area' : 'section';
     case 'section': return most(survey.areas) ? 'area' : most(survey.numbers) ? 'unknown' : 'section';
     case 'period': return most(survey.bases) && survey.periods === 0 ? 'basis' : most(survey.periods + survey.years) ? 'period' : most(figures) ? 'value' : 'note';
+    // "Latest data period" over months and quarters dates the rows; over "R12M", "YTD" it says how far they run.
+    case 'basis': return most(survey.periods) && survey.bases === 0 ? 'period' : 'basis';
     case 'label': return holdsRoles(survey, most) ? 'role' : most(survey.codes) && survey.words < 0.3 * survey.filled ? 'code' : most(survey.numbers) && index > 0 ? 'unknown' : 'label';
     case 'change': return most(survey.ratings) ? 'rating' : most(survey.arrows) && survey.numbers === 0 ? 'arrow' : 'change';
     case 'arrow': return survey.numbers > 0.3 * survey.filled ? 'value' : 'arrow';

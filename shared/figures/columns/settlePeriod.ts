@@ -27,7 +27,8 @@ export interface SettledPeriod {
  * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
  * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
-export function settlePeriod(printed: string | null, row: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
+export function settlePeriod(printed: string | null, beside: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
+  const row = isOthersYearly(column, beside) ? { ...beside, mention: null } : beside;
   const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic && !isOfNextYear(row, column) ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
@@ -97,6 +98,14 @@ function isDayOfTelling({ mention }: RowTime, headed: Mention | null, columns: r
   const periods = columns.filter((column) => column.area === null && column.role === 'actual' && column.mention !== null && column.mention.kind !== 'relative').map((column) => JSON.stringify(column.mention));
   return mention?.kind === 'day' && headed !== null && headed.kind !== 'relative' && new Set(periods).size > 1;
 }
+
+/** A month or a quarter in a column of its own dates the council's figures: those of England or of a group, under no period, are a year's, and of which is not said. */
+function isOthersYearly({ area, isPlace, mention }: FigureColumn, row: RowTime): boolean {
+  return area !== null && area.kind !== 'council' && !isPlace && mention === null && row.label !== '' && (row.mention?.kind === 'quarter' || (row.mention?.kind === 'month' && !PUBLISHED.includes(row.mention.month)));
+}
+
+/** Months in which every council is counted: the schools' census, and the end of the year of returns. */
+const PUBLISHED = [1, 3];
 
 /** "Latest England average": the latest that is published, and no period of the report's. */
 function isOthersLatest({ area, isPlace, mention }: FigureColumn): boolean {

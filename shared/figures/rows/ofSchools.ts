@@ -9,9 +9,8 @@ const MOST_OTHERS = 0.2;
 
 /**
  * The rows of a table of results of the summer's assessments, where a year is the school year that ended in it; and with
- * their years from September, where the table's indicators are those of schools and nothing says which years it means; quarters
- * are of financial ones. Where
- * the report `says` that its years are such, every row is of them.
+ * their years from September, where the table's indicators are those of schools and nothing says which years it means:
+ * quarters are of financial ones. Where the report `says` that its years are such, every row is of them.
  */
 export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators, says: boolean): readonly Row[] {
   const idsOf = (row: Row) => figures.map((column) => named.of(row, column)?.id ?? null);

@@ -76,3 +76,15 @@ test('a column of benchmarks that each say whose they are is one of figures, how
   const rows = [['Measure', 'Q2 2024/25', 'Benchmark', 'Commentary'], ['Re-referrals within 12 months', '22.2%', 'England: 22.4% (2022/23)\nNorth West: 21.1% (2022/23)', 'Most relate to domestic abuse.'], ['Assessments within 45 days', '88%', 'England: 82.4% (2022/23)\nStatistical neighbours: 83.6% (2022/23)', 'Target met for the second quarter running.']];
   expect(bare(figuresOf({ rows }, winter)).filter((line) => !line.startsWith('Merton')).map((line) => line.split(' | ').filter((_, i) => [0, 4].includes(i)).join(' '))).toEqual(['England 22.4 percent', 'North West 21.1 percent', 'England 82.4 percent', 'Statistical neighbours 83.6 percent']);
 });
+
+test('“Latest data period” over months and quarters dates the council’s figures, and not an average that stands under none', () => {
+  const rows = [['Measure', 'Latest data period', 'Actual', 'National average'], ['Re-referrals within 12 months', 'Q3 2023/24', '17.3%', '22.4%'], ['Children subject to a plan per 10,000', 'December 2023', '25.9', '43.2']];
+  expect(observationsOf({ rows }, { ...winter, period: null }).map(({ area, raw, period, doubts }) => [area.name, raw, period?.start ?? null, doubts.includes('period-unresolved')])).toEqual([
+    ['Merton', '17.3%', '2023-10-01', false], ['England', '22.4%', null, true], ['Merton', '25.9', '2023-12-01', false], ['England', '43.2', null, true],
+  ]);
+});
+
+test('“% of children” beside their number is the share of the same day', () => {
+  const drawn = { title: 'Where looked after children were living at 31 March 2023', rows: [['Type of placement', 'Number', '% of children'], ['In-house foster care', '88', '23%'], ['Children’s home', '39', '10%'], ['Semi-independent accommodation', '47', '12%']] };
+  expect([...new Set(observationsOf(drawn, winter).map(({ value, period }) => `${value.kind === 'number' ? value.unit : value.kind} ${period?.start ?? 'never'}`))]).toEqual(['count 2023-03-31', 'percent 2023-03-31']);
+});

@@ -118,3 +118,19 @@ test('a table ruled under its rows begins with its headings’ first filled line
   const [table] = await tablesOf(sketch);
   expect(table!.header).toEqual([['Measure'], ['Wandsworth', '2022'], ['Wandsworth', '2023'], ['2024', 'London'], ['2024', 'England']]);
 });
+
+test('cells filled over a grid that draws one column alone are its headings, and part its columns', async () => {
+  const sketch = new PageSketch();
+  const heads = ['Area of focus', 'Measure', 'Aim', 'Actual', 'Target'];
+  const edges = [50, 130, 290, 350, 400, 450];
+  fill(sketch, edges, 100, 120);
+  heads.forEach((text, c) => sketch.text((edges[c]! + edges[c + 1]!) / 2, 114, text, { bold: true, align: 'middle' }));
+  const body = [['Referrals', 'Lower', '491', '588'], ['Children in need', 'Lower', '1,371', '1,428'], ['Assessments', 'Higher', '86', '90'], ['Re-referrals', 'Lower', '23.6', '25.8']];
+  for (const y of [120, 200]) sketch.rule(50, y, 450, y);
+  for (const y of [140, 160, 180]) sketch.rule(130, y, 450, y);
+  sketch.rule(130, 120, 130, 200).text(54, 164, 'Front door');
+  body.forEach((row, r) => row.forEach((text, c) => (c === 0 ? sketch.text(134, 134 + 20 * r, text) : sketch.text((edges[c + 1]! + edges[c + 2]!) / 2, 134 + 20 * r, text, { align: 'middle' }))));
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((texts) => texts.join(' '))).toEqual(heads);
+  expect(table!.cells.filter(({ col }) => col === 3).map(({ text }) => text)).toEqual(['Actual', '491', '1,371', '86', '23.6']);
+});
