@@ -177,9 +177,14 @@ function standsOff({ raw, line, paired, bbox }: PlacedItem, lines: readonly Line
 /** White over and under a figure without a word is no higher than this many times its own height. */
 const FARTHEST_OFF = 2;
 
-/** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period. */
+/** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period, and so is the month that a figure's words go on to. */
 function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[] {
-  return lines.map((line) => line.filter(({ text, box }) => !items.some(({ bbox, paired, line: own }) => contains(bbox, box) || (paired && own.includes(text.trim())))));
+  return lines.map((line) => line.filter((piece) => !items.some((item) => contains(item.bbox, piece.box) || (item.paired && item.line.includes(piece.text.trim())) || goesOnTo(item, piece))));
+}
+
+/** "▲ from 1,207" over "in December 2024": the one line was read on to the other, and the month is not the newest figure's. */
+function goesOnTo({ bbox, line, period }: PlacedItem, { text, box, size }: Piece): boolean {
+  return period !== null && text.includes(period) && line.includes(text.trim()) && box[1] > bbox[1] && box[1] - bbox[3] < 0.6 * size;
 }
 
 /** Words that lead up to a card's period. */
