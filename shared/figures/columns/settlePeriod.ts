@@ -86,9 +86,14 @@ function ofSchoolYear({ labelled }: RowTime, headed: Mention | null): Mention | 
   return headed.kind === 'quarter' || headed.kind === 'month' ? labelled : null;
 }
 
-/** "January 2020" beside the figures, and "2018/19 outturn" over one of them: what names a year that the row's month is not in has that year. */
+/**
+ * "January 2020" beside the figures, and "2018/19 outturn" over one of them: what names a year that the row's month is not
+ * in has that year; and what names a month, that month, whatever day of another stands beside it.
+ */
 function isOfAnotherTime({ mention }: RowTime, headed: Mention | null): boolean {
-  if (mention === null || headed === null || !isYear(headed) || headed.kind === 'calendar-year') return false;
+  if (mention === null || headed === null) return false;
+  if (headed.kind === 'month') return mention.kind === 'day' && headed.year !== null && (mention.month !== headed.month || mention.year !== headed.year);
+  if (!isYear(headed) || headed.kind === 'calendar-year') return false;
   const start = mention.kind === 'month' && mention.year !== null ? financialStart(mention.year, mention.month) : mention.kind === 'day' ? financialStart(mention.year, mention.month) : mention.kind === 'quarter' ? mention.year : null;
   return start !== null && start !== headed.year;
 }

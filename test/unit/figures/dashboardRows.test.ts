@@ -32,6 +32,11 @@ describe('a day beside figures that each have a month', () => {
     expect(told(rows(heading)).map(([, , start]) => start)).toEqual(['2023-10-01', '2023-11-01']);
   });
 
+  test('is none of a single one’s either, unless it is in that month', () => {
+    const read = (day: string) => told([['Measure', 'Jul-24', 'Data as at'], ['Children looked after', '412', day]]).map(([, , start]) => start);
+    expect([read('30/09/2024'), read('31/07/2024')]).toEqual([['2024-07-01'], ['2024-07-31']]);
+  });
+
   test('is that of a figure whose heading names none', () => {
     expect(told([['Measure', 'Result', 'Date'], ['Re-referrals within 12 months', '25.3%', '31/10/2023']])).toEqual([['re-referrals', '25.3 percent', '2023-10-31']]);
   });
