@@ -89,6 +89,18 @@ function shareRates(rows: readonly Row[]): Row[] {
   });
 }
 
+/** A remark has so many words, and a label so many. */
+const WORDS = { remark: 6, label: 3 };
+
+/** Whole sentences on lines over a label are a remark on the row before, which no rule parts from this one. */
+function withoutRemark(cell: Cell): Cell {
+  const lines = cell.text.split('\n');
+  const end = lines.findLastIndex((line) => line.endsWith('.')) + 1;
+  const [remark, label] = [lines.slice(0, end).join(' '), lines.slice(end).join('\n')];
+  const isApart = remark.split(' ').length >= WORDS.remark && label.split(/\s+/).length >= WORDS.label && /^[\p{Lu}%]/u.test(label);
+  return isApart ? { ...cell, text: label } : cell;
+}
+
 /** A commentary may speak of a school year, and its row's figures be of others: "because of the new academic year". */
 const TOLD_OF_YEARS = /\b(?:new|next|coming|this|last|previous|current|start of the|beginning of the|end of the|throughout the|during the|over the) (?:new |last |current )?academic year\b/gi;
 
@@ -98,7 +110,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const textOf = (kind: Column['kind']): string => cells
     .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
-  const labelCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
+  const stubCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
+  const labelCell = stubCell && withoutRemark(stubCell);
   const printed = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
   const { label, area: tail } = areaAtEnd(printed, own);
   const named = describe(labelCell ? plainOf(labelCell) : '', own);
@@ -106,7 +119,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.initials || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area'), own), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
-  const footnote = labelCell ? grid.noteOf(labelCell) : '';
+  const footnote = stubCell ? grid.noteOf(stubCell) : '';
   const isPlace = columns.some(({ ofPlaces }) => ofPlaces);
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {

@@ -93,3 +93,10 @@ test('“% of children” beside their number is the share of the same day', () 
   const drawn = { title: 'Where looked after children were living at 31 March 2023', rows: [['Type of placement', 'Number', '% of children'], ['In-house foster care', '88', '23%'], ['Children’s home', '39', '10%'], ['Semi-independent accommodation', '47', '12%']] };
   expect([...new Set(observationsOf(drawn, winter).map(({ value, period }) => `${value.kind === 'number' ? value.unit : value.kind} ${period?.start ?? 'never'}`))]).toEqual(['count 2023-03-31', 'percent 2023-03-31']);
 });
+
+test('sentences on lines over a label are a remark on the row before, and no part of it', () => {
+  const remark = 'Remains a priority for the service.\nWeekly meetings look at every child.';
+  const labels = ['Children adopted from care', 'Child protection plans lasting\ntwo years or more', 'Percentage of children seen\nwithin ten days of referral.'];
+  const drawn = { reading: 'aligned' as const, rows: [['Measure', 'Q3 2023/24'], ...labels.map((label, i) => [`${i === 2 ? '' : `${remark}\n`}${label}`, `${i + 11}`])] };
+  expect(observationsOf(drawn, winter).map(({ indicator: { label } }) => label)).toEqual(labels.map((label) => label.replace('\n', ' ')));
+});
