@@ -1,5 +1,6 @@
 import type { Shading } from '../model/page.ts';
 import type { Rule, Rules } from './cleanRulings.ts';
+import { lowerBound } from './words.ts';
 
 /** The fills of cells that stand side by side meet, or leave white between them, within so many points; they overlap by less than this. */
 const MEETS = { apart: 3.5, over: 0.6 };
@@ -33,19 +34,35 @@ export function filledCells(shadings: readonly Shading[], size: number): FilledC
   const fills = shadings
     .map(({ box: [x0, y0, x1, y1] }): Fill => ({ x0, y0, x1, y1 }))
     .filter(({ x0, y0, x1, y1 }) => x1 - x0 >= size && y1 - y0 >= HEIGHT.least * size && y1 - y0 <= HEIGHT.most * size);
-  return gather(cellsOf(fills)).filter(({ cells }) => cells.some((cell) => cells.filter((other) => isLevel(cell, other)).length >= FEWEST));
+  return gather(cellsOf(fills)).filter(({ cells }) => hasRow(cells));
 }
 
 const isLevel = (one: Fill, other: Fill): boolean => Math.abs(one.y0 - other.y0) <= MEETS.over && Math.abs(one.y1 - other.y1) <= MEETS.over;
 
+function hasRow(cells: readonly Fill[]): boolean {
+  const near = lookUp(cells);
+  return cells.some((cell) => near(cell).filter((other) => isLevel(cell, other)).length >= FEWEST);
+}
+
+/** What lies at the height of a fill, itself among them, or right over or under it: a page may have a thousand. */
+function lookUp(fills: readonly Fill[]): (fill: Fill) => Fill[] {
+  const ordered = fills.toSorted((a, b) => a.y0 - b.y0);
+  const tops = ordered.map(({ y0 }) => y0);
+  const tallest = Math.max(...fills.map(({ y0, y1 }) => y1 - y0));
+  return ({ y0, y1 }) => ordered.slice(lowerBound(tops, y0 - tallest - MEETS.apart), lowerBound(tops, y1 + 2 * MEETS.apart));
+}
+
 /** The cells' own fills: not the ground painted under several side by side, nor what is painted in a cell behind its lines. */
 function cellsOf(fills: readonly Fill[]): Fill[] {
+  const near = lookUp(fills);
   const isGround = (outer: Fill) => {
-    const held = fills.filter((inner) => inner !== outer && liesIn(inner, outer));
-    return held.some((one) => held.some((other) => other.x0 >= one.x1 - MEETS.over));
+    const held = near(outer).filter((inner) => inner !== outer && liesIn(inner, outer));
+    return held.length > 1 && Math.max(...held.map(({ x0 }) => x0)) >= Math.min(...held.map(({ x1 }) => x1)) - MEETS.over;
   };
   const cells = fills.filter((fill) => !isGround(fill));
-  return cells.filter((inner, i) => !cells.some((outer, k) => k !== i && liesIn(inner, outer) && (k < i || !liesIn(outer, inner))));
+  const around = lookUp(cells);
+  const order = new Map(cells.map((fill, i) => [fill, i]));
+  return cells.filter((inner, i) => !around(inner).some((outer) => liesIn(inner, outer) && (order.get(outer)! < i || !liesIn(outer, inner))));
 }
 
 function liesIn(inner: Fill, outer: Fill): boolean {
@@ -56,11 +73,14 @@ function liesIn(inner: Fill, outer: Fill): boolean {
 
 /** Fills that meet, by their boxes. */
 function gather(fills: readonly Fill[]): FilledCells[] {
+  const near = lookUp(fills);
+  const left = new Set(fills);
   const groups: Fill[][] = [];
-  for (const fill of fills) {
-    const met = groups.filter((cells) => cells.some((cell) => isBeside(cell, fill) || isBeside(fill, cell) || isOver(cell, fill) || isOver(fill, cell)));
-    for (const cells of met) groups.splice(groups.indexOf(cells), 1);
-    groups.push([...met.flat(), fill]);
+  for (const first of fills) {
+    if (!left.delete(first)) continue;
+    const cells = [first];
+    for (const cell of cells) for (const other of near(cell)) if (touch(cell, other) && left.delete(other)) cells.push(other);
+    groups.push(cells);
   }
   return groups.map((cells) => ({
     cells,
@@ -76,15 +96,21 @@ const isBeside = (left: Fill, right: Fill): boolean => meets(left.x1, right.x0) 
 /** Whether a cell's fill ends where another's under it begins. */
 export const isOver = (upper: Fill, lower: Fill): boolean => meets(upper.y1, lower.y0) && Math.min(upper.x1, lower.x1) - Math.max(upper.x0, lower.x0) > MEETS.over;
 
+const touch = (one: Fill, other: Fill): boolean => isBeside(one, other) || isBeside(other, one) || isOver(one, other) || isOver(other, one);
+
 /** The edges of filled cells as rules, each in the middle of the white to the cell beyond it. */
 export function edgesOf({ cells }: FilledCells): Rules {
   const between = (end: number, beyond: number | undefined) => (beyond === undefined ? end : (end + beyond) / 2);
-  const drawn = cells.map((cell) => ({
-    x0: between(cell.x0, cells.find((other) => isBeside(other, cell))?.x1),
-    x1: between(cell.x1, cells.find((other) => isBeside(cell, other))?.x0),
-    y0: between(cell.y0, cells.find((other) => isOver(other, cell))?.y1),
-    y1: between(cell.y1, cells.find((other) => isOver(cell, other))?.y0),
-  }));
+  const near = lookUp(cells);
+  const drawn = cells.map((cell) => {
+    const around = near(cell);
+    return {
+      x0: between(cell.x0, around.find((other) => isBeside(other, cell))?.x1),
+      x1: between(cell.x1, around.find((other) => isBeside(cell, other))?.x0),
+      y0: between(cell.y0, around.find((other) => isOver(other, cell))?.y1),
+      y1: between(cell.y1, around.find((other) => isOver(cell, other))?.y0),
+    };
+  });
   const rule = (at: number, from: number, to: number): Rule => ({ at, from, to, thickness: 0 });
   return {
     across: drawn.flatMap(({ x0, x1, y0, y1 }) => [rule(y0, x0, x1), rule(y1, x0, x1)]),
