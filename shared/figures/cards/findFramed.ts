@@ -215,10 +215,17 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
  * so is what runs across it under words that nobody knows, with further figures under each of its own.
  */
 function isPartOfTable({ box, title, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
-  const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)));
+  const isTile = items.some(({ kind, paired, raw, line }) => kind === 'latest' && !paired && raw === line);
+  const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
   const areRows = items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
   const goesOn = !isKnownTitle(title ?? '') && around.some((table) => isAcross(box, table) && items.every(({ bbox }) => pieces.some((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > box[3] && piece.box[0] < bbox[2] && piece.box[2] > bbox[0])));
   return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
+}
+
+/** What was taken for a table begins within a frame, or ends in it, and goes on beside it: it is made of several tiles' texts. */
+function runsInto(table: Box, [left, top, right, bottom]: Box): boolean {
+  const isCut = table[1] > top + WHOLE_TABLE || table[3] < bottom - WHOLE_TABLE;
+  return isCut && (table[0] < left - WHOLE_TABLE || table[2] > right + WHOLE_TABLE);
 }
 
 /** As wide as the table, and not as high. */

@@ -26,11 +26,14 @@ interface Word {
   meaning: Meaning;
 }
 
+/** One word over a number may say anything; under a figure set large it says what the number is. */
+const FEWEST = 2;
+
 /** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
-export function pairBlocks(pieces: readonly Piece[]): PlacedItem[] {
+export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedItem[] {
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
-  if (words.length < 2) return [];
+  if (words.length < fewest) return [];
   const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text));
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {

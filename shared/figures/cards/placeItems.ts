@@ -94,7 +94,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
-  const several = pairBlocks(pieces);
+  const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),

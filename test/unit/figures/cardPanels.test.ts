@@ -113,3 +113,20 @@ test('years in filled cells head a table: what stands in a card over them is no 
   for (const [at, year] of ['2020/21', '2021/22', '2022/23'].entries()) sheet.shade([150 + 60 * at, 240, 208 + 60 * at, 262], '#cfe3e4').text(160 + 60 * at, 254, year, { size: 9, bold: true });
   expect(cardsOf(sheet.done()).map((figure) => figure.split(' | ').at(-1))).toEqual(['93%', '96%', '97%']);
 });
+
+describe('a tile with panels along its foot', () => {
+  const tile = (sheet: Sheet, x: number, shown: string, panels: readonly (readonly [string, string])[]): Sheet => panels.reduce((page, [word, value], at) => page.shade([x + 8 + 74 * at, 190, x + 76 + 74 * at, 226], '#dde6e4').text(x + 26 + 74 * at, 202, word, { size: 7 }).text(x + 26 + 74 * at, 218, value, { size: 12 }),
+    sheet.frame([x, 100, x + 240, 230]).text(x + 10, 116, REFERRALS, { bold: true }).text(x + 10, 160, shown, { size: 26 }));
+
+  test('keeps the only one of them, in larger type than its word', () => {
+    expect(cardsOf(tile(new Sheet(), 40, '24.1%', [['Target', '22%']]).done())).toEqual([own('actual', '2023-07-01', '24.1%'), own('target', '2023-07-01', '22%')]);
+  });
+
+  test('is no table’s, though one was found that begins within it and goes on over the next, or ends there', () => {
+    const page = tile(new Sheet().text(150, 150, '▲ from 23.8% in Q1', { size: 8 }), 40, '24.1%', [['Target', '22%'], ['London', '20%']]).done();
+    const read = [own('actual', '2023-07-01', '24.1%'), own('target', '2023-07-01', '22%'), own('actual', '2023-04-01', '23.8%')];
+    expect(cardsOf(page, [[38, 140, 542, 300]])).toEqual(expect.arrayContaining(read));
+    expect(cardsOf(page, [[38, 60, 542, 221]])).toEqual(expect.arrayContaining(read));
+    expect(cardsOf(page, [[38, 60, 542, 300]])).toEqual([]);
+  });
+});
