@@ -19,7 +19,7 @@ export type AmongCards = TitledCard & { theme: string | null; marked: boolean; s
 
 /** The figures of a card as observations, each with the box and the words that it was read from. */
 export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
-  const card = { ...found, items: onceEach(found.items.map((item) => ownByName(item, context))) };
+  const card = { ...found, items: onceEach(found.items.map((item) => ownByName(item, found.items, context))) };
   const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? (isCounted(card) ? 'count' : null);
   const known = matchLabel(withoutCode(card.title), { unit: stated });
   // "Suitable accommodation", on the page of the care leavers.
@@ -61,10 +61,11 @@ function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): 
   return parsePeriod(printed ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null);
 }
 
-/** The council's own name over a figure, beside England's, says that it is the newest of its own. */
-function ownByName(item: PlacedItem, context: ReadingContext): PlacedItem {
-  const isOwn = item.kind === 'benchmark' && item.area?.kind === 'council' && item.area.gss !== null && item.area.gss === ownArea(context).gss;
-  return isOwn ? { ...item, kind: 'latest', area: null } : item;
+/** The council's own name over a figure, beside England's, says that it is the newest of its own; over several, each with its period, that they are of those. */
+function ownByName(item: PlacedItem, items: readonly PlacedItem[], context: ReadingContext): PlacedItem {
+  const isOwn = ({ kind, area }: PlacedItem): boolean => kind === 'benchmark' && area?.kind === 'council' && area.gss !== null && area.gss === ownArea(context).gss;
+  const isSeries = item.period !== null && items.filter(isOwn).length > 1;
+  return isOwn(item) ? { ...item, kind: isSeries ? 'dated' : 'latest', area: null } : item;
 }
 
 /** A chart's bar with the council's name may tell the large figure again. */

@@ -8,6 +8,7 @@ import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
+import { readGrid } from './readGrid.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
@@ -96,6 +97,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
+  const grid = gridWithTarget(pieces, all);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
     // What each line tells by itself: "24.1% this quarter" over "23.8% last quarter".
@@ -103,8 +105,9 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairs,
     () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
+    () => grid,
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces)) && readable(items) > 0);
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
@@ -123,6 +126,16 @@ function unlessLedUpTo(items: PlacedItem[], before: Line | undefined): PlacedIte
 /** The word of a rating that stands apart is the card's, and not of the figure beside it. */
 function isColour(text: string): boolean {
   return text.trim().length > 1 && readRatingWord(text) !== null;
+}
+
+/** A card's own table, beside its target or the words that it has none: without them it may be any table. */
+function gridWithTarget(pieces: readonly Piece[], lines: readonly Line[]): PlacedItem[] {
+  const grid = readGrid(pieces);
+  if (grid.length === 0) return [];
+  const end = Math.max(...grid.map(({ bbox }) => bbox[3]));
+  const below = lines.map((line) => line.filter(({ box }) => box[1] >= end)).filter((line) => line.length > 0);
+  const told = below.flatMap((line) => line.flatMap((piece) => placeItems([piece])));
+  return told.some(({ kind }) => kind === 'target') || below.flat().some(({ text }) => isStatus(text)) ? [...grid, ...told] : [];
 }
 
 /** What the rest of a card tells in its lines, besides figures that stand under their words. */
