@@ -1,11 +1,12 @@
 import { announced, isStatus, type Meaning } from './cardWords.ts';
+import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 
 /** A period over a column of a card's small table, or a name before a row of it. */
 interface Head {
-  piece: Piece;
+  piece: Pick<Piece, 'text' | 'box' | 'size'>;
   meaning: Meaning;
 }
 
@@ -32,9 +33,9 @@ export function readGrid(pieces: readonly Piece[]): PlacedItem[] {
   return isWhole && names.some(({ meaning }) => meaning.area !== null) ? items : [];
 }
 
-/** The first line of nothing but periods, several beside each other and none twice. */
+/** The first line of nothing but periods, several beside each other and none twice; each may go on below: "2021/22 ac." over "year". */
 function headsOf(pieces: readonly Piece[]): Head[] {
-  const dated = pieces.flatMap((piece): Head[] => {
+  const dated = intoBlocks(pieces, ({ text }, next) => announced(`${text} ${next.text}`)?.kind === 'dated').flatMap((piece): Head[] => {
     const meaning = announced(piece.text.trim());
     return meaning?.kind === 'dated' && meaning.period !== null ? [{ piece, meaning }] : [];
   });
@@ -61,6 +62,6 @@ function rowOf({ piece: name, meaning }: Head, heads: readonly Head[], pieces: r
 }
 
 /** Their middles are on one line of type. */
-function isLevel({ box, size }: Piece, { box: other }: Piece): boolean {
+function isLevel({ box, size }: Head['piece'], { box: other }: Head['piece']): boolean {
   return Math.abs(box[1] + box[3] - other[1] - other[3]) / 2 < 0.4 * size;
 }
