@@ -116,7 +116,9 @@ function cellOf(row: Row, { index }: FigureColumn, grid: Grid): Cell | undefined
  * Where several columns hold periods ("Latest period", "Latest value", "Previous period", "Previous value"), each dates the
  * figures up to the next one, and the last as many as the first; where a value stands first, they stand before their periods.
  */
-function dateRow(row: Row, { index, role }: FigureColumn, { columns, figures }: TableParts): Row {
+function dateRow(row: Row, { index, role, area }: FigureColumn, { columns, figures }: TableParts): Row {
+  const ofArea = area === null ? undefined : row.ofAreas.get(area.name);
+  if (ofArea !== undefined) return { ...row, mention: ofArea, dates: new Map() };
   if (row.dates.size === 0) return row;
   const periods = columns.filter(({ kind }) => kind === 'period').map(({ index: at }) => at);
   const actual = figures.filter((column) => column.role === 'actual').map(({ index: at }) => at);

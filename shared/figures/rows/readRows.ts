@@ -15,6 +15,7 @@ import type { Grid } from './makeGrid.ts';
 import { goesOn, joinBrokenLabels } from './joinBrokenLabels.ts';
 import { joinHalves } from './joinHalves.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
+import { areaDated, datesOf, datesOfAreas, plainOf } from './rowDates.ts';
 import { rateOfCounted, shareLabels } from './shareLabels.ts';
 
 /** What the columns that hold no figures say about one row. */
@@ -41,6 +42,8 @@ export interface Row {
   basis: Basis | null;
   frequency: PeriodHints['frequency'];
   /** True when the row says that its years run from September. */
+  /** By the area's name, the period that a column of its own prints for its figures. */
+  ofAreas: ReadonlyMap<string, Mention>;
   academic: boolean;
   /** True in a table most of whose rows are results of the summer's assessments, or whose years the report says to be school years. */
   amongResults?: boolean;
@@ -108,7 +111,7 @@ const TOLD_OF_YEARS = /\b(?:new|next|coming|this|last|previous|current|start of 
 function readRow(grid: Grid, columns: readonly Column[], index: number, section: string | null, own: RegExp | null): Row | null {
   const cells = columns.map((column) => ({ column, cell: grid.at(index, column.index) }));
   const textOf = (kind: Column['kind']): string => cells
-    .filter(({ column, cell }) => column.kind === kind && cell !== undefined)
+    .filter(({ column, cell }) => column.kind === kind && cell !== undefined && areaDated(column, columns) === null)
     .map(({ cell }) => plainOf(cell!)).filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(' ');
   const stubCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
   const labelCell = stubCell && withoutRemark(stubCell);
@@ -132,7 +135,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     isPlace,
     role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? (isDimension ? stub.mention : null),
-    dates: datesOf(cells),
+    dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
+    ofAreas: datesOfAreas(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
     unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? unitOfStub(label, columns),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
@@ -169,15 +173,6 @@ function unknownArea(text: string): Area | null {
 /** A team or a locality by its name; null for the whole of them. */
 function placeNamed(text: string): Area | null {
   return text === '' || isWholePlace(text) ? null : { gss: null, name: text, kind: 'other' };
-}
-
-function datesOf(cells: readonly { column: Column; cell: Cell | undefined }[]): Row['dates'] {
-  const periods = cells.filter(({ column }) => column.kind === 'period');
-  if (periods.length < 2) return new Map();
-  return new Map(periods.flatMap(({ column, cell }) => {
-    const mention = cell === undefined ? null : describe(plainOf(cell)).mention;
-    return mention === null ? [] : [[column.index, mention] as const];
-  }));
 }
 
 /** Under "31 March" a row's year says on which 31 March. */
@@ -230,8 +225,4 @@ function isSection(table: Table, grid: Grid, columns: readonly Column[], index: 
 
 function firstText(table: Table, row: number): string {
   return table.cells.find((cell) => cell.row === row && cell.text.trim() !== '')?.text ?? '';
-}
-
-function plainOf(cell: Cell): string {
-  return cleanText(withoutMarks(cell.text, cell.marks));
 }

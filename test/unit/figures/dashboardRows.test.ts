@@ -100,3 +100,10 @@ test('sentences on lines over a label are a remark on the row before, and no par
   const drawn = { reading: 'aligned' as const, rows: [['Measure', 'Q3 2023/24'], ...labels.map((label, i) => [`${i === 2 ? '' : `${remark}\n`}${label}`, `${i + 11}`])] };
   expect(observationsOf(drawn, winter).map(({ indicator: { label } }) => label)).toEqual(labels.map((label) => label.replace('\n', ' ')));
 });
+
+test('a column of years under an area’s name dates that area’s figures alone', () => {
+  const rows = [['Measure', 'Merton', '<', 'England', '<', 'London', '<'], ['^', '2018/19', 'Apr-19', 'Value', 'Year', 'Value', 'Year'], ['Children subject to a plan per 10,000', '39.4', '37.0', '46.3', '2017/18', '39.6', '2016/17']];
+  expect(observationsOf({ headings: 2, rows }, { ...winter, meetingDate: '2019-06-26', period: null }).map(({ area, raw, period }) => [area.name, raw, period?.start])).toEqual([
+    ['Merton', '39.4', '2018-04-01'], ['Merton', '37.0', '2019-04-01'], ['England', '46.3', '2017-04-01'], ['London', '39.6', '2016-04-01'],
+  ]);
+});
