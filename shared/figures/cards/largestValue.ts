@@ -1,7 +1,7 @@
 import type { ParsedValue } from '../parseValue.ts';
 import { parseValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
-import { announced, countWords } from './cardWords.ts';
+import { announced, countWords, type Meaning } from './cardWords.ts';
 import type { Piece } from './layLines.ts';
 import { newestAt, type PlacedItem } from './placeItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
@@ -25,8 +25,18 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const [only, next] = large.filter(({ text }) => readShown(text, mayBeScore) !== null).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
   const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text, mayBeScore) : null;
-  return !only || parsed === null || (parsed.shape === 'missing' && !SAYS_NONE.test(only.text)) ? null : newestAt(only, parsed);
+  return !only || parsed === null || (parsed.shape === 'missing' && !SAYS_NONE.test(only.text)) ? null : { ...newestAt(only, parsed), ...meaningOver(only, pieces) };
 }
+
+/** What the word right over a figure that is set large says of it, where it is none of the newest: "Target" over "22%". */
+function meaningOver(figure: Piece, pieces: readonly Piece[]): Meaning | null {
+  const over = pieces.filter(({ box }) => box[3] <= figure.box[1] + 1 && figure.box[1] - box[3] < figure.size && box[0] < figure.box[2] && box[2] > figure.box[0]);
+  const [nearest] = over.toSorted((a, b) => b.box[3] - a.box[3]);
+  const meaning = nearest === undefined || /\d/.test(nearest.text) ? null : announced(nearest.text.trim());
+  return meaning !== null && OTHERS.includes(meaning.kind) ? meaning : null;
+}
+
+const OTHERS: Meaning['kind'][] = ['target', 'floor', 'benchmark', 'previous'];
 
 /** In place of the figure a tile may say that there is none. */
 const SAYS_NONE = /^\(?(?:blank|n\/a|tbc|no data|not (?:yet )?available)\)?$/i;

@@ -97,3 +97,8 @@ test('“Jul 23” is a month of a year, and no 23 in July; after a colon, or wh
 test('the targets of this year and of the next are two figures of one card', () => {
   expect(listed([['2020/21', '23.8%'], ['Target 2021/22', '22%'], ['Target 2022/23', '21%']])).toEqual(['Merton actual 2021/22 24.1%', 'Merton actual 2020/21 23.8%', 'Merton target 2021/22 22%', 'Merton target 2022/23 21%']);
 });
+
+test('a figure that is set large under “Target” is the target, and not the newest', () => {
+  const sheet = new Sheet().frame([40, 100, 260, 200]).text(48, 116, REFERRALS, { bold: true }).text(48, 140, 'Target', { size: 9 }).text(48, 166, '22%', { size: 20, bold: true }).text(48, 185, 'Latest: 19%', { size: 9 });
+  expect(readCards(sheet.done(), [], { ...merton, period: second }).observations.map(({ role, raw }) => `${role} ${raw}`).toSorted()).toEqual(['actual 19%', 'target 22%']);
+});
