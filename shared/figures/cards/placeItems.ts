@@ -8,7 +8,7 @@ import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
-import { readGrid } from './readGrid.ts';
+import { readYearTable } from './readYearTable.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 
 /** An item with the place on the page where it is printed. */
@@ -130,7 +130,7 @@ function isColour(text: string): boolean {
 
 /** A card's own table, beside its target or the words that it has none: without them it may be any table. */
 function gridWithTarget(pieces: readonly Piece[], lines: readonly Line[]): PlacedItem[] {
-  const grid = readGrid(pieces);
+  const grid = readYearTable(pieces);
   if (grid.length === 0) return [];
   const end = Math.max(...grid.map(({ bbox }) => bbox[3]));
   const below = lines.map((line) => line.filter(({ box }) => box[1] >= end)).filter((line) => line.length > 0);

@@ -24,7 +24,8 @@ export interface SettledPeriod {
 }
 
 /**
- * The period of one figure: the cell's own beats the row's, the row's beats the column's. An own figure without any
+ * The period of one figure: the cell's own beats the row's, and the row's beats the column's, unless the heading names a
+ * time that the row's cannot be: another year or month, a target's year, a school year's quarter. An own figure without any
  * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
 export function settlePeriod(printed: string | null, beside: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {

@@ -17,7 +17,7 @@ const FEWEST_COLUMNS = 2;
  * The figures of a small table in a card: a line of years, and under it rows that each begin with a name ("Reading",
  * "England"), every value under one year. Empty where any number among the rows has no year, or no name.
  */
-export function readGrid(pieces: readonly Piece[]): PlacedItem[] {
+export function readYearTable(pieces: readonly Piece[]): PlacedItem[] {
   const heads = headsOf(pieces);
   const first = heads[0]?.piece;
   if (first === undefined) return [];
