@@ -1,7 +1,8 @@
-import type { Period } from '../model/observation.ts';
+import type { Period, Unit } from '../model/observation.ts';
 import type { BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import type { ComparatorName } from './footnotes/comparatorNames.ts';
 import type { Footnote } from './footnotes/collectFootnotes.ts';
+import type { UnitNote } from './footnotes/unitNotes.ts';
 
 /** What is known about the report in which a figure stands. A pack of many reports gives each its own. */
 export interface ReadingContext {
@@ -33,8 +34,12 @@ export interface ReadingContext {
   vouched?: boolean;
   /** The indicator that the page's own heading names, for tables that say only areas and dates; null where none does. */
   subject?: string | null;
+  /** The unit that a line over or under the table says that all of its figures have; null where none does. */
+  unit?: Unit | null;
   /** Notes at the foot of tables and pages, by page of the file. */
   footnotes?: ReadonlyMap<number, readonly Footnote[]>;
+  /** Lines over or under tables that say the unit of their figures, by page of the file. */
+  unitNotes?: ReadonlyMap<number, readonly UnitNote[]>;
   /** The number a pack printed on each page, by page of the file. */
   printedPages: ReadonlyMap<number, string>;
 }

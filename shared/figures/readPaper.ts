@@ -10,6 +10,7 @@ import { type CardsOfPage, withoutCards } from './cards/withoutCards.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtRepeats } from './doubtRepeats.ts';
 import { collectFootnotes, type Footnote } from './footnotes/collectFootnotes.ts';
+import { collectUnitNotes, type UnitNote } from './footnotes/unitNotes.ts';
 import { explainsArrows } from './marks/explainsArrows.ts';
 import { createParagraphs, type Paragraph } from './paragraphs.ts';
 import { readCards } from './readCards.ts';
@@ -53,6 +54,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   const provenance = createProvenance(options);
   const paragraphs = createParagraphs();
   const footnotes = new Map<number, readonly Footnote[]>();
+  const unitNotes = new Map<number, readonly UnitNote[]>();
   const cardBoxes = new Map<number, CardsOfPage>();
   const headlines = new Map<number, readonly Headline[]>();
   const shareSigns = new ShareSigns();
@@ -64,6 +66,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
     provenance.addPage(page);
     const notes = collectFootnotes(page);
     if (notes.length > 0) footnotes.set(page.number, notes);
+    const units = collectUnitNotes(page);
+    if (units.length > 0) unitNotes.set(page.number, units);
     if (page.problems.some(({ kind }) => kind === 'text-recognised')) pictures.add(page.number);
     arrowsExplained ||= explainsArrows(page.runs.map(({ text }) => text).join(' '));
   }, signal);
@@ -73,7 +77,7 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
   };
   yield* reading.problems.map((problem) => ({ kind: 'problem' as const, problem }));
 
-  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained, sharesMarked: shareSigns.marked, ofChildren: knownLabels.ofChildren, footnotes });
+  const context = (page: number): ReadingContext => ({ ...provenance.contextFor(page), document: paper.sha256, arrowsExplained, sharesMarked: shareSigns.marked, ofChildren: knownLabels.ofChildren, footnotes, unitNotes });
 
   for await (const event of findTables(pages.read(), signal)) {
     yield* pages.progress();

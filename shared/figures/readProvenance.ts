@@ -121,13 +121,20 @@ const NAMES_PERIOD = /^(?:reporting period|period covered|report(?:ing)? covers|
 
 /** Short lines in the upper part of a report's first page, larger than its text or bold, or that name its period and nothing else. */
 function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
-  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const usual = usualSize(lines);
   const isCover = lines.length <= MOST_ON_COVER;
   const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
-  const headings = lines.filter(({ text, at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > 1.1 * usual || isPeriodAlone(text)) && !inTable(index))).map(({ text }) => text);
+  const headings = lines.filter(({ text, at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > LARGER * usual || isPeriodAlone(text)) && !inTable(index))).map(({ text }) => text);
   // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1": a line may hold several headings.
   for (const text of joinBrackets(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] /)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
+}
+
+/** A heading is so many times as large as its page's text. */
+const LARGER = 1.1;
+
+function usualSize(lines: readonly PageLine[]): number {
+  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 /** Under so many headings side by side, within so many lines, a line is the rest of a table's headings: "2023/24" under "England". */
@@ -213,8 +220,12 @@ function headline(lines: readonly PageLine[]): string | null {
   // A line of several columns is a table's heading.
   const isTabular = (text: string) => text.split('   ').length > 2;
   const top = lines.filter(({ at, text }) => at < 0.5 && !isTabular(text) && !/^(?:agenda item\b|public document pack|date:)/iu.test(text) && !isLetterhead(text) && !NAME_OF_BODY.test(text) && /\p{L}{4}/u.test(text) && text.length < 140);
-  const largest = Math.max(...top.map(({ size }) => size));
-  return top.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
+  const usual = usualSize(lines);
+  // A larger or bold line right over a table's headings is the table's title, where others stand over it.
+  const isTableTitle = (line: PageLine) => isTabular(lines[lines.indexOf(line) + 1]?.text ?? '') && top.some((other) => other.at < line.at && (other.bold || other.size > LARGER * usual));
+  const own = top.filter((line) => !isTableTitle(line));
+  const largest = Math.max(...own.map(({ size }) => size));
+  return own.find(({ size }) => size === largest)?.text.replace(/\s+/gu, ' ') ?? null;
 }
 
 /** "Children and Families Scrutiny Committee", with or without its date. */

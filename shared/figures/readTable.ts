@@ -10,6 +10,7 @@ import { settleColumns } from './columns/settleColumns.ts';
 import type { ReadingContext } from './context.ts';
 import { doubtSeries } from './doubts/doubtSeries.ts';
 import { footnotesOf } from './footnotes/footnotesOf.ts';
+import { unitNoteOf, withHeading } from './footnotes/unitNotes.ts';
 import { isIndicatorTable } from './isIndicatorTable.ts';
 import { readExplanations } from './readExplanations.ts';
 import { makeGrid } from './rows/makeGrid.ts';
@@ -40,8 +41,9 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  * that is not about indicators gives none. Contradictions become doubts on the figures, never repairs.
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
-  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(printed, report))), report)));
-  const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, report));
+  const note = unitNoteOf(printed, report.unitNotes);
+  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(withHeading(printed, note), report))), report)));
+  const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, { ...report, unit: note?.unit ?? null }));
   return {
     observations: readings.flatMap(({ observations }) => observations),
     explanations: readings.flatMap(({ explanations }) => explanations),

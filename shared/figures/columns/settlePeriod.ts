@@ -29,7 +29,7 @@ export interface SettledPeriod {
  * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
 export function settlePeriod(printed: string | null, beside: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
-  const row = isOthersYearly(column, beside) ? { ...beside, mention: null } : beside;
+  const row = isOthersYearly(column, beside) || isToldOtherwise(column, tableTime) ? { ...beside, mention: null } : beside;
   const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic && !isOfNextYear(row, column) ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
@@ -41,7 +41,7 @@ export function settlePeriod(printed: string | null, beside: RowTime, column: Fi
   }
   const ofTarget = column.role !== 'actual' && headed !== null && isYear(headed) && isWhole(row.mention) ? headed : null;
   const told = isDatedItself(headed, row, columns) || isDayOfTelling(row, headed, columns) || isOfAnotherTime(row, headed) ? [headed, row.mention] : [row.mention, headed];
-  for (const mention of [...own, ofSchoolYear(row, headed), ofTarget, crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
+  for (const mention of [...own, ofSchoolYear(row, headed), ofTarget, ofOthersYear(row, headed, column), crossOf(row.mention, headed, column), ...told, row.labelled, labelledYear(row, column)]) {
     const period = mention === null ? null : settleMention(onDay(mention, time), hints, columns);
     if (period) return { period, unresolved: false };
     if (mention !== null) return { period: null, unresolved: true };
@@ -105,9 +105,20 @@ function isDayOfTelling({ mention }: RowTime, headed: Mention | null, columns: r
   return mention?.kind === 'day' && headed !== null && headed.kind !== 'relative' && new Set(periods).size > 1;
 }
 
+/** "England 2021/22" beside what the council has of 2022/23: the heading says of when England's are, and the row of which kind of year. */
+function ofOthersYear({ mention }: RowTime, headed: Mention | null, { area, isPlace }: FigureColumn): Mention | null {
+  if (area === null || isPlace || mention === null || headed === null || !isYear(mention) || !isYear(headed) || mention.year === headed.year) return null;
+  return mention.kind === 'academic-year' && headed.kind === 'split-year' ? { ...headed, kind: 'academic-year' } : headed;
+}
+
 /** A month or a quarter in a column of its own dates the council's figures: those of England or of a group, under no period, are a year's, and of which is not said. */
 function isOthersYearly({ area, isPlace, mention }: FigureColumn, row: RowTime): boolean {
   return area !== null && area.kind !== 'council' && !isPlace && mention === null && row.label !== '' && (row.mention?.kind === 'quarter' || (row.mention?.kind === 'month' && !PUBLISHED.includes(row.mention.month)));
+}
+
+/** The row's period is the council's, where the report says of when England's figures are, or that they are the latest published. */
+function isToldOtherwise({ area, isPlace, mention }: FigureColumn, { ofBenchmark }: TableTime): boolean {
+  return area !== null && area.kind !== 'council' && !isPlace && mention === null && ofBenchmark(area) !== null;
 }
 
 /** Months in which every council is counted: the schools' census, and the end of the year of returns. */

@@ -27,6 +27,8 @@ const PLACE_ON_PAGE = /\b(?:tables?|charts?|columns?|shown|given|figures) (?:abo
 const DATED: Mention['kind'][] = ['day', 'month', 'split-year', 'financial-year', 'academic-year', 'calendar-year', 'quarter', 'rolling'];
 /** Behind the date such a sentence ends, or says no more than where its figures are from. */
 const REST = /^[\p{L},:() -]{0,60}[.)]*$/u;
+/** "The England average is the latest published", "England: latest available figures": of some year that is not told. */
+const IS_LATEST = /^(?:notes?:? |\*+ ?|n\.?b\.? )?[\p{L},&/'’() -]{0,80}?(?:\b(?:is|are)|:)[\p{L} ,()-]{0,30}\b(?:(?:latest|most recent)(?:ly)?(?: national(?:ly)?)? (?:published|available)|latest (?:figures?|data|position))\b[\p{L} ,()-]*[.)]*$/iu;
 const HINT = /\b(?:benchmark|comparat|comparison|neighbour|national|england|london|region)/i;
 
 /** What the lines of one page say of when the benchmarks' figures are. A sentence may run over two lines. */
@@ -48,21 +50,27 @@ function sentences(text: string): string[] {
 
 function readSentence(text: string): Omit<BenchmarkTime, 'page'> | null {
   const clean = cleanText(text);
+  if (IS_LATEST.test(clean) && !OTHER_MATTER.test(clean.replace(PLACE_ON_PAGE, ''))) return of(clean, { kind: 'other-span' });
   const [only, ...more] = findMentions(clean).filter(({ mention }) => DATED.includes(mention.kind));
   if (only === undefined || more.length > 0 || OTHER_MATTER.test(clean.replace(PLACE_ON_PAGE, ''))) return null;
   const before = clean.slice(0, only.from);
-  if (!SAYS_WHEN.test(before) || !REST.test(clean.slice(only.to))) return null;
-  const kinds = new Set(NAMED.filter(([, form]) => form.test(before)).map(([kind]) => kind));
-  return kinds.size === 0 && !ALL.test(before) ? null : { kinds: kinds.size === 0 ? null : kinds, mention: only.mention };
+  return SAYS_WHEN.test(before) && REST.test(clean.slice(only.to)) ? of(before, only.mention) : null;
+}
+
+function of(words: string, mention: Mention): Omit<BenchmarkTime, 'page'> | null {
+  const kinds = new Set(NAMED.filter(([, form]) => form.test(words)).map(([kind]) => kind));
+  return kinds.size === 0 && !ALL.test(words) ? null : { kinds: kinds.size === 0 ? null : kinds, mention };
 }
 
 /**
  * The time a report gives to an area's figures: what the pages of the table say, before what stands elsewhere. Null where
- * it says none, or several.
+ * it says none, or several; a year goes before words that it is the latest that is published.
  */
 export function benchmarkMention({ kind }: Pick<Area, 'kind'>, told: readonly BenchmarkTime[], pages: readonly number[]): Mention | null {
   const its = told.filter(({ kinds }) => kinds === null || kinds.has(kind));
   const near = its.filter(({ page }) => pages.includes(page));
-  const mentions = new Map((near.length > 0 ? near : its).map(({ mention }) => [JSON.stringify(mention), mention]));
+  const dated = its.filter(({ mention }) => mention.kind !== 'other-span');
+  const said = [near.filter((one) => dated.includes(one)), near, dated, its].find((some) => some.length > 0) ?? [];
+  const mentions = new Map(said.map(({ mention }) => [JSON.stringify(mention), mention]));
   return mentions.size === 1 ? [...mentions.values()][0]! : null;
 }

@@ -7,6 +7,8 @@ import type { CellReading } from './readFigures.ts';
 /** What a table says of all of its numbers: which of them can be counts. */
 export interface Marks extends Marking {
   title: string | null;
+  /** The unit that its title, or a line over or under it, says that its figures have. */
+  told: Unit | null;
   /** Nothing in it is but whole numbers, of the council alone, and some of its labels surely count: so do those that nobody knows. */
   counts: boolean;
   /** It marks its shares, in its labels or its cells, and counts the rest; one that only names its rates may print bare shares. */
@@ -30,7 +32,7 @@ export function marksOf({ table, rows, figures, named, context }: TableParts, co
   const ownOnly = figures.every(({ area, isPlace }) => area === null || isPlace) && rows.every(({ area, isPlace }) => area === null || isPlace || area.gss === context.council?.gss);
   const alone = ownOnly && !words.some((text) => /\brates?\b|\bper \d|%/i.test(text));
   const shared = figures.some(({ unit, text }) => unit === 'percent' && OF_TOTAL.test(text));
-  const marks = { title: table.title, marked, signed, alone, shared, counts: false, signedOwn: signed && ownOnly, paperMarks: ownOnly && context.sharesMarked === true && !cells.some(isBareShare) };
+  const marks = { title: table.title, told: context.unit ?? rateInTitle(table.title ?? ''), marked, signed, alone, shared, counts: false, signedOwn: signed && ownOnly, paperMarks: ownOnly && context.sharesMarked === true && !cells.some(isBareShare) };
   return { ...marks, counts: alone && !marked && named.whole === null && countsAlone(cells, marks) };
 }
 
@@ -64,6 +66,19 @@ const LENGTH = /\b\d+ (?:working )?(?:days|weeks|months|years)\b/gi;
 /** A time that is measured in days, and told as so large a number, is in days. */
 const FEWEST_DAYS = 60;
 
+/** "Rates per 10,000 children" over what would else be counted; a title of numbers and rates says neither. */
+function rateInTitle(title: string): Unit | null {
+  const unit = unitInLabel(title);
+  return unit?.startsWith('per-') && !/\bnumbers?\b|\bcounts?\b/iu.test(title) ? unit : null;
+}
+
+/** The unit that the table is told to have, where nothing of its own speaks against it: a share of more than a hundred, a mean, another kind of measure. */
+function toldUnit(cells: readonly CellReading[], { told }: Marks): Unit | null {
+  const fits = ({ indicator: { usual, label }, parsed: { value } }: CellReading): boolean => (usual === told || usual === null || usual === 'count' || (told === 'count' && areWhole([value])))
+    && !OTHER_MEASURE.test(label) && (told !== 'percent' || value.kind !== 'number' || value.number <= WHOLE);
+  return told !== null && cells.length > 0 && cells.every(fits) ? told : null;
+}
+
 /** "Unaccompanied asylum-seeking children" beside whole numbers counts them, though no word says so; so does a table titled "Number of …". */
 export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit | null {
   const values = cells.map(({ parsed: { value } }) => value);
@@ -80,10 +95,12 @@ export function countedUnit(cells: readonly CellReading[], marks: Marks): Unit |
   if (cells.length > 0 && cells.every(({ indicator: { usual }, parsed: { value } }) => usual === 'days' && (value.kind !== 'number' || value.number >= FEWEST_DAYS))) return 'days';
   // Beside a share under its own heading the number is counted all the same.
   const open = cells.filter(({ column, parsed }) => column.unit === null && parsed.unit === null);
-  return open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : titleUnit(open, marks);
+  return toldUnit(open, marks) ?? (open.every(counts) && areWhole(open.map(({ parsed: { value } }) => value)) ? 'count' : titleUnit(open, marks));
 }
 
 /** What is scored is no share, also under "percentage of pupils unless stated": "Average Attainment 8 score". */
+/** What is neither counted nor a share nor a rate, whatever is said of all figures. */
+const OTHER_MEASURE = /\b(?:scores?|points|attainment 8|progress 8|caseloads?|average|mean|median|days|weeks|months|ratio)\b/iu;
 const SCORE = /\b(?:scores?|points|attainment 8|progress 8|caseloads?)\b/iu;
 
 /** The unit that the title states for all of its rows: "% achieving the expected standard" over "Reading", "Writing". */

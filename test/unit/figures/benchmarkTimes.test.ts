@@ -33,6 +33,15 @@ describe('what a report says of when its comparators are', () => {
     expect(benchmarkMention({ kind: 'england' }, times, [3])).toBe(null);
   });
 
+  test.each(['The England average is the latest published.', 'England: latest published figure.', 'England averages shown are the latest available and may be for an earlier year.'])('%s: of some year, and not of the row’s', (line) => {
+    const drawn = { rows: [['Measure', 'Period', 'Result', 'England', 'London 2021/22'], ['Pupils with a suspension', 'AY 2022/23', '4.2%', '3.9%', '4.0%']] };
+    const read = observationsOf(drawn, { benchmarkTimes: collectBenchmarkTimes([line], 1) });
+    expect(read.map(({ area, period, doubts }) => [area.name, period?.start ?? null, doubts.includes('period-unresolved')])).toEqual([['Merton', '2022-09-01', false], ['England', null, true], ['London', '2021-09-01', false]]);
+    const dated = observationsOf(drawn, { benchmarkTimes: collectBenchmarkTimes([line, 'England figures are for 2021/22.'], 1) });
+    expect(dated[1]!.period?.start.slice(0, 4)).toBe('2021');
+    expect(observationsOf(drawn)[1]!.period?.start).toBe('2022-09-01');
+  });
+
   test('it dates the comparators that stand without a date, and no others', () => {
     const drawn = { rows: [['Indicator', 'Q3 2023/24', 'England', 'London 2021/22'], ['Re-referrals within 12 months', '17.9%', '22.4%', '19.0%']] };
     const read = observationsOf(drawn, { meetingDate: '2024-02-21', benchmarkTimes: collectBenchmarkTimes(['Benchmarks relate to 2022/23.'], 1) });

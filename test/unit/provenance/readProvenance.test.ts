@@ -36,6 +36,13 @@ describe('the report’s own period', () => {
     expect(headed('Performance report')).toBe(null);
   });
 
+  it('is not that of a table’s title, though it is set larger than the report’s', () => {
+    const rows = ['Indicator   Actual   Target   England', 'Overall absence   7.4%   6.8%   7.1%', 'Persistent absence   21.3%   19.5%   20.4%'];
+    const titled = (...over: Printed[]) => read([page(1, [...over, { text: 'School attendance 2022/23', y: 150, size: 18, bold: true }, ...rows.flatMap((row, index) => row.split('   ').map((text, column) => ({ text, x: 60 + 120 * column, y: 170 + 16 * index })))])]).contextFor(1);
+    expect(titled({ text: 'Performance report: Quarter 2 2024/25', y: 100, size: 14, bold: true })).toMatchObject({ title: 'Performance report: Quarter 2 2024/25', period: { end: '2024-09-30' } });
+    expect(titled({ text: 'Rochdale Borough Council', y: 100 })).toMatchObject({ title: 'School attendance 2022/23', period: { start: '2022-04-01' } });
+  });
+
   it.each([
     ['Quarter 3 of 2023/24 (October to December 2023)', '2023-12-31'],
     ['October to December 2023 (Quarter 3)', '2023-12-31'],
