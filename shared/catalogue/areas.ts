@@ -5,5 +5,6 @@ export {
 } from './authorities.ts';
 export type { Council, Neighbour, NeighbourModel } from './authorities.ts';
 export { benchmarkNamed } from './benchmarkNamed.ts';
+export { councilOfWord } from './councilOfHost.ts';
 export { councilNamed, findCouncils, nearestAreas } from './councilNames.ts';
 export type { Mention } from './councilNames.ts';

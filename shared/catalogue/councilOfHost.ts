@@ -40,6 +40,14 @@ const byLetters = new Map(
     .flatMap((council) => [council.name, ...(alsoNamed[council.gss] ?? [])].flatMap((name) => [name, name.replace(/ and /g, ' ')].map((written) => [letters(written), { gss: council.gss, name: council.name }] as const))),
 );
 
+/** Shorter, a word may be anything. */
+const FEWEST_LETTERS = 7;
+
+/** The council whose name, or a host's form of it, is a word written together: "walthamforest", as files are called too. */
+export function councilOfWord(word: string): HostCouncil | null {
+  return word.length < FEWEST_LETTERS ? null : byLetters.get(letters(word)) ?? null;
+}
+
 /**
  * The council whose papers a host serves, or null when it is none we know, or one of several. A known host comes first,
  * then the council's own domain, then a name under a rented domain.

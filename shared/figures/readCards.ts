@@ -37,7 +37,7 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   if (cards.length === 0) return { observations: [], boxes: [], charts: [], problems: problemsOf([], nameless, page) };
   const tables = tableBoxes.filter((table) => !isCovered(table, cards.map(({ box }) => box)));
   const outside = lines.map((line) => line.filter(({ box }) => !cards.some((card) => contains(card.box, box)) && !tables.some((table) => contains(table, box)))).filter((line) => line.length > 0);
-  const within = nearerPeriod(periodOfPage(outside, context.period), context.period);
+  const within = nearerPeriod(periodOfPage(outside, context.period), context.period, context.meetingDate);
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
   const schoolYears = areOfSchoolYears(outside);

@@ -1,4 +1,4 @@
-import { councilByCode, findCouncils, toArea } from '../catalogue/areas.ts';
+import { councilByCode, councilOfWord, findCouncils, toArea } from '../catalogue/areas.ts';
 import { readAddress } from '../catalogue/readAddress.ts';
 import type { Provenance, Report } from '../model/document.ts';
 import type { Area } from '../model/observation.ts';
@@ -179,10 +179,13 @@ function contextOfReport({ councils, meeting, printedPages }: Gathered, report: 
 /** The host and the file's name say whose paper it may be; the cover decides. */
 function addPrior(councils: CouncilScores, fileName: string, address: string | null): void {
   const host = address === null ? null : readAddress(address).council;
-  const council = host === null ? null : councilByCode(host.gss);
-  if (council !== null) councils.add(toArea(council), 'address');
-  const [named, ...others] = findCouncils(fileName.replace(/[-_+.]|%20/gu, ' '));
-  if (named !== undefined && others.length === 0) councils.add(named.council, 'file');
+  const served = host === null ? null : councilByCode(host.gss);
+  if (served !== null) councils.add(toArea(served), 'address');
+  const words = fileName.replace(/[-_+.]|%20/gu, ' ');
+  const spaced = findCouncils(words).map(({ council: { gss } }) => gss);
+  const [gss, ...others] = new Set(spaced.length > 0 ? spaced : words.split(/\s+/u).flatMap((word) => councilOfWord(word)?.gss ?? []));
+  const council = gss === null || gss === undefined || others.length > 0 ? null : councilByCode(gss);
+  if (council !== null) councils.add(toArea(council), 'file');
 }
 
 const COUNCIL_UNKNOWN: Problem = {

@@ -64,9 +64,11 @@ function afterMeeting(words: string, first: Period | null, within: Period | null
 
 /**
  * A quarter or a month over the cards says more than the year, or the day on which it ends, that the report names; and a
- * day, or a school year, more than the report's financial year.
+ * day, or a school year, more than the report's financial year. A month that is not over by the meeting, in a report that
+ * says up to when its figures run, is the meeting's: "Performance Report March 2019".
  */
-export function nearerPeriod(page: Period | null, report: Period | null): Period | null {
+export function nearerPeriod(page: Period | null, report: Period | null, meeting: string | null = null): Period | null {
+  if (page?.kind === 'month' && report?.kind === 'as-at' && meeting !== null && page.end > meeting && report.end < page.start) return report;
   const isSpan = (period: Period): boolean => period.kind === 'quarter' || period.kind === 'month';
   const isOther = (period: Period): boolean => period.kind === 'academic-year' || (period.kind === 'as-at' && report?.kind === 'financial-year');
   return page !== null && (report === null || isOther(page) || (isSpan(page) && !isSpan(report))) ? page : report;

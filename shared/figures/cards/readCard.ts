@@ -101,7 +101,7 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
 }
 
 /** Whom a service is for, or what is done for them; staff, schools, pages and those who live in the area are counted for show. */
-const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|care leavers)(?![\p{L}'’])/iu;
+const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|(?:permanent )?exclusions?|suspensions?|conferences|placements|adoptions|care leavers)(?![\p{L}'’])/iu;
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
 export function readInside(printed: readonly Line[], box: Box, page: Page, framed = false): Card | null {

@@ -92,3 +92,12 @@ test('a small figure over a month is of that month, and the large one of the pag
   // Which of two is not told: neither month is the large figure's.
   expect(tile([[48, '23.1%', 'Aug 2024'], [160, '21.4%', 'Aug 2024']]).filter((figure) => figure.endsWith(' 24.1'))).toEqual(['actual September 2024 24.1']);
 });
+
+test('a month in the heading that is not over by the meeting is the meeting’s, where the report says up to when its figures run', () => {
+  const period = { start: '2019-01-31', end: '2019-01-31', kind: 'as-at', label: '31 January 2019' } as const;
+  const heading = 'Performance Report March 2019';
+  expect(read(REFERRALS, ['Target: 22%'], { heading, period, meetingDate: '2019-03-13' })[0]).toBe('actual 31 January 2019 24.1');
+  // Told after the month, or by a report that says nothing of its own, it is the figures'.
+  expect(read(REFERRALS, ['Target: 22%'], { heading, period, meetingDate: '2019-04-10' })[0]).toBe('actual March 2019 24.1');
+  expect(read(REFERRALS, ['Target: 22%'], { heading, period: null, meetingDate: '2019-03-13' })[0]).toBe('actual March 2019 24.1');
+});

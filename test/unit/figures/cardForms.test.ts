@@ -85,13 +85,13 @@ test('a title with a number in it is not taken for a second large figure', () =>
 });
 
 test('staff, schools, pages and inhabitants are counted for show, even among figures that are known', () => {
-  const tiles = [['412', 'children in care'], ['88%', 'of assessments within 45 working days'], ['19%', 're-referrals within 12 months'], ['402', 'members of staff'], ['7', 'children’s homes'], ['4,236', 'families helped by the family hubs']];
+  const tiles = [['412', 'children in care'], ['88%', 'of assessments within 45 working days'], ['19%', 're-referrals within 12 months'], ['402', 'members of staff'], ['7', 'children’s homes'], ['4,236', 'families helped by the family hubs'], ['3', 'exclusions of primary pupils']];
   const sheet = new Sheet();
   for (const [index, [figure, words]] of tiles.entries()) {
     const [x, y] = [30 + 180 * (index % 3), 100 + 120 * Math.floor(index / 3)];
     sheet.frame([x, y, x + 165, y + 90]).text(x + 8, y + 40, figure!, { size: 26 }).text(x + 8, y + 66, words!, { size: 8 });
   }
-  expect(readCards(sheet.done(), [], { ...merton, period: september }).observations.map(({ indicator, raw }) => `${raw} ${indicator.label}`)).toEqual(['412 children in care', '88% of assessments within 45 working days', '19% re-referrals within 12 months', '4,236 families helped by the family hubs']);
+  expect(readCards(sheet.done(), [], { ...merton, period: september }).observations.map(({ indicator, raw }) => `${raw} ${indicator.label}`)).toEqual(['412 children in care', '88% of assessments within 45 working days', '19% re-referrals within 12 months', '4,236 families helped by the family hubs', '3 exclusions of primary pupils']);
 });
 
 test('a dash behind a month leads up to its figure, and is no range', () => {

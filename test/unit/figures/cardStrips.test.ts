@@ -111,3 +111,9 @@ test('marks of an axis stand in smaller type than the words beside the chart, an
   for (const [at, mark] of ['80%', '60%', '40%', '20%', '0%'].entries()) sheet.text(194, 130 + 14 * at, mark, { size: 5 });
   expect(cardsOf(sheet.done())).toEqual([own(TITLES[0], 'actual', '2023-07-01', '24.1%'), own(TITLES[0], 'target', '2023-07-01', '22%')]);
 });
+
+test.each(['Current target', 'Annual target', 'Local target', 'Agreed target'])('large figures under “Last quarter”, “This quarter” and “%s” are each of its word', (target) => {
+  const sheet = new Sheet().frame([40, 100, 555, 145]).shade([40, 100, 555, 114], '#e0f0ea').text(46, 110, TITLES[0], { size: 7.5 });
+  for (const [at, [word, value]] of ([['Last quarter', '23.8%'], ['This quarter', '24.1%'], [target, '22%'], ['Status', ''], ['Same quarter last year', '25.2%']] as const).entries()) sheet.text(74 + 96 * at, 122, word, { size: 6.3 }).text(80 + 96 * at, 135, value, { size: 11.5 });
+  expect(cardsOf(sheet.done(), { tables: [[40, 100, 555, 145]] })).toEqual([own(TITLES[0], 'actual', '2023-04-01', '23.8%'), own(TITLES[0], 'actual', '2023-07-01', '24.1%'), own(TITLES[0], 'target', '2023-07-01', '22%'), own(TITLES[0], 'actual', '2022-07-01', '25.2%')]);
+});

@@ -165,6 +165,13 @@ describe('council, committee and date', () => {
     expect(feed.provenance()).toMatchObject({ council: { name: 'Merton' }, meetingDate: '2019-06-26' });
   });
 
+  it('takes the council from its name written together in the file’s name, where the pages name none or another in passing', () => {
+    expect(read([page(1, ['Performance on a page: keeping children safe'])], 'walthamforest_poap_jan24.pdf').provenance().council).toMatchObject({ name: 'Waltham Forest' });
+    expect(read([page(1, ['Quarterly service report'])], 'bracknell-qsr-q3.pdf').provenance().council).toMatchObject({ name: 'Bracknell Forest' });
+    expect(read([page(1, ['Quarterly service report'])], 'walthamforest_and_northtyneside.pdf').provenance().council).toBeNull();
+    expect(read([page(1, ['London Borough of Merton', 'Quarterly service report'])], 'walthamforest_poap.pdf').provenance().council).toMatchObject({ name: 'Merton' });
+  });
+
   it('takes the date of a pack from its file’s name when nothing is printed', () => {
     expect(read([page(1, ['Agenda'])], 'Public reports pack 06072021 1900 Overview Board.pdf').provenance().meetingDate).toBe('2021-07-06');
   });
