@@ -29,8 +29,8 @@ export interface CardReadings {
  * Previous: 26% (Red)"), in whatever order and punctuation, or by one figure set large; its title says of what.
  */
 export function readCards(page: Page, tableBoxes: readonly Box[], context: ReadingContext): CardReadings {
-  const { lines, charts } = withoutCharts(layLines(page), page);
-  const { cards: found, untitled } = findCards(lines, tableBoxes, page);
+  const { lines, charts, series } = withoutCharts(layLines(page), page);
+  const { cards: found, untitled } = findCards(lines, tableBoxes, { ...page, series });
   const cards = found.filter((card) => !isMisnamed(card));
   const nameless = untitled.length + found.length - cards.length;
   // Most pages hold none, and what they say of their time is then of no use here.

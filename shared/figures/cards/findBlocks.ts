@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
-import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { findWords } from './cardWords.ts';
+import type { ChartedPage } from './chartSeries.ts';
 import { takesAll } from './findFramed.ts';
 import { largeFigures } from './findTiles.ts';
 import type { Block } from './intoBlocks.ts';
@@ -22,7 +22,7 @@ const MOST_WORDS = 200;
  * cells with the words and values of the others, the same in all. No frame holds them, and what the cells make up
  * together looks like a table across the sheet.
  */
-export function findBlocks(lines: readonly Line[], isTaken: (piece: Piece) => boolean, page: Page): Card[] {
+export function findBlocks(lines: readonly Line[], isTaken: (piece: Piece) => boolean, page: ChartedPage): Card[] {
   const free = lines.map((line) => line.filter((piece) => !isTaken(piece)));
   const pieces = free.flat();
   if (!areRepeated(pieces.filter(({ text }) => findWords(text).length > 0))) return [];
@@ -47,7 +47,7 @@ function isOver({ box, size }: Block, large: readonly Piece[]): boolean {
 }
 
 /** From its title to the next ones beside and under it; the last as high as the highest of the others may be. */
-function readBlock(title: Block, titles: readonly Block[], lines: readonly Line[], page: Page): Card | null {
+function readBlock(title: Block, titles: readonly Block[], lines: readonly Line[], page: ChartedPage): Card | null {
   const [left, top] = title.box;
   const right = Math.min(...titles.filter(({ box }) => box[0] > left + LEVEL).map(({ box }) => box[0])) - LEVEL;
   const steps = titles.flatMap(({ box }) => titles.filter((other) => Math.abs(other.box[0] - box[0]) <= LEVEL && other.box[1] > box[3]).map((other) => other.box[1] - box[1]));

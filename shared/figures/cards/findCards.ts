@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
-import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
+import type { ChartedPage } from './chartSeries.ts';
 import { findBlocks } from './findBlocks.ts';
 import { contains, findBoxes } from './findBoxes.ts';
 import { FEWEST_KNOWN, findFramed, holdsTwo } from './findFramed.ts';
@@ -22,7 +22,7 @@ function isTitled(card: Card): card is TitledCard {
 }
 
 /** The cards of a page from top to bottom, and those whose figures are of nobody knows what. */
-export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: Page): { cards: TitledCard[]; untitled: Card[] } {
+export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: ChartedPage): { cards: TitledCard[]; untitled: Card[] } {
   const boxes = findBoxes(page);
   const columns = lines.flatMap((line) => intoColumns(line, boxes));
   const framed = findFramed(columns, lines, boxes, tableBoxes, page);
@@ -50,7 +50,7 @@ function reachesOver({ title, items }: TitledCard, boxes: readonly Box[], lines:
 const NAMES = /^\p{L}[^:]*[^:.]$/u;
 
 /** Tiles that white alone parts from the rest; those of one figure only where another stands beside them. */
-function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: Page): TitledCard[] {
+function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: ChartedPage): TitledCard[] {
   const tiles = findTiles(lines, isTaken);
   if (tiles === null) return [];
   const read = (found: readonly Tile[]): TitledCard[] => found.map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
@@ -75,7 +75,7 @@ function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: 
  * several figures in each, or where several cards stand in it, each with words and figures of its own; or where they are
  * set larger than their words, as no table's are.
  */
-function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: Page): TitledCard[] {
+function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableBoxes: readonly Box[], page: ChartedPage): TitledCard[] {
   const free = lines.map((line) => line.filter(({ box }) => !isTaken(box))).filter((line) => line.length > 0);
   const cards = findStretches(free).map((own) => readOpen(own, page)).filter((card) => card !== null).filter(isTitled);
   const tableOf = ({ items }: Card): Box | undefined => tableBoxes.find((table) => items.some(({ bbox }) => contains(table, bbox)));

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
-import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
+import type { ChartedPage } from './chartSeries.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from './isPeriods.ts';
@@ -22,7 +22,7 @@ const WHOLE_STACK = 0.7;
  * The smallest frame before any around it, and each together with the title bar that may lie on top of it; `whole` are the
  * lines as they run over the page, which frames within a small table would part.
  */
-export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: Page): Card[] {
+export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
   const pieces = lines.flat();
   // First whole, then in parts: a frame within a form may hold its title and its first rows.
   const cards = findForms(whole, pieces, tableBoxes, page);
@@ -30,8 +30,8 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
-  if (words.length === 0 && large.length === 0) return amongOthers(cards);
-  const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large) && isBrief(frame, pieces));
+  if (words.length === 0 && large.length === 0 && page.series.length === 0) return amongOthers(cards);
+  const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large, page) && isBrief(frame, pieces));
   for (const box of telling) {
     const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
     // With its bar a frame may hold what another has given.
@@ -42,7 +42,7 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
 }
 
 /** The small tables that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
-function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: Page): Card[] {
+function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
   const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces));
   const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
   return forms.filter((card) => known.includes(card) || isOfOneForm(card, known));
@@ -79,7 +79,7 @@ function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piec
  * A frame within another may hold all of a card but its newest figure, or nothing besides that: the rest then stands in
  * the larger frame, or hangs under the smaller, or stands beside it.
  */
-function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: Page): Card | null {
+function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Line[], page: ChartedPage): Card | null {
   if (card === null || card.title === null) return card;
   if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return withStrip(card, frames, lines, page);
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
@@ -89,7 +89,7 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
 }
 
 /** A card with the strip along its foot, ruled off from the rest, that holds its comparators and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
-function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], page: Page): Card {
+function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], page: ChartedPage): Card {
   const [left, top, right, bottom] = card.box;
   const isTaller = (frame: Box): boolean => Math.abs(frame[0] - left) <= FLUSH && Math.abs(frame[2] - right) <= FLUSH && frame[1] >= top - FLUSH && frame[3] > bottom + FLUSH && (frame[1] < bottom || (frame[1] < bottom + FLUSH && holdsNoTitle(frame, lines)));
   const taller = frames.filter(isTaller).map((frame): Box => [left, top, right, frame[3]]).toSorted((a, b) => a[3] - b[3])
@@ -196,10 +196,10 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Each of a card's figures has its word, but for one that is shown large: a cell with a single word in it is no card. */
-function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], large: readonly Piece[]): boolean {
+function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number }[], large: readonly Piece[], { series }: ChartedPage): boolean {
   const inside = words.filter(({ piece }) => contains(frame, piece.box));
   const count = inside.reduce((sum, word) => sum + word.count, 0);
-  return (count > 1 && inside.some((word) => word.count >= 1)) || large.some(({ box }) => contains(frame, box));
+  return (count > 1 && inside.some((word) => word.count >= 1)) || large.some(({ box }) => contains(frame, box)) || series.some(({ box }) => contains(frame, box));
 }
 
 /** A quarter over a figure announces it too, and a figure may stand alone, but they tell of a card only beside a word that does: they may be a table's. */
@@ -214,9 +214,9 @@ function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
  * in; times or places with a figure each are the rows of any, or its headings and first rows where they run across it; and
  * so is what runs across it under words that nobody knows, with further figures under each of its own.
  */
-function isPartOfTable({ box, title, items, setLarge }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
+function isPartOfTable({ box, title, items, setLarge, charted }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
   const isTile = items.some(({ kind, paired, raw, line }) => kind === 'latest' && !paired && raw === line);
-  const around = setLarge ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
+  const around = setLarge || charted ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
   const areRows = items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
   const goesOn = !isKnownTitle(title ?? '') && around.some((table) => isAcross(box, table) && items.every(({ bbox }) => pieces.some((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > box[3] && piece.box[0] < bbox[2] && piece.box[2] > bbox[0])));
   return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));

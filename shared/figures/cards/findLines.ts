@@ -34,7 +34,7 @@ function readLine(line: Line): (Card & { title: string }) | null {
   // A number that none of them has taken may change what they say.
   const isWhole = items.length > 0 && !/\d/.test(items.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), items[0]!.line));
   return isWhole && areOfOneCard(items) && items.every(({ parsed }) => parsed.shape !== 'unreadable')
-    ? { box: hullOf(line.map(({ box }) => box)), framed: false, lone: false, setLarge: false, title, period: null, unit: null, rating: null, direction: null, items } : null;
+    ? { box: hullOf(line.map(({ box }) => box)), framed: false, lone: false, setLarge: false, charted: false, title, period: null, unit: null, rating: null, direction: null, items } : null;
 }
 
 /** What stands in a line from a place in its text on. */

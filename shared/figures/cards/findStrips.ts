@@ -1,6 +1,6 @@
-import type { Page } from '../../model/page.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { countWords, findWords } from './cardWords.ts';
+import type { ChartedPage } from './chartSeries.ts';
 import { contains } from './findBoxes.ts';
 import { takesAll } from './findFramed.ts';
 import type { Block } from './intoBlocks.ts';
@@ -22,7 +22,7 @@ const MOST_WORDS = 120;
  * Strips under one another that no frame holds: a title each, and beside it figures with words of their own. A table says
  * its words once, over its columns; strips say them again in each.
  */
-export function findStrips(lines: readonly Line[], isTaken: (piece: Piece) => boolean, page: Page): Card[] {
+export function findStrips(lines: readonly Line[], isTaken: (piece: Piece) => boolean, page: ChartedPage): Card[] {
   const free = lines.map((line) => line.filter((piece) => !isTaken(piece)));
   const left = leftOfRepeated(free.flat().filter(({ text }) => countWords(text) > 0));
   if (left === Infinity) return [];
@@ -48,7 +48,7 @@ function inColumn(blocks: readonly Block[]): Block[] {
 }
 
 /** The figures that stand nearer to a title than to any other, each with its word, but for one set large. */
-function readStrip(title: Block, titles: readonly Block[], lines: readonly Line[], page: Page): Card | null {
+function readStrip(title: Block, titles: readonly Block[], lines: readonly Line[], page: ChartedPage): Card | null {
   const middle = ({ box }: Pick<Block, 'box'>): number => (box[1] + box[3]) / 2;
   const pitch = Math.min(...titles.filter((other) => other !== title).map((other) => Math.abs(middle(other) - middle(title))));
   const isNear = (piece: Piece): boolean => Math.abs(middle(piece) - middle(title)) < pitch / 2;

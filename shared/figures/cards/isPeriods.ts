@@ -3,6 +3,8 @@ import { cleanText } from '../values/cleanText.ts';
 const YEARS = "(?:20)?\\d\\d[/-](?:20)?\\d\\d|20\\d\\d";
 /** A quarter or a month may have a year of two digits behind it; a year alone has four, or a stroke. */
 const PART = `(?:(?:(?:q|qtr ?|quarter )[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)(?:[\\s,'(-]*(?:${YEARS}|\\d\\d)\\)?)?|${YEARS})`;
+/** Each quarter, month or year of a text with its year. */
+export const PERIOD = new RegExp(PART, 'gi');
 const PERIODS = new RegExp(`^\\(?${PART}(?:[\\s,:=()/–-]+${PART})*[\\s,:=)]*$`, 'i');
 /** A period begins with none but a quarter, a month or a year: "23" alone is a number. */
 const BEGINNING = /[a-z]|20\d\d|\d[/-]\d/i;

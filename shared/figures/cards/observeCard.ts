@@ -24,12 +24,12 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
   const known = matchLabel(withoutCode(card.title), { unit: stated });
   // "Suitable accommodation", on the page of the care leavers.
   const { id, variant, match } = known.id !== null || card.theme === null ? known : matchLabel(withoutCode(card.title), { unit: stated, section: card.theme });
-  if (id === null && (stated === 'pounds' || isOtherMatter(card.title))) return [];
+  if (id === null && !COST.test(card.title) && (stated === 'pounds' || isOtherMatter(card.title))) return [];
   // What the catalogue knows for a number of something is counted.
   const unit = stated ?? (id !== null && indicatorById(id)?.unit === 'count' && countsWhole(card) ? 'count' : null);
   const time = cardTime(within, id, card, card.schoolYears);
   const { latest, now } = newestOf(card, time);
-  return card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
+  const observations = card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
     const period = itemPeriod(item, card, now, time) ?? benchmarkPeriod(item, context, page.number, time);
     const value = settleValue(item.parsed, item.role, unit);
@@ -51,9 +51,19 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
       table: null, section: null,
       confidence: Number(((card.framed ? 0.95 : 0.75) * (id === null ? 0.7 : 0.6 + 0.4 * match)).toFixed(3)),
       doubts: doubtsOf(item, value, period, area, id),
-    };
+    } satisfies Observation;
   });
+  return card.charted ? eachOnce(observations) : observations;
 }
+
+/** What a card's words tell, its chart may tell again. */
+function eachOnce(observations: readonly Observation[]): Observation[] {
+  const told = observations.map(({ area, role, period, value }) => JSON.stringify([area, role, period, value]));
+  return observations.filter(({ period }, at) => period === null || told.indexOf(told[at]!) === at);
+}
+
+/** What one of something costs is measured; a budget, and what is spent of it, is not. */
+const COST = /\b(?:unit|average|mean|weekly|daily) (?:\p{L}+ )?costs?\b|\bcosts? (?:per|of (?:an?|each|one))\b/iu;
 
 /** From the words of its own period, or those that announce it. */
 function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): Basis | null {

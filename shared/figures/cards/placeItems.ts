@@ -92,7 +92,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * A card's figures, however they are set: along lines that may break wherever they must, in columns of text, or each
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
-export function stackItems(all: readonly Line[], shown: PlacedItem | null = null): PlacedItem[] {
+export function stackItems(all: readonly Line[], shown: PlacedItem | null = null, charted: readonly PlacedItem[] = []): PlacedItem[] {
   const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
@@ -107,7 +107,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
     () => grid,
   ];
-  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
+  const cards = ways.map((way) => withCharted(withShown(way(), shown), charted)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
@@ -149,6 +149,13 @@ function toldBeside(pairs: readonly PlacedItem[], lines: readonly Line[]): Place
 function withShown(items: readonly PlacedItem[], shown: PlacedItem | null): PlacedItem[] {
   const named = shown !== null && items.some(({ kind, parsed }) => kind === 'latest' && JSON.stringify(parsed.value) === JSON.stringify(shown.parsed.value));
   return shown === null || named ? [...items] : [shown, ...items];
+}
+
+/** The figures at a chart's bars, the last of which may be shown large too. */
+function withCharted(items: readonly PlacedItem[], charted: readonly PlacedItem[]): PlacedItem[] {
+  const last = charted.at(-1);
+  const isLast = ({ kind, period, parsed }: PlacedItem): boolean => last !== undefined && kind === 'latest' && period === null && JSON.stringify(parsed.value) === JSON.stringify(last.parsed.value);
+  return [...items.filter((item) => !isLast(item)), ...charted];
 }
 
 /** Lines over which the figures of one text may run, and characters beyond which it may hold a comment too. */

@@ -1,16 +1,17 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Rating, Unit } from '../../model/observation.ts';
-import type { Page } from '../../model/page.ts';
 import type { Direction } from '../marks/readGlyph.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
 import { announced, withoutDataWords } from './cardWords.ts';
+import type { ChartedPage } from './chartSeries.ts';
 import { periodUnder } from './figureOverPeriod.ts';
 import { area, contains } from './findBoxes.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
+import { itemsOf } from './legends.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 import { largestValue } from './largestValue.ts';
@@ -31,6 +32,8 @@ export interface Card {
   setLarge: boolean;
   /** Null where the figures say of nothing what they are. */
   title: string | null;
+  /** True where a chart in it prints figures at its bars or points. */
+  charted: boolean;
   /** A period printed alone in the card: that of its newest figure. */
   period: string | null;
   /** A unit printed alone in the card, under or beside its figure: "per 10,000". */
@@ -49,7 +52,7 @@ const ON_TOP = 4;
 const OWN: PlacedItem['kind'][] = ['latest', 'to-date', 'dated'];
 
 /** Reads the card that a frame holds, title and all, or null when it holds none, or several. */
-export function readFramed(box: Box, lines: readonly Line[], page: Page): Card | null {
+export function readFramed(box: Box, lines: readonly Line[], page: ChartedPage): Card | null {
   const inside = lines.map((line) => line.filter((piece) => contains(box, piece.box))).filter((line) => line.length > 0);
   const card = readInside(inside, box, page, true);
   if (card === null) return null;
@@ -61,14 +64,14 @@ export function readFramed(box: Box, lines: readonly Line[], page: Page): Card |
 const LONGEST_VERDICT = 24;
 
 /** A frame with the bar that may lie along its foot. */
-function withFoot(box: Box, lines: readonly Line[], page: Page): Box {
+function withFoot(box: Box, lines: readonly Line[], page: ChartedPage): Box {
   const bar = page.shadings.find((shading) => shading.box[3] - shading.box[1] <= HIGHEST_BAR && Math.abs(shading.box[1] - box[3]) <= ON_TOP && Math.abs(shading.box[0] - box[0]) <= ON_TOP && Math.abs(shading.box[2] - box[2]) <= ON_TOP)?.box;
   const text = bar === undefined ? '' : lines.flat().filter((piece) => contains(bar, piece.box)).map((piece) => piece.text).join(' ');
   return bar === undefined || text.length > LONGEST_VERDICT || /\d/.test(text) ? box : [box[0], box[1], box[2], bar[3]];
 }
 
 /** Reads the card of a frame with the title bar that may lie on top of it, or stand over it where nothing in it is a title. */
-export function readWithBar(box: Box, lines: readonly Line[], page: Page, frames: readonly Box[] = []): Card | null {
+export function readWithBar(box: Box, lines: readonly Line[], page: ChartedPage, frames: readonly Box[] = []): Card | null {
   const withTitle = (apart: number): Card | null => {
     const bar = barOver(box, page, apart);
     // A bar along the foot of another card is that one's.
@@ -84,7 +87,7 @@ export function readWithBar(box: Box, lines: readonly Line[], page: Page, frames
 }
 
 /** A bar as wide as a frame, or one of which the frame takes most. */
-function barOver([left, top, right]: Box, page: Page, apart: number): Box | null {
+function barOver([left, top, right]: Box, page: ChartedPage, apart: number): Box | null {
   const isOver = ([x0, y0, x1, y1]: Box): boolean => y1 - y0 <= HIGHEST_BAR && y1 - top <= ON_TOP && top - y1 <= apart
     && Math.abs(x0 - left) <= ON_TOP && x1 > right - ON_TOP && (right - left) >= (apart > ON_TOP ? MOST_OF_BAR * (x1 - x0) : x1 - x0 - ON_TOP);
   return page.shadings.find(({ box }) => isOver(box))?.box ?? null;
@@ -104,12 +107,16 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
 const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|(?:permanent )?exclusions?|suspensions?|conferences|placements|adoptions|care leavers)(?![\p{L}'’])/iu;
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
-export function readInside(printed: readonly Line[], box: Box, page: Page, framed = false): Card | null {
+export function readInside(printed: readonly Line[], box: Box, page: ChartedPage, framed = false): Card | null {
   const largest = largestValue(printed);
   const lines = largest === null ? printed : withWrapped(printed, largest);
   const shown = largest ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
-  const stacked = caption?.items ?? stackItems(lines, shown);
+  const charts = page.series.filter((series) => contains(box, series.box));
+  // Of several charts nobody knows which is of its title.
+  if (charts.length > 1) return null;
+  const charted = charts.flatMap((chart) => itemsOf(chart, lines.flat(), page));
+  const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(lines, shown, charted);
   const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
   if (items.length === 0) return null;
   const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
@@ -118,7 +125,7 @@ export function readInside(printed: readonly Line[], box: Box, page: Page, frame
   if (items.every(({ raw }) => !/[\p{L}\d]/u.test(raw))) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
+  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
 }
 
 /** The figure set no larger than the rest, right under a title that is known, where no other is the newest. */
@@ -157,7 +164,7 @@ function settleTitle(around: string | null, before: string | null): string | nul
 }
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */
-export function readOpen(lines: readonly Line[], page: Page): Card | null {
+export function readOpen(lines: readonly Line[], page: ChartedPage): Card | null {
   const card = readInside(lines, hullOf(lines.flat().map(({ box }) => box)), page);
   if (card === null || card.items.length < 2 || card.title === null) return null;
   if (card.items.some(({ paired }) => paired) && !isKnownTitle(card.title)) return null;

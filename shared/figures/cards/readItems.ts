@@ -35,7 +35,7 @@ export const readItems = remember((text) => findItems(text, true));
 export const readWorded = remember((text) => findItems(text, false));
 
 function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
-  if (asPrinted.length > LONGEST || !/\d/.test(asPrinted)) return [];
+  if (asPrinted.length > LONGEST || !/\d|\b(?:n\/a|tbc)\b/i.test(asPrinted)) return [];
   // "England 22-23: 71": before a colon two years that follow one another, and no ages.
   const printed = asPrinted.replace(LEADER, (dots) => `:${' '.repeat(dots.length - 1)}`).replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
   const headed = HEADED.exec(printed);
@@ -49,10 +49,16 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   const items = [...leadingItem(text, named), ...named];
   const says = items.length > 0 && leftover(text, items) <= MOST_LEFT;
   if (mayScan && (!says || hasUntaken(text, items))) {
-    const scanned = scanItems(printed);
-    if (scanned.length > 0) return withPeriodOfAll(scanned, lastPeriod(scanned, printed));
+    const scanned = scanItems(headed === null ? printed : text);
+    if (scanned.length > 0) return underHeading(scanned, headed, lastPeriod(scanned, printed));
   }
-  return says ? withPeriodOfAll(items, headed?.[1] ?? shared?.[2] ?? lastPeriod(items, printed)) : [];
+  return says ? underHeading(items, headed, shared?.[2] ?? lastPeriod(items, printed)) : [];
+}
+
+/** Comparators with the period of what heads them all, which begins the first, or else the one that is told behind them. */
+function underHeading(items: readonly Item[], headed: RegExpExecArray | null, told: string | null): readonly Item[] {
+  const dated = withPeriodOfAll(items, headed?.[1] ?? headed?.[2] ?? told);
+  return headed === null ? dated : dated.map((item, at) => (at === 0 ? { ...item, from: 0 } : item));
 }
 
 /** Where a figure begins that a word follows. */

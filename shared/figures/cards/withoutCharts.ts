@@ -1,9 +1,11 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
 import { announced, countWords } from './cardWords.ts';
+import { readSeries, type Series } from './chartSeries.ts';
 import { contains } from './findBoxes.ts';
 import { countPeriods, isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
+import { cutLegends } from './legends.ts';
 import { hullOf } from './placeItems.ts';
 import { readItems } from './readItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
@@ -28,15 +30,17 @@ interface Chart {
   size: number;
 }
 
-/** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, and where those are. */
-export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, 'shadings'>): { lines: Piece[][]; charts: Box[] } {
+/** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, where those are, and the figures that they print. */
+export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, 'shadings'>): { lines: Piece[][]; charts: Box[]; series: Series[] } {
   const upright = uprightAxes(lines);
   const cells = shadings.map(({ box }) => box);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
+  const series = level.map((marks) => readSeries(marks, upright.flat(), lines.flat(), shadings)).filter((read) => read !== null);
   const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
-  const isOfChart = (piece: Piece): boolean => charts.some(({ marks, box, size }) => marks.includes(piece)
+  const isOfChart = (piece: Piece): boolean => series.some(({ labels }) => labels.includes(piece)) || charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
-  return { lines: lines.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0), charts: charts.map(({ box }) => box) };
+  const kept = series.length === 0 ? lines : lines.map(cutLegends);
+  return { lines: kept.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0), charts: charts.map(({ box }) => box), series };
 }
 
 /** Numbers over one another, evenly apart, that go up or down in even steps. */
