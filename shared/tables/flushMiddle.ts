@@ -26,6 +26,24 @@ export function flushMiddle(from: number, to: number, size: number, columns: Col
   return fromRight ? (extents[from - 1]!.x1 + extents[to]!.x1) / 2 : (extents[from]!.x0 + (isLast ? separators.at(-1)!.at : extents[to + 1]!.x0)) / 2;
 }
 
+/** A heading that begins so many sizes before its column's flush texts is set over more than that column. */
+const hangsBefore = 0.5;
+
+/**
+ * The columns of a group's heading over the last of a bare table whose texts are set from the left: where the last cell
+ * ends is not drawn, so they are the fewest whose texts' middle is not right of the heading's. Null where none is such.
+ */
+export function groupToOpenEdge(piece: Piece, columns: Columns): [number, number] | null {
+  const { extents, separators } = columns;
+  const to = separators.length - 2;
+  const size = piece.words[0]!.size;
+  const last = extents[to];
+  if (separators.at(-1)!.ruled || !last || columnsOf(piece, separators, extents)[0] !== to || piece.x0 > last.x0 - hangsBefore * size) return null;
+  let from = to - 1;
+  while (from > 0 && extents[from] && (extents[from]!.x0 + last.x1) / 2 > middleX(piece)) from--;
+  return from > 0 && isFlush(from, to, size, columns, ({ x0 }) => x0) ? [from, to] : null;
+}
+
 /** Whether a heading ends with its column's text as that column's own heading does, all set from the right: then it is in no middle. */
 export function isSetFromRight(piece: Piece, columns: Columns): boolean {
   const size = piece.words[0]!.size;

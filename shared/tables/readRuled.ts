@@ -5,6 +5,7 @@ import { cutAligned } from './cutAligned.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { withFilledHeads } from './filledHeads.ts';
 import { withHeadingBand } from './headingBand.ts';
+import { headingCells } from './headingCells.ts';
 import { findLattices } from './lattice.ts';
 import { layLines } from './lines.ts';
 import { boxOf, emptyGrid, type PageReading } from './pageReading.ts';
@@ -62,7 +63,9 @@ export function readStacks(around: Surroundings, words: Word[], size: number, ou
     const own = new Set(found.words.filter((word) => left.has(word)));
     const region = withTurnedHeads(withWholeCells(page, { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] }, free, size), free, size);
     if (own.size === 0) continue;
-    const columns = out.candidates.some(({ kept }) => kept) ? undefined : knownColumns(region, lines, open);
+    // Headings filled cell by cell show their own columns, which a page further are other ones for all that they head.
+    const isOther = out.candidates.some(({ kept }) => kept) || headingCells(page, region).down.length > 0;
+    const columns = isOther ? undefined : knownColumns(region, lines, open);
     const grid = readGrid(withBands(page, columns ? { ...region, columns } : region), size);
     const why = grid.xs.length < 3 ? 'one column' : drawn(region, around);
     out.candidates.push({ box: [region.x0, region.y0, region.x1, region.y1], kind: 'stack', kept: why === null, why: why ?? '', grid, tagAgreement: null });

@@ -134,7 +134,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     area: isPlace ? placeNamed(textOf('area')) : area.area ?? (area.initials ? null : unknownArea(textOf('area'))) ?? period.area ?? (isDimension ? stub.area : tail),
     isPlace,
     role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
-    mention: period.mention ?? (isDimension ? stub.mention : null),
+    mention: period.mention ?? area.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
     ofAreas: datesOfAreas(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),

@@ -10,6 +10,13 @@ describe('what is no figure, and whose a figure is', () => {
     ]);
   });
 
+  test('“Merton January 2019” and “England 2017/18” down the side say whose a row is, and when', () => {
+    const drawn = { rows: [['', 'Children looked after per 10,000', 'Agency social workers'], ['Merton January 2019', '36.1', '23.1%'], ['Merton 2017/18', '35.0', '22.4%'], ['England 2017/18', '67', '15.8%']] };
+    expect(bare(figuresOf(drawn)).map((line) => line.split(' | ').slice(0, 3).join(' '))).toEqual([
+      ...Array.from({ length: 2 }, () => 'Merton actual month 2019-01-01'), ...Array.from({ length: 2 }, () => 'Merton actual financial-year 2017-04-01'), ...Array.from({ length: 2 }, () => 'England actual financial-year 2017-04-01'),
+    ]);
+  });
+
   test('a comparator in one cell is that area’s, and gives its name to no other figure of the row', () => {
     const drawn = { rows: [['Measure', '2021/22', '2022/23', 'Comparator data'], [CLA, '36.1', '35.0', 'England 71 (22/23)']] };
     expect(bare(figuresOf(drawn)).map((line) => line.split(' | ')[0])).toEqual(['Merton', 'Merton', 'England']);

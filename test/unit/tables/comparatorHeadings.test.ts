@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PageSketch, tablesOf, type TextOptions } from './drawPage.ts';
 
 /* The headings of comparators, of several lines, beside the years of one: each is its own column's, however the columns are set. */
@@ -50,4 +50,22 @@ test('set from the right, the first of three lines is no heading over all the co
   rows.forEach((row, r) => row.slice(0, 4).reduce((page, text, c) => page.text(c === 0 ? 50 : [240, 310, 390][c - 1]!, 142 + 15 * r, text, c === 0 ? {} : { align: 'right' }), sketch).text(460, 142 + 15 * r, 'AB'));
   [88, 129, 147, 162, 177].forEach((y) => sketch.rule(45, y, 545, y));
   expect(await headingsOf(sketch)).toEqual(['Measure', 'Outturn', 'Jul-24', 'Statistical neighbour average', 'Owner']);
+});
+
+describe('a group in the middle of the last two cells of a table set from the left', () => {
+  const from = [200, 250, 300, 380];
+  const draw = (sketch: PageSketch): PageSketch => {
+    ['Measure', '2022/23', '2023/24', 'England', 'Neighbours'].forEach((text, c) => sketch.text(c === 0 ? 50 : from[c - 1]!, 112, text));
+    rows.forEach((row, r) => row.forEach((text, c) => sketch.text(c === 0 ? 50 : from[c - 1]!, 128 + 15 * r, text)));
+    return sketch.text(225, 96, 'Merton').text(366, 96, 'Benchmarks 2021');
+  };
+
+  test('is over both, though nothing shows where the last of them ends', async () => {
+    expect((await headingsOf(draw(new PageSketch()))).slice(3)).toEqual(['Benchmarks 2021 England', 'Benchmarks 2021 Neighbours']);
+  });
+
+  test('is over both where a fill behind the headings, and nothing else, shows it', async () => {
+    const sketch = new PageSketch().shade(45, 84, 500, 117, '#dce6f1');
+    expect((await headingsOf(draw(sketch))).slice(3)).toEqual(['Benchmarks 2021 England', 'Benchmarks 2021 Neighbours']);
+  });
 });

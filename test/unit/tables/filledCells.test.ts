@@ -53,6 +53,18 @@ test('a bare table that begins among filled cells begins with their first line',
   expect(table!.header.slice(2)).toEqual([['2022/23'], ['Region 2021/22'], ['England 2021/22']]);
 });
 
+test('a table overleaf whose headings are filled cells has columns of its own, though it has the sides of the one before', async () => {
+  const page = (edges: number[], top: number): PageSketch => {
+    const sketch = new PageSketch();
+    fill(sketch, edges, top, top + 20);
+    sketch.cells(edges, top, 20, [['Measure', 'Jul 2018', 'Jun 2018', 'Target', 'England'], ...rows]);
+    for (let r = 1; r <= rows.length + 1; r++) sketch.rule(50, top + 20 * r, 450, top + 20 * r);
+    return sketch;
+  };
+  const [, second] = await tablesOf(page([50, 190, 240, 290, 340, 450], 740), page([50, 202, 252, 302, 352, 450], 140));
+  expect(textsOf(second!)).toEqual([['Measure', 'Jul 2018', 'Jun 2018', 'Target', 'England'], ...rows]);
+});
+
 describe('a table whose cells are all filled, with white between them', () => {
   const texts = [['Measure', '2022', '2023', 'Target', 'England'], ...rows.map((row, r) => (r === 1 ? [row[0]!, '', row[2]!, '', row[4]!] : row))];
   const drawn = (from: number) => {
