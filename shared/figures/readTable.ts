@@ -27,6 +27,7 @@ import { takeHeadings } from './shape/takeHeadings.ts';
 import { takeTitle } from './shape/takeTitle.ts';
 import { titledByStub } from './shape/titledByStub.ts';
 import { withoutMeeting } from './shape/withoutMeeting.ts';
+import { withWholeWords } from './shape/withWholeWords.ts';
 
 export interface TableReadings {
   observations: Observation[];
@@ -42,7 +43,8 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
   const note = unitNoteOf(printed, report.unitNotes);
-  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(withHeading(printed, note), report))), report)));
+  const whole = withWholeWords(withHeading(printed, note), report.council?.name ?? null);
+  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(whole, report))), report)));
   const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, { ...report, unit: note?.unit ?? null }));
   return {
     observations: readings.flatMap(({ observations }) => observations),

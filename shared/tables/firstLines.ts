@@ -1,5 +1,5 @@
 import { isPeriod } from './kinds.ts';
-import { middleX, textOf, type Line, type Piece } from './lines.ts';
+import { middleX, type Line, type Piece } from './lines.ts';
 
 /** A heading right over one other may be that one's first line: within these many sizes of its middle or an edge, and of its top. */
 const firstLine = { off: 0.15, above: 0.3 };
@@ -21,8 +21,7 @@ export function isOverMiddle(piece: Piece, lower: Piece): boolean {
   return lower.y0 - piece.y1 <= firstLine.above * size && Math.abs(middleX(lower) - middleX(piece)) <= firstLine.off * size;
 }
 
-/** Over the middle one of several a heading may be its first line; a group's columns are all of times, or none is, and no two are of one. */
-export function areAlike(heads: readonly Piece[]): boolean {
-  const texts = heads.map(textOf);
+/** Over the middle one of several a heading may be its first line; a group's columns, told by the whole of their headings, are all of times, or none is, and no two are of one. */
+export function areAlike(texts: readonly string[]): boolean {
   return new Set(texts).size === texts.length && (texts.every(isPeriod) || !texts.some(isPeriod));
 }

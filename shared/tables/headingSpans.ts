@@ -64,10 +64,12 @@ function goesOnBelow(piece: Piece, lower: Piece, scene: HeadingScene): boolean {
 /** A heading set in the middle of two lines is that far off it at most, in sizes. */
 const betweenWithin = 0.25;
 
-/** Whether a heading stands half way between a line of groups and the line of their columns' headings: it is a cell of both. */
+/** Whether a heading stands half way between a line of groups and the line of their columns' headings: it is a cell of both. A line over some of these is their own first. */
 function isBetween(other: Piece, line: Line, block: Line[]): boolean {
   const lower = block.find((next) => next.y0 > line.y0 + 0.5 * line.size && next.pieces.length > 1 && !next.pieces.includes(other));
-  return lower !== undefined && Math.abs(middleY(other) - (middleY(line) + middleY(lower)) / 2) <= betweenWithin * line.size;
+  const own = block.find(({ pieces }) => pieces.includes(other));
+  const goesOn = own?.pieces.some((piece) => lower?.pieces.some((under) => under.x0 < piece.x1 && under.x1 > piece.x0)) ?? false;
+  return lower !== undefined && !goesOn && Math.abs(middleY(other) - (middleY(line) + middleY(lower)) / 2) <= betweenWithin * line.size;
 }
 
 /** The runs of columns with headings of their own below over whose middle a piece stands. */
@@ -101,7 +103,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
       if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
       const heads = below.filter((_, k) => columns[k]![1] >= from && columns[k]![0] <= to);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
-      if (overMiddle && !areAlike(heads)) continue;
+      if (overMiddle && !areAlike(wholeHeads(heads, scene))) continue;
       const off = offMiddle(piece, heads, first, last, flushMiddle(from, to, size, scene));
       // Of two that stand as well over their middle, the wider.
       if (off <= within) out.push({ span: [from, to], cost: off - even * size * (to - from) });
@@ -118,6 +120,12 @@ function offMiddle(piece: Piece, heads: Piece[], first: Extent, last: Extent, ce
   const middle = middleX(piece);
   const middles = [(x0 + x1) / 2, (Math.min(...centres) + Math.max(...centres)) / 2, ...(cells === null ? [] : [cells])];
   return Math.min(...middles.map((at) => Math.abs(at - middle)));
+}
+
+/** The headings of columns one by one: "Quarter" over "1" is one of them. */
+function wholeHeads(heads: Piece[], { separators, extents }: HeadingScene): string[] {
+  const byColumns = Map.groupBy(heads, (head) => columnsOf(head, separators, extents).join('-'));
+  return [...byColumns.values()].map((pieces) => pieces.map(textOf).join(' '));
 }
 
 function everyColumnHeaded(heads: Piece[], from: number, to: number, separators: Separator[], extents: (Extent | null)[]): boolean {
@@ -159,15 +167,16 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
 
 /**
  * The spans of every line's headings, worked out from the bottom, so that each level keeps to the one below it. What may be
- * the first line of a heading, or one over several, is taken for whichever leaves the others over their own columns.
+ * the first line of a heading, or one over several, is taken for whichever leaves the others over their own columns: from
+ * some line down for first lines, over it for headings of several.
  */
 export function spanHeadings(lines: Line[], known: Pick<HeadingScene, 'block' | 'separators' | 'extents' | 'rules'>): Map<Line, [number, number][]> {
   const scene = { ...known, repeated: repeatedGroups(known.block, known.separators, known.extents) };
-  const apart = spanFromBelow(lines, { ...scene, firstLines: new Set() });
   const firstLines = mayBeFirstLines(lines);
-  if (firstLines.size === 0) return apart.spans;
-  const joined = spanFromBelow(lines, { ...scene, firstLines });
-  return joined.cost < apart.cost ? joined.spans : apart.spans;
+  const begun = lines.filter(({ pieces }) => pieces.some((piece) => firstLines.has(piece)));
+  const choices = [[], ...begun.map((line) => begun.filter(({ y0 }) => y0 >= line.y0))];
+  const readings = choices.map((from) => spanFromBelow(lines, { ...scene, firstLines: new Set(from.flatMap(({ pieces }) => pieces).filter((piece) => firstLines.has(piece))) }));
+  return readings.reduce((best, other) => (other.cost < best.cost ? other : best)).spans;
 }
 
 function spanFromBelow(lines: Line[], scene: HeadingScene): { cost: number; spans: Map<Line, [number, number][]> } {

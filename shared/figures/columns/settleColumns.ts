@@ -5,7 +5,6 @@ import { cleanText, withoutMarks } from '../values/cleanText.ts';
 import { withPlaceStub } from './findPlaces.ts';
 import { hyphenatedYears } from './hyphenatedYears.ts';
 import { initialsOf } from './initialsOf.ts';
-import { joinBrokenWords } from './joinBrokenWords.ts';
 import { readHeading, type ColumnKind, type Heading } from './readHeading.ts';
 import { surveyColumn, type Survey } from './surveyColumn.ts';
 
@@ -22,11 +21,10 @@ export interface Column extends Heading {
 /** Decides what every column of a table is: the heading first, and the cells where it is silent or plainly means another thing. */
 export function settleColumns(table: Table, grid: Grid, council: ReadingContext['council']): Column[] {
   const own = initialsOf(council);
-  const joined = joinBrokenWords(council?.name ?? null);
   const marks = headingMarks(table);
   const dated = hyphenatedYears([...new Set(table.header.flat())].map(cleanText));
   const columns = Array.from({ length: table.columns }, (_, index): Column => {
-    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(joined(cleanText(text)), marks.get(cleanText(text)) ?? [])), own, dated);
+    const heading = readHeading((table.header[index] ?? []).map((text) => withoutMarks(cleanText(text), marks.get(cleanText(text)) ?? [])), own, dated);
     const survey = surveyColumn(table, grid, index, own);
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };

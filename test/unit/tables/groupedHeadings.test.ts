@@ -115,3 +115,16 @@ test.each(['middle', 'left'] as const)('the first line of a heading that comes a
   for (const y of [88, 134]) sketch.rule(50, y, 515, y);
   expect((await pathsOf(sketch)).map((path) => path.replace('\n', ' '))).toEqual(years.flatMap((year) => ['Devon', 'South West', 'SN', 'England'].map((area) => `${year} ${area}`)));
 });
+
+test.each([true, false])('a heading of two lines is one: a group stands over all of them, and not over the first lines alone, ruled %s', async (ruled) => {
+  const columns = [200, 250, 300, 350, 400];
+  const sketch = new PageSketch().text(54, 110, 'Measure').text(225, 110, 'Annual', { align: 'middle' }).text(350, 110, '2023/24', { align: 'middle' });
+  columns.forEach((x, c) => sketch.text(x, 122, c < 2 ? years[c]! : 'Quarter', { align: 'middle' }));
+  ['1', '2', '3'].forEach((text, c) => sketch.text(columns[c + 2]!, 134, text, { align: 'middle' }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 160 + 17 * r, label!);
+    columns.forEach((x, c) => sketch.text(x, 160 + 17 * r, figures[c]!, { align: 'middle' }));
+  });
+  if (ruled) sketch.rule(175, 113, 425, 113);
+  expect((await pathsOf(sketch)).map((path) => path.replace('\n', ' '))).toEqual(['Annual 2021/22', 'Annual 2022/23', '2023/24 Quarter 1', '2023/24 Quarter 2', '2023/24 Quarter 3']);
+});
