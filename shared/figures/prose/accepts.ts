@@ -1,5 +1,7 @@
+import { indicatorById } from '../../catalogue/indicators.ts';
 import { mayBeOurs } from '../../catalogue/labels/mayBeOurs.ts';
 import type { Claim } from './claim.ts';
+import { isCommonMeasure } from './commonMeasures.ts';
 import { countIsStated } from './countIsStated.ts';
 import { speaksOfMoney } from './domain.ts';
 import { isOfOthers } from './isOfOthers.ts';
@@ -16,14 +18,16 @@ export interface Told {
 }
 
 /** True where a figure may be one of what the label names, or seems to name. */
-export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed }: Told, claim: Claim, section: string | null): boolean {
+export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, listed, about }: Told, claim: Claim, section: string | null): boolean {
   if (/\b(?:survey|(?<!difficulties )questionnaire|consultation|respondents)\b/iu.test(sentence) && weighed.id === null) return false;
   // "and 78% of children had one in place": something told before, which no catalogue knows.
   if (weighed.id === null && /\b(?:had|have|has|with|without) one\b|\b(?:over|under|above|below|aged|than|least)$/iu.test(weighed.label)) return false;
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
   if (isOfOthers(sentence, claim, weighed)) return false;
-  if (weighed.id === null && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
-  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
+  if (kind === 'count' && weighed.id !== null && OF_THOSE_WHO_CAME.test(sentence.slice(0, claim.figure.start)) && indicatorById(weighed.id)?.basis === 'snapshot') return false;
+  const common = isCommonMeasure(weighed.label, `${sentence} ${about?.label ?? ''}`, section);
+  if (weighed.id === null && !common && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
+  if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null || common, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
   return isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
 
@@ -36,6 +40,9 @@ function isNamedOutright(label: string, kind: Topic['kind'], sentence: string): 
   if (/\btargets?\b/iu.test(sentence)) return kind !== 'count';
   return kind === 'name' && /^(?:percentage|proportion|rate) of\b/iu.test(label);
 }
+
+/** "Of 204 children who came into care, 61 were 16 or 17 and 44 were unaccompanied": so many of those who came, and not of all who are there. */
+const OF_THOSE_WHO_CAME = /^of (?:the |our )?[\d,]+ (?:children|young people)\b[^,;]*\b(?:came into|coming into|entered|entering|started|starting|became|left|leaving|ceased)\b[^,;]*, /iu;
 
 export const isTime = ({ figure: { unit } }: Claim) => unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years';
 

@@ -85,7 +85,7 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
   const who = current.population ?? peopleOf(sentence, current);
   const counted = current.kind === 'count' || (current.kind === 'share' && /^ (?:were|are) (?:at|in|on|living)\b/u.test(masked.slice(figure.end)));
   if (figure.unit !== null || !counted || who === null || !verb.test(masked.slice(figure.end))) return null;
-  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with | in (?:the|this|that|our|¶|20)| at (?!university|home|college)| during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
+  const words = /^[^,;:.¶¤]*?(?=,|;|:|\.|¶|¤| and | with (?!(?:prospective|foster|adoptive|adopters|relatives|parents|their)\b)| in (?:the|this|that|our|¶|20)| at (?!university|home|college)| during |$)/u.exec(masked.slice(figure.end, nextStart))![0];
   return { start: figure.end, end: figure.end + words.length, kind: 'count', population: who, goesOn: true };
 }
 

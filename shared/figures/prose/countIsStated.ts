@@ -5,8 +5,10 @@ import type { Claim } from './claim.ts';
  * after", but not "supports 140 young people". `known` says that the catalogue has the indicator; what it has not needs
  * a period and words of record, or a place in a list of counts whose others it has (`listed`).
  */
-export function countIsStated(sentence: string, { figure, period }: Claim, known: boolean, listed: boolean): boolean {
+export function countIsStated(sentence: string, { figure, period, role }: Claim, known: boolean, listed: boolean): boolean {
   const before = sentence.slice(0, figure.start);
+  // "Against a target of 20 we approved 11": an aim is told as such.
+  if (role === 'target') return known;
   // "61 episodes involving 33 children in care": those of whom something else is told.
   if (/\b(?:involving|relating to|affecting|concerning|across|among) (?:just |only |some )?$/iu.test(before)) return false;
   // "40 assessments had to be handed on": what was to be done is no record.
@@ -43,10 +45,10 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:knew|is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|caring for|look(?:s|ed|ing) after|(?:currently|now|is|are) (?:supports?|supporting|works? with|working with))\b/iu;
+const STATES = /\b(?:knew|is|are|was|were|has|have|had|been|totalled|remained?s?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|cares? for|look(?:s|ed|ing)? after|(?:currently|now|is|are) (?:supports?|supporting|works? with|working with))\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {
-  const told = /(?:^(?:\([a-z]+\) )?|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|leading to|led to|resulting in|resulted in|giving rise to|total of|totalled|totalling|were|was|are|is|that|of which|of whom|with|maintain(?:s|ed)|kn[eo]w of|aware of|leaving|responsible for|caring for|looking after|looked after|saw|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|reported|chaired|delivered|made|dealt with|handled|processed|managed|logged|started|began|commenced|convened|initiated|carried out|including|caring for|cared for|permanently excluded|suspended) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
+  const told = /(?:^(?:\([a-z]+\) )?|[:;] ?|\b(?:there (?:has|have|had) been|there (?:is|are|was|were|is now|are now|were also)|has|have|had|of the|of our|leading to|led to|resulting in|resulted in|giving rise to|total of|totalled|totalling|were|was|are|is|that|of which|of whom|with|maintain(?:s|ed)|kn[eo]w of|aware of|leaving|responsible for|car(?:es?|ing|ed) for|look(?:s|ed|ing)? after|saw|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|reported|chaired|delivered|made|dealt with|handled|processed|managed|logged|started|began|commenced|convened|initiated|carried out|including|permanently excluded|suspended) )(?:(?:now|currently|only|just|a total of|also|some|in total|an additional|the) )*$/iu.test(before);
   return told || (/, (?:and )?$/u.test(before) && /^(?:As at|As of|At|In|During|By|On|For|Between|Over|Since|Of the)\b/u.test(before));
 }

@@ -15,12 +15,16 @@ export interface NamedArea extends Stretch {
 const region = (name: string): Area => regions.find((one) => one.name === name)!;
 const other = (name: string): Area => ({ gss: null, name, kind: 'other' });
 
+/** "The regional adoption agency approved 74 adopters": of all the councils that it serves. */
+export const regionalAgency = other('Regional adoption agency');
+
 /** What is national without being England's figure. */
 const NATIONAL_THINGS = 'targets?|thresholds?|standards?|limits?|minimum|guidance|guidelines?|curriculum|policy|policies|legislation|strategy|programmes?|initiative|framework|pandemic|shortage|lockdown|review|office|insurance|health|funding|adoption week|agenda|panel|requirement|expectation|transfer scheme|drivers?';
 
 /** Names of benchmarks, longest first where one holds another. */
 const BENCHMARKS: [RegExp, Area][] = [
   [/\bengland and wales\b/giu, other('England and Wales')],
+  [/(?<!\b(?:through|with|via|by|to|from|into|of|joined|since|and) (?:the |our )?)\b(?:(?:the|our) )?regional (?:adoption )?agency(?: as a whole)?\b(?! (?:board|model|arrangements?|staff|workers?|social|carers?|partners?|panel))(?: (?:has |had )?(?:approved|recruited)\b)?|(?<=\bthe whole of )(?:the |our )?regional (?:adoption )?agency\b/giu, regionalAgency],
   [/\b(?:our |the |its )?stat(?:istical|s)?\.?(?:ly similar)?[ -](?:near(?:est)? )?(?:neighbours?|nbrs?|authorities)(?:')?(?:s')?|\bSNs?\b/gu, statisticalNeighbours],
   [/\bStatistical Neighbours?\b/giu, statisticalNeighbours],
   [/\b(?:our|its|the (?:council|borough|county|city)'s) neighbours?\b(?! (?:council|authorit|borough|count))/giu, statisticalNeighbours],

@@ -53,6 +53,8 @@ export function firstSubject(spot: Spot, later: boolean, before: Before): Subjec
 /** "This compares with 261 children (40.9 per 10,000) in September": as many of those just counted as there were then. */
 function isAgain({ masked, claim: { figure } }: Spot): boolean {
   const [before, after] = [masked.slice(0, figure.start), masked.slice(figure.end)];
+  // "This represents 88 children": how many those are of whom the rate was told.
+  if (figure.unit === null && /^(?:this|that|it) (?:is |was )?(?:represents?|represented|equates?|equated|equivalent|amounts?|amounted|equals?|means) (?:to )?(?:just |only |some |a total of )*$/iu.test(before)) return /^ (?:children|young people|pupils|care leavers|plans|families)(?:[.,;)]| and\b|$)/u.test(after);
   if (!/^(?:this|that|it|which) (?:compares?|compared|is compared) (?:with|to) (?:[\d,]+ \p{L}+(?: \p{L}+)? \()?$/iu.test(before)) return false;
   return before.endsWith('(') || (figure.unit === null && /^ (?:children|young people|pupils|care leavers|families|plans|cases)\b(?! (?:who|in|on|with|subject))/u.test(after));
 }
@@ -130,7 +132,7 @@ function ofThose(masked: string, after: Subject, { topic }: Before): Subject {
   const same = /^(?<who>\p{L}[^,;]{3,60}?) (?:did so|did this|(?:achieved|reached|met) (?:it|this))\b/u.exec(masked.slice(after.start, after.end))?.groups?.['who'];
   if (after.kind === 'share' && topic !== null && same !== undefined) return { ...after, kind: 'carried', population: same };
   if (after.kind !== 'share' || topic === null || !/^those (?!who|in|aged|with)/u.test(masked.slice(after.start, after.end))) return after;
-  const those = /\b(?:annual reviews|(?:[\p{L}]+ )?(?:reviews|assessments|plans|visits|conferences|requests|interviews|audits|referrals|contacts))\b/iu.exec(topic)?.[0];
+  const those = /\b(?:annual reviews|(?:[\p{L}]+ )?(?:reviews|assessments|plans|visits|conferences|requests|interviews|audits|referrals|contacts|complaints|enquiries))\b/iu.exec(topic)?.[0];
   return those === undefined ? after : { ...after, those };
 }
 

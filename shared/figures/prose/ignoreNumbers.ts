@@ -134,7 +134,7 @@ const RULES: Rule[] = [
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who (?:responded|replied|answered|took part)|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b|^ (?:were|was|are|is|had been) (?:\w+ )?(?:satisfied|dissatisfied|happy|pleased)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before) && !NAMED_BEFORE.test(before.replace(/of wh(?:ich|om),? $/u, ''))],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due|received|issued|completed|closed|held)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 
@@ -203,6 +203,8 @@ const COUNTED_PEOPLE = /^ (?:[\w-]+ ){0,3}(?:children|young people|households|ca
 /** "nine households had resigned", "five had been approved", "four left the service". */
 const DONE = /^ (?:(?:[\w-]+ ){0,3}(?:children|young people|care leavers|pupils|households|carers|adopters|families|social workers) )?(?:(?:had|have|has|were|was) (?:been )?(?:also )?(?:resigned|left|ceased|ended|approved|recruited|adopted|placed|matched|deregistered|excluded|closed|opened|issued|started|joined)|left|resigned|ceased|joined)\b/iu;
 
+const GRANTED = /^ (?:(?:special guardianship|adoption|child arrangements) orders|(?:new )?approvals|de-?registrations|resignations|(?:[\w-]+ ){0,3}(?:young people|children|households|adopters|carers) (?:being |were )?(?:sentenced|permanently excluded|adopted|approved|recruited))\b/iu;
+
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */
 function isCountedWord({ unit, number }: PrintedFigure, before: string, after: string): boolean {
   if (unit === 'percent') return true;
@@ -219,8 +221,10 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
   // "24 households were approved. Thirty-one left": what became of others of them.
   if (before === '' && DONE.test(after)) return true;
+  // "together with seven special guardianship orders", "with two young people sentenced to custody".
+  if (/(?:\b(?:with|alongside)|,? and) (?:only |just )?$/iu.test(before) && GRANTED.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);
   // Words below ten are in every sentence; "Thirteen children" at the head of one counts them.
   const opens = number > 9 ? /(?:^|[,:;] |\b(?:that|had|and) )$/u.test(before) : /^(?:[^,]{0,40}, |(?:During|In|Over|Throughout) (?:the |this |that )?(?:[\p{L}\d/-]+ ){1,3})?$/u.test(before);
-  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants|households|families|carers|adopters|(?:custodial )?sentences)\b/iu.test(after);
+  return (told || opens) && /^ (?:[\w-]+ ){0,4}(?:exclusions?|adoptions?|children|young people|plans|care leavers|pupils|suspensions|entrants|households|families|carers|adopters|(?:custodial )?sentences|social workers|(?:special guardianship|adoption) orders|approvals|de-?registrations|resignations)\b/iu.test(after);
 }

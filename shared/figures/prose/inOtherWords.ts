@@ -4,6 +4,8 @@ import type { Unit } from '../../model/observation.ts';
 const LEFT_AWAY: [RegExp, string][] = [
   [/^.*\b(?:indicator|measure|figure|outcome) (?:for|of|on) (?:the )?/iu, ''],
   [/ ?\([^)]*\)/gu, ''],
+  // "of the annual reviews due in 2023/24": which are reckoned with.
+  [/ (?:(?:that|which) (?:were|was|are) )?due (?:for completion )?(?:(?:in|during|for|by|within|at) (?:the )?(?:period|quarter|month|year|(?:\p{Lu}\p{Ll}+ )?20\d\d(?:[/-]\d\d)?|\p{Lu}\p{Ll}+|Q[1-4])(?: 20\d\d(?:[/-]\d\d)?)? )?(?=(?:were|was|are|had|have|has)\b)/u, ' '],
   // "of those plans seen by her team": who looked at them.
   [/ (?:seen|sampled|checked|reviewed|looked at|examined|dip[- ]sampled) by (?:her|his|our|the|their) (?:\p{L}+ ){1,3}?(?=(?:were|was|had|have|has|are|is)\b)/u, ' '],
   // "A, B or C" is one thing; after another comma something else is told.

@@ -54,9 +54,10 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   return { findings, topic: current === topic ? null : left };
 }
 
-/** "61 exclusions (0.20% of the school population), up from 44": a share or a rate of what was counted, in a bracket: the count is what is gone on from. */
+/** "61 exclusions (0.20% of the school population), up from 44", "29 children, 6.2% of all children in care, against 18": a share or a rate of what was counted, by the way: the count is what is gone on from. */
 function isAside({ figure, role }: Claim, masked: string): boolean {
-  return role === 'actual' && figure.unit !== null && masked[figure.start - 1] === '(';
+  if (role !== 'actual' || figure.unit === null) return false;
+  return masked[figure.start - 1] === '(' || (figure.unit === 'percent' && /, (?:or |representing |equivalent to )?(?:just |only )?$/u.test(masked.slice(0, figure.start)) && /^ of (?:all|the|our|those|children|plans)\b[^,;]*, /u.test(masked.slice(figure.end)));
 }
 
 /** "402 children in care, of whom 14 were open to the service": a part that is named as its whole is none of it. */

@@ -1,3 +1,4 @@
+import { subjectNotKnown } from './bracketParts.ts';
 import { peopleOf, subjectAmong, subjectElsewhere, subjectFrom, subjectMadeUp, subjectOfDeed, subjectOfDone, subjectOfItsPeople, subjectOfNextDeed, subjectOfNextPart, subjectOfPart, subjectOfTotal, subjectOfVerb, subjectToldFrom, subjectWhose } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import { subjectAfter, subjectBefore, type Subject } from './findSubject.ts';
@@ -42,8 +43,9 @@ function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subj
 }
 
 /** What the clause that the figure stands in says that it counts. */
-function ofNextClause({ sentence, masked, claim, place: { previousEnd, nextStart, start } }: Spot, current: Subject): Subject | null {
-  return subjectMadeUp(masked, claim, { previousEnd, nextStart, start, end: claim.figure.end })
+function ofNextClause(spot: Spot, current: Subject): Subject | null {
+  const { sentence, masked, claim, place: { previousEnd, nextStart, start } } = spot;
+  return subjectNotKnown(spot, current) ?? subjectMadeUp(masked, claim, { previousEnd, nextStart, start, end: claim.figure.end })
     ?? (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
     ?? subjectOfDone(sentence, masked, claim, nextStart, current)
     ?? subjectElsewhere(sentence, masked, claim, previousEnd, current)

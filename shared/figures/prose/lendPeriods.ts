@@ -60,7 +60,7 @@ export function pairListed(masked: string, periods: readonly NamedPeriod[], clai
 /** "School census, January 2024: 4.4% of pupils …": a title's time holds for all that it leads. */
 export function titlePeriod(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
   const [first] = claims;
-  const title = periods.find((period) => first !== undefined && period.end <= first.figure.start && /^\)?: /u.test(masked.slice(period.end)) && /^[^;:.]+$/u.test(masked.slice(0, period.start)));
+  const title = periods.find((period) => first !== undefined && period.end <= first.figure.start && /^\)?: /u.test(masked.slice(period.end)) && /^[^;:.]+$/u.test(masked.slice(0, period.start)) && !isComparedWith(masked, period));
   if (title !== undefined) for (const claim of claims) if (!claim.earlier) claim.period ??= title;
 }
 
@@ -78,26 +78,6 @@ export function closing(masked: string, claims: readonly Claim[]): void {
   for (const claim of told) if (!claim.earlier) claim.period = last.period;
 }
 
-/** "worse than the London (11%) and national (10%) averages for 2016/17": said after the last of several benchmarks, of all of them. */
-export function benchmarksTime(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
-  for (const [index, claim] of claims.entries()) {
-    const tail = claim.area?.own === false ? /^\) (?:averages?|figures|rates?|levels?|positions?|results?) (?:(?:in|for|at|during|as at) )?(?:the )?(?=¶)/u.exec(masked.slice(claim.figure.end)) : null;
-    const time = tail === null ? undefined : periods.find(({ start }) => start === claim.figure.end + tail[0].length);
-    if (time === undefined) continue;
-    for (let at = index; claims[at]?.area?.own === false; at -= 1) claims[at]!.period ??= time;
-  }
-}
-
-/** "against 50 for our neighbours and 51 for London on 31 March 2020": said after the last of benchmarks told in a row. */
-export function lastsTime(masked: string, claims: readonly Claim[]): void {
-  for (const [index, claim] of [...claims.entries()].toReversed()) {
-    const next = claims[index + 1];
-    const row = next?.period && next.period.start > next.figure.end && claim.area?.own === false && next.area?.own === false && claim.role === 'actual' && next.role === 'actual';
-    const between = row ? masked.slice(claim.figure.end, next.figure.start) : '';
-    if (row && (/^(?: (?:for|in|among|amongst|across) [^,;()¶\d]{3,60} and| and [^,;()¶\d]{3,50}) $/u.test(between) || (claim.area === next.area && isListed(between)))) claim.period ??= next.period;
-  }
-}
-
 /** "8.4% in secondary schools and 1.1% in primary schools in 2022/23": said after the last of two parts, of both. */
 export function partsTime(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
@@ -106,23 +86,6 @@ export function partsTime(masked: string, claims: readonly Claim[]): void {
     if (!next?.period || next.period.start < next.figure.end || claim.period !== null || !isOwn(claim) || !isOwn(next) || claim.figure.unit !== next.figure.unit) continue;
     const [between, after] = [masked.slice(claim.figure.end, next.figure.start), masked.slice(next.figure.end, next.period.start)];
     if (/^ (?:for|in|among|at) [^,;()¶\d]{3,40} and (?:just |only )?$/u.test(between) && /^ (?:for|in|among|at) [^,;()¶\d]{3,40} (?:(?:in|at|for|during) (?:the )?)?$/u.test(after)) claim.period = next.period;
-  }
-}
-
-/** "Nationally, 56% were in work in 2022/23, and in Leeds 59% were": the council named beside a benchmark is of its year. */
-export function ofBenchmarksYear(masked: string, claims: readonly Claim[]): void {
-  for (const [index, claim] of claims.entries()) {
-    const before = claims[index - 1];
-    const beside = claim.area?.own === true && !claim.earlier && before?.area?.own === false && before.period !== null && isYear(before.period);
-    if (beside && /,? (?:and|while|whereas|but) /u.test(masked.slice(before.figure.end, claim.figure.start))) claim.period ??= before.period;
-  }
-}
-
-/** "10.9% in 2020/21, when the England average was 9%": of the time that the clause goes on from. */
-export function whenItWas(masked: string, periods: readonly NamedPeriod[], claims: readonly Claim[]): void {
-  for (const claim of claims) {
-    const then = claim.area?.own === false ? periods.findLast(({ end }) => end < claim.figure.start) : undefined;
-    if (then !== undefined && /^,? when (?:the )?[^,;¶\d]{3,60} $/u.test(masked.slice(then.end, claim.figure.start))) claim.period ??= then;
   }
 }
 

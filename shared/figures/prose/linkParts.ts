@@ -34,7 +34,7 @@ export function linkParts(sentence: string, figures: readonly PrintedFigure[]): 
     const before = figures[index - 1];
     if (before?.unit === 'percent' && isPlainCount(figure) && sentence.slice(before.end, figure.start) === ' (' && /^(?: (?:of our |of the )?(?:[\p{L}'-]+ ){0,2}(?:children|pupils|young people|care leavers|students|families|plans|cases|schools|settings|reviews|visits|assessments))?\)/u.test(sentence.slice(figure.end))) taken.add(figure);
     // "Of these, 49 (20.3%) …": the part, whose whole was told before.
-    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $|^of (?:the |our |all )(?!\d)[^;%]{4,110}$/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
+    if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && /\bof (?:these|those|them),? $|(?:^|; )of (?:the |our |all )(?!\d)[^;%]{4,110}$/iu.test(sentence.slice(0, figure.start)) && sentence.slice(figure.end, figures[index + 1]!.start) === ' (') taken.add(figure);
     // "9 (15%) achieved a grade 5": the numerator, and nothing more is said of it.
     if (isPlainCount(figure) && figures[index + 1]?.unit === 'percent' && sentence.slice(figure.end, figures[index + 1]!.start) === ' (' && /\b(?:and|that) $/u.test(sentence.slice(0, figure.start)) && /^\) (?:were|was|had|have|has|are|is|achieved|met|progressed|took|went|received|gained|passed|moved|became|led|resulted)\b/u.test(sentence.slice(figures[index + 1]!.end))) taken.add(figure);
     // "46 care leavers (21%) were at university": the numerator of the share in the bracket.

@@ -1,10 +1,11 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { benchmarksTime, carryOn, closing, comparedWith, isYear, joinSpan, lastsTime, lendEarlier, ofBenchmarksYear, pairListed, pairUp, partsTime, shareOut, spreadYears, titlePeriod, whenItWas } from './lendPeriods.ts';
+import { carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairListed, pairUp, partsTime, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { benchmarksTime, lastsTime, ledBenchmarks, ofBenchmarksYear, whenItWas } from './lendToBenchmarks.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
-const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
+const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans|points))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|shows?|showed|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|on|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -38,6 +39,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   shareOut(masked, periods, claims);
   for (const [index, claim] of claims.entries()) if (claim.subject?.goesOn === true && claim.subject.start >= (claims[index + 1]?.figure.end ?? Infinity)) claim.period ??= claims[index + 1]!.period;
   const all = claims[0]?.area?.own === false;
+  ledBenchmarks(masked, periods, claims);
   benchmarksTime(masked, periods, claims);
   lastsTime(masked, claims);
   whenItWas(masked, periods, claims);
@@ -133,7 +135,12 @@ function takeInner(masked: string, periods: readonly NamedPeriod[], claims: read
 /** A year said first holds for benchmarks too, and for a rate the day on which the nation counts; a month or a quarter is the council's own, and benchmarks are annual. */
 function openingFor({ area, role, earlier, figure }: Claim, opening: NamedPeriod | null): NamedPeriod | null {
   if (opening === null || earlier) return null;
-  return area === null || area.own || role !== 'actual' || isYear(opening) || (figure.unit?.startsWith('per-') === true && isNationsDay(opening)) ? opening : null;
+  return area === null || area.own || role !== 'actual' || isYear(opening) || isTwelveMonths(opening) || (figure.unit?.startsWith('per-') === true && isNationsDay(opening)) ? opening : null;
+}
+
+/** "In the year to June 2023": as much a year as any. */
+function isTwelveMonths({ mention }: NamedPeriod): boolean {
+  return mention !== null && mention !== 'same' && mention.kind === 'rolling' && mention.month !== null;
 }
 
 function isNationsDay({ mention }: NamedPeriod): boolean {

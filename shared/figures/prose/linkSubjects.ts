@@ -1,5 +1,6 @@
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
+import { subjectOfBracketPart } from './bracketParts.ts';
 import { subjectOfEvery, subjectOfFamilies, subjectOfNone, subjectOfRate } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import type { PrintedFigure } from './findNumbers.ts';
@@ -22,7 +23,7 @@ export function linkSubjects(
     current = overParts(masked, claims, index) ?? current;
     const population = populations.get(claim.figure);
     const made = population === undefined ? null : subjectOfPopulation(sentence, masked, claim, spot.place, population);
-    const said: Subject | null = made ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
+    const said: Subject | null = made ?? subjectOfBracketPart(spot, claims.slice(0, index)) ?? subjectOfClause(spot, { before: claims[index - 1], current, topic })
       ?? (index === 0 || current === null || current.kind === 'carried' ? firstSubject(spot, current !== null, { whose, topic }) : laterSubject(spot, current));
     current = said ?? current;
     claim.subject = said === null && (goesOnFromPart(masked, claim, claims[index - 1]) || isBareBracket(masked, claim, claims[index - 1]) || (current !== null && current.kind !== 'carried' && saysOther(spot, current))) ? nothing(claim.figure.end) : current;
@@ -90,7 +91,9 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^of (?:the|this|our) (?:current |present |whole |total )?(?:cohort|population|group|caseload), |^\d+ of (?:these|those|them) \(|^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|^(?:because|although|as|while|whilst|despite|due to)\b[^;:\d]{5,120}, (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are)\b|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^of (?:the|this|our) (?:current |present |whole |total )?(?:cohort|population|group|caseload), |^\d+ of (?:these|those|them) \(|^(?:a further|another|an additional|the remaining|the other) \d[\d.]* ?(?:%|per ?cent) |^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|^(?:because|although|as|while|whilst|despite|due to)\b[^;:\d]{5,120}, (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are)\b|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
+  // "15% of those leaving care were adopted. A further 19% …".
+  if (/^% of (?:those )?(?:leaving|who left) (?:our )?care\b/u.test(topic)) return 'children who left care';
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];
   if (counted !== undefined && speaksOfChildren(counted)) return counted;
   return /\b(?:(?:section 47|s47|Education,? Health and Care|annual|case|early help|single|initial|review|child protection|EHC|needs|missing|permanent|return home|statutory|strategy|children's) )*(?:children|young people|pupils|care leavers|families|plans|assessments|referrals|contacts|reviews|conferences|enquiries|episodes|audits|visits|interviews|requests|applications)\b/iu.exec(topic)?.[0] ?? null;
@@ -105,7 +108,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     if (claim.subject?.kind === 'share' && claim.subject.end > claim.subject.start && claim.subject.start < claim.figure.start) continue;
     // "96% of review conferences had been held in time, and 81% of initial conferences": what is said of the first is said of both.
     const also = /^ of (?<who>(?:(?:the|our|all) )?[\p{L}' -]{3,50}?)(?=[.,;]|$)/u.exec(masked.slice(next.figure.end))?.groups?.['who'];
-    if (also !== undefined && claim.subject?.kind === 'share' && !claim.subject.goesOn && claim.subject.population !== null && /^,? (?:and|but|with|compared with|against) (?:just |only )?$/u.test(masked.slice(Math.min(claim.subject.end, next.figure.start), next.figure.start)) && claim.subject.start < next.figure.start && !/\b(?:who|were|was|had|have|has|with|aged|in|on)\b/u.test(also) && next.area === null && speaksOfChildren(also)) {
+    if (also !== undefined && claim.subject?.kind === 'share' && !claim.subject.goesOn && claim.subject.population !== null && /^,? (?:and|but|with|compared with|against) (?:just |only )?$/u.test(masked.slice(Math.min(claim.subject.end, next.figure.start), next.figure.start)) && claim.subject.start < next.figure.start && !/\b(?:who|were|was|had|have|has|with|aged|in|on|within)\b/u.test(also) && next.area === null && speaksOfChildren(also)) {
       next.subject = { ...claim.subject, start: claim.subject.start + claim.subject.population.length, population: also, goesOn: true };
       continue;
     }
@@ -115,7 +118,7 @@ function joinCoordinated(masked: string, claims: readonly Claim[]): void {
     const counted = claim.parts === null || shared?.goesOn !== true || !/^\),? and (?:\d[\d,]* )?(?:out )?(?:of )?[^;]{3,80}\($/u.test(masked.slice(claim.figure.end, next.figure.start)) ? undefined : /\bof [\d,]+ (?<who>\p{L}[^,;()]{3,60}) \($/u.exec(masked.slice(0, claim.figure.start))?.groups?.['who'];
     if (counted !== undefined && claim.subject?.goesOn !== true) claim.subject = { ...shared!, population: counted };
     const who = shared?.population ?? null;
-    if (population === undefined || /\b(?:were|was|are|is|had|have|has|reached|achieved|met|attended|received|left|moved|started|gained|passed|lived?)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
+    if (population === undefined || /\b(?:were|was|are|is|had|have|has|reached|achieved|met|attended|received|left|moved|started|gained|passed|lived?|within)\b/iu.test(population) || !shared || who === null || shared.goesOn || /\b(?:experiencing|having|living|being)\b/iu.test(population) || shared.kind !== 'share' || shared.start < next.figure.end) continue;
     claim.subject = { kind: 'share', start: shared.start + who.length, end: shared.end, population, goesOn: true };
   }
 }

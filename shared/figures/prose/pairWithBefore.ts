@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { regionalAgency } from './findAreas.ts';
 import { isListed } from './linkAreas.ts';
 import type { Finding } from './toObservations.ts';
 
@@ -37,6 +38,8 @@ export function areasOfBefore(masked: string, claims: readonly Claim[], before: 
     for (const claim of claims) if (claim.area === null && claim.role === 'actual') claim.area = other.claim.area;
     return;
   }
+  // "Across the regional agency 83 were approved. At 31 March the agency had 46 approved adopters": the agency's own.
+  if (first?.area === null && other?.claim.area?.area === regionalAgency && /\bthe agency (?:had|has|approved|recruited|placed|matched) (?:only |just |a total of )*$/iu.test(masked.slice(0, first.figure.start))) first.area = other.claim.area;
   if (first === undefined || told.length < 2 || claims.length !== told.length || new Set(told.map(({ claim }) => claim.area)).size < told.length) return;
   const listed = claims.every((claim, index) => index === 0 || isListed(masked.slice(claims[index - 1]!.figure.end, claim.figure.start)));
   const follows = claims.every(({ subject, area, role }) => area === null && role === 'actual' && (subject === null || subject.kind === 'carried'));

@@ -22,7 +22,7 @@ export function isBareBracket(masked: string, claim: Claim, before: Claim | unde
 }
 
 /** "11 guardianship orders and 4 child arrangements orders", "402 were started and 377 closed": counted things, or a deed, with which a list goes on. */
-const OTHER_THINGS = /^ (?<things>(?:[\p{Ll}'-]+ ){1,3}?[\p{Ll}'-]{3,}s)(?=[.,;)]| and | but |$)/u;
+const OTHER_THINGS = /^ (?<things>(?:[\p{Ll}'-]+ ){1,3}?[\p{Ll}'-]{3,}s)(?=[.,;)]| and | but | between |$)/u;
 /** "61 exclusions, 40 in secondary schools": a part of what was counted. */
 const PART_ELSEWHERE = /^ (?:in|at|from|with|under) (?!the\b|that\b|all\b|total\b|each\b|our\b|this\b)\p{Ll}[\p{L}'-]+/u;
 const OTHER_COUNTED_DEED = /^ (?<deed>\p{Ll}+(?:ed|un))(?=[.,;)]| and | but | in (?:the|this|¶)|$)/u;
@@ -50,7 +50,7 @@ export function saysOther({ sentence, masked, claim, place: { previousEnd, nextS
   if (claim.area !== null || claim.role !== 'actual' || claim.earlier || COMPARED.test(before)) return false;
   const after = masked.slice(claim.figure.end, nextStart);
   if (claim.figure.unit === 'percent') return OTHER_WHOLE.test(after) || OTHER_DEED.test(after) || (current.kind === 'name' && OTHER_STATE.test(after));
-  if (claim.figure.unit !== null || current.kind !== 'count' || !/(?:,|,? and) $/u.test(before)) return false;
+  if (claim.figure.unit !== null || current.kind !== 'count' || !/(?:,|,? and|, with) $/u.test(before)) return false;
   if (PART_ELSEWHERE.test(after)) return true;
   const words = sentence.slice(current.start, current.end);
   const own = OTHER_THINGS.exec(after)?.groups?.['things'] ?? OTHER_COUNTED_DEED.exec(after)?.groups?.['deed'];

@@ -3,6 +3,7 @@ import type { Period } from '../../model/observation.ts';
 import type { ReadingContext } from '../context.ts';
 import { academicYear, asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
+import { regionalAgency } from './findAreas.ts';
 import { plainMention, type DayOnly, type TheUnit } from './namedPeriod.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import type { Finding } from './toObservations.ts';
@@ -46,7 +47,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   if (claim.subject?.kind === 'carried' && claim.subject.population !== null && claim.area?.own !== false && !claim.earlier && newest !== undefined) return newest;
   const census = ofCensus(finding, findings) ? before : null;
   if (census?.kind === 'month') return census;
-  if (claim.earlier || (claim.area?.own === false && !periodForAll)) return null;
+  if (claim.earlier || (claim.area?.own === false && claim.area.area !== regionalAgency && !periodForAll)) return null;
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
   // "1,498 at 31 March 2025. The rate now stands at 158": what is counted on a day is of the day just told, where it is the last of the report's year.

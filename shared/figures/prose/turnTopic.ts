@@ -22,7 +22,14 @@ interface Around {
 
 /** What a claim that goes on from a topic speaks of: its rate, what it is paired with, or the same of other people. */
 export function turnTopic(claim: Claim, topic: Topic | null, around: Around): Topic | null {
-  return ofTheTwo(claim, around) ?? ofTheNamed(claim, topic, around) ?? amongOthers(claim, paired(nearestOfKin(claim, ofRate(claim, topic, around), around), around));
+  return ofTheTwo(claim, around) ?? ofTheNamed(claim, topic, around) ?? amongOthers(claim, paired(nearestOfKin(claim, asMany(claim, ofRate(claim, topic, around)), around), around));
+}
+
+/** "The rate was 128 per 100,000. This represents 88 children": the number of those whose rate was told, where the catalogue counts them. */
+function asMany({ figure, restates, counted, role }: Claim, topic: Topic | null): Topic | null {
+  if (topic?.weighed.unit?.startsWith('per-') !== true || !restates || !counted || figure.unit !== null || figure.decimals > 0 || role !== 'actual') return topic;
+  const weighed = labelInUnit(topic.weighed, 'count', null);
+  return weighed.id === null ? null : { ...topic, weighed, unit: null };
 }
 
 /** "58% were in education and 93% in suitable accommodation. The target for the former was 60%": of the one of the two. */

@@ -199,4 +199,42 @@ describe('what the figures after the first are of', () => {
     expect(namesOf('Contacts rose to 6,204 and 94.1% were processed within one working day.')).toEqual(['contacts-number', 'contacts-decided-in-one-day']);
     expect(namesOf('At 84% against a target of 90%, timeliness of annual health assessments needs attention.')).toEqual(['lac-health-assessment', 'lac-health-assessment']);
   });
+
+  it('reads the parts of a share in the bracket after it, each by its own words, and NEET told beside what is not known', () => {
+    expect(namesOf('The proportion of 16 and 17 year olds who were NEET or not known was 4.8% (2.6% NEET and 2.2% not known), compared to 5.5% nationally.')).toEqual(['neet-or-not-known', 'neet', 'neet-not-known', 'neet-or-not-known']);
+    expect(namesOf('72% of children in care were in foster placements (in house 49%, independent agencies 23%).')).toEqual(['lac-in-foster-care', 'lac-in-house-foster-care', 'lac-agency-foster-care']);
+    expect(namesOf('NEET stood at 3.4% and not known at 0.8%.')).toEqual(['neet', 'neet-not-known']);
+    expect(namesOf('19.4% of referrals were re-referrals (22.3% in 2022/23).')).toEqual(['re-referrals', 're-referrals']);
+  });
+
+  it('goes on to a further share of those just told of', () => {
+    expect(namesOf('68% of our children live with foster families. A further 12% are placed with relatives and friends, and 8% live in children’s homes.')).toEqual(['lac-in-foster-care', 'lac-kinship-care', 'lac-in-residential']);
+    expect(namesOf('A further 12% reduction is expected.')).toEqual([]);
+  });
+
+  it('names what somebody asked about, and a deed without what was said of it', () => {
+    expect(namesOf('A member asked about the number of children in care, which had risen from 388 in February to 402 in March.')).toEqual(['lac-number', 'lac-number']);
+    expect(namesOf('The Chair drew attention to annual reviews of EHC plans, where only 44% had been completed on time.')).toEqual(['ehcp-annual-reviews-in-time']);
+    expect(namesOf('Just 37% of the annual reviews due in 2023/24 had been completed within timescale, which the Chair described as disappointing.')).toEqual(['ehcp-annual-reviews-in-time']);
+  });
+
+  it('goes back from a share told by the way to the count, and from a rate to how many that is', () => {
+    expect(namesOf('We care for 29 unaccompanied asylum-seeking children, 6.2% of all children in care, compared with 18 the previous year.')).toEqual(['uasc-number', 'uasc-share', 'uasc-number']);
+    expect(namesOf('The rate of first time entrants in the year to March 2024 was 155 per 100,000. This represents 38 young people, six more than the year before.')).toEqual(['first-time-entrants-rate', 'first-time-entrants-number']);
+    expect(namesOf('Of 204 children who came into care during the year, 44 were unaccompanied asylum seekers.')).not.toContain('uasc-number');
+  });
+
+  it('reads complaints and fostering enquiries, which no catalogue has, and a target for what is counted', () => {
+    expect(namesOf('143 stage one complaints about children’s services had been received in 2023/24, compared with 127 in 2022/23.')).toEqual([null, null]);
+    expect(namesOf('The service received 164 enquiries from people interested in fostering.')).toEqual([null]);
+    expect(namesOf('The council received 1,204 complaints in 2023/24.')).toEqual([]);
+    expect(namesOf('Against a target of 20 we approved 11 new fostering households.')).toEqual(['foster-carers-recruited', 'foster-carers-recruited']);
+    expect(namesOf('Six children were adopted in the year and nine special guardianship orders were granted.')).toEqual(['adopted-number', 'sgo-number']);
+  });
+
+  it('gives a regional adoption agency its own figures, and the council what came of it', () => {
+    const areas = (text: string) => read(text).map(({ area: { kind } }) => kind);
+    expect(areas('Across the whole of the regional agency 83 adopters were approved in 2016/17. At 31 March 2017 the agency had 46 approved adopters who were waiting to be matched.')).toEqual(['other', 'other']);
+    expect(areas('Through the regional adoption agency, 14 children were adopted in 2016/17.')).toEqual(['council']);
+  });
 });

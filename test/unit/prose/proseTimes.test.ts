@@ -97,4 +97,14 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('The re-referral rate was 19% for the year, and 21% in the quarter.', { report: '2023-Q3', meeting: '2024-02-10' })).toEqual([null, 'October to December 2023']);
     expect(timesOf('The re-referral rate was 19% for the year.', { report: '2022/23', meeting: '2023-06-10' })).toEqual(['2022/23']);
   });
+
+  it('gives all benchmarks told in a row the day said before the first, or the twelve months that the sentence opens with', () => {
+    expect(timesOf('The rate of looked after children was 88.2 per 10,000. This is above the rates at 31 March 2023 for our statistical neighbours (84) and England (71).')).toEqual(['January to March 2024', '31 March 2023', '31 March 2023']);
+    expect(timesOf('In the year to December 2023 the rate of first time entrants was 141 per 100,000, higher than London (133) but lower than England (148).').every((time, _, [first]) => time !== null && time === first)).toBe(true);
+    expect(timesOf('In January the re-referral rate was 19.4%, above England (17.1%).', { report: '2023-Q4', meeting: '2024-06-12' })).toEqual(['January 2024', null]);
+  });
+
+  it('takes no time that its title compares with', () => {
+    expect(timesOf('Numbers of children entering care were lower than in the same period last year: 78 children entered care.')).toEqual(['January to March 2024']);
+  });
 });
