@@ -134,12 +134,17 @@ function takePeriod(text: string, sorted: Sorted): string {
   const mentions = findMentions(text);
   if (mentions.length !== 1 || sorted.period !== undefined) return text;
   const { from, to } = mentions[0]!;
-  const rest = `${text.slice(0, from)} ${text.slice(to)}`.replace(/^[\s:,;-]+|[\s:,;-]+$/g, '').replace(/ (?:in|for|at|as at|to|from)$/i, '').trim();
+  const whole = `${text.slice(0, from)} ${text.slice(to)}`.replace(/^[\s:,;-]+|[\s:,;-]+$/g, '');
+  const rest = whole.replace(/ (?:in|for|at|as at|to|from)$/i, '').replace(DEADLINE, '').trim();
   // "31-Mar" is a day of that month, not 31 in March.
   if (rest === '' || (from > 0 && to < text.length) || /\d[-/.]$/.test(text.slice(0, from))) return text;
-  sorted.period = text.slice(from, to);
+  // What is to be so by some day is the target for what is told today.
+  if (!DEADLINE.test(whole)) sorted.period = text.slice(from, to);
   return rest;
 }
+
+/** "90% by March 2025". */
+const DEADLINE = / (?:by|until|before)(?: (?:the )?end(?: of)?)?$/i;
 
 /** "45% (12)" and "12 (40%)": which of the two is the figure depends on what the row counts. */
 function settleSecond(known: ParsedValue, second: Form | null, expected: Unit | null): ParsedValue {

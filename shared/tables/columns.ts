@@ -1,3 +1,4 @@
+import { areCodes } from './cutCodes.ts';
 import { isFigure, isThousands, isValue } from './kinds.ts';
 import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 
@@ -103,8 +104,11 @@ function linesAt(lines: Line[], x: number): { both: number; across: number } {
 
 /** The white gaps between the columns of body lines. */
 export function softGaps(lines: Line[], size: number): Extent[] {
-  const several = lines.filter((line) => line.pieces.length > 1).flatMap((line) => line.pieces);
-  const single = lines.filter((line) => line.pieces.length === 1).flatMap((line) => line.pieces);
+  const beside = lines.filter((line) => line.pieces.length > 1).flatMap((line) => line.pieces);
+  const alone = lines.filter((line) => line.pieces.length === 1).flatMap((line) => line.pieces);
+  const labels = labelsInWhite(alone, gapsOf(beside, size), size);
+  const several = [...beside, ...labels];
+  const single = alone.filter((piece) => !labels.includes(piece));
   const first = gapsOf(several, size);
   // A line of one piece has a say unless it runs across what the others keep apart: a label that reaches into the white beside it makes it narrower.
   const fitting = single.filter((piece) => !first.some((gap, i) => piece.x0 < gap.x1 - 0.3 * size && piece.x1 > gap.x0 + 0.3 * size && !(i === 0 && piece.x0 < gap.x0 && piece.x1 <= gap.x1 - narrowest * size)));
@@ -112,6 +116,16 @@ export function softGaps(lines: Line[], size: number): Extent[] {
   const wide = gapsOf(chosen, size);
   const gaps = [...wide, ...behindFigures(lines, chosen, size).filter((gap) => !wide.some((other) => gap.x0 < other.x1 && gap.x1 > other.x0))].sort((a, b) => a.x0 - b.x0);
   return gaps.filter((gap) => linesAt(lines, (gap.x0 + gap.x1) / 2).both > 0 || fitting.some((piece) => piece.x1 <= gap.x0 || piece.x0 >= gap.x1));
+}
+
+/** So many lines that begin at one place within white between columns are a column of their own. */
+const LABELS = 6;
+
+/** The lines of labels that stand in the white between their codes and their figures: set in the middle of two lines, these are beside neither. */
+function labelsInWhite(alone: readonly Piece[], [gap]: readonly Extent[], size: number): Piece[] {
+  if (gap === undefined) return [];
+  const within = alone.filter((piece) => piece.x0 >= gap.x0 + narrowest * size && piece.x1 <= gap.x1 - narrowest * size);
+  return [...Map.groupBy(within, (piece) => Math.round(piece.x0)).values()].filter((some) => some.length >= LABELS).flat();
 }
 
 /** White narrower than between other columns parts two of figures where this many lines hold a figure on either side, and figures from words that are pieces of their own behind them. */
@@ -199,7 +213,9 @@ export function joinAlternates(rows: Line[][], gaps: Extent[], size: number): Ex
       const after = pieces.some((piece) => piece.x0 >= middle && middleX(piece.words[0]!) < right);
       if (before && after) together++;
     }
-    if (together === 0 && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);
+    // Codes set in the middle of labels of two lines stand beside neither, and are a column all the same.
+    const ofCodes = i === 0 && areCodes(rows.flatMap((row) => row.flatMap((line) => line.pieces.filter((piece) => piece.x1 <= gap.x0 + 0.5))));
+    if (together === 0 && !ofCodes && gap.x1 - gap.x0 < 4 * size) kept.splice(i, 1);
     else i++;
   }
   return kept;

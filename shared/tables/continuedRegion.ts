@@ -1,8 +1,9 @@
 import type { Rules } from './cleanRulings.ts';
 import type { Region } from './grid.ts';
 import type { PlacedTable } from './joinTables.ts';
-import { isFigure, isValue } from './kinds.ts';
-import { hull, textOf, type Line, type Piece } from './lines.ts';
+import { isFigure, isPeriod, isValue } from './kinds.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import type { Word } from './words.ts';
 
 /** Text may run over its column's edge by this many sizes, or this share of the next column: the edge lies where the page before left white. */
 const over = { sizes: 0.5, share: 0.3 };
@@ -45,7 +46,32 @@ export function knownColumns(region: Region, lines: Line[], open: PlacedTable | 
     return pieces.length === 0 ? [] : [{ ...line, pieces }];
   });
   const sides = Math.abs(region.x0 - edges[0]!) <= sameSides && Math.abs(region.x1 - edges.at(-1)!) <= sameSides;
-  return sides && inside.every((line) => fits(line, edges)) ? edges : undefined;
+  return sides && keepTo(inside, edges) ? edges : undefined;
+}
+
+/** Whether lines keep to columns, with no more between them than sections' names and what stands close beside a figure. */
+function keepTo(lines: readonly Line[], edges: number[]): boolean {
+  let across = 0;
+  return lines.map((line) => cutAtEdges(line, edges)).every((line) => {
+    const keeps = fits(line, edges);
+    across = keeps ? 0 : across + 1;
+    return across <= mostAcross && (keeps || runsAcross(line, edges));
+  });
+}
+
+/** A comment may stand a word space behind the figures of the column before: the edge lies between them. */
+function cutAtEdges(line: Line, edges: number[]): Line {
+  const slack = over.sizes * line.size;
+  const isApart = (left: Word, right: Word): boolean => (isValue(left.text) || isPeriod(left.text)) && edges.some((edge) => edge >= left.x1 - slack && edge <= right.x0 + slack);
+  const pieces = line.pieces.flatMap(({ words }) => {
+    const parts: Word[][] = [[words[0]!]];
+    words.slice(1).forEach((word, i) => {
+      if (isApart(words[i]!, word)) parts.push([word]);
+      else parts.at(-1)!.push(word);
+    });
+    return parts.map(pieceOf);
+  });
+  return pieces.length === line.pieces.length ? line : { ...line, pieces };
 }
 
 /**

@@ -68,8 +68,10 @@ const figureColumns = (table: Table) => new Set(table.cells.slice(0, telling).fi
 function ownHeading(a: Table, b: Table): boolean {
   const columns = figureColumns(a);
   if (columns.size === 0) return b.headerRows > 0 && styleOf(b, 0) === styleOf(a, 0) && styleOf(b, 0) !== styleOf(b, b.headerRows);
+  const first = b.cells.filter(({ row, text }) => row === 0 && text !== '');
   for (const cell of b.cells) {
-    if (cell.text === '' || cell.col + cell.colSpan <= 1) continue;
+    // A section's name that runs over the columns heads none of them.
+    if (cell.text === '' || cell.col + cell.colSpan <= 1 || (first.length === 1 && first[0] === cell && cell.col === 0)) continue;
     const over = Array.from({ length: cell.colSpan }, (_, i) => cell.col + i).some((column) => columns.has(column));
     if (over && cell.colSpan < b.columns) return !isValue(cell.text) || isPeriod(cell.text);
   }
@@ -96,8 +98,11 @@ export function continues(a: PlacedTable, b: PlacedTable): boolean {
 /** Whether B's first row is the rest of A's last, broken by the page's edge. */
 function breaksRow({ table: a, openEnd }: PlacedTable, cells: Cell[], first: number): boolean {
   const here = cells.filter((cell) => cell.row === first && cell.text !== '');
-  if (here.length === 0 || here.some((cell) => isFigure(cell.text) || cell.rowSpan > 1)) return false;
   const last = a.cells.filter((cell) => cell.row === a.rows - 1 && cell.text !== '');
+  // Set in the middle of its row, a figure stands on the page that has the rest of the label.
+  const onlyBegun = last.length > 0 && !last.some((cell) => isFigure(cell.text)) && here.some((cell) => /^[a-zà-ÿ(,;]/.test(cell.text.slice(cell.text.indexOf('\n') + 1)) && last.some((other) => other.col === cell.col));
+  if (here.length === 0 || here.some((cell) => cell.rowSpan > 1) || (here.some((cell) => isFigure(cell.text)) && !onlyBegun)) return false;
+  if (onlyBegun) return true;
   if (openEnd) return true;
   if (here.some((cell) => cell.col === 0)) return here.every((cell) => /^[a-zà-ÿ(,;]/.test(cell.text));
   return here.every((cell) => last.some((other) => other.col === cell.col && !/[.!?:]$/.test(other.text)) || /^[a-zà-ÿ(,;]/.test(cell.text));

@@ -109,5 +109,5 @@ function surveyWord(survey: Survey, text: string, parsed: ParsedValue | null, ow
   if (isRole) survey.roles += 1;
   if (!isUnit && !isRole && !isArea && / \p{L}/u.test(text)) survey.names += 1;
   if (isArea && !numbered) survey.areas += 1;
-  else if (rest === '' && mention) survey.periods += 1;
+  else if (rest === '' && mention && !(numbered && text.includes('%'))) survey.periods += 1;
 }

@@ -87,9 +87,12 @@ const IN_LABEL: [RegExp, Unit][] = [
   [/\b(?:number|count|total|volume) (?:of|number)\b|^(?:number|no\.|no\b|nos\.?|total|count)\b|#|\bnumbers\b|\bcaseloads?\b|\(numbers?\)|\(no\.?\)/, 'count'],
 ];
 
+/** "CS12 Number of …": the code of an indicator before its name. */
+const CODE = /^[a-z]{1,5}[ .-]?\d{1,3}[a-z]?[:.)]?(?: [-–—])? (?=number|no\b|total|count)/;
+
 /** The unit a row's label or a column's heading states, or null. */
 export function unitInLabel(label: string): Unit | null {
-  const plain = label.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = label.toLowerCase().replace(/\s+/g, ' ').trim().replace(CODE, '');
   const days = IN_LABEL.find(([form, unit]) => (unit === 'days' || unit === 'weeks' || unit === 'months') && form.test(plain));
   const first = IN_LABEL.find(([form]) => form.test(plain));
   // "Average number of weeks taken" counts weeks, not things.

@@ -27,6 +27,14 @@ describe('a column of periods', () => {
     ]);
   });
 
+  test.each(['20% by March 2025', 'Reduce to 20% by 31 March 2025'])('is none where targets have their day: “%s”', (target) => {
+    const rows = [['Measure', 'Q2 2023/24', 'Q3 2023/24', 'Target'], ['Re-referrals within 12 months (%)', '18.4', '21.5', target], ['Children looked after with three placements (%)', '9.1', '9.3', '8% by March 2025'], [CLA, '36', '35', '34 by March 2025']];
+    const read = bare(figuresOf({ rows }, winter));
+    expect(read.filter((line) => line.includes('| actual |'))).toEqual([18.4, 21.5, 9.1, 9.3].map((value, i) => `Merton | actual | quarter 2023-${i % 2 === 0 ? '07' : '10'}-01 |  | ${value} percent`)
+      .concat(['Merton | actual | quarter 2023-07-01 |  | 36 per-10000', 'Merton | actual | quarter 2023-10-01 |  | 35 per-10000']));
+    expect(read).toContain('Merton | target | quarter 2023-10-01 |  | 8 percent');
+  });
+
   test('holds figures where it prints any', () => {
     const rows = [['Measure', 'Latest', 'England 2022/23'], [CLA, '36', '70'], ['Re-referrals within 12 months (%)', '18.4', '21.5']];
     expect(figuresOf({ rows }, winter).filter((line) => line.includes('| Merton |'))).toHaveLength(2);

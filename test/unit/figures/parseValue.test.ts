@@ -47,6 +47,8 @@ const NUMBERS: [string, number, Unit | null, number, string | null][] = [
   ['(3.2) (2017/18)', -3.2, null, 1, '2017/18'],
   ['12 months', 12, 'months', 0, null],
   ['16.4 children', 16.4, 'count', 1, null],
+  ['90% by March 2025', 90, 'percent', 0, null],
+  ['46.3 by the end of 2024/25', 46.3, null, 1, null],
   ['45%*', 45, 'percent', 0, null],
   ['12.3²', 12.3, null, 1, null],
   ['41.4 (r)', 41.4, null, 1, null],

@@ -54,6 +54,22 @@ describe('codes close before labels', () => {
     expect(textsOf(table!).slice(2).map(([code, label]) => [code, label])).toEqual([['CS1', 'Contacts'], ['CS2', 'Repeat referrals'], ['CS3', 'Visits in time'], ['CS4', 'Plans']]);
   });
 
+  test('are a column under a heading that is wider than they are', async () => {
+    const [table] = await tablesOf(draw([['P1', ['Contacts', '2,103', '-']], ['P2', ['Repeat referrals', '18.4%', '20%']], ['P3', ['Visits in time', '86.0%', '90%']], ['P4', ['Plans', '48.1', '47']]]));
+    expect(textsOf(table!).map(([code]) => code)).toEqual(['Ref', 'Front door', 'P1', 'P2', 'P3', 'P4']);
+  });
+
+  test('are a column where they stand beside the middle of labels of two lines', async () => {
+    const sketch = new PageSketch().rule(48, 88, 400, 88).rule(48, 280, 400, 280).rule(48, 88, 48, 280).rule(400, 88, 400, 280).text(50, 100, 'Ref').text(80, 100, 'Indicator').text(300, 100, '2023/24', { align: 'right' }).text(380, 100, 'Target', { align: 'right' });
+    const labels = [['Contacts that were made', 'by people'], ['Referrals again within', 'twelve months'], ['Visits that were made', 'on time'], ['Plans at the end', 'of the year'], ['Reviews that were held', 'on time']];
+    for (const [i, lines] of labels.entries()) {
+      const y = 122 + 30 * i;
+      sketch.text(80, y, lines[0]!).text(50, y + 6, `P${i + 1}`).text(300, y + 6, `${18 + i}.4%`, { align: 'right' }).text(380, y + 6, `${20 + i}%`, { align: 'right' }).text(80, y + 12, lines[1]!);
+    }
+    const [table] = await tablesOf(sketch);
+    expect(textsOf(table!).slice(1).map(([code, label]) => [code, label])).toEqual(labels.map((lines, i) => [`P${i + 1}`, lines.join('\n')]));
+  });
+
   test('are none where labels begin with a number', async () => {
     const sketch = ruled(3).text(50, 100, 'Indicator').text(236, 100, '2023/24', { align: 'right' }).text(290, 100, 'Target', { align: 'right' });
     const rows = [['20 week plans issued', '51%', '60%'], ['45 day assessments', '86%', '90%'], ['16 to 17 year olds in work', '91%', '93%']];
