@@ -25,7 +25,19 @@ export function stubOf(reading: GridReading): number {
   // Numbers of the rows name no groups, though sections' names stand over them.
   const numbered = rows.some((columns) => columns.some(({ column, value }) => column === first && value));
   const isGroups = rows.length > 2 && !numbered && share(first, rows) < groups.onRows && share(first, body) < groups.lines && share(first + 1, body) > groups.named;
-  return isGroups ? first + 1 : first;
+  return isGroups || (!numbered && namesOneGroup(reading, body)) ? first + 1 : first;
+}
+
+/** Whether one label stands beside all rows, which a column without a heading names: "Actual", "Target", "RAG". */
+function namesOneGroup(reading: GridReading, body: ReturnType<typeof columnsIn>[]): boolean {
+  const first = firstColumn(reading);
+  const heads = reading.lines.slice(0, reading.headingLines).flatMap((line) => columnsIn(reading, line));
+  const rows = body.filter((columns) => columns.some(({ column }) => column > first + 1));
+  const on = (column: number): number => rows.filter((columns) => columns.some((other) => other.column === column && !other.value)).length;
+  if (heads.length === 0 || heads.some(({ column }) => column === first + 1) || rows.length < 2 || on(first + 1) <= groups.onRows * rows.length) return false;
+  // A line of label for each row may be the label of each.
+  const lines = body.filter((columns) => columns.some(({ column }) => column === first)).length;
+  return lines > 0 && (on(first) < rows.length || lines !== rows.length) && labelsIn(reading, -Infinity, Infinity).length === 1;
 }
 
 function columnsIn({ xs, extents, lines }: GridReading, line: Line): { column: number; value: boolean }[] {

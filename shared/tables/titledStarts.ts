@@ -35,10 +35,22 @@ function findTitledStarts(lines: readonly Line[]): TitledStart[] {
   for (const i of later) {
     const row = labelStart(lines, i);
     const head = headingStart(lines, row, lines[i]!);
-    const title = head < row ? titleOver(lines, head, lines[i]!) : null;
+    const title = head < row ? titleOver(lines, head, lines[i]!) ?? (headsAgain(lines, head, row, first) ? head : null) : null;
     if (title !== null && title > first) starts.push({ end: endOf(lines, title), title, head, row });
   }
   return starts;
+}
+
+/** Headings of so many pieces are a table's, and no label's. */
+const FEWEST_HEADS = 3;
+
+/** Headings printed again word for word right below rows, or a remark on them, begin a table of their own; under a section's label they are that section's. */
+function headsAgain(lines: readonly Line[], head: number, row: number, first: number): boolean {
+  const wordsOf = ({ pieces }: Line): string => pieces.map(textOf).join(' ');
+  const again = lines.slice(head, row).filter(({ pieces }) => pieces.length >= FEWEST_HEADS).map(wordsOf);
+  const over = lines[head - 1];
+  const isBelowRows = over !== undefined && head > first && (over.pieces.length > 1 || /[.!?]$/.test(wordsOf(over)));
+  return isBelowRows && lines.slice(0, first).some((line) => again.includes(wordsOf(line)));
 }
 
 /** Between a title and its headings stand so many lines at most, which define what it names, this close (in sizes) to one another. */
@@ -56,9 +68,9 @@ function titleOver(lines: readonly Line[], head: number, row: Line): number | nu
   return null;
 }
 
-/** The first line behind the rows over a title: what stands apart from them, a remark on the table before. */
+/** The first line behind the rows over a title, of words alone too ("RAG | Green | Amber"): what stands apart from them, a remark on the table before. */
 function endOf(lines: readonly Line[], title: number): number {
-  const last = lines.findLastIndex((line, i) => i < title && isRow(line));
+  const last = lines.findLastIndex(({ pieces }, i) => i < title && pieces.length > 1);
   const apart = lines.findIndex((line, i) => i > last && i <= title && line.y0 - lines[i - 1]!.y1 >= labelGap * line.size);
   return apart < 0 ? title : apart;
 }

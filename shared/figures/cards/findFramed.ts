@@ -5,7 +5,7 @@ import type { ChartedPage } from './chartSeries.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
+import { layLines, type Piece } from './layLines.ts';
 import { readFramed, readWithBar, withBar, type Card } from './readCard.ts';
 import { isFigure } from './readLoneValue.ts';
 
@@ -43,7 +43,9 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
 
 /** The small tables that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
 function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
-  const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces));
+  // Also those that were set aside for a chart's: a table's columns of figures that hardly differ look like its marks.
+  const printed = tableBoxes.length === 0 ? [] : layLines(page).flat();
+  const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces) && takesAll(card, printed));
   const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
   return forms.filter((card) => known.includes(card) || isOfOneForm(card, known));
 }
@@ -53,7 +55,7 @@ function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes:
  * 20%" under the title. Times or places down its side are a table's rows.
  */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card) && takesAll(card, pieces);
+  return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card);
 }
 
 /** Each of its figures stands behind words that others in frames as wide print too, several of them more than one. */

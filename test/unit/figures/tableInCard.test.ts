@@ -113,3 +113,16 @@ test('the headings and first rows of a scorecard in a grid, with codes under “
   xs.slice(1).forEach((x, c) => sheet.frame([xs[c]!, 76, x, 120]));
   expect(readCards(sheet.done(), [[28, 76, 805, 120]], merton).observations).toEqual([]);
 });
+
+test('a table of quarters over another is no card of its first one, though the second’s headings look like the foot of a chart', () => {
+  const sheet = new Sheet();
+  const rows = [['', 'Q1', 'Q2', 'Q3', 'Q4'], ['2023/24', '27.4', '24.8'], ['Target', '21.3', '20.7', '19.9', '23.9'], ['2022/23', '27.8', '30.3', '28.1', '25.6']];
+  for (const top of [121, 200]) {
+    sheet.text(38, top, 'Indicator', { size: 9, bold: true }).text(38, top + 25, 'Re-referrals within 12 months', { size: 9, bold: true }).text(38, top + 35, '(%)', { size: 9, bold: true });
+    rows.forEach(([name, ...texts], r) => {
+      if (name !== '') sheet.text(185, top + 14.6 * r, name!, { size: 9 });
+      texts.forEach((text, c) => sheet.text([435, 486, 522, 557][c]! - 4.5 * text.length, top + 14.6 * r, text, { size: 9 }));
+    });
+  }
+  expect(readCards(sheet.done(), [[34, 111, 561, 170], [34, 190, 561, 249]], merton).observations).toEqual([]);
+});
