@@ -4,6 +4,7 @@ import { buildTable } from './buildTable.ts';
 import type { Extent } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { joinHeadings } from './joinHeadings.ts';
+import { isCaption } from './kinds.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { hull, textOf, type Line } from './lines.ts';
 import { boxOf, kept, type Candidate, type PageReading } from './pageReading.ts';
@@ -18,13 +19,14 @@ function titleOf(above: Line[], top: number): string | null {
   return text.length > 160 || /[.;,]$/.test(text) ? null : text;
 }
 
-/** A title that runs on in lower case ("… for a second or subsequent / time") or in a bracket ("(average of / December, January and February)") begins in the lines above, close and of its size. */
+/** A title that runs on in lower case ("… for a second or subsequent / time"), in a bracket ("(average of / December, January and February)") or from "Table 5: …" begins in the lines above, close and of its size. */
 function linesBefore(last: Line, above: Line[]): Line[] {
   const before = above.at(above.indexOf(last) - 1);
   if (above.indexOf(last) < 1 || !before) return [];
   const text = last.pieces.map(textOf).join(' ');
   const isOpen = /\([^)]*$/.test(before.pieces.map(textOf).join(' ')) && /^[^(]*\)/.test(text);
-  if (!isOpen && !/^\p{Ll}/u.test(text)) return [];
+  const isNamed = isCaption(textOf(before.pieces[0]!)) && !isCaption(text);
+  if (!isOpen && !isNamed && !/^\p{Ll}/u.test(text)) return [];
   const runsOn = before.pieces.length === 1 && Math.abs(before.size - last.size) < 0.05 * last.size && Math.abs(before.x0 - last.x0) < last.size && last.y0 - before.y1 < 0.6 * last.size;
   return runsOn ? [...linesBefore(before, above), before] : [];
 }

@@ -44,7 +44,8 @@ const NEUTRAL = new Set(
   same period time point local authority authorities council councils la las our borough county city own rate rates percentage percent number count no and in
   benchmarking benchmark benchmarks comparator comparators trend trends rolling months ending from by on is available most recent full revised
   in-month in-year quartile pya group groups region regional snapshot baseline status validated unvalidated eoy fy ye ay academic financial calendar
-  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt trgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel cohort cohorts`.split(/\s+/),
+  all unit amount level levels prov est rev pub unpublished interim local measure per cent target targets tgt trgt set agreed share shares proportion data-period 12 twelve short long term dot direction travel cohort cohorts
+  inspection inspected ilacs ofsted starting point pre post`.split(/\s+/),
 );
 
 /**

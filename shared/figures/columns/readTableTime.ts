@@ -14,8 +14,8 @@ export interface TableTime {
   within: Period | null;
   /** The year, by its start, that the title gives. */
   titleYear: number | null;
-  /** The day of the year that the title gives to its years: "at 31 March". */
-  day: { month: number; day: number } | null;
+  /** The day of the year that the title gives to its years: "at 31 March"; no day where they run to the end of its month: "year ending 31 March". */
+  day: { month: number; day: number | null } | null;
   /** True where its months are the ends of those: "At the end of" over "June 2023". */
   endOf: boolean;
   /** The period that the table's own title names, which holds for every area in it. */
@@ -47,8 +47,13 @@ const DAY = /\b(?:at|on|of each year,?|,) (?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A
 /** A heading that is a day of the year and nothing else. */
 const DAY_ALONE = /^(?:as )?(?:at )?(?:the )?(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})$/i;
 
-/** "at 31 March", where the columns or rows say of which years. */
+/** Years that end at a time of which no year is told: "year ending 31 March", over "2022", "2023". */
+const YEAR_ENDING = /\byears? (?:ending|ended|end|to)(?: on)?(?: the)?(?: (?:\d{1,2}(?:st|nd|rd|th)?|end)(?: of)?)? ([A-Z][a-z]{2,8})\b(?!,? ?'?(?:20)?\d\d(?!\d))/i;
+
+/** "at 31 March", "year ending 31 March", where the columns or rows say of which years. */
 export function dayOfYears(texts: readonly string[]): TableTime['day'] {
+  const ends = texts.map((text) => YEAR_ENDING.exec(cleanText(text))).map((match) => (match === null ? null : monthNumber(match[1]!))).find((number) => number !== null);
+  if (ends !== undefined) return { month: ends, day: null };
   const found = texts.map((text) => DAY.exec(cleanText(text)) ?? DAY_ALONE.exec(cleanText(text))).find((match) => match !== null);
   const month = found ? monthNumber(found[2]!) : null;
   return found && month !== null ? { month, day: Number(found[1]) } : null;

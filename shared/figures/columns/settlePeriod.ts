@@ -1,6 +1,7 @@
 import type { Period } from '../../model/observation.ts';
 import { financialStart, financialYear, monthOf, yearOf } from '../periods/calendar.ts';
 import { findMentions, type Mention } from '../periods/findMentions.ts';
+import { yearEnding } from '../periods/mention.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import { cleanText } from '../values/cleanText.ts';
 import type { FigureColumn } from './describeFigures.ts';
@@ -174,10 +175,11 @@ function isSame(one: Period | null, other: Period): boolean {
   return one !== null && one.start === other.start && one.end === other.end;
 }
 
-/** "2022" in a table of what was so at 31 March is that day, and "June" in one of what was so at the end of each month its last. */
+/** "2022" in a table of what was so at 31 March is that day, in one of years ending then the year to it; and "June" in one of what was so at the end of each month its last. */
 function onDay(mention: Mention, { day, endOf }: TableTime): Mention {
   if (mention.kind === 'month' && endOf) return { ...mention, endOf };
-  return mention.kind === 'calendar-year' && day !== null ? { kind: 'day', year: mention.year, ...day } : mention;
+  if (mention.kind !== 'calendar-year' || day === null) return mention;
+  return day.day === null ? yearEnding(day.month, mention.year) : { kind: 'day', year: mention.year, month: day.month, day: day.day };
 }
 
 /** "Year-end outturn" takes the year of the target beside it, before that of the report. */

@@ -20,8 +20,8 @@ const NAMED: [Area['kind'], RegExp][] = [
 ];
 /** Such a sentence is of figures, or of those who have them, and says that they are of some time; nothing else is told before the date. */
 const SAYS_WHEN = /^(?:notes?:? |\*+ ?|n\.?b\.? )?(?:(?:all|the|our|where shown,|please note(?: that)?|latest|published|available|external) )*[\p{L},&/'’() -]{0,80}?(?:\b(?:are|is|were|relates?|refers?|cover(?:s|ing)?|data|figures|averages?|benchmarks?|comparators?)\b|:)[\p{L},:() -]{0,60}$/iu;
-/** What happened, or will, is no date of figures. */
-const OTHER_MATTER = /\b(?:due|expected|will|next|until|since|increas\w+|decreas\w+|reduc\w+|fell|ris\w+|rose|improv\w+|higher|lower|above|below|better|worse|than|targets?|against|compar(?:ed|es|ing)|not (?:yet|available)|changed?|introduced|inspection|meeting|report to|continue[sd]?|remain\w*)\b/i;
+/** What happened, or will, is no date of figures; nor is that of the model that says who the neighbours are. */
+const OTHER_MATTER = /\b(?:due|expected|will|next|until|since|increas\w+|decreas\w+|reduc\w+|fell|ris\w+|rose|improv\w+|higher|lower|above|below|better|worse|than|targets?|against|compar(?:ed|es|ing)|not (?:yet|available)|changed?|introduced|inspection|meeting|report to|models?|methodolog(?:y|ies)|chosen|selected|identified|defined|set (?:by|in|out)|continue[sd]?|remain\w*)\b/i;
 /** "The table below" compares nothing. */
 const PLACE_ON_PAGE = /\b(?:tables?|charts?|columns?|shown|given|figures) (?:above|below)\b/i;
 const DATED: Mention['kind'][] = ['day', 'month', 'split-year', 'financial-year', 'academic-year', 'calendar-year', 'quarter', 'rolling'];

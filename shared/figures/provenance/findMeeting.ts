@@ -4,7 +4,7 @@ import { monthNumber } from '../periods/calendar.ts';
 import type { PageLine } from './pageLines.ts';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-const DATE = new RegExp(String.raw`\b(?<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?<month>${MONTHS})\.?,? (?<year>20\d\d)\b`, 'giu');
+const DATE = new RegExp(String.raw`\b(?<day>\d{1,2}) ?(?:st|nd|rd|th)?,? (?:of )?(?<month>${MONTHS})\.?,? (?<year>20\d\d)(?!\d)`, 'giu');
 const NUMERIC = /\b(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>20\d\d)\b/gu;
 /** The last days of months: alone on a line, such a day is that of figures. */
 const MONTH_END = /-(?:(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89])$/u;
@@ -114,7 +114,7 @@ function isOfFigures(text: string): boolean {
   return /%|\bas (?:at|of)\b|\bsnapshot\b/iu.test(text) || /\d[\d,.]* ?\(\d{1,2} /u.test(text) || text.split('   ').length > 3;
 }
 
-const MEETING = new RegExp(String.raw`(?:^|[.|·–—] |   )(?<name>[^.|·]*\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum)\b(?: \(\d\))?(?: ?[–—-] ?\p{Lu}[\p{L} ]{2,30})?) ?[,–—|:-] ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?<date>\d{1,2} ?(?:st|nd|rd|th)?,? (?:${MONTHS})\.?,? 20\d\d)\b(?! ?[-–] ?minute|,? minute)`, 'giu');
+const MEETING = new RegExp(String.raw`(?:^|[.|·–—] |   )(?<name>[^.|·]*\b(?:committee|sub-?committee|panel|board|cabinet|commission|forum)\b(?: \(\d\))?(?: ?[–—-] ?\p{Lu}[\p{L} ]{2,30})?) {0,2}[,–—|:·•-] {0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?<date>\d{1,2} ?(?:st|nd|rd|th)?,? (?:${MONTHS})\.?,? 20\d\d)(?!\d| ?[-–] ?minute|,? minute)`, 'giu');
 
 /** Meetings that a line names by their committee and date in one. */
 function meetingsIn(text: string): { name: string | null; date: string }[] {

@@ -22,6 +22,7 @@ import { ratedCount } from './ratedCount.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
+import { isUnder } from './rowDates.ts';
 import { readRowMarks } from './readRowMarks.ts';
 import { tellUnclear, tellUnreadable, tellWords } from './tellProblems.ts';
 
@@ -116,8 +117,9 @@ function cellOf(row: Row, { index }: FigureColumn, grid: Grid): Cell | undefined
  * Where several columns hold periods ("Latest period", "Latest value", "Previous period", "Previous value"), each dates the
  * figures up to the next one, and the last as many as the first; where a value stands first, they stand before their periods.
  */
-function dateRow(row: Row, { index, role, area }: FigureColumn, { columns, figures }: TableParts): Row {
-  const ofArea = area === null ? undefined : row.ofAreas.get(area.name);
+function dateRow(row: Row, column: FigureColumn, { columns, figures }: TableParts): Row {
+  const { index, role } = column;
+  const [, ofArea] = [...row.ofAreas].find(([group]) => isUnder(column, group)) ?? [];
   if (ofArea !== undefined) return { ...row, mention: ofArea, dates: new Map() };
   if (row.dates.size === 0) return row;
   const periods = columns.filter(({ kind }) => kind === 'period').map(({ index: at }) => at);

@@ -41,9 +41,9 @@ export interface Row {
   unit: Unit | null;
   basis: Basis | null;
   frequency: PeriodHints['frequency'];
-  /** True when the row says that its years run from September. */
-  /** By the area's name, the period that a column of its own prints for its figures. */
+  /** By the heading that names an area, the period that a column under it prints for its figures. */
   ofAreas: ReadonlyMap<string, Mention>;
+  /** True when the row says that its years run from September. */
   academic: boolean;
   /** True in a table most of whose rows are results of the summer's assessments, or whose years the report says to be school years. */
   amongResults?: boolean;

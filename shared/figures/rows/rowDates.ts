@@ -9,19 +9,23 @@ interface InColumn {
   cell: Cell | undefined;
 }
 
-/** The area under whose name a column of periods stands beside its figures ("England" over "Value" and "Year"); null for one that dates the row. */
+/** The heading that names an area over a column of periods and its figures ("England" over "Value" and "Year", "Devon – current" over "Value" and "Period"); null for a column that dates the row. */
 export function areaDated({ kind, path }: Column, columns: readonly Column[]): string | null {
-  const named = (parts: Column['path']) => parts.find(({ area }) => area !== null)?.area?.name ?? null;
-  const area = kind === 'period' ? named(path.slice(0, -1)) : null;
-  return area !== null && columns.some((column) => column.kind === 'value' && named(column.path) === area) ? area : null;
+  const group = kind === 'period' ? path.slice(0, -1).find(({ area }) => area !== null)?.text ?? null : null;
+  return group !== null && columns.some((column) => column.kind === 'value' && isUnder(column, group)) ? group : null;
 }
 
-/** By the area's name, the period that the column under it prints for its figures in one row. */
+/** Whether a column stands under a heading that other columns have too. */
+export function isUnder({ path }: Pick<Column, 'path'>, group: string): boolean {
+  return path.some(({ text }) => text === group);
+}
+
+/** By the heading that names an area, the period that the column under it prints for its figures in one row. */
 export function datesOfAreas(cells: readonly InColumn[]): ReadonlyMap<string, Mention> {
   const columns = cells.map(({ column }) => column);
   return new Map(cells.flatMap(({ column, cell }) => {
-    const [area, mention] = [areaDated(column, columns), cell === undefined ? null : describe(plainOf(cell)).mention];
-    return area === null || mention === null ? [] : [[area, mention] as const];
+    const [group, mention] = [areaDated(column, columns), cell === undefined ? null : describe(plainOf(cell)).mention];
+    return group === null || mention === null ? [] : [[group, mention] as const];
   }));
 }
 

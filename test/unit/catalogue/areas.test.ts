@@ -36,6 +36,7 @@ describe('councils by name', () => {
     ['Council of the Isles of Scilly', 'E06000053'],
     ['Bath & North East Somerset Council', 'E06000022'],
     ['B&NES', 'E06000022'],
+    ['Bath NES', 'E06000022'],
     ['Bristol City Council', 'E06000023'],
     ['Bristol, City of', 'E06000023'],
     ['Durham County Council', 'E06000047'],

@@ -21,7 +21,7 @@ describe('what a report says of when its comparators are', () => {
 
   test.each([
     'England’s rate fell in 2022/23.', 'Performance is better than the national average for 2022/23.', 'National data is due in November 2024.',
-    'The England average was 22.4% in 2022/23.', 'England 2022/23   Merton 2023/24', 'Comparators are not yet available for 2023/24.',
+    'The England average was 22.4% in 2022/23.', 'England 2022/23   Merton 2023/24', 'Statistical neighbours are those of the 2021 model.', 'Statistical neighbours: as set by the Department in 2021.', 'Our statistical neighbours were selected in 2021/22', 'Comparators are not yet available for 2023/24.',
   ])('no date of figures: %s', (line) => {
     expect(told(line)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bare, figuresOf, observationsOf, winter } from './tableOf.ts';
+import { CLA, bare, figuresOf, observationsOf, winter } from './tableOf.ts';
 
 /* A dashboard's rows: counts with their rates, benchmarks with their years in the cell, and when each row was told. */
 
@@ -99,6 +99,19 @@ test('sentences on lines over a label are a remark on the row before, and no par
   const labels = ['Children adopted from care', 'Child protection plans lasting\ntwo years or more', 'Percentage of children seen\nwithin ten days of referral.'];
   const drawn = { reading: 'aligned' as const, rows: [['Measure', 'Q3 2023/24'], ...labels.map((label, i) => [`${i === 2 ? '' : `${remark}\n`}${label}`, `${i + 11}`])] };
   expect(observationsOf(drawn, winter).map(({ indicator: { label } }) => label)).toEqual(labels.map((label) => label.replace('\n', ' ')));
+});
+
+test('a column of periods under the council’s own name dates the figures of its group, and none of another', () => {
+  const rows = [['Measure', 'Merton – current', '<', '<', 'Merton – earlier', '<', 'England 2022/23'], ['^', 'Value', 'Period', 'Target', 'Q2 2023/24', '2022/23', '^'], ['Re-referrals (%)', '22.4', 'Q3 2023/24', '22.0', '23.1', '24.6', '22.5'], [CLA, '36', 'At 31 Dec 2023', '', '37', '35', '71']];
+  expect(observationsOf({ headings: 2, rows }, winter).map(({ raw, role, period, doubts }) => [raw, role, period?.end, doubts.length])).toEqual([
+    ['22.4', 'actual', '2023-12-31', 0], ['22.0', 'target', '2023-12-31', 0], ['23.1', 'actual', '2023-09-30', 0], ['24.6', 'actual', '2023-03-31', 0], ['22.5', 'actual', '2023-03-31', 0],
+    ['36', 'actual', '2023-12-31', 0], ['37', 'actual', '2023-09-30', 0], ['35', 'actual', '2023-03-31', 0], ['71', 'actual', '2023-03-31', 0],
+  ]);
+});
+
+test.each(['Baseline Mar-22 (inspection)', 'Inspection baseline Mar-22', 'Starting point (Mar 22)', 'ILACS baseline: Mar 2022', 'Pre-inspection Mar-22'])('“%s” heads what was so in its month', (heading) => {
+  const rows = [['Measure', heading, 'Jun-22', 'Plan target Mar-24'], ['Re-referrals (%)', '27.9', '26.1', '20'], ['Core groups held on time (%)', '59', '66', '90']];
+  expect(observationsOf({ rows }, { ...winter, period: null }).map(({ raw, area, period, doubts }) => [raw, area.name, period?.start, doubts.includes('headings-unclear')]).slice(0, 2)).toEqual([['27.9', 'Merton', '2022-03-01', false], ['26.1', 'Merton', '2022-06-01', false]]);
 });
 
 test('a column of years under an area’s name dates that area’s figures alone', () => {

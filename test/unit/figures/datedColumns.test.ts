@@ -18,6 +18,16 @@ describe('years in the columns under a caption that says of which day', () => {
   });
 });
 
+describe('years in the columns under a caption that says when they end', () => {
+  test.each([
+    ['year ending 31 March', 'financial-year 2020-04-01'], ['Year ended March', 'financial-year 2020-04-01'], ['years to 31 August', 'academic-year 2020-09-01'], ['year to the end of June', 'rolling-12-months 2020-07-01'],
+    ['year ending 31 March 2023', 'calendar-year 2021-01-01'],
+  ])('%s', (words, period) => {
+    const [table, cell] = [{ rows: [['', '2021', '2022'], ['Merton', '36', '35'], ['England', '67', '70']] }, { rows: [['Measure', '2021', '2022'], [`${CLA}, ${words}`, '36', '35'], ['Re-referrals (%)', '17.1', '18.0']] }];
+    for (const drawn of [{ ...table, title: `${CLA}, ${words}` }, cell]) expect(figuresOf(drawn, { ...winter, period: null })[0]).toContain(`Merton | actual | ${period}`);
+  });
+});
+
 describe('a column of periods', () => {
   test.each(['Latest data', 'Latest', 'Data', 'Current'])('dates its rows though it is headed “%s”, as figures are', (heading) => {
     const rows = [['Measure', heading, 'Merton', 'England'], [CLA, '31 Mar 2022', '36', '70'], ['Re-referrals within 12 months (%)', '2021/22', '18.4', '21.5']];

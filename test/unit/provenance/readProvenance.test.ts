@@ -172,6 +172,12 @@ describe('council, committee and date', () => {
     expect(read([page(1, ['London Borough of Merton', 'Quarterly service report'])], 'walthamforest_poap.pdf').provenance().council).toMatchObject({ name: 'Merton' });
   });
 
+  it.each([
+    'Select Committee  ·  7 September 2023  ·  Data to the end of July 2023', 'Scrutiny Panel • 7 September 2023', 'Quarter 1 2023/24, for Corporate Parenting Panel, 7 September 2023Kent County Council',
+  ])('takes the meeting from what a line sets apart: %s', (line) => {
+    expect(read([page(1, ['Kent County Council', line])]).provenance().meetingDate).toBe('2023-09-07');
+  });
+
   it('takes the date of a pack from its file’s name when nothing is printed', () => {
     expect(read([page(1, ['Agenda'])], 'Public reports pack 06072021 1900 Overview Board.pdf').provenance().meetingDate).toBe('2021-07-06');
   });

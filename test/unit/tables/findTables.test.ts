@@ -266,11 +266,14 @@ describe('a table over pages', () => {
     expect(tables.map(({ title, rows }) => [title, rows])).toEqual([['Rate of children in need', 5], ['Plans that last two years or more', 5]]);
   });
 
-  test('a title that breaks off within a bracket goes on in the next line', async () => {
+  test.each([
+    ['a title that breaks off within a bracket', 'Young people of 16 and 17 without a place (average of', 'December, January and February)'],
+    ['a title that “Table 5” begins', 'Table 5: Percentage of care leavers aged 19 to 21 in work, year ending 31', 'March'],
+  ])('%s goes on in the next line', async (_, first, second) => {
     const xs = [50, 160, 260, 360];
-    const sketch = new PageSketch().text(50, 78, 'Young people of 16 and 17 without a place (average of').text(50, 90, 'December, January and February)');
+    const sketch = new PageSketch().text(50, 78, first).text(50, 90, second);
     sketch.grid(xs, [100, 120, 140, 160]).cells(xs, 100, 20, [['Area', '2022/23', '2023/24'], ['North Somerset', '4.9%', '4.6%'], ['England', '5.2%', '5.4%']]);
-    expect((await tablesOf(sketch)).map(({ title }) => title)).toEqual(['Young people of 16 and 17 without a place (average of December, January and February)']);
+    expect((await tablesOf(sketch)).map(({ title }) => title)).toEqual([`${first} ${second}`]);
   });
 
   test('of two tables beside each other each has the title over it', async () => {
