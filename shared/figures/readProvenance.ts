@@ -124,9 +124,10 @@ function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const usual = usualSize(lines);
   const isCover = lines.length <= MOST_ON_COVER;
   const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
-  const headings = lines.filter(({ text, at, size, bold }, index) => isCover || (at < TOP_OF_PAGE && (bold || size > LARGER * usual || isPeriodAlone(text)) && !inTable(index))).map(({ text }) => text);
-  // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1": a line may hold several headings.
-  for (const text of joinBrackets(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] /)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
+  const isHeading = ({ text, at, size, bold }: PageLine): boolean => bold || size > LARGER * usual || isPeriodAlone(text) || (at < TOP_OF_PAGE / 4 && NAMES_REPORT.test(text));
+  const headings = lines.filter((line, index) => isCover || (line.at < TOP_OF_PAGE && isHeading(line) && !inTable(index))).map(({ text }) => text);
+  // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1", "Annual Performance Report, April 2022 to March 2023": a line may hold several headings.
+  for (const text of joinWrapped(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] |, (?=(?:Q[1-4]|Quarter|\p{Lu}\p{Ll}{2,8} 20\d\d|20\d\d)(?!\p{L}))/u)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
 }
 
 /** A heading is so many times as large as its page's text. */
@@ -141,11 +142,15 @@ function usualSize(lines: readonly PageLine[]): number {
 const FEWEST_COLUMNS = 3;
 const LINES_OF_HEADING = 2;
 
-/** A heading whose bracket is still open runs on in the next line. */
-function joinBrackets(lines: readonly string[]): string[] {
+/** A line at the head of a page, in whatever type, that is no sentence: "Annual Performance Report, April 2022 to March 2023". */
+const NAMES_REPORT = /^(?!.*\b(?:this|is|are|was|were|has|have)\b).*\b(?:performance|report|dashboard|scorecard)\b.*\d$/iu;
+
+/** A heading whose bracket is still open, or whose span of months, runs on in the next line: "April 2022" over "to March 2023". */
+function joinWrapped(lines: readonly string[]): string[] {
   const texts: string[] = [];
   for (const line of lines) {
-    const open = /\([^)]*$/u.test(texts.at(-1) ?? '') ? texts.pop() : undefined;
+    const before = texts.at(-1) ?? '';
+    const open = /\([^)]*$/u.test(before) || (/\p{L}{3} 20\d\d$/u.test(before) && /^(?:to|–|-) \p{Lu}\p{Ll}+ 20\d\d/u.test(line)) ? texts.pop() : undefined;
     texts.push(open === undefined ? line : `${open} ${line}`);
   }
   return texts;

@@ -76,6 +76,12 @@ export function benchmarkPeriod({ kind, area }: PlacedItem, { benchmarkTimes = [
   return periodForAll && within?.kind.endsWith('-year') === true ? within : null;
 }
 
+/** A card of places by their names, the council among them, says of when they all are over them: "Care leavers in suitable accommodation 2021/22" over "Merton 90%", "England 88%". */
+export function periodOfPlaces({ title, items, period }: TitledCard, time: CardTime): Period | null {
+  const isOfPlaces = items.every(({ kind, role, period: own, parsed }) => (kind === 'benchmark' || role !== 'actual') && own === null && parsed.period === null);
+  return isOfPlaces ? periodOf(period ?? periodInTitle(title), time) : null;
+}
+
 /** Of when a figure of a card is, where its newest is of `now`; where the title says "rolling", the council's is of the year up to then. */
 export function itemPeriod(item: PlacedItem, card: TitledCard, now: Period | null, time: CardTime): Period | null {
   const period = plainPeriod(item, now, time);
@@ -135,18 +141,18 @@ function asBefore(items: readonly PlacedItem[], within: Period | null): Period |
 /** The figure shown large says no more than another of the card that names its period. */
 export function isToldAgain(item: PlacedItem, { items }: TitledCard, now: Period | null, time: CardTime): boolean {
   const isSame = (other: PlacedItem): boolean => other.kind === 'dated' && JSON.stringify(other.parsed.value) === JSON.stringify(item.parsed.value);
-  return item.kind === 'latest' && item.period === null && items.some((other) => isSame(other) && (now === null || periodOf(other.period, time)?.end === now.end));
+  return item.kind === 'latest' && items.some((other) => isSame(other) && (now === null || periodOf(other.period, time)?.end === now.end));
 }
 
 function twelveMonths(period: Period | null): Period | null {
   return period !== null && ['month', 'quarter', 'as-at'].includes(period.kind) ? twelveMonthsTo(yearOf(period.end), monthOf(period.end)) : period;
 }
 
-/** "Children in care – Q4 2022/23", "Children in care at 31 March 2023": behind its words a title may say of when the card is. */
+/** "Children in care – Q4 2022/23", "Children in care at 31 March 2023", "Repeat plans 2022/23": behind its words a title may say of when the card is. */
 function periodInTitle(title: string): string | null {
   const text = cleanText(title);
   const last = findMentions(text).at(-1);
-  const isApart = last !== undefined && last.mention.kind !== 'relative' && (LEADS_TO.test(text.slice(0, last.from)) || LED.test(text.slice(last.from))) && !/[\p{L}\d]/u.test(text.slice(last.to));
+  const isApart = last !== undefined && last.mention.kind !== 'relative' && (last.mention.kind === 'split-year' || LEADS_TO.test(text.slice(0, last.from)) || LED.test(text.slice(last.from))) && !/[\p{L}\d]/u.test(text.slice(last.to));
   return isApart ? text.slice(last.from, last.to) : null;
 }
 

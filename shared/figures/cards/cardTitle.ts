@@ -3,7 +3,7 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
-import { announced, hasOpenEnd, isAbout, isStatus, isWords } from './cardWords.ts';
+import { announced, hasOpenEnd, isAbout, isStatus, isWords, lacksYear } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
@@ -61,7 +61,7 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
-  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || hasOpenEnd(block.text) || GOES_ON.test(next.text)));
+  const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || hasOpenEnd(block.text) || GOES_ON.test(next.text) || (lacksYear(block.text) && /^20\d\d$/.test(next.text.trim()))));
   return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !ofMark.test(block.text) && !isSentence(block.text) && !holdsFigure(block.text));
 }
 

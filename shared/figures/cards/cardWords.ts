@@ -125,6 +125,13 @@ export function hasOpenEnd(text: string): boolean {
   return OPEN_END.test(text);
 }
 
+/** True for a line that ends in a day whose year the next may begin with: "children in our care at 31 March" over "2023". */
+export function lacksYear(text: string): boolean {
+  return DAY_AT_END.test(text);
+}
+
+const DAY_AT_END = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\s*$`, 'iu');
+
 const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|(?<!looked )after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$/i;
 
 /** As a heading of a table would be read, where it says nothing else. */

@@ -37,7 +37,7 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
-  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful))) cards.push(card);
+  for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful) || isAmongTiles(card, cards, tableBoxes))) cards.push(card);
   return amongOthers(cards);
 }
 
@@ -155,6 +155,17 @@ function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box
   }
   const filled = stack.reduce((sum, { box }) => sum + area(box), 0);
   return stack.includes(card) && new Set(stack.map(({ title }) => title)).size > 1 && filled >= WHOLE_STACK * area(table);
+}
+
+/**
+ * Places with a figure each, a bar for each or not, are one tile's of several as wide or as high whose titles are known,
+ * where no table reaches out of it but one that is made of such tiles.
+ */
+function isAmongTiles(card: Card, cards: readonly Card[], tableBoxes: readonly Box[]): boolean {
+  const isAlike = ({ title, box, framed }: Card): boolean => framed && title !== null && title !== card.title && isKnownTitle(title) && [0, 1].some((side) => Math.abs(box[side + 2]! - box[side]! - card.box[side + 2]! + card.box[side]!) <= WHOLE_TABLE);
+  const alike = cards.filter(isAlike);
+  const isOfTiles = (table: Box): boolean => contains(card.box, table, WHOLE_TABLE) || runsInto(table, card.box) || alike.filter(({ box }) => overlap(table, box)).length >= FEWEST_KNOWN;
+  return isReadable(card) && isKnownTitle(card.title!) && alike.length >= FEWEST_KNOWN && tableBoxes.every((table) => !overlap(table, card.box) || isOfTiles(table));
 }
 
 /** A table prints its headings once: frames that each print the same words over figures, or some of them, under titles that differ and are mostly known, are cards. */

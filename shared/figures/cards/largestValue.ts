@@ -1,7 +1,7 @@
 import type { ParsedValue } from '../parseValue.ts';
 import { parseValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
-import { announced, countWords, type Meaning } from './cardWords.ts';
+import { announced, countWords, hasOpenEnd, type Meaning } from './cardWords.ts';
 import type { Piece } from './layLines.ts';
 import { newestAt, type PlacedItem } from './placeItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
@@ -22,10 +22,15 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const mayBeScore = pieces.some(({ text }) => SCORE.test(text));
   const isShown = ({ size, bold }: Piece): boolean => size >= (bold && others.every((word) => !word.bold) ? SHOWN_BOLD : SHOWN) * usual;
   const large = lines.flatMap((line) => line.filter((piece, at) => isShown(piece) && (piece.size >= SHOWN * usual || announced(line[at - 1]?.text ?? '') === null)));
-  const [only, next] = large.filter(({ text }) => readShown(text, mayBeScore) !== null).toSorted((a, b) => b.size - a.size);
+  const [only, next] = large.filter((piece) => readShown(piece.text, mayBeScore) !== null && !isLedUpTo(piece, pieces)).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
   const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text, mayBeScore) : null;
   return !only || parsed === null || (parsed.shape === 'missing' && !SAYS_NONE.test(only.text)) ? null : { ...newestAt(only, parsed), ...meaningOver(only, pieces) };
+}
+
+/** "10,000 at 31 March 2022" under "Child protection plans, rate per" in the same type goes on with it. */
+function isLedUpTo({ box, size, bold }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((over) => over.size === size && over.bold === bold && hasOpenEnd(over.text) && box[1] > over.box[1] && box[1] - over.box[3] < 0.6 * size && box[0] < over.box[2] && box[2] > over.box[0]);
 }
 
 /** What the word right over a figure that is set large says of it, where it is none of the newest: "Target" over "22%". */

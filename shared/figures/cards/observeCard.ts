@@ -9,7 +9,7 @@ import { ownArea } from '../ownArea.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
-import { benchmarkPeriod, cardTime, isRolling, isToldAgain, itemPeriod, newestOf } from './cardTime.ts';
+import { benchmarkPeriod, cardTime, isRolling, isToldAgain, itemPeriod, newestOf, periodOfPlaces } from './cardTime.ts';
 import { withoutCode } from './cardTitle.ts';
 import type { TitledCard } from './findCards.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -29,9 +29,10 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
   const unit = stated ?? (id !== null && indicatorById(id)?.unit === 'count' && countsWhole(card) ? 'count' : null);
   const time = cardTime(within, id, card, card.schoolYears);
   const { latest, now } = newestOf(card, time);
+  const ofPlaces = periodOfPlaces(found, time);
   const observations = card.items.filter((item) => !isToldAgain(item, card, now, time)).map((item) => {
     const area = item.area ?? ownArea(context);
-    const period = itemPeriod(item, card, now, time) ?? benchmarkPeriod(item, context, page.number, time);
+    const period = itemPeriod(item, card, now, time) ?? ofPlaces ?? benchmarkPeriod(item, context, page.number, time);
     const value = settleValue(item.parsed, item.role, unit);
     return {
       id: observationId({ document: context.document, page: page.number, bbox: item.bbox, area, role: item.role, period }),

@@ -34,7 +34,7 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < fewest) return [];
-  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text));
+  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && announced(text)?.kind !== 'dated');
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));

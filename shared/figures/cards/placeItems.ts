@@ -2,7 +2,9 @@ import type { Box } from '../../model/geometry.ts';
 import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from './cardWords.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
+import { contains } from './findBoxes.ts';
 import { figureOverPeriod } from './figureOverPeriod.ts';
+import { figuresOfYears } from './figuresOfYears.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
@@ -98,6 +100,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
   const grid = gridWithTarget(pieces, all);
+  const years = shown === null ? [] : figuresOfYears(shown, pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
     // What each line tells by itself: "24.1% this quarter" over "23.8% last quarter".
@@ -105,16 +108,18 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => intoBlocks(pieces, () => true, { boldApart: false }).flatMap((block) => itemsAmong(block.pieces.map((piece) => [piece]))),
     () => pairs,
     () => (pairs.length === 0 ? [] : [...pairs, ...toldBeside(pairs, lines)]),
+    () => (years.length === 0 ? [] : [...years, ...toldBeside(years, lines)]),
     () => grid,
   ];
   const cards = ways.map((way) => withCharted(withShown(way(), shown), charted)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
   return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
 }
 
-/** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon, or alone with it in a line of a list that holds no others. */
+/** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon, or alone with it in a line of a list that holds no others; a title over it may run over into its period. */
 function areNamed(items: readonly PlacedItem[], pieces: readonly Piece[]): boolean {
+  const titles = intoBlocks(pieces, () => true).filter(({ pieces: [first] }) => /\p{L}{3}/u.test(first!.text) && !isPeriods(first!.text)).flatMap((block) => block.pieces.slice(1));
   return items.every(({ line, at }) => line.slice(0, at).trimEnd().endsWith(':'))
-    || pieces.every(({ text, box }) => !(isFigure(text) || isPeriods(text)) || items.some(({ bbox }) => box[0] >= bbox[0] - 1 && box[2] <= bbox[2] + 1 && box[1] >= bbox[1] - 1 && box[3] <= bbox[3] + 1));
+    || pieces.every((piece) => !(isFigure(piece.text) || isPeriods(piece.text)) || (isPeriods(piece.text) && titles.includes(piece)) || items.some(({ bbox }) => contains(bbox, piece.box, 1)));
 }
 
 /** None where they begin with a number that the line before leads up to: "Children looked after per" over "10,000 at 31 March". */

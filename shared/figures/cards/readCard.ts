@@ -5,9 +5,10 @@ import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
-import { announced, withoutDataWords } from './cardWords.ts';
+import { announced, lacksYear, withoutDataWords } from './cardWords.ts';
 import type { ChartedPage } from './chartSeries.ts';
 import { periodUnder } from './figureOverPeriod.ts';
+import { withPeriodAt } from './figuresOfYears.ts';
 import { area, contains } from './findBoxes.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
@@ -110,7 +111,7 @@ const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|bo
 export function readInside(printed: readonly Line[], box: Box, page: ChartedPage, framed = false): Card | null {
   const largest = largestValue(printed);
   const lines = largest === null ? printed : withWrapped(printed, largest);
-  const shown = largest ?? (framed ? standingAlone(lines) : null);
+  const shown = (largest === null ? null : withPeriodAt(largest, lines.flat())) ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const charts = page.series.filter((series) => contains(box, series.box));
   // Of several charts nobody knows which is of its title.
@@ -209,9 +210,9 @@ function periodAlone(lines: readonly Line[]): string | null {
   return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
 }
 
-/** "at 31" over "March 2023": the day stands in the line before, and the month alone is not what is meant. */
+/** "at 31" over "March 2023", or "at 31 March" over "2023": the day stands in the line before, and the month or the year alone is not what is meant. */
 function isCutOff(piece: Piece, pieces: readonly Piece[]): boolean {
-  return intoBlocks(pieces, () => true).some((block) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? ''));
+  return intoBlocks(pieces, () => true).map((block) => block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? '').some((before) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(before) || lacksYear(before));
 }
 
 /** "Referrals" names what is counted, and is a title. */

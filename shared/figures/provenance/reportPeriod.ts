@@ -34,6 +34,7 @@ const OF_REPORT = /\b(?:performance|scorecards?|dashboards?|data ?(?:sets?|pack|
 const NOT_OF_FIGURES = /\b(?:plans?|strateg(?:y|ies)|budgets?|priorit(?:y|ies)|forecasts?|programme|meetings?|minutes|committee|agenda|targets?|since|next|inspections?|consultation|finance|financial (?:monitoring|position|report|performance))\b/iu;
 /** Such a heading says less surely than a title, and more than words in passing. */
 const HEADED = 1;
+const BARE_YEAR = 1.5;
 
 interface Candidate {
   period: NamedPeriod;
@@ -49,7 +50,7 @@ export class PeriodScores {
     const year = periods.map(plainMention).find((mention) => mention?.kind === 'split-year') ?? null;
     for (const period of periods) {
       const mention = plainMention(period);
-      const bracketed = title.slice(0, period.start).trimEnd().endsWith('(');
+      const bracketed = /\S\s*\($/u.test(title.slice(0, period.start).trimEnd());
       // A day in a title is a meeting's, unless the title says that it is the figures'.
       if (mention?.kind === 'day' && !/^(?:as )?at\b|^to\b/iu.test(title.slice(period.start)) && !/\b(?:as at|to|position at)(?: the)? $/iu.test(title.slice(0, period.start))) continue;
       // "Quarter 4 Performance Report 2020/21" says its year apart.
@@ -65,7 +66,8 @@ export class PeriodScores {
     if (periods.length === 0) return;
     const isOne = tellOne(periods);
     if (((onCover && isSpan(periods[0]!) && isOne) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
-    if (isOne && wordsBeside(text, periods) === '') this.addTitle(text);
+    // "2021/22" and no more may be the second line of a tile's title, or a column's heading.
+    if (isOne && wordsBeside(text, periods) === '') this.addTitle(text, /\p{L}/u.test(text) ? 0 : BARE_YEAR);
   }
 
   /** Sentences that state figures speak of those figures' periods, not of the report's. */

@@ -165,6 +165,13 @@ describe('council, committee and date', () => {
     expect(feed.provenance()).toMatchObject({ council: { name: 'Merton' }, meetingDate: '2019-06-26' });
   });
 
+  it('takes the report’s period from the line under its title, and not from the second line of a tile’s title', () => {
+    const lines = (subtitle: string): Page => makePage([
+      { text: 'Our year in numbers', x: 40, y: 50, size: 20 }, { text: subtitle, x: 40, y: 66, size: 8 }, { text: 'Repeat child protection plans', x: 40, y: 120, size: 8 }, { text: '2021/22', x: 70, y: 132, size: 12 }, { text: 'children in our care at the end of the year', x: 300, y: 132, size: 8 },
+    ]);
+    expect(read([lines('Merton Council – Children’s Services Annual Performance Report, April 2022 to March 2023')]).contextFor(1).period?.label).toBe('2022/23');
+  });
+
   it('takes the council from its name written together in the file’s name, where the pages name none or another in passing', () => {
     expect(read([page(1, ['Performance on a page: keeping children safe'])], 'walthamforest_poap_jan24.pdf').provenance().council).toMatchObject({ name: 'Waltham Forest' });
     expect(read([page(1, ['Quarterly service report'])], 'bracknell-qsr-q3.pdf').provenance().council).toMatchObject({ name: 'Bracknell Forest' });
