@@ -119,7 +119,7 @@ export function subjectElsewhere(sentence: string, masked: string, { figure }: C
 /** "in-house fostering accounts for 58% of children, residential for 9%": the next part of the same whole. */
 export function subjectOfNextPart(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
   const name = /(?:,|,? and) (?<name>(?!(?:and|but) )[^,;¶]{3,50}?) for $/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['name'];
-  if (name === undefined || current.kind !== 'share' || !current.goesOn || current.end > previousEnd) return null;
+  if (name === undefined || current.kind !== 'share' || (!current.goesOn && current.population !== null) || current.end > previousEnd) return null;
   const start = figure.start - ' for '.length - name.length;
   return { ...current, start, end: start + name.length };
 }
@@ -133,13 +133,17 @@ export function subjectMadeUp(masked: string, { figure, area }: Claim, { previou
   return { start, end: start + name.length, kind: 'share', population: masked.slice(whole.start, whole.end), goesOn: true };
 }
 
+const PLACED = /^(?:(?:the|our) )?(?:percentage|proportion|share|%) of (?<who>(?:our |all |the )?(?:looked[- ]after )?(?:children|young people|care leavers)(?: (?:in (?:our )?care|looked after))?) (?:(?:who (?:are|were|live)|that are) )?(?:placed|living|in|with|at)\b/iu;
+
 /** "88% were in suitable accommodation and 61% in education", "52% live with our carers and 27% with agencies": another part of the same people. */
 export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart: number, current: Subject): Subject | null {
   // "NEET stands at 2.1%, with a further 0.9% not known".
   const rest = /^ (?:were |was )?(?:not known|unknown)\b/u.exec(masked.slice(figure.end));
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
-  if (figure.unit !== 'percent' || area !== null || current.kind !== 'share' || !/^ (?:(?:in|with|through|via|under|by|an?|their) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
-  const who = current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
+  // "The proportion of our children placed with in-house carers was 46%, with 29% in agency placements".
+  const placed = current.kind === 'name' && /(?:,|,? and|,? with) (?:just |only )?$/u.test(masked.slice(0, figure.start)) ? PLACED.exec(masked.slice(current.start, current.end))?.groups?.['who'] : undefined;
+  if (figure.unit !== 'percent' || area !== null || (current.kind !== 'share' && placed === undefined) || !/^ (?:(?:in|with|through|via|under|by|an?|their) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  const who = placed ?? current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
   if (who === null && !current.goesOn) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
   return /^(?:not known|unknown)|\b(?:relatives|friends|kinship|parents|home)\b/u.test(masked.slice(words.start, words.end)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
@@ -154,7 +158,7 @@ export function subjectOfDeed(sentence: string, masked: string, { figure }: Clai
 
 /** "interviews had been offered after 98% of episodes and completed in time after 71%": the same things, and the deed before the figure. */
 export function subjectOfNextDeed(sentence: string, masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
-  const deed = /,? (?:and|but) (?<deed>\p{L}+(?:ed|en|ld)(?: [^,;¶¤]{1,50}?)?) (?:after|following|in|for|by|with) (?:just |only )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['deed'];
+  const deed = /(?:,? (?:and|but)|,(?= (?:accepted|declined|refused|completed|started|held|seen) )) (?<deed>\p{L}+(?:ed|en|ld)(?: [^,;¶¤]{1,50}?)?) (?:after|following|in|for|by|with) (?:just |only )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['deed'];
   const things = /^(?<things>.{4,80}?) (?:had|has|have|were|was) /u.exec(sentence.slice(current.start, current.end))?.groups?.['things'];
   if (figure.unit !== 'percent' || deed === undefined || things === undefined || current.end > previousEnd) return null;
   const start = masked.lastIndexOf(deed, figure.start);
@@ -201,7 +205,7 @@ export function subjectOfItsPeople(sentence: string, after: Subject | null, curr
   const plans = /\b(?:rated|judged|graded|assessed as) (?:as )?(?:good|outstanding|green)\b/u.test(sentence.slice(after.start, after.end)) ? /\b(?:PEP|personal education plan|pathway plan|audit|case audit)s?\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
   if (plans !== undefined) return { ...after, population: plans.endsWith('s') ? plans : `${plans}s` };
   if (!speaksOfChildren(sentence.slice(after.start, after.end))) return null;
-  const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec(sentence.slice(current.start, current.end))?.[0] ?? null;
+  const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec([current, ...(current.instead === undefined ? [] : [current.instead])].map(({ start, end }) => sentence.slice(start, end)).join(' '))?.[0] ?? null;
   return who === null ? null : { ...after, population: who, instead: current };
 }
 

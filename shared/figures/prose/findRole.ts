@@ -18,6 +18,8 @@ export function findRole(before: string, after: string): Role {
   if (FLOOR_BEFORE.test(before)) return 'floor';
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before) && !HOW_IT_STOOD.test(before)) return 'target';
   if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was) )?(?:now )?(?:aiming for|aim for|aims for|working towards) (?:at least )?$/iu.test(before)) return 'target';
+  // "a little above where we want to be (18%)".
+  if (/\bwhere (?:we|it|the (?:council|service)) (?:wants?|needs?|would like|aims?|hopes?|ought|should like) to be,? \(?(?:of |at )?$/iu.test(before)) return 'target';
   // "We want to reach 70% in 2024".
   if (/\b(?:we|council|service|team|borough|county|board|partnership) (?:wants?|intends?|hopes?|aims?|plans?) to (?:reach|achieve|get to|hit|be at) (?:at least )?$/iu.test(before)) return 'target';
   // "the target is to bring this to 15% by March".

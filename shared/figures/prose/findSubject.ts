@@ -1,4 +1,5 @@
 import { speaksOfChildren } from './domain.ts';
+import { endOfName } from './endOfName.ts';
 import { linkBefore } from './linkWords.ts';
 import type { Stretch } from './splitSentences.ts';
 
@@ -14,13 +15,15 @@ export interface Subject extends Stretch {
   those?: string;
   /** "They account for 18% of our children": what the share is made of, told before. */
   made?: string;
+  /** "in reading": the subject of school, where it stands apart from the name. */
+  school?: string;
   /** What else may name it, should this prove to be no indicator. */
   instead?: Subject;
 }
 
 const REPORTING = /^.*?\b(?:noted|notes|report(?:ed|s)?|advised|informed|heard|explained|stated|said|confirmed|told|shows?|showed|shown|highlight(?:ed|s)|indicates?|indicated|shared|added|aware|assured|see|means?|reflects?|clarified|acknowledged|recognised|outlined|asked|pleased|replied|responded|commented|observed|emphasised|answered|added)\b[^.;]*?\bthat\b,? /iu;
 /** "The Chair asked about re-referrals, which had gone from": what was spoken about is named. */
-const SPOKEN_ABOUT = /^[^,;:.¶\d]{0,60}?\b(?:(?:asked|enquired|inquired) (?:(?:a )?questions? )?about|queried|questioned|(?:raised|expressed|voiced) (?:an? |the |some |their )?(?:concerns?|issues?|questions?|matters?) (?:about|of|over|at|with|regarding)|(?:drew|called) (?:members' )?attention to|commented on|referred to|pointed to|highlighted) (?=[^,;]{4,120}(?:, (?:which|where)\b|$))/iu;
+const SPOKEN_ABOUT = /^[^,;:.¶\d]{0,60}?\b(?:(?:asked|enquired|inquired) (?:(?:a )?questions? )?about|queried|questioned|(?:raised|expressed|voiced) (?:an? |the |some |their )?(?:concerns?|issues?|questions?|matters?) (?:about|of|over|at|with|regarding)|(?:drew|called) (?:members' )?attention to|commented on|referred to|pointed to|highlighted|(?:welcomed|noted|highlighted|was pleased (?:with|to see)) (?:the |an? )(?:\p{L}+ )?(?:reduction|increase|improvement|rise|fall|drop|decrease) in(?: the)?) (?=[^,;]{4,120}(?:, (?:which|where)\b|,? ?$))/iu;
 const OPENING = /^(?:(?:and|but|while|whilst|whereas|although|though|however|(?:expressed )?as a rate|in (?:actual|real) (?:numbers|terms)|in addition|additionally|furthermore|moreover|by contrast|in contrast|at the same time|overall|cumulatively|(?:(?:over|for|in) the )?year to date|for the year(?: (?:to date|as a whole))?|currently|as a result|similarly|also|finally|conversely|meanwhile|nationally|locally|positively|encouragingly|for example|of note|by comparison|in terms of|in relation to|in respect of|with regard to|regarding|turning to|(?:using|based on|according to|as reported|as noted|compared (?:with|to)|ranking|following|looking at|reflecting) [^,]{3,80}(?=,)|despite this|that|as such|this means|since then|for the first time|good progress is being made|on)(?!\p{L})[,:]? )+/iu;
 /** "The areas highlighted for focus were in respect of": what follows is named. */
 const FOCUS = /^(?:(?:and|the|other|key|main) )*(?:areas?|issues?|measures?|indicators?|exceptions?)\b[^.;:,]{0,70}?\b(?:was|were|is|are|included?|includes|being)(?: (?:in respect of|in relation to|around|with regard to))? (?=the |\p{L}+ \p{L}+ )/iu;
@@ -28,7 +31,7 @@ const TIMED = /^(?:(?:in|at|as at|as of|during|by|for|over|since|to|throughout|w
 const THERE = /^(?:(?:there (?:has|have|had) been|there (?:is|are|was|were)|there continues? to be|we (?:now |currently )?(?:have|had|are|were)) )?(?:(?:a|an|the) (?:\w+ )?(?:decrease|increase|reduction|rise|fall|drop|improvement|number) (?:of|in) (?:the )?)?/iu;
 const MEASURE = 'percentage|proportion|share|numbers?|rates?|average|mean|median|timeliness|take-?up|uptake|volume|levels?|caseloads?|%';
 /** "…, the percentage of …": where the name itself begins, at an article or after a mark. */
-export const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band (?!(?:two|three|four|five|\d+)[- ]year[- ]olds?\b)|\bof (?=the )|\bwith |\bwhere |\bas a result,? (?=the )|\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
+export const HEAD = new RegExp(String.raw`(?:^|[,;:("] ?|- |\bthat |\bin (?=the )|\band (?!(?:two|three|four|five|\d+)[- ]year[- ]olds?\b)|\bof (?=the )|\bwith |\bwhere |\bas a result,? (?=the )|\bfor (?=the )|\bas |\b(?:cut|reduced|increased|raised|lowered|doubled|halved) (?=the )|\bwas (?=the )|\bwere (?=the )|\bis (?=the )|\bare (?=the ))(?<head>(?:(?:the|our|its|their|an?) )?(?:(?!(?:in|of|that|the|for|with|and|has|had|have|is|was|were|to|an?|on|at|by)\b)[\w'/-]+ ){0,4}?(?:${MEASURE}) (?:of|for|in|among|at which|that|who|whose|on (?=child protection|(?:an? )?(?:CP |EHC )?plans?\b)|number|days?|weeks?|months?|time|length|duration|caseloads?|attainment|progress|score|points|achieving|\w+ing)\b)`, 'iu');
 
 /** Names the subject that a verb, a bracket or a colon joins to the figure; null when there is none. */
 export function subjectBefore(sentence: string, masked: string, from: number, figureStart: number): (Subject & { verb: boolean }) | null {
@@ -116,32 +119,6 @@ export function trimName(masked: string, from: number, to: number): Stretch {
   return { start: start + (name.length - name.trimStart().length), end: start + endOfName(name) };
 }
 
-/** "Performance on reviews improved for the third month running and": the name ends where its own story begins. */
-function endOfName(name: string): number {
-  const going = / (?:has |have |had )?continue[ds]? to \w+(?:,? and(?: at)?)?[\s¶]*$/iu.exec(name);
-  if (going !== null) return going.index;
-  const story = / (?:has |have |had )?(?:improved|increased|decreased|reduced|fell|fallen|risen|rose|dipped|declined|deteriorated|remains?|remained|continue[ds]?|recovered|halved|doubled)\b[^;]*(?:,| and| but|, and| to)(?: now| is now| it is now)?$/iu.exec(name.trimEnd());
-  const judged = / (?:was|is|has been|had been|remains|remained) (?:much |slightly |far |also |still |a little )?(?:better|worse|stronger|weaker|higher|lower|good|strong|poor),? ?(?:at)?$/iu.exec(name.trimEnd());
-  if (judged !== null) return judged.index;
-  const by = / by (?:almost |nearly |over |about |more than )?(?:a (?:third|quarter|half|fifth)|half|two thirds|three quarters)$/iu.exec(name.trimEnd());
-  if (by !== null) return by.index;
-  // "referrals decided within one day, which was below": what is said of it is no part of its name.
-  const said = /,? which (?:is|was|were|are|remains?|remained) (?:\p{L}+ )?(?:below|above|under|over|on|in line|short|within|better|worse|higher|lower)\b.*$/iu.exec(name);
-  if (said !== null) return said.index;
-  // "Looked after children - performance for the quarter": a title, and the word that goes on from it.
-  const plain = (story === null ? name : name.slice(0, story.index)).replace(/[\s,;:(¶-]+$/u, '').replace(/(?: - performance|: (?:there|we|it))$/iu, '');
-  const aside = /, (?:this|it|these|there|which)\b.*$/iu.exec(plain);
-  if (aside !== null) return aside.index;
-  const changed = / (?:(?:(?:has|have|had) )?(?:showed|shown|shows?|saw|seen|experienced) an? (?:$|¤|(?:\p{L}+ ){0,2}(?:increase|decrease|reduction|rise|fall|drop|growth|improvement)\b).*|(?:by )?¤.*)$/u.exec(`${plain} `);
-  if (changed !== null) return changed.index;
-  const gone = / (?:has|have|had) (?:gone (?:up|down|the other way)|moved in the other direction|stayed (?:the same|level)|continued (?:up|down)wards?)\b.*$/iu.exec(plain);
-  if (gone !== null) return gone.index;
-  const tail = /(?: (?:which|that|who|in|at|on|over|across|throughout|during|as at|by|for|to|and|of|the))+$/iu.exec(plain);
-  const rest = tail === null ? plain : plain.slice(0, tail.index);
-  const moved = / (?:had|has|have) (?:improved|increased|decreased|reduced|fallen|risen|dipped|declined|fluctuated|varied)(?: compared|(?: (?:again|slightly|steadily|sharply|further|slowly))*(?: (?:for|over|since|in each of) [^,;:]{3,40})?)$/iu.exec(rest);
-  return moved === null ? rest.length : moved.index;
-}
-
 const PLACE_BEFORE = /^(?:In|For|Within|Across|in|for|within|across) (?:\p{Lu}[\p{L}'-]*,? )+(?=(?:it|this|the)\b)/u;
 const PLACE_AFTER = / (?:in|for|within|across) \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*$/u;
 
@@ -164,7 +141,7 @@ export const CAPITAL_INDICATOR = /\b(?:neet|re-?referrals?|attendance|absence|ta
 const NOUN_AND_VERB = /^ (?!of |above|below|higher|lower|more|less|for |in |and |to |compared|against|which|target)(?:[\p{L}][\p{L}'/()-]* ){1,7}?(?:had|have|has|were|was|are|received|met|achieved|attended|progressed|reached)\b/iu;
 
 /** Ends a name that follows its figure. */
-const STOP = /[;:]|, (?:our|the|its) (?:best|worst|highest|lowest|first|second)\b|, (?:almost |nearly |just over |about )?(?:half|double|twice|treble|a (?:third|quarter)|two thirds|three quarters)\b|\.(?!\d)|, [\d¤]|, (?:tak|leav)ing\b|,? and (?:an?|the) (?=[^,;.¶]{0,40}?\b(?:(?:rate|turnover|level|average|proportion|percentage|number) (?:of|was|is|at|stood)|average (?:time|length|duration|wait|age|score|caseload|number))\b)|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) (?:noted|that)\b|,? and (?:a further|another|an additional)\b|,? and \p{L}+ed (?:only |just )?$|,? and (?:thanked|congratulated|commended|praised|asked|requested|welcomed)\b|,? and (?:the (?:other|remaining) )?\d[\d,]* ?[(%]|,? (?:with|bringing|taking|leaving) the (?:total|number|figure)\b|,? (?:and|while|with) the (?:destinations?|activity|activities|status|whereabouts|situation) of\b|,? (?:giv|mak|bring)ing (?:an?|the)\b|,? taking (?:into account|account of)\b|,? and the (?:council|service|authority|team|borough|county) (?:is|was|has|had|were)\b|,? and we (?:were|are|had|have)\b|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean|equat|represent|amount|account|compar|bring)ing|as opposed|rather than|equivalent to|compared|which(?! (?:ended|closed|started|began|were|was|had|are|have)\b[^,;]{0,50} (?:had|have|has|were|was|lasted|took|led|closed|ended|met|resulted|progressed|became)\b)|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|an?|one|two|three|four|five|six|nine|twelve|fifteen|eighteen|twenty|thirty)[- ]?(?:working |calendar |school )?(?:miles|km|days|hours|weeks|months?|years?))|placing|putting|and is|and was|and remains|(?<!\bdid )so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|, at an? (?:average |total )?cost\b|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
+const STOP = /[;:]|, (?:our|the|its) (?:best|worst|highest|lowest|first|second)\b|, (?:almost |nearly |just over |about )?(?:half|double|twice|treble|a (?:third|quarter)|two thirds|three quarters)\b|\.(?!\d)|, [\d¤]|, (?:tak|leav)ing\b|,? providing (?:¶|\d|$)|,? and (?:an?|the) (?=[^,;.¶]{0,40}?\b(?:(?:rate|turnover|level|average|proportion|percentage|number) (?:of|was|is|at|stood)|average (?:time|length|duration|wait|age|score|caseload|number))\b)|, (?:this|it|that|these|there)\b|,? with \d|,? (?:but|and) (?:noted|that)\b|,? and (?:a further|another|an additional)\b|,? and \p{L}+ed (?:only |just )?$|,? and (?:thanked|congratulated|commended|praised|asked|requested|welcomed)\b|,? and (?:the (?:other|remaining) )?\d[\d,]* ?[(%]|,? (?:with|bringing|taking|leaving) the (?:total|number|figure)\b|,? (?:and|while|with) the (?:destinations?|activity|activities|status|whereabouts|situation) of\b|,? (?:giv|mak|bring)ing (?:an?|the)\b|,? taking (?:into account|account of)\b|,? and the (?:council|service|authority|team|borough|county) (?:is|was|has|had|were)\b|,? and we (?:were|are|had|have)\b|,? and (?:performance|this|work|continues?|remains?|is|was|has|there|an? (?:improvement|reduction|increase|decrease))\b|,? (?:(?:rais|ris|increas|improv|reduc|fall|dropp|decreas|mean|equat|represent|amount|account|compar|bring)ing|as opposed|rather than|equivalent to|compared|which(?! (?:ended|closed|started|began|were|was|had|are|have)\b[^,;]{0,50} (?:had|have|has|were|was|lasted|took|led|closed|ended|met|resulted|progressed|became)\b)|against|up from|down from|whereas|while|whilst|although|though|but|however|versus|vs|rising|falling|exceeding|(?<!\bor )above|(?<!\bor )below|in comparison|in line with|similar to|better than|worse than|higher than|lower than|more than(?! (?:\d+|an?|one|two|three|four|five|six|nine|twelve|fifteen|eighteen|twenty|thirty)[- ]?(?:working |calendar |school )?(?:miles|km|days|hours|weeks|months?|years?))|placing|putting|and is|and was|and remains|(?<!\bdid )so|because|due to|following|meaning|an increase|a reduction|a decrease|a fall|a rise)\b|,? (?:with|and|against|from|to) (?:a |an |the )?(?:target|¶)|, at an? (?:average |total )?cost\b|\s?\((?:[^()]*[¤¶+])|\s?\((?![^()]*\))|, (?:an?|with|where|in|down|up|from|of|and|the) /iu;
 const NOUNS = 'audits?|complaints?|(?:foster\\w* |approved |registered )?places\\b|approvals|de-?registrations|resignations|requests?|appeals|households|CLA\\b|LAC\\b|CiC\\b|CYP\\b|UASC|children|young people|pupils|students|care leavers|looked[- ]after|cared[- ]for|families|carers|foster|plans?|assessments?|referrals?|contacts?|conferences?|reviews?|visits?|exclusions?|suspensions?|adoptions?|adopters?|schools|settings|placements?|enquiries|early help|cases|first[- ]time entrants|episodes?|interviews?|EHCPs?|Education,? Health|SEND?|UASC|unaccompanied|special guardianship|SGOs?|child protection|statements|two[- ]year|permanent|fixed[- ]term|section 47|strategy|initial|single|child in need|children\'s|year groups?|reception|social workers?';
 const VERB_AFTER = /^(?: \(\d[\d,]* (?:out )?of \d[\d,]*\))? ?(?:\)? ?)(?:respectively )?(?:who |that )?(?:had|have|has|were|was|are|is|did|receive[ds]?|achieve[ds]?|reach(?:ed)?|remain(?:ed|s)?|took|take|attend(?:ed)?|missed|experienced|lived?|moved?|started|ceased|went|go|saw|seen|held|issued|met|meet|re-?offended|completed|closed|finished|concluded|participated|left|ended|stayed|became|came|passed|gained|secured|returned|entered|progressed|led|resulted|accessed|declined|refused|accepted|transferred|stepped|resigned|done|undertaken|leading|resulting|progressing|proceeding|receiving|becoming|requiring|attending|achieving|living|remaining) /iu;
 
@@ -180,6 +157,8 @@ export function subjectAfter(masked: string, figure: { start: number; end: numbe
   if (described !== null) return described;
   // "Nearly nine in ten (89.7%) care leavers live …".
   const fraction = FRACTION.test(masked.slice(0, figure.start)) ? /^\) (?:of (?:our |the |all )*)?/u.exec(rest) : null;
+  // "Four in ten (41%) resulted in a conference": of those told before.
+  if (figure.unit === 'percent' && fraction?.[0] === ') ' && VERB_AFTER.test(rest)) return { ...nameFrom(masked, figure.end + 1, to), kind: 'share', population: null, goesOn: true };
   if (figure.unit === 'percent' && fraction !== null) return shareOf(masked, figure.end + fraction[0].length, to, true);
   const lead = new RegExp(String.raw`^ (?:of (?:our |the |all |its |their )*|for |in )`, 'iu').exec(rest);
   if (figure.unit === 'percent') {

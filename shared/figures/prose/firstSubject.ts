@@ -96,6 +96,8 @@ function ofChildrenNamed({ sentence, masked, place }: Spot, name: Named, after: 
   // "agency staff made up 13.6% of the workforce": the share's whole stands after it, and what it is before.
   const lead = masked.slice(name.end, place.start);
   if (after.kind === 'share' && MADE_UP.test(lead)) return { ...name, kind: 'share', population: sentence.slice(after.start, after.end).replace(/,.*$/u, ''), goesOn: true };
+  // "The custody rate remains low, with two young people sentenced": what is counted stands after it.
+  if (after.kind === 'count' && /, with (?:only |just |a total of )*$/u.test(masked.slice(0, place.start))) return { ...after, instead: name };
   // "the service has 214 carers": who has them names nothing.
   return !name.verb || (after.kind === 'count' && /\bha(?:s|d|ve)\b/iu.test(lead)) ? { ...after, instead: name } : { ...name, instead: after };
 }

@@ -19,8 +19,8 @@ type Rule = [Ignored, (around: Around) => boolean];
 const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|indicator|indicators|kpi|kpis|pi|ni|item|items|paragraph|paragraphs|para|paras|section|sections|s|appendix|annex|table|figure|fig|chart|page|pages|p|minute|minutes|stage|phase|tier|level|levels|key stage|ks|year|years|grade|grades|band|quarter|quarters|q|chapter|part|article|regulation|schedule|form|priority|priorities|recommendation|recommendations|resolution|objective|outcome|step|version|class|act|room|category|domain|strand|type|question|option|covid|week|term|attainment|progress|point|points|ref|reference|ssda|action|slide|ward|unit|team|group`;
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?|losses|loss|gains?';
-const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended) )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |roughly |approximately |almost |over |nearly |a further |a massive )*$`, 'iu');
-const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|inside (?:the|our|its|this|that|target|threshold)|outside (?:the|our|its) (?:[\w-]+ ){0,2}(?:target|threshold|standard|limit)|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
+const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended|accepted|declined|refused|completed) |\d ?% of [^,;%]{3,60} and )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |roughly |approximately |almost |over |nearly |a further |a massive )*$`, 'iu');
+const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:(?!requir)\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|inside (?:the|our|its|this|that|target|threshold)|outside (?:the|our|its) (?:[\w-]+ ){0,2}(?:target|threshold|standard|limit)|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives|pledges|commitments|promises)\b/iu;
 const OTHER_THINGS = /^ (?:(?:full[- ]time equivalent|fte|wte) )?(?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|retirements|withdrawals|allegations|notifications|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts|businesses|companies|employers|organisations|charities|firms)\b/iu;
 
@@ -35,6 +35,9 @@ const NAMED_BEFORE = /\b(?:care leavers|(?:looked[- ]after )?children|young peop
 
 /** "and refused 23.6% of them": what is said of them stands before. */
 const SAID_BEFORE = /\b(?:and|but) [^,;]{4,60} (?:only |just |some )?$/u;
+
+/** "The disadvantage gap narrowed to 12.1 percentage points": a gap is measured in points. */
+const GAP_NOW = /\b(?:disadvantage|attainment|gender|inequality|SEND?|FSM) gap\b[^;,]{0,60} (?:to|at|is|was|of|from|now)(?: just| only)? $|\bgap between (?:boys|girls|disadvantaged|children|pupils|those)\b[^;,]{0,110} (?:to|at|is|was|from|now)(?: just| only)? $/iu;
 
 const CODED = /\b\d{2,4} [-–] \p{Lu}/u;
 
@@ -72,7 +75,7 @@ const RULES: Rule[] = [
     || (figure.unit === null && /^ (?:(?:inner|outer|London|English|local|statistical|nearest|other|of|our|the) )*(?:authorities|boroughs|councils|LAs|neighbours)\b/iu.test(after))],
   ['change', ({ before }) => /(?:±|\+ ?\/ ?-) ?$/u.test(before)],
   ['change', ({ figure, before }) => (before.endsWith('+') && !SCORE.test(before)) || (before.endsWith('(') && figure.number < 0 && (figure.unit === 'percent' || figure.decimals === 0))],
-  ['change', ({ figure, before, after }) => figure.unit === 'points' || (isChange(before, after) && !isFurther(before, after))],
+  ['change', ({ figure, before, after }) => (figure.unit === 'points' && !GAP_NOW.test(before)) || (isChange(before, after) && !isFurther(before, after))],
   ['word', ({ figure, after, before }) => figure.word && !isCountedWord(figure, before.replace(/^\d{1,3} $/u, ''), after)],
   ['definition', ({ figure, before, after }) => !(figure.unit !== null && AIMED.test(before)) && ((figure.unit === null && /\b(?:per|every) $/iu.test(before)) || /^ ?\+|^ or (?:more|above|over|fewer|less|higher|below|under|better|greater|older|younger)\b|^ and (?:over|under|above|below|older|younger)\b(?! (?:the|our|its|both|target|national|statistical|England|London|a|an)\b)|^-[A-Za-z]|^[A-Z]\b|^[- ](?:plus|fold)\b/u.test(after)
     || /\b(?:one|two|three|\d+) or $/iu.test(before))],
@@ -93,6 +96,8 @@ const RULES: Rule[] = [
   ['word', ({ figure, after }) => figure.unit === null && figure.number < 10 && /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\b(?! ?%)/u.test(after)],
   // "81% in family support, 92% in the children in care service": of some of the workers.
   ['breakdown', ({ figure, after }) => figure.unit === 'percent' && /^ in (?:the |our )(?:[\p{L}-]+ ){1,5}(?:teams?|service)(?=[.,;]| and\b)/u.test(after)],
+  // "although in the assessment teams they were 18.9": of some of the workers.
+  ['breakdown', ({ before }) => /\bin (?:the |our )(?:[\p{L}-]+ ){1,4}(?:teams?|localit(?:y|ies)|quadrants?),? (?:they|it|this|the (?:figure|rate|average)) (?:was|were|is|are|stood at|averaged) (?:just |only )?$/u.test(before)],
   // "in East ward it is 44%": of a part of the area.
   ['breakdown', ({ before, after }) => IN_PART_BEFORE.test(before) || IN_PART_AFTER.test(after)],
   // "Our wellbeing team saw 64 children", "discussed with 14 children": whom somebody met.
@@ -134,7 +139,7 @@ const RULES: Rule[] = [
   ['survey', ({ after }) => /^ of (?:the )?(?:\w+ )?(?:respondents|responses|parents|residents|delegates|attendees|those (?:surveyed|responding|who (?:responded|replied|answered|took part)|asked)|people (?:surveyed|asked))\b/iu.test(after)
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b|^ (?:were|was|are|is|had been) (?:\w+ )?(?:satisfied|dissatisfied|happy|pleased)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before) && !NAMED_BEFORE.test(before.replace(/of wh(?:ich|om),? $/u, ''))],
-  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due|received|issued|completed|closed|held)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
+  ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have|unaccompanied)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due|received|issued|completed|closed|held)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
   ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 
@@ -203,7 +208,7 @@ const COUNTED_PEOPLE = /^ (?:[\w-]+ ){0,3}(?:children|young people|households|ca
 /** "nine households had resigned", "five had been approved", "four left the service". */
 const DONE = /^ (?:(?:[\w-]+ ){0,3}(?:children|young people|care leavers|pupils|households|carers|adopters|families|social workers) )?(?:(?:had|have|has|were|was) (?:been )?(?:also )?(?:resigned|left|ceased|ended|approved|recruited|adopted|placed|matched|deregistered|excluded|closed|opened|issued|started|joined)|left|resigned|ceased|joined)\b/iu;
 
-const GRANTED = /^ (?:(?:special guardianship|adoption|child arrangements) orders|(?:new )?approvals|de-?registrations|resignations|(?:[\w-]+ ){0,3}(?:young people|children|households|adopters|carers) (?:being |were )?(?:sentenced|permanently excluded|adopted|approved|recruited))\b/iu;
+const GRANTED = /^ (?:(?:special guardianship|adoption|child arrangements) orders|permanent exclusions|(?:new )?approvals|de-?registrations|resignations|(?:[\w-]+ ){0,3}(?:young people|children|households|adopters|carers) (?:being |were )?(?:sentenced|permanently excluded|adopted|approved|recruited))\b/iu;
 
 /** "There has been one permanent exclusion": a count in a word, and it is said to have happened. */
 function isCountedWord({ unit, number }: PrintedFigure, before: string, after: string): boolean {
@@ -221,6 +226,8 @@ function isCountedWord({ unit, number }: PrintedFigure, before: string, after: s
   if (/(?:,|;|\b(?:and|but|while|whilst)(?: that)?|, that) $/u.test(before) && DONE.test(after)) return true;
   // "24 households were approved. Thirty-one left": what became of others of them.
   if (before === '' && DONE.test(after)) return true;
+  // "The number of privately fostered children was six, down from eleven".
+  if (/\bnumber of [^,;.]{4,90} (?:was|is|stood at|stands at|fell to|rose to|remains?(?: at)?) (?:just |only )?$/iu.test(before) && /^(?:[.,;)]|$| (?:at|in|on|compared|against)\b)/u.test(after)) return true;
   // "together with seven special guardianship orders", "with two young people sentenced to custody".
   if (/(?:\b(?:with|alongside)|,? and) (?:only |just )?$/iu.test(before) && GRANTED.test(after)) return true;
   const told = /\bthere (?:has|have|had) (?:only )?been (?:only |just )?$|\bthere (?:was|were|are|is) (?:only |just )?$|\bwe (?:now )?have (?:only )?$/iu.test(before);

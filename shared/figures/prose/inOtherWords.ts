@@ -1,3 +1,4 @@
+import { findCouncils } from '../../catalogue/areas.ts';
 import type { Unit } from '../../model/observation.ts';
 
 /** What a sentence says around a name and a table does not: each is left away by itself. */
@@ -19,6 +20,8 @@ const LEFT_AWAY: [RegExp, string][] = [
 const REWORDED: [RegExp, string][] = [
   [/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '],
   [/ (?:(?:had|have|has|were|was) )?(?:gone|going|went)(?: on)? to (?:an? |become |be )?/u, ' progressed to '],
+  // No other children have health assessments year by year.
+  [/^% of (?:the |all )?(?:children|young people) (?=(?:who )?(?:had|have|with|received) (?:(?:an?|their|annual|review|up[- ]to[- ]date) )*(?:(?:annual|review|up[- ]to[- ]date) )(?:health assessments?|dental checks?)\b)/u, '% of looked after children '],
   // The plans of whose issue in 20 weeks is spoken, those that a council maintains, and those of pupils are EHC plans.
   [/\bplans (?=(?:were |was )?(?:issued |completed )?(?:with)?in (?:20|twenty) weeks)/u, 'EHC plans '],
   [/\bnew plans(?: issued)?(?= (?:issued|(?:that )?(?:were|was) (?:issued|on time|in time)))/u, 'new EHC plans'],
@@ -36,9 +39,17 @@ const REWORDED: [RegExp, string][] = [
   [/ (?:(?:are|is) )?(?:placed|living|lived?) (?:with)?in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* itself\b/u, ' placed in the borough'],
 ];
 
+/** "carers approved by Gateshead": a council's own; what is not a council has agency carers. */
+function approvedByCouncil(label: string): string {
+  const by = /\b(?:foster(?:ing)? )?carers (?:who are |that are )?(?:approved|recruited|registered) by (?<who>(?:us|the (?:council|authority|borough|county|city)|\p{Lu}[\p{L}' ]+?))(?=$| and\b|,)/u.exec(label);
+  const who = by?.groups?.['who'];
+  return by === null || who === undefined || (/^\p{Lu}/u.test(who) && findCouncils(who).length === 0) ? label : `${label.slice(0, by.index)}in-house foster carers${label.slice(by.index + by[0].length)}`;
+}
+
 /** A name that means nothing to the catalogue, said otherwise, the nearest first. */
 export function inOtherWords(label: string, unit: Unit | null): ReadonlySet<string> {
   const said = new Set([...LEFT_AWAY, ...REWORDED].map(([form, words]) => label.replace(form, words)));
+  said.add(approvedByCouncil(label));
   if (unit === 'weeks') said.add(label.replace(/^(?:care )?proceedings\b.*$/iu, 'Average duration of care proceedings'));
   said.delete(label);
   return said;

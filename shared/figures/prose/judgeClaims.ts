@@ -10,6 +10,7 @@ import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
 import { thereOnDay, turnTopic, wholeOrRate } from './turnTopic.ts';
+import { combinedSubjects } from './schoolSubjects.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { isListed } from './linkAreas.ts';
 import { areasOfBefore, pairWithBefore } from './pairWithBefore.ts';
@@ -126,7 +127,7 @@ const OTHERS = /\b(?:excluding|including|plus|not counting|as well as) [^,;()]{3
 function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Paragraph, known: Map<string, Topic | null>): Topic | null | undefined {
   const { subject } = claim;
   if (subject === null || subject.kind === 'carried') return undefined;
-  const key = `${subject.start} ${subject.end} ${subject.population ?? ''}`;
+  const key = `${subject.start} ${subject.end} ${subject.population ?? ''} ${subject.school ?? ''}`;
   if (!known.has(key)) {
     const candidates = subject.instead === undefined ? [subject] : [subject, subject.instead];
     const counted = candidates.map((one) => topicOf(one, claim, told, stretch, paragraph)).map((topic, index) => (index > 0 && isCountOfOthers(claim, topic) ? null : topic));
@@ -141,7 +142,8 @@ function namedTopic(claim: Claim, told: Told, stretch: Stretch, paragraph: Parag
 
 /** "Audit activity: 42 audits were returned": what is counted is named after it, and the title is a share's. */
 function isCountOfOthers({ figure, subject, counted, parts }: Claim, topic: Topic | null): boolean {
-  return subject?.kind === 'count' && figure.unit === null && parts === null && !counted && topic?.weighed.unit === 'percent';
+  // "The custody rate is low, with two young people sentenced": no rate of them.
+  return subject?.kind === 'count' && figure.unit === null && parts === null && (topic?.weighed.unit?.startsWith('per-') === true || (!counted && topic?.weighed.unit === 'percent'));
 }
 
 /** "giving a combined figure of 8.3%": what the two figures told last are together, where the catalogue knows it. */
@@ -153,12 +155,12 @@ function combinedTopic(claim: Claim, sentence: string, told: readonly Finding[],
   const [last, first] = [...new Set(told.filter(({ claim: { area } }) => area?.own !== false).map(({ spoken }) => spoken))].toReversed();
   if (!known.has('combined') && first !== undefined && last !== undefined) {
     const unit = unitOf(claim);
-    known.set('combined', { weighed: weighLabel(`${first.label} or ${last.label}`, null, unit), unit, told: false, kind: 'name', rating: null });
+    known.set('combined', { weighed: weighLabel(combinedSubjects(told.map(({ spoken }) => spoken.label)) ?? `${first.label} or ${last.label}`, null, unit), unit, told: false, kind: 'name', rating: null });
   }
   return known.get('combined');
 }
 
-const COMBINED = /\b(?:combined (?:figure|rate|total|percentage|proportion|number)|(?:taken )?together,?) (?:(?:of|was|is|at|now|stood|stands|therefore|this|these|are|makes?) )*$/iu;
+const COMBINED = /\b(?:combined (?:figure|rate|total|percentage|proportion|number)|(?:taken )?together,?) (?:(?:of|was|is|at|now|stood|stands|therefore|this|these|are|makes?) )*\(?$/iu;
 
 /** What the number itself says of the indicator, where its name comes after it. */
 const PREFIX: Record<Exclude<Subject['kind'], 'carried'>, (claim: Claim) => string> = {
@@ -179,7 +181,7 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   const done = subject.kind === 'count' || (subject.kind === 'share' && !subject.goesOn) ? DONE.exec(sentence.slice(0, claim.figure.start))?.slice(1).find((word) => word !== undefined) : undefined;
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
-  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}`;
+  const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}${subject.school === undefined ? '' : ` in ${subject.school}`}`;
   const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
   // "31% of our children are placed in Reading": a council's own children are those in its care.
@@ -231,7 +233,7 @@ function weighedFor(claim: Claim, { weighed }: Topic, before: Finding | undefine
 /** The unit that the figure itself shows: printed with it, or by the people whom it counts. */
 function printedUnit(claim: Claim, weighed: WeighedLabel): Unit | null {
   // "Young people on a staying put arrangement: 74": people are counted, and no share of them is printed without its sign.
-  if (weighed.unit === 'percent' && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.area?.own !== false && claim.role === 'actual' && /^(?:young people|children|care leavers|families|households|pupils)\b/iu.test(weighed.label) && !/\b(?:rate|percentage|proportion|share|per cent)\b|%/iu.test(weighed.label)) return 'count';
+  if (weighed.unit === 'percent' && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.area?.own !== false && claim.role === 'actual' && /^(?:young people|children|care leavers|families|households|pupils|(?:staying put )?arrangements|placements)\b/iu.test(weighed.label) && !/\b(?:rate|percentage|proportion|share|per cent)\b|%/iu.test(weighed.label)) return 'count';
   const counted = (claim.counted || (claim.figure.number > 100 && weighed.unit === 'percent')) && claim.figure.unit === null && claim.figure.decimals === 0 && claim.parts === null && claim.role === 'actual';
   return counted && weighed.unit !== null ? 'count' : unitOf(claim);
 }

@@ -13,7 +13,7 @@ export function isAllPeople(words: string): boolean {
 }
 
 /** What becomes of carers and adopters, where a text speaks of them. */
-export const FOSTERING = /^(?:approvals|de-?registrations|resignations)\b/iu;
+export const FOSTERING = /^(?:(?:new )?approvals|de-?registrations|resignations)\b/iu;
 
 /** What becomes of households that foster; others are neither approved nor retained. */
 const OWN_HOUSEHOLDS = /^(?:(?:mainstream|new|further|approved) )*households (?:had |have )?(?:(?:were|was|been|be) )*(?:approved|left|resigned|retired|joined|de-?registered)\b/u;

@@ -63,9 +63,9 @@ function goingOn({ sentence, masked, place: { previousEnd } }: Spot, after: Subj
   // "the target was exceeded, with 97.2% achieved": nothing new is said of it.
   if (/^ ?(?:(?:achieved|reached|met|recorded|reported|seen)$|(?:did|had|were|was) so\b)/iu.test(masked.slice(after.start, after.end))) return current;
   // "immunisations were up to date for 89% and 87% had been to the dentist": another thing that was done.
-  if (current.kind === 'name' && /^ ?(?:had|have) (?:been to|seen|visited|received|attended)\b/u.test(masked.slice(after.start, after.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return after;
+  if (current.kind === 'name' && /^ ?(?:had|have) (?:been to|seen|visited|received|attended|completed|(?:an? )?(?:up[- ]to[- ]date|annual|current|completed))\b/u.test(masked.slice(after.start, after.end)) && speaksOfChildren(masked.slice(after.start, after.end))) return after;
   // "Contacts rose to 6,204 and 94% were decided within a day": of the things whose number was told.
-  const things = current.kind === 'name' && !/(?:%|per ?cent|[\d,]+ ?(?:days|weeks))$/iu.test(sentence.slice(0, previousEnd)) ? /^(?:(?:the|our|total) )*(?:number of )?(?<things>(?:\p{L}+ ){0,3}(?:contacts|referrals|assessments|conferences|requests|plans|enquiries|visits|reviews))$/iu.exec(sentence.slice(current.start, current.end))?.groups?.['things'] : undefined;
+  const things = current.kind === 'name' && !/(?:%|per ?cent|[\d,]+ ?(?:days|weeks))$/iu.test(sentence.slice(0, previousEnd)) ? /^(?:(?:the|our|total) )*(?:number of )?(?<things>(?:\p{L}+ ){0,3}(?:contacts|referrals|assessments|conferences|requests|plans|enquiries|visits|reviews|proceedings))(?: (?:completed|received|started|held|issued|made|concluded)(?: in the (?:year|quarter|month|period))?)?$/iu.exec(sentence.slice(current.start, current.end))?.groups?.['things'] : undefined;
   if (things !== undefined) return { ...after, population: things };
   return current.kind === 'share' || current.kind === 'count' ? { ...after, population: current.population ?? peopleOf(sentence, current) ?? doneTo(sentence.slice(current.start, current.end)) } : null;
 }
@@ -101,6 +101,8 @@ const AS_DID = /, as (?:did|were|was|had|have|is|are) (?:just |only )?$/u;
 function thoseNamedBefore({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
   if (AS_DID.test(masked.slice(previousEnd, start)) || after?.kind !== 'share' || !/^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end))) return null;
   const those = /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0];
+  // "the figure drops to 88% for those aged 19 to 21": the same, of others.
+  if (those !== undefined && /\b(?:the (?:figure|rate|proportion|percentage)|it|this) (?:was|is|stood at|drops?|dropped|falls?|fell|rises?|rose|reduces?|increases?)(?: to| at)? (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && masked.slice(claim.figure.end, after.start).endsWith(' for ')) return { ...after, kind: 'carried', population: `${those} ${sentence.slice(after.start, after.end).replace(/^those /u, '')}` };
   return those !== undefined && !isSameWhole(sentence, masked, after, claim, current) ? { ...after, those } : null;
 }
 
@@ -119,6 +121,8 @@ function otherShare({ sentence, masked, claim, place: { previousEnd, start } }: 
   }
   // "The NEET rate for care leavers is 38%, against 3.2% for all 16 and 17 year olds": the same, of others.
   if (AGAINST.test(lead) && current.kind === 'name' && / for (?:[\p{L}'-]+ ){0,2}\p{L}+$/u.test(sentence.slice(current.start, current.end)) && masked.slice(claim.figure.end).startsWith(' for ') && /^(?:all |other )?(?:[\d -]+(?:and|to|or)? ?\d* ?year[- ]olds|children|pupils|young people)\b/u.test(whole)) return { ...after, kind: 'carried', population: whole };
+  // "reached by 68% of children and by 49% of those eligible for free school meals": the same, of others.
+  if (/,? (?:and|but) by (?:just |only )?$/u.test(lead)) return { ...current, kind: 'carried', population: whole.replace(/^those\b/u, 'pupils') };
   const names = speaksOfChildren(whole) || /^(?:\p{L}+ )?cases (?:were|was|had|have|are|closed)\b/u.test(whole);
   return (names || isToldAgain(whole, sentence.slice(current.start, current.end))) && claim.area?.own !== false && !isSameWhole(sentence, masked, after, claim, current) ? after : null;
 }
@@ -140,6 +144,9 @@ function nameBetween({ sentence, masked, claim, place: { previousEnd, start } }:
   if (name?.kind === 'carried' && name.population !== null) return name;
   if (name?.kind !== 'name') return null;
   const words = sentence.slice(name.start, name.end);
+  // "improved in primary schools (94.1%) but fell in secondary schools (90.2%)": the same, of others.
+  const others = /^(?:but |and |it )*(?:fell|rose|improved|increased|decreased|dropped|declined|dipped|grew)\b[^,;]*? (?:in|for|among|at) (?:the )?(?<who>[^,;]{3,50})$/iu.exec(words)?.groups?.['who'];
+  if (others !== undefined && speaksOfChildren(others)) return { ...current, kind: 'carried', population: others };
   // "against a national average for looked-after children": whom the average is of is nothing new.
   if (claim.area?.own === false && /\b(?:average|figure|score|equivalent)s? (?:for|of|among|amongst) (?:[\p{L}'-]+ ){0,3}(?:children|young people|pupils|care leavers)$/iu.test(words)) return current;
   const isNew = isNewName(words) || isOtherRate(sentence, name, current);

@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
 const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans|points))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
-const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|shows?|showed|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being)\b)*$/iu;
+const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|shows?|showed|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being|(?:lower|higher|better|worse) still|even (?:lower|higher|better|worse))\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|on|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
 
@@ -46,6 +46,8 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   closing(masked, claims);
   titlePeriod(masked, periods, claims);
   const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));
+  // "there are now 19, or 11% of the establishment": the same, told again.
+  for (const [index, claim] of claims.entries()) if (nows.has(claims[index - 1]!) && /^(?:, (?:or|representing|equivalent to) | \()(?:just |only )?$/u.test(masked.slice(claims[index - 1]!.figure.end, claim.figure.start))) nows.add(claim);
   for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   partsTime(masked, claims);
@@ -73,7 +75,7 @@ function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: 
     const to = masked.indexOf(';', claim.figure.end);
     // "higher than the national (68%) and regional (71%) positions in January 2019": said of the benchmarks.
     const after = claims.findLast(({ area, figure }) => area?.own === false && figure.start > claim.figure.end)?.figure.end ?? masked.length;
-    const left = periods.filter((period) => !taken.has(period) && period.start >= from && period.end <= (to < 0 ? after : Math.min(to, after)) && saysWhen(masked, period));
+    const left = periods.filter((period) => !taken.has(period) && period.start >= from && period.end <= (to < 0 ? after : Math.min(to, after)) && saysWhen(masked, period) && !(claim.figure.start < period.start && /\b(?:clos|end|finish)(?:ed|ing) $/u.test(masked.slice(0, period.start)) && /^ with\b/u.test(masked.slice(period.end))));
     if (left.length === 1) claim.period = left[0]!;
   }
 }

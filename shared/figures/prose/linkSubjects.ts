@@ -8,6 +8,7 @@ import type { Subject } from './findSubject.ts';
 import { firstSubject } from './firstSubject.ts';
 import { laterSubject } from './laterSubject.ts';
 import { isBareBracket, saysOther } from './saysOther.ts';
+import { nameSchoolSubjects } from './schoolSubjects.ts';
 import type { Spot } from './spot.ts';
 import type { Stretch } from './splitSentences.ts';
 import { subjectInCases, subjectMissed, subjectOfPopulation, subjectOfThem, subjectOfWhich, subjectOfWhole } from './wholeSubjects.ts';
@@ -30,6 +31,7 @@ export function linkSubjects(
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
+  nameSchoolSubjects(masked, claims);
   lendToNeighbours(sentence, claims);
   lendToWaiting(sentence, claims, topic);
 }
@@ -91,7 +93,7 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
 
 /** "Of these, 49 (20.3%) had been subject to a plan", "84% were completed in time": whom or what the sentence before counted. */
 function toldOf(sentence: string, topic: string | null): string | null {
-  if (topic === null || !/^of (?:these|those|them)\b|^of (?:the|this|our) (?:current |present |whole |total )?(?:cohort|population|group|caseload), |^\d+ of (?:these|those|them) \(|^(?:a further|another|an additional|the remaining|the other) \d[\d.]* ?(?:%|per ?cent) |^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|^(?:because|although|as|while|whilst|despite|due to)\b[^;:\d]{5,120}, (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are)\b|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
+  if (topic === null || !/^of (?:these|those|them)\b|^of (?:the|this|our) (?:current |present |whole |total )?(?:cohort|population|group|caseload), |^\d+ of (?:these|those|them) \(|^(?:a further|another|an additional|the remaining|the other) \d[\d.]* ?(?:%|per ?cent) |^(?:(?:on|at|in|by|as at) [\p{L}\d ]{3,30}?,? )?(?:(?:some|just|only|around|about|nearly|almost|over) )?\d[\d.]* ?(?:%|per ?cent) (?!of (?!these|those|them))|^(?:(?:just|about|nearly|over|around|almost|some|more than|under|a little) )*(?:an? |one |two |three |four |six |seven |eight |nine )?(?:in (?:every )?(?:three|four|five|ten)|thirds?|half|quarters?|fifths?) \(\d[\d.]* ?%\) (?!of\b)|^(?:because|although|as|while|whilst|despite|due to)\b[^;:\d]{5,120}, (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are)\b|\b(?:replied|explained|confirmed|reported|advised|said|noted|told|stated) that (?:just |only )?\d[\d.]* ?(?:%|per ?cent) (?:had|were|have|was|are|is)\b/iu.test(sentence)) return null;
   // "15% of those leaving care were adopted. A further 19% …".
   if (/^% of (?:those )?(?:leaving|who left) (?:our )?care\b/u.test(topic)) return 'children who left care';
   const counted = /^Number of (?<who>[\p{L}\d -]{3,60}?)(?= (?:who|that|were|was|are|had|have|became|started|ceased|entered|left|came|received|completed|issued|in|at|on|during|with|subject)\b|$)/u.exec(topic)?.groups?.['who'];

@@ -18,7 +18,7 @@ export function pairWithBefore(masked: string, claims: readonly Claim[], before:
     const run = claims.slice(index, index + told.length);
     const listed = run.length === told.length && run.every((claim, place) => place === 0 || isListed(masked.slice(run[place - 1]!.figure.end, claim.figure.start)));
     // "Twelve months ago the two figures were 11.0% and 6.2%".
-    const again = first.area === null && first.period !== null && /\b(?:figures|rates|percentages|proportions|numbers|these|they|it|this)(?: (?:for|in|at|on) (?:the )?¶+)? (?:were|was|had been|stood at) $/iu.test(masked.slice(0, first.figure.start));
+    const again = first.area === null && first.period !== null && /\b(?:figures|rates|percentages|proportions|numbers|these|they|it|this)(?: (?:for|in|at|on) (?:the )?¶+)? (?:were|was|had been|stood at) $|\bthere (?:were|had been) $/iu.test(masked.slice(0, first.figure.start));
     // "The targets are 60% and 92% respectively".
     const aims = run.every(({ role }) => role === 'target');
     const follows = run.every(({ subject, area }) => (again || aims || area?.own === false) && area === first.area && (subject === null || subject.kind === 'carried'));

@@ -39,12 +39,14 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     const beneath = people !== null && paragraph.heading === null && THOSE.test(sentence) ? { ...paragraph, heading: people } : paragraph;
     const next = judgeClaims(reading, stretch, topic, told, beneath, findings);
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
-    if (EQUIVALENT.test(sentence)) lendTime(told, next.findings);
+    // "It was 44% in June. Nationally the figure is 38%": what is so now was not told of then.
+    const past = told[0] !== undefined && /\b(?:was|were|stood|had been)\b/u.test(level.slice(told[0].stretch.start, told[0].stretch.end));
+    if (EQUIVALENT.test(sentence) && !(past && /^[^\d]*\b(?:is|are) \d/u.test(sentence))) lendTime(told, next.findings);
     if (told.length === 0 && opening !== null) for (const { claim } of next.findings) if (claim.restates && !claim.earlier && claim.role === 'actual' && claim.area?.own !== false) claim.period ??= opening;
     opening = openingTime(reading);
     told = next.findings;
     findings.push(...told);
-    people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? (/\bour (?:children|young people)\b/iu.test(sentence) ? 'children in our care' : null) ?? COHORT.exec(sentence)?.groups?.['who'] ?? null;
+    people = told.length > 0 ? null : PEOPLE.exec(sentence)?.[0] ?? (/\bour (?:children|young people)\b/iu.test(sentence) ? 'children in our care' : null) ?? COHORT.exec(sentence)?.groups?.['who'] ?? (AUDITED.test(sentence) ? 'case files audited' : null);
   }
   return toObservations(findings, paragraph, context, own);
 }
@@ -56,7 +58,7 @@ function openingTime({ masked, periods }: SentenceReading): NamedPeriod | null {
 }
 
 /** "More of the children in our care live close to home. 68% live in the borough": of whom a sentence without figures speaks. */
-const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers|(?:case |file )?audits|annual reviews|requests for (?:an )?assessment|(?<!health )(?:single |initial |core |social work )?assessments|pathway plans|(?:initial |review )?(?:child protection )?conferences)\b/iu;
+const PEOPLE = /\b(?:looked[- ]after children|children (?:in (?:our |the council's )?care|looked after|in need|subject to a (?:child protection )?plan|on a child protection plan|with (?:an )?EHC plans?)|care leavers|(?:case |file )?audits|new (?:EHC )?plans|annual reviews|requests for (?:an )?assessment|(?<!health )(?:single |initial |core |social work )?assessments|pathway plans|(?:initial |review )?(?:child protection )?conferences)\b/iu;
 
 /** "PERFORMANCE INFORMATION - QUARTER 3": minutes say the period of an item only in its heading. */
 function under(heading: string | null, context: ReadingContext): ReadingContext {
@@ -75,6 +77,9 @@ function lendTime(before: readonly Finding[], findings: readonly Finding[]): voi
   const time = before.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier)?.claim.period ?? null;
   for (const { claim } of findings) if (claim.area?.own === false && claim.role === 'actual') claim.period ??= time;
 }
+
+/** "We audited 212 case files. Of those, 61% were good". */
+const AUDITED = /\baudited (?:a total of )?[\d,]+ (?:case )?files\b|\b[\d,]+ (?:case )?files were audited\b|\baudits? of [\d,]+ (?:case )?files\b/iu;
 
 /** "The Key Stage 2 cohort was of 31 children. 13 of them …". */
 const COHORT = /\bcohort\b[^.;]{0,40}\b\d[\d,]* (?<who>children|pupils|young people|students)\b/iu;

@@ -53,6 +53,7 @@ export function saysOther({ sentence, masked, claim, place: { previousEnd, nextS
   if (claim.figure.unit !== null || current.kind !== 'count' || !/(?:,|,? and|, with) $/u.test(before)) return false;
   if (PART_ELSEWHERE.test(after)) return true;
   const words = sentence.slice(current.start, current.end);
+  if (/^ \p{Ll}{4,}s between (?:them|these)\b/u.test(after)) return true;
   const own = OTHER_THINGS.exec(after)?.groups?.['things'] ?? OTHER_COUNTED_DEED.exec(after)?.groups?.['deed'];
   return own !== undefined && !own.startsWith('respective') && !words.includes(own);
 }

@@ -90,7 +90,8 @@ function amongOthers({ subject }: Claim, topic: Topic | null): Topic | null {
   const measure = topic.weighed.label.replace(/ (?:for|among|amongst) (?:[\p{L}\d'-]+ ){0,4}(?:olds|children|pupils|young people|care leavers|girls|boys)$/iu, '');
   // "visits to looked after children …; for children in need 79.5%": of others in the place of the first.
   const kind = [WHO, PHASE].find((people) => people.test(measure) && people.test(who));
-  const swapped = kind === undefined ? null : weighLabel(measure.replace(kind, who), null, topic.weighed.unit);
+  const whole = / aged \d/u.test(who) ? measure.replace(/ aged \d\d(?:(?: ?- ?| to | and )\d\d)?/u, '') : measure;
+  const swapped = kind === undefined ? null : weighLabel(whole.replace(kind, who), null, topic.weighed.unit);
   const weighed = swapped !== null && swapped.id !== null ? swapped : weighLabel(`${measure} for ${who}`, null, topic.weighed.unit);
   return weighed.id === null && !mayBeOurs(weighed.label, weighed.unit === 'percent') ? null : { ...topic, weighed };
 }

@@ -42,7 +42,7 @@ function inItsWords(label: string, about: string): string {
   if (about.startsWith('initial-conferences')) return label.replace(/(?<!\b(?:initial|review|protection) )\bconferences\b/u, 'initial conferences');
   if (about.startsWith('ks2-rwm-')) return label.replace(/\b(?:expected|higher) standard\b(?!.*\b(?:reading|writing|maths|mathematics)\b)/iu, '$& in reading, writing and maths');
   if (about.startsWith('english-maths-')) return label.replace(/\bgrades? [45](?: or (?:above|better|higher)|\+)?(?!.*\b(?:English|maths)\b)/iu, '$& in English and maths');
-  if (about.startsWith('foster-')) return label.replace(/^Number of places\b/u, 'Number of fostering places');
+  if (about.startsWith('foster-')) return label.replace(/^Number of (?:new )?(?:approvals|de-?registrations|resignations)\b/u, '$& of foster carers').replace(/^Number of places\b/u, 'Number of fostering places');
   if (about.startsWith('lac-pep')) return label.replace(/(?<!\b(?:education|care|protection|pathway|EHC) )\bplans\b/u, 'personal education plans');
   if (about.startsWith('ehc-requests')) return label.replace(/\brequests\b(?! for\b)/u, 'requests for EHC needs assessment');
   if (about.startsWith('youth-justice-') && /\b(?:accommodation|education, training)\b/u.test(label)) return `${label} at the end of their order`;

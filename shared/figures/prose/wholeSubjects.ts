@@ -31,6 +31,9 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
   const whole = /^ of (?:(?:the|all|our) )*(?<who>[^,;.()¶¤]{3,60}?)(?= and |[,;.()]| ¶| in | at | during |$)/iu.exec(masked.slice(figure.end, nextStart));
   const who = whole?.groups?.['who'];
   const cases = who !== undefined && /^(?:cases|instances|files|occasions|these|(?:the )?(?:child )?deaths|(?:missing )?episodes)\b/iu.test(who);
+  // "Dental checks had been completed for 76%": of the people just told of.
+  const alone = done && /\b(?:for|with) (?:only |just )?$/u.test(before) && topic !== null && /^(?:[,.;)]| and\b| but\b|$)/u.test(masked.slice(figure.end)) ? trimName(masked, Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1), figure.start) : null;
+  if (figure.unit === 'percent' && alone !== null && speaksOfChildren(sentence.slice(alone.start, alone.end))) return { ...alone, kind: 'share', population: null, goesOn: false };
   if (figure.unit !== 'percent' || who === undefined || !(done || (cases && / in (?:only |just )?$/iu.test(before)))) return null;
   const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
   const { start, end } = trimName(masked, clause, figure.start);
@@ -42,7 +45,7 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
 }
 
 /** What was done, and how soon, before the share of those to whom it was. */
-const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|made|done|sent|begun|in place|up to date|available|carried out|on time|in time|in timescale) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|(?:\d+|\p{L}+) (?:working |calendar |school )?(?:days?|weeks?|hours)) )?(?:for|by|with|after|following|on|in) (?:only |just )?$/iu;
+const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:ed|et|en|ld)|made|done|sent|begun|in place|in date|up to date|available|carried out|on time|in time|in timescale) (?:up )?(?:(?:in|on|within) (?:time|timescales?|target|(?:\d+|\p{L}+) (?:working |calendar |school )?(?:days?|weeks?|hours)) )?(?:for|by|with|after|following|on|in) (?:only |just )?$/iu;
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
@@ -55,6 +58,9 @@ export function subjectOfWhich(sentence: string, masked: string, { figure }: Cla
   const counted = told === null ? named : told.replace(/ (?:who|that|were|was|are|is|had|have|has|in(?! (?:our |the council's )?care\b)|at|on|during|with|received|completed|approved|became|started|left|ceased)\b.*$/iu, '');
   // "The combined NEET and not known figure was 4.8%, of which 2.6% were NEET".
   if (counted === null && before?.figure.unit === 'percent' && before.subject?.kind === 'name' && /^ (?:were|was|are|is) (?:NEET|not known|unknown)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'share', population: null, goesOn: false };
+  // "Overall absence was 7.6%, of which 2.3% was unauthorised".
+  const kind = before?.figure.unit === 'percent' && before.subject?.kind === 'name' ? /^ (?:was|were|is|are) (?:un)?authorised\b/u.exec(masked.slice(figure.end)) : null;
+  if (kind !== null) return { start: figure.end + 1, end: figure.end + kind[0].length, kind: 'share', population: sentence.slice(before!.subject!.start, before!.subject!.end), goesOn: true };
   // "84% of conferences were in time and 88% of them ended with a plan", "… had a plan, of which 81% were good".
   const things = counted === null && before?.figure.unit === 'percent' ? THINGS.exec(sentence.slice(before.subject?.start ?? 0, figure.start))?.[0] : undefined;
   if (things !== undefined) return { ...nameFrom(masked, figure.end + (rest?.[0].length ?? 1), nextStart), kind: 'share', population: things, goesOn: true };

@@ -237,4 +237,31 @@ describe('what the figures after the first are of', () => {
     expect(areas('Across the whole of the regional agency 83 adopters were approved in 2016/17. At 31 March 2017 the agency had 46 approved adopters who were waiting to be matched.')).toEqual(['other', 'other']);
     expect(areas('Through the regional adoption agency, 14 children were adopted in 2016/17.')).toEqual(['council']);
   });
+
+  it('reads each subject of school by its own words, and what they are together', () => {
+    expect(namesOf('In reading 72% of pupils met the expected standard at the end of Key Stage 2, in writing 69% and in mathematics 70%. The combined figure was 57%.')).toEqual(['ks2-expected', 'ks2-expected', 'ks2-expected', 'ks2-rwm-expected']);
+    expect(namesOf('Overall absence was 7.6% in 2022/23, of which 2.3% was unauthorised.')).toEqual(['absence', 'unauthorised-absence']);
+    expect(namesOf('A good level of development was reached by 67.9% of children and by 49.2% of those eligible for free school meals.')).toEqual(['gld', 'gld']);
+    expect(namesOf('The disadvantage gap in Attainment 8 narrowed to 14.8 points.')).toEqual(['attainment-8-gap']);
+  });
+
+  it('reads the checks of health of those just told of, each its own', () => {
+    expect(namesOf('89% of children in care had an up to date health assessment. Dental checks had been completed for 76%, and immunisations for 91%.')).toEqual(['lac-health-assessment', 'lac-dental', 'lac-immunisations']);
+    expect(namesOf('Immunisations were in date for 88.4% of our children in care, and 79.2% had been to the dentist.')).toEqual(['lac-immunisations', 'lac-dental']);
+  });
+
+  it('counts what stands after “with”, and a share told as a fraction of what the sentence before counted', () => {
+    expect(namesOf('The custody rate remains very low, with two young people sentenced to custody in the quarter.')).toEqual(['youth-custody-number']);
+    expect(namesOf('There were 246 section 47 enquiries in the quarter. Four in ten (41%) resulted in an initial conference.')).toEqual(['section-47-number', 'section-47-to-conference']);
+    expect(namesOf('The number of privately fostered children known to the council was six, down from eleven a year ago.')).toEqual(['private-fostering-number', 'private-fostering-number']);
+    expect(namesOf('Staying put arrangements rose to 37.')).toEqual(['staying-put-number']);
+    expect(namesOf('44 children had gone missing in January, with 103 episodes between them.')).toHaveLength(1);
+    expect(namesOf('Caseloads averaged 15.4 across the service, although in the assessment teams they were 18.9.')).toEqual(['caseload']);
+  });
+
+  it('gives each part of a placement’s name its own, and what is said of others the same', () => {
+    expect(namesOf('The proportion of our children placed with in-house carers was 46%, with 29% in independent fostering agency placements and 12% in residential care.')).toEqual(['lac-in-house-foster-care', 'lac-agency-foster-care', 'lac-in-residential']);
+    expect(namesOf('Whilst 97% of care leavers aged 17 and 18 are in suitable accommodation, the figure drops to 88% for those aged 19 to 21.')).toEqual(['care-leavers-accommodation', 'care-leavers-accommodation']);
+    expect(namesOf('73% of our children live with foster carers; 41% are with carers approved by Gateshead and 15% with independent agency carers.')).toEqual(['lac-in-foster-care', 'lac-in-house-foster-care', 'lac-agency-foster-care']);
+  });
 });

@@ -107,4 +107,10 @@ describe('when a figure in prose was so', () => {
   it('takes no time that its title compares with', () => {
     expect(timesOf('Numbers of children entering care were lower than in the same period last year: 78 children entered care.')).toEqual(['January to March 2024']);
   });
+
+  it('gives what is so nationally now no month that the own figure was of, and a share of what there is now no earlier one', () => {
+    expect(timesOf('Our re-referral rate is 21%. It was 24% in January. Nationally the figure is 22%.')).toEqual(['January to March 2024', 'January 2024', null]);
+    expect(timesOf('There had been 31 agency social workers in February 2023 and there were now 19, or 11% of the workforce.').slice(1)).toEqual(['January to March 2024', 'January to March 2024']);
+    expect(timesOf('We approved 11 new fostering households, and 15 left, so that we closed the year with 147 fostering households.', { report: '2023/24', meeting: '2024-06-12' })).toEqual(['2023/24', '2023/24', '31 March 2024']);
+  });
 });
