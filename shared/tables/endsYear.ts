@@ -8,8 +8,18 @@ const OPEN = /(?:(?:^|\s)(?:20)?\d\d ?[-–/]|\b(?:jan(?:uary)?|feb(?:ruary)?|ma
 /** "2019/2" over "0": a cell too narrow for its year. */
 const CUT_SHORT = /(?:^|\s)20\d\d ?[-–/] ?\d$/;
 
-/** Whether a piece is the end of a year that begins in the lines over it, in the same column: no figure, but the rest of a heading. */
-export function endsYear(piece: Piece, over: readonly Line[]): boolean {
+/** One row of headings tells so many years at most, one after the other. */
+const YEARS = 2;
+
+/** Those pieces of a line that are the ends of years which begin in the lines over them, in the same columns: no figures, but the rest of headings. */
+export function endsOfYears(pieces: readonly Piece[], over: readonly Line[]): Set<Piece> {
+  const ends = pieces.filter((piece) => endsYear(piece, over));
+  const months = ends.map((piece) => /^'?\d?\d$/.exec(textOf(piece))?.[0]).filter((end) => end !== undefined).map((end) => Number(end.replace("'", '')));
+  // "38", "39", "36" under "Apr", "May", "Jun" are the first row's figures.
+  return new Set(Math.max(...months) - Math.min(...months) < YEARS || new Set(months).size < 2 ? ends : []);
+}
+
+function endsYear(piece: Piece, over: readonly Line[]): boolean {
   const isDigit = /^\d$/.test(textOf(piece));
   if (!isDigit && !TAIL.test(textOf(piece))) return false;
   const upper = over.toReversed().flatMap(({ pieces }) => pieces).find(({ x0, x1 }) => x0 < piece.x1 && x1 > piece.x0);

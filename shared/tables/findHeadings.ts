@@ -1,7 +1,7 @@
 import { covered, type Edge } from './edges.ts';
 import type { GridReading } from './gridReading.ts';
 import { endsUnit } from './endsUnit.ts';
-import { endsYear } from './endsYear.ts';
+import { endsOfYears } from './endsYear.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { middleY, overlaps, textOf, type Line } from './lines.ts';
 import { holdsFigures } from './tabular.ts';
@@ -37,7 +37,8 @@ function countHeadingLines(lines: Line[]): number {
     if (texts.length < 2) continue;
     const rest = texts.slice(1);
     const over = lines.slice(Math.max(0, i - LINES_OVER), i);
-    const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !endsYear(piece, over) && !endsUnit(piece, over)).length;
+    const years = endsOfYears(lines[i]!.pieces.slice(1), over);
+    const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !years.has(piece) && !endsUnit(piece, over)).length;
     const periods = rest.filter(isPeriod).length;
     if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
   }

@@ -21,7 +21,8 @@ export function isOverMiddle(piece: Piece, lower: Piece): boolean {
   return lower.y0 - piece.y1 <= firstLine.above * size && Math.abs(middleX(lower) - middleX(piece)) <= firstLine.off * size;
 }
 
+/** Whether some headings of one group are times and some are not. */
+export const areMixed = (texts: readonly string[]): boolean => texts.some(isPeriod) && !texts.every(isPeriod);
+
 /** Over the middle one of several a heading may be its first line; a group's columns, told by the whole of their headings, are all of times, or none is, and no two are of one. */
-export function areAlike(texts: readonly string[]): boolean {
-  return new Set(texts).size === texts.length && (texts.every(isPeriod) || !texts.some(isPeriod));
-}
+export const areAlike = (texts: readonly string[]): boolean => new Set(texts).size === texts.length && !areMixed(texts);

@@ -1,7 +1,7 @@
 import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from './cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from './columns.ts';
-import { areAlike, isOverMiddle, mayBeFirstLines } from './firstLines.ts';
+import { areAlike, areMixed, isOverMiddle, mayBeFirstLines } from './firstLines.ts';
 import { flushMiddle, groupToOpenEdge, isCentred, isSetFromRight } from './flushMiddle.ts';
 import { groupFromLeft, groupFromRight } from './groupsFromEdge.ts';
 import { breaksOff, goesOn, isPeriod } from './kinds.ts';
@@ -17,6 +17,8 @@ const evenBy = { each: 0.4, year: 0.6 };
 /** The price of leaving a heading over its own text's columns only, and of a column under a shared rule without a heading, in sizes. */
 const alone = 2.2;
 const uncovered = 2;
+/** The price of a group of times and of others, in sizes: mostly it is of either. */
+const mixed = 1;
 
 /** What is known around one line of headings. */
 export interface HeadingScene {
@@ -106,7 +108,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
       if (overMiddle && !areAlike(wholeHeads(heads, scene))) continue;
       const off = offMiddle(piece, heads, first, last, flushMiddle(from, to, size, scene));
       // Of two that stand as well over their middle, the wider.
-      if (off <= within) out.push({ span: [from, to], cost: off - even * size * (to - from) });
+      if (off <= within) out.push({ span: [from, to], cost: off + (areMixed(wholeHeads(heads, scene)) ? mixed : 0) * size - even * size * (to - from) });
     }
   }
   return out;

@@ -2,7 +2,7 @@ import type { Scale } from './chartScale.ts';
 import type { Rules } from './cleanRulings.ts';
 import { grow, growTail } from './growRegion.ts';
 import { judge, type OpenRegion } from './judgeRegion.ts';
-import { isFigure } from './kinds.ts';
+import { isFigure, isPeriod } from './kinds.ts';
 import { textOf, type Line } from './lines.ts';
 import { columnsOfLine, isTabular, type Growth } from './tabular.ts';
 import type { Zone } from './zones.ts';
@@ -43,6 +43,8 @@ export function findOpenRegions(zone: Zone, rules: Rules, charts: readonly Scale
 function seedWeight(line: Line): number {
   if (!isTabular(line)) return 0;
   const pieces = columnsOfLine(line);
-  const values = pieces.slice(1).filter((piece) => isFigure(textOf(piece))).length;
+  // "Apr", "23" are a month that its column sets wide.
+  const isDated = (index: number): boolean => isPeriod(`${textOf(pieces[index - 1]!)} ${textOf(pieces[index]!)}`);
+  const values = pieces.filter((piece, index) => index > 0 && isFigure(textOf(piece)) && !isDated(index)).length;
   return pieces.length + 2 * values;
 }

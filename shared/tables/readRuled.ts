@@ -4,6 +4,7 @@ import { knownColumns } from './continuedRegion.ts';
 import { cutAligned } from './cutAligned.ts';
 import type { PlacedTable } from './joinTables.ts';
 import { withFilledHeads } from './filledHeads.ts';
+import { withGroupRules } from './withGroupRules.ts';
 import { withHeadingBand } from './headingBand.ts';
 import { headingCells } from './headingCells.ts';
 import { findLattices } from './lattice.ts';
@@ -14,6 +15,7 @@ import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './refuse
 import { inside, latticeRegion } from './regions.ts';
 import { findRuleStacks } from './ruleStacks.ts';
 import { splitGrid } from './splitGrid.ts';
+import { withStub } from './withStub.ts';
 import { withTitleRules } from './titledStarts.ts';
 import { withTurnedHeads } from './turnedHeads.ts';
 import { withBands } from './withBands.ts';
@@ -26,11 +28,11 @@ export function readLattices(around: Surroundings, size: number, out: PageReadin
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
-    const region = withHeadingBand(page, latticeRegion(lattice, rules.down, free), free, size);
+    const region = withStub(withHeadingBand(page, latticeRegion(lattice, rules, free), free, size), free);
     if (region.words.length === 0) continue;
     const box: Box = [region.x0, region.y0, region.x1, region.y1];
     const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);
-    const grid = early === null ? readGrid(withBands(page, region), size) : emptyGrid(box);
+    const grid = early === null ? readGrid(withBands(page, withGroupRules(region, size)), size) : emptyGrid(box);
     const why = early ?? refuse(grid);
     if (why !== null) out.candidates.push({ box, kind: 'lattice', kept: false, why, grid, tagAgreement: null });
     else for (const part of splitGrid(grid)) out.candidates.push({ box: boxOf(part), kind: 'lattice', kept: true, why: '', grid: part, tagAgreement: null });

@@ -1,4 +1,4 @@
-import type { Rule, Rules } from './cleanRulings.ts';
+import type { Rules } from './cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
 import type { OpenRegion } from './judgeRegion.ts';
 import type { Region } from './grid.ts';
@@ -13,13 +13,26 @@ export function inside(word: Word, box: { x0: number; y0: number; x1: number; y1
 
 /** The pieces of one column's line lie within this many points of one another. */
 const SAME_LINE = 1.5;
+/** A line across so much of a table's width parts its rows. */
+const FULL = 0.9;
 
-/** What a lattice holds: also the pieces of its columns' lines that a section's label parts from the rest, and that meet no line across. */
-export function latticeRegion(lattice: Lattice, down: readonly Rule[], words: Word[]): Region {
+/**
+ * What a lattice holds: also the pieces of its columns' lines that a section's label parts from the rest, and that meet no
+ * line across; and, in its first row, the lines from one of its columns' lines to another, under the groups of a filled heading.
+ */
+export function latticeRegion(lattice: Lattice, page: Rules, words: Word[]): Region {
   const { x0, y0, x1, y1, rules } = lattice;
-  const own = new Set(rules.down);
-  const parted = down.filter((rule) => !own.has(rule) && rule.from >= y0 && rule.to <= y1 && rules.down.some(({ at }) => Math.abs(at - rule.at) <= SAME_LINE));
-  return { x0, y0, x1, y1, rules: { across: rules.across, down: [...rules.down, ...parted] }, words: words.filter((word) => inside(word, lattice, 0.5)) };
+  const [across, down] = [new Set(rules.across), new Set(rules.down)];
+  const onLine = (x: number) => rules.down.some(({ at }) => Math.abs(at - x) <= SAME_LINE);
+  const parted = page.down.filter((rule) => !down.has(rule) && rule.from >= y0 && rule.to <= y1 && onLine(rule.at));
+  const second = fullAcross(lattice);
+  const within = page.across.filter((rule) => !across.has(rule) && rule.at > y0 && rule.at < second - SAME_LINE && onLine(rule.from) && onLine(rule.to));
+  return { x0, y0, x1, y1, rules: { across: [...rules.across, ...within], down: [...rules.down, ...parted] }, words: words.filter((word) => inside(word, lattice, 0.5)) };
+}
+
+/** Where the first line across (nearly) the whole of a table stands under its top; at its foot, if none does. */
+export function fullAcross({ x0, x1, y0, y1, rules }: Pick<Region, 'x0' | 'x1' | 'y0' | 'y1' | 'rules'>): number {
+  return rules.across.filter(({ at, from, to }) => at > y0 + SAME_LINE && to - from >= FULL * (x1 - x0)).reduce((least, { at }) => Math.min(least, at), y1);
 }
 
 /** An open region's box runs to the full-width rules that bound it. */

@@ -28,7 +28,7 @@ const LAST = /\S+$/;
 
 /** A table in whose cells what narrow columns broke within a word, a year or a number is whole again. Only what can be nothing else is joined. */
 export function withWholeWords(table: Table, council: string | null): Table {
-  const own = new Set((council ?? '').toLowerCase().split(/[^\p{L}]+/u));
+  const own = new Set((council ?? '').toLowerCase().match(/\p{L}+/gu));
   const whole = (text: string, end: string): string => (text.includes(end) ? joinLines(text.split(end), end, own) : text);
   // Over its columns a heading's lines stand in one, and may pass for headings of two levels.
   const ofLevels = (path: string[], text: string): string[] => {

@@ -15,6 +15,8 @@ describe('a cell too narrow for its words', () => {
 
   test.each(['England\naverage', 'Quarter 1\n2022/23', 'England\n(2021/22)', '21/22\n22/23', '105\n2', '40\n6.6', '12.4%\n(31)', 'England\n82.4%', 'LA\nyear'])('%j stays as it is printed', (printed) => expect(whole(printed)).toBe(printed));
 
+  test('without a council figures under one another stay apart too', () => expect(withWholeWords(tableOf({ rows: [['', ''], ['', '34\n35']] }), null).cells[0]!.text).toBe('34\n35'));
+
   test('headings of two levels go on within a word too: the year over the end of it is not another one', () => {
     const rows = [['Measure', 'Annual', 'Nati', 'Stati'], ['', '2022', 'onal', 'stical neigh'], ['', '/23', '2022/23', 'bours 2022/23'], [CLA, '34', '35', '60']];
     expect(bare(figuresOf({ rows, headings: 3 }, winter))).toEqual([

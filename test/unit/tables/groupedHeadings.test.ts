@@ -128,3 +128,15 @@ test.each([true, false])('a heading of two lines is one: a group stands over all
   if (ruled) sketch.rule(175, 113, 425, 113);
   expect((await pathsOf(sketch)).map((path) => path.replace('\n', ' '))).toEqual(['Annual 2021/22', 'Annual 2022/23', '2023/24 Quarter 1', '2023/24 Quarter 2', '2023/24 Quarter 3']);
 });
+
+test('a group over three columns leaves out the time and the rating that stand as far off on either side', async () => {
+  const columns = [200, 250, 300, 350, 400, 450];
+  const names = ['2022/23', 'Q1 23/24', 'Region', 'SN', 'National', 'RAG'];
+  const sketch = new PageSketch().text(54, 122, 'Measure', { size: 8 }).text(350, 108, 'Comparators', { size: 8, align: 'middle' });
+  columns.forEach((x, c) => sketch.text(x, 122, names[c]!, { size: 8, align: 'middle' }));
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 140 + 15 * r, label!, { size: 8 });
+    columns.forEach((x, c) => sketch.text(x, 140 + 15 * r, c === 5 ? 'Green' : figures[c]!, { size: 8, align: 'middle' }));
+  });
+  expect(await pathsOf(sketch)).toEqual(['2022/23', 'Q1 23/24', 'Comparators Region', 'Comparators SN', 'Comparators National', 'RAG']);
+});
