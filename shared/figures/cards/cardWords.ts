@@ -67,7 +67,7 @@ export function isAbout(text: string): boolean {
 }
 
 /** What says that a period is that of the data: "latest" alone would announce a figure. */
-const DATA_WORDS = /^\s*(?:latest|reporting) (?:data|period|position|date|figures?) ?:? ?(?:is |are )?/i;
+const DATA_WORDS = /^\s*(?:(?:latest|reporting|data) (?:data|period|position|date|figures?)(?: available)?|(?:reporting|data) (?:quarter|month|year)|data (?:as at|to|for)|period(?: covered)?|date of (?:data|figures)) ?:? ?(?:is |are |as at |for |at )?/i;
 
 /** "Latest data: September 2023" without the words before the period. */
 export function withoutDataWords(text: string): string {
@@ -132,7 +132,7 @@ export function lacksYear(text: string): boolean {
 
 const DAY_AT_END = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\s*$`, 'iu');
 
-const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|(?<!looked )after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$/i;
+const OPEN_END = /\b(?:and|or|of|in|for|with|to|the|a|an|who|are|is|by|from|at|on|per|within|than|under|over|last|past|next|first|every|least|until|since|(?<!looked )after|before|aged?|rolling|q[1-4]|quarter [1-4])\s*$|\b(?:as at|at|on|to|of|until|by|ending|ended|since) \d{1,2}(?:st|nd|rd|th)?\s*$|[–—]\s*$|(?:^|[|;·•]) *(?:\d{1,2}(?:st|nd|rd|th)?|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*$/i;
 
 /** As a heading of a table would be read, where it says nothing else. */
 function meaningOfHeading(text: string): Meaning | null {

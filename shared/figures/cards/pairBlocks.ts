@@ -40,7 +40,13 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));
     return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
-  return sides.toSorted((a, b) => b.length - a.length)[0]!;
+  const most = sides.toSorted((a, b) => b.length - a.length)[0]!;
+  // Beside the rows of a chart or a list the comparators may stand in columns of their own, each over its figure.
+  return [...most, ...sides[0]!.filter(({ kind, bbox, line, raw }) => kind === 'benchmark' && !most.some((item) => item.bbox === bbox || wordOf(item) === wordOf({ line, raw })))];
+}
+
+function wordOf({ line, raw }: Pick<PlacedItem, 'line' | 'raw'>): string {
+  return line.slice(0, line.length - raw.length);
 }
 
 /** Under one figure's words those of the next may stand as close as their own second line does: "England average", "2022/23", "Target". */
@@ -121,8 +127,19 @@ function pairOf({ block, meaning }: Word, words: readonly Word[], values: readon
   const isBetween = words.some((other) => other.block !== block && gapTo(other.block.box, value.box, side) < gap);
   // "24.1% this quarter   23.8% last quarter": a word close behind one figure is not the next one's.
   const isBehind = side === 'beside' && values.some((other) => gapTo(other.box, block.box, side) < gap);
-  const parsed = isBetween || isBehind ? null : (readLoneValue(value.text) ?? readFigure(value.text));
-  return parsed ? [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: value.text, bbox: value.box, line: `${block.text} ${value.text}`, paired: true }] : [];
+  // A period under a comparator's figure says when that is.
+  const isNamed = side === 'over' && meaning.kind === 'dated' && words.some((other) => other.meaning.kind === 'benchmark' && gapTo(other.block.box, value.box, 'under') < FARTHEST * other.block.size);
+  const parsed = isBetween || isBehind || isNamed ? null : (readLoneValue(value.text) ?? readFigure(value.text));
+  const period = meaning.kind === 'benchmark' && side === 'under' ? (meaning.period ?? periodBelow(value, words, values)) : meaning.period;
+  return parsed ? [{ ...meaning, period, parsed, from: 0, at: 0, to: 0, raw: value.text, bbox: value.box, line: `${block.text} ${value.text}`, paired: true }] : [];
+}
+
+/** The period right under a comparator's figure, with no other figure under it that it could head: "England" over "41.4" over "31 March 2021". */
+function periodBelow({ box }: Block, words: readonly Word[], values: readonly Block[]): string | null {
+  const isFlush = (date: Box, size: number): boolean => Math.min(Math.abs(date[0] - box[0]), Math.abs(date[0] + date[2] - box[0] - box[2]) / 2) < size;
+  const below = words.find(({ block, meaning }) => meaning.kind === 'dated' && gapTo(box, block.box, 'under') < block.size && isFlush(block.box, block.size));
+  const headsOther = below !== undefined && values.some((value) => readLoneValue(value.text) !== null && (gapTo(below.block.box, value.box, 'under') < FARTHEST * below.block.size || gapTo(below.block.box, value.box, 'beside') < FARTHEST * below.block.size));
+  return below === undefined || headsOther ? null : below.meaning.period;
 }
 
 /** How far a value stands on one side of its word, in points; infinite where it stands on none. */

@@ -12,6 +12,7 @@ import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { readYearTable } from './readYearTable.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
+import { withWholeDates } from './wholeDates.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };
@@ -49,14 +50,16 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
  */
 function keepsPairs(items: readonly Item[], lines: readonly Line[]): boolean {
   let start = 0;
-  return lines.length < 2 || lines.every((line) => {
+  return lines.length < 2 || lines.every((line, at) => {
     const text = line.map((piece) => piece.text).join(' ');
     const [own, ...more] = readItems(text);
+    const before = lines[at - 1]?.map((piece) => piece.text).join(' ') ?? '';
     const from = start;
     start += text.length + 1;
     if (own === undefined || more.length > 0 || own.from > 2 || own.at <= own.from || own.to < text.trimEnd().length) return true;
     const read = items.find(({ at, to }) => at < from + own.to && to > from + own.at);
-    return read === undefined || (read.kind === own.kind && read.area?.name === own.area?.name && (own.period === null || read.period === own.period));
+    const isSameTime = own.period === null || read?.period === own.period || (read?.period?.endsWith(own.period) === true && before.trimEnd().endsWith(read.period.slice(0, -own.period.length).trim()));
+    return read === undefined || (read.kind === own.kind && read.area?.name === own.area?.name && isSameTime);
   });
 }
 
@@ -95,7 +98,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null, charted: readonly PlacedItem[] = []): PlacedItem[] {
-  const lines = all.map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
+  const lines = withWholeDates(all).map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);

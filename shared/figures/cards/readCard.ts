@@ -1,22 +1,19 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Rating, Unit } from '../../model/observation.ts';
 import type { Direction } from '../marks/readGlyph.ts';
-import { findMentions } from '../periods/findMentions.ts';
 import { namedUnit } from '../values/units.ts';
 import { directionIn, ratingIn } from './cardMarks.ts';
 import { isKnownTitle, titleBefore, titleBlocks, titleOf } from './cardTitle.ts';
-import { announced, lacksYear, withoutDataWords } from './cardWords.ts';
 import type { ChartedPage } from './chartSeries.ts';
-import { periodUnder } from './figureOverPeriod.ts';
 import { withPeriodAt } from './figuresOfYears.ts';
 import { area, contains } from './findBoxes.ts';
-import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { itemsOf } from './legends.ts';
 import { areSetLarge } from './pairBlocks.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
 import { largestValue } from './largestValue.ts';
 import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './placeItems.ts';
+import { dataDate, mayDate, periodAlone, toldUnder } from './periodOfCard.ts';
 import { readCaption } from './readCaption.ts';
 import { withWrapped } from './withWrapped.ts';
 
@@ -111,13 +108,14 @@ const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|bo
 export function readInside(printed: readonly Line[], box: Box, page: ChartedPage, framed = false): Card | null {
   const largest = largestValue(printed);
   const lines = largest === null ? printed : withWrapped(printed, largest);
-  const shown = (largest === null ? null : withPeriodAt(largest, lines.flat())) ?? (framed ? standingAlone(lines) : null);
+  const told = largest === null ? null : toldUnder(largest, lines);
+  const shown = (largest === null || told !== null ? largest : withPeriodAt(largest, mayDate(largest, lines.flat()))) ?? (framed ? standingAlone(lines) : null);
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const charts = page.series.filter((series) => contains(box, series.box));
   // Of several charts nobody knows which is of its title.
   if (charts.length > 1) return null;
   const charted = charts.flatMap((chart) => itemsOf(chart, lines.flat(), page));
-  const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(lines, shown, charted);
+  const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(told === null ? lines : without(told.pieces, lines), shown, charted);
   const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
   if (items.length === 0) return null;
   const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
@@ -126,7 +124,11 @@ export function readInside(printed: readonly Line[], box: Box, page: ChartedPage
   if (items.every(({ raw }) => !/[\p{L}\d]/u.test(raw))) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : periodAlone(apartFrom(items, lines)), unit: unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
+  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : (dataDate(lines) ?? told?.period ?? periodAlone(apartFrom(items, lines))), unit: told?.unit ?? unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
+}
+
+function without(pieces: readonly Piece[], lines: readonly Line[]): Line[] {
+  return lines.map((line) => line.filter((piece) => !pieces.includes(piece))).filter((line) => line.length > 0);
 }
 
 /** The figure set no larger than the rest, right under a title that is known, where no other is the newest. */
@@ -187,32 +189,17 @@ const FARTHEST_OFF = 2;
 
 /** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period, and so is the month that a figure's words go on to. */
 function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[] {
-  return lines.map((line) => line.filter((piece) => !items.some((item) => contains(item.bbox, piece.box) || (item.paired && item.line.includes(piece.text.trim())) || goesOnTo(item, piece))));
+  return lines.map((line) => line.filter((piece) => !items.some((item) => contains(item.bbox, piece.box) || (item.paired && item.line.includes(piece.text.trim())) || goesOnTo(item, piece) || standsUnder(item, piece))));
+}
+
+/** The period close under a comparator's figure is that one's. */
+function standsUnder({ kind, bbox, period }: PlacedItem, { text, box, size }: Piece): boolean {
+  return kind === 'benchmark' && period !== null && text.trim() === period && box[1] > bbox[1] && box[1] - bbox[3] < size && box[0] < bbox[2] + size && box[2] > bbox[0];
 }
 
 /** "▲ from 1,207" over "in December 2024": the one line was read on to the other, and the month is not the newest figure's. */
 function goesOnTo({ bbox, line, period }: PlacedItem, { text, box, size }: Piece): boolean {
   return period !== null && text.includes(period) && line.includes(text.trim()) && box[1] > bbox[1] && box[1] - bbox[3] < 0.6 * size;
-}
-
-/** Words that lead up to a card's period. */
-const AS_AT = /^(?:(?:latest |reporting )?(?:data|period|position|date|figures?)\b ?)?(?:(?:as )?(?:at|to|for|of)\b|(?:as at )?(?:the )?end of\b)? ?:? ?/i;
-
-/** A sentence may begin a line with a day: "… will be filled by" over "31 March 2025." */
-const TELLS = /\p{L}{2}[^.]*\s\S+[.](?:\s|$)/u;
-
-/** The one period that stands alone in a card; null where several do. Right before a figure that nobody has read, or close under one, it is that one's. */
-function periodAlone(lines: readonly Line[]): string | null {
-  const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
-  const unread = lines.flat().filter(({ text }) => isFigure(text)).map((figure) => periodUnder(figure, lines.flat()));
-  const alone = lines.flat().filter((piece) => !told.includes(piece) && !unread.includes(piece) && !isCutOff(piece, lines.flat()) && !lines.some((line) => isFigure(line[line.indexOf(piece) + 1]?.text ?? '') && line.includes(piece))).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
-  const [only, ...more] = new Set(alone);
-  return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
-}
-
-/** "at 31" over "March 2023", or "at 31 March" over "2023": the day stands in the line before, and the month or the year alone is not what is meant. */
-function isCutOff(piece: Piece, pieces: readonly Piece[]): boolean {
-  return intoBlocks(pieces, () => true).map((block) => block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? '').some((before) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(before) || lacksYear(before));
 }
 
 /** "Referrals" names what is counted, and is a title. */

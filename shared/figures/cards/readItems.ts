@@ -198,10 +198,14 @@ export function readFigure(value: string): ParsedValue | null {
   const parsed = value.length > LONGEST_VALUE ? null : parseValue(withoutChange(value));
   // "Jun-23 / Sep-23 /": a stroke parts headings.
   if (!parsed || /^\s*\/\s*$/.test(value) || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
+  // "England 31 March" over "2021", "(31 March 2021):" over its figure: a day is none.
+  if (DAY_ALONE.test(value)) return null;
   // A period alone is none, though a bare year may be a count. Where words stand among the digits, they are a sentence's.
   if (isPeriods(value) && !/^\d{4}$/.test(value.trim())) return null;
   return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
 }
+
+const DAY_ALONE = /^\s*\(?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?:20)?\d\d)?[\s,:)]*$/i;
 
 const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last-to-date', 'dated'];
 

@@ -9,7 +9,7 @@ const LONGEST = 160;
 const MOST_FIGURES = 8;
 
 /** A figure with the unit that stands behind it, or a word that says why there is none. */
-const VALUE = /(?<![\p{L}\d.,/+-])(?:[£<>≥≤~]?\d[\d,]*(?:\.\d+)?(?:%|[km](?!\p{L}))?(?: (?:per cent|per 1,000|per 10,000|per 100,000|(?:working )?days|weeks|months|children|young people|cases|families|plans)(?!\p{L}))?|n\/a|tbc)(?![\p{L}\d/%]|[.,]\d)/giu;
+const VALUE = /(?<![\p{L}\d.,/+-])(?:[£<>≥≤~]?\d[\d,]*(?:\.\d+)?(?:%|[km](?!\p{L}))?(?: (?:per cent|per 1,000|per 10,000|per 100,000|(?:working )?days|weeks|months|children|young people|cases|families|plans)(?!\p{L}))?|n\/a|tbc)(?![\p{L}\d/%]|[.,]\d|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu;
 /** How far a figure moved, and since when, or what is thought of it: neither is a figure of the card. */
 const ASIDES = /[(]?(?:[▲▼△▽▴▾↑↓⬆⬇→↔►◄⇧⇩↗↘][ +-]*(?:\d[\d.,]*)? ?(?:%|pp|p?pts?|points?)?|(?<![\d\p{L}] ?)[+-] ?\d[\d.,]* ?(?:%|pp|p?pts?|(?:percentage )?points?)?)[)]?(?: (?:since|on|from|vs\.?|against|compared (?:to|with)) (?:the )?(?:last|previous|prior) (?:year|quarter|month|period))?|\b(?:rag|status|dot|direction of travel|trend|rating)\b ?:?(?: ?(?:red|amber|green|up|down|stable|improving|worsening))?/giu;
 

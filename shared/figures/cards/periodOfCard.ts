@@ -1,0 +1,122 @@
+import type { Unit } from '../../model/observation.ts';
+import { findMentions } from '../periods/findMentions.ts';
+import { cleanText } from '../values/cleanText.ts';
+import { announced, countWords, hasOpenEnd, lacksYear, withoutDataWords } from './cardWords.ts';
+import { figureOverPeriod, periodUnder } from './figureOverPeriod.ts';
+import { intoBlocks } from './intoBlocks.ts';
+import type { Piece } from './layLines.ts';
+import type { PlacedItem } from './placeItems.ts';
+import { isFigure, readLoneValue } from './readLoneValue.ts';
+
+type Line = readonly Piece[];
+
+/** What a card says right under its large figure of when that is, and perhaps of whom it counts: "children in 2022/23". */
+export interface ToldUnder {
+  pieces: readonly Piece[];
+  period: string;
+  /** Counted, where it names whom or what. */
+  unit: Unit | null;
+}
+
+/** White between a large figure and the words under it, in sizes of their type. */
+const CLOSE = 1.5;
+
+/** "aged 19 to 21", "per 10,000 children": numbers that are of those counted, and no figures. */
+const OF_THOSE = /\b(?:aged? )?\(?\d{1,2} ?(?:[-–]|to|and) ?\d{1,2}\)?(?: years?(?: olds?)?)?|\b(?:under|over|aged?) \d{1,2}s?\b|\b\d{1,2}(?:\+| (?:and|or) (?:over|under|older|above))|\bper 1[\d,]+/giu;
+/** What leads up to the period, behind nothing or the words that name whom or what is counted. */
+const LEADS_UP = /(?:^|[\s,:(–-])(?:(?:as )?(?:at|on|of)|in|during|for|to|over)?(?: the)?(?: (?:end of|year|quarter|month|12 months)(?: (?:to|ending|ended))?)?[\s,:(–-]*$/iu;
+/** Words that make it another's period than the figure's over them. */
+const OF_OTHERS = /\b(?:than|compared|since|from|up|down|better|worse|higher|lower|more|fewer|less|increas\w*|decreas\w*|reduc\w*|chang\w*|rise|rose|fall|fell|targets?|aims?|plan(?:ned)?|previous(?:ly)?|last|next|due|by|until|before|after|publish\w*|updat\w*|refresh\w*|extract\w*|produced|inspect\w*|judged|rat(?:ed|ing)|rank\w*|was|were|is|are|will|has|have|review\w*|meeting|board|committee|cabinet)\b/iu;
+/** No more words than these name whom or what is counted. */
+const MOST_WORDS = 6;
+
+/** What is told right under a figure set large, where it says when; null where that is another figure's. */
+export function toldUnder(shown: PlacedItem, lines: readonly Line[]): ToldUnder | null {
+  if (shown.kind !== 'latest' || shown.period !== null) return null;
+  const pieces = lines.flat();
+  const [left, top, right, bottom] = shown.bbox;
+  const isUnder = ({ box, size }: Piece): boolean => box[1] > (top + bottom) / 2 && box[1] - bottom < CLOSE * size
+    && Math.min(Math.abs(box[0] - left), Math.abs(box[0] + box[2] - left - right) / 2) < size;
+  const under = pieces.filter((piece) => isUnder(piece)).toSorted((a, b) => a.box[1] - b.box[1])[0];
+  // Beside other periods, each over or under a figure, it is one of several of their kind.
+  if (under === undefined || isOfNext(under, pieces) || pieces.some((piece) => piece !== under && isLevel(piece, under) && announced(piece.text.trim())?.kind === 'dated')) return null;
+  const block = intoBlocks(pieces, (above, next) => hasOpenEnd(above.text) && /\d/.test(next.text)).find((one) => one.pieces.includes(under))!;
+  const told = readTold(block.text);
+  return told && { ...told, pieces: block.pieces };
+}
+
+function readTold(printed: string): Omit<ToldUnder, 'pieces'> | null {
+  const text = cleanText(printed);
+  const [only, ...more] = findMentions(text);
+  if (only === undefined || more.length > 0 || only.mention.kind === 'relative' || /[\p{L}\d]/u.test(text.slice(only.to))) return null;
+  const before = text.slice(0, only.from);
+  const plain = before.replace(OF_THOSE, ' ');
+  const words = plain.replace(LEADS_UP, '').match(/\p{L}+/gu) ?? [];
+  if (!LEADS_UP.test(before) || /\d/.test(plain) || OF_OTHERS.test(plain) || countWords(plain) > 0 || words.length > MOST_WORDS) return null;
+  return { period: text.slice(only.from, only.to), unit: COUNTED.test(plain) && !RATE.test(before) ? 'count' : null };
+}
+
+/** Whom a figure over such words counts; "of children" is a share of them. */
+const COUNTED = /^\s*(?:[\p{L}-]+ ){0,3}(?:children|young people|families|households|carers|pupils|contacts|referrals|plans|cases|care leavers)\b/iu;
+const RATE = /^\s*(?:of|%)|\bper\b|\brates?\b/iu;
+
+/** The pieces that may say when a large figure is: none under it that is the next figure's, or of another matter. */
+export function mayDate(shown: PlacedItem, pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => piece.box[1] < (shown.bbox[1] + shown.bbox[3]) / 2 || !(isOfNext(piece, pieces) || OF_OTHERS.test(piece.text)));
+}
+
+/** A period before a figure of its own line is that one's, and so is one right over a figure. */
+function isOfNext(period: Piece, pieces: readonly Piece[]): boolean {
+  const isBehind = ({ text, box }: Piece): boolean => isFigure(text) && box[0] >= period.box[2] && box[0] - period.box[2] < 3 * period.size;
+  return pieces.some((piece) => isLevel(piece, period) && isBehind(piece)) || figureUnder(period, pieces);
+}
+
+function isLevel({ box }: Piece, other: Piece): boolean {
+  return Math.abs(box[1] + box[3] - other.box[1] - other.box[3]) / 2 < 0.6 * other.size;
+}
+
+/** A figure right under the period is that period's, unless it has one of its own under it. */
+function figureUnder(period: Piece, pieces: readonly Piece[]): boolean {
+  const figure = pieces.find(({ text, box }) => isFigure(text) && readLoneValue(text) !== null && box[1] > period.box[1] && box[1] - period.box[3] < period.size
+    && Math.min(Math.abs(box[0] - period.box[0]), Math.abs(box[0] + box[2] - period.box[0] - period.box[2]) / 2) < period.size);
+  return figure !== undefined && figureOverPeriod(pieces).every(({ bbox }) => bbox !== figure.box);
+}
+
+/** The one period that a card says its data are of, in one text or over two: "Latest data: 31 March 2022", "Data period" beside "Q4 2021/22". */
+export function dataDate(lines: readonly Line[]): string | null {
+  const pairs = lines.flatMap((line) => line.slice(1).map(({ text }, at) => `${line[at]!.text.trim()} ${text.trim()}`));
+  const stacked = intoBlocks(lines.flat(), ({ pieces }) => pieces.length < 2, { boldApart: false }).map(({ text }) => text);
+  const told = [lines.flat().map(({ text }) => text), [...pairs, ...stacked]].map((texts) => texts.flatMap(dateOfData)).find((dates) => dates.length > 0) ?? [];
+  const [only, ...more] = new Set(told);
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** The period right behind such words, though what stands beside them may seem one text with it. */
+function dateOfData(text: string): string[] {
+  const rest = cleanText(withoutDataWords(text)).trim();
+  const [first] = rest === cleanText(text).trim() ? [] : findMentions(rest);
+  return first?.from === 0 && first.mention.kind !== 'relative' ? [rest.slice(0, first.to)] : [];
+}
+
+/** Words that lead up to a card's period. */
+const AS_AT = /^(?:(?:latest |reporting )?(?:data|period|position|date|figures?)\b ?)?(?:(?:as )?(?:at|to|for|of)\b|(?:as at )?(?:the )?end of\b)? ?:? ?/i;
+
+/** A sentence may begin a line with a day: "… will be filled by" over "31 March 2025." */
+const TELLS = /\p{L}{2}[^.]*\s\S+[.](?:\s|$)/u;
+
+/** When somebody looked, or printed what they saw, is no time of a figure's. */
+const OF_REPORT = /\b(?:publish|updat|refresh|extract|inspect)/i;
+
+/** The one period that stands alone in a card; null where several do. Right before a figure that nobody has read, or close under one, it is that one's. */
+export function periodAlone(lines: readonly Line[]): string | null {
+  const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
+  const unread = lines.flat().filter(({ text }) => isFigure(text)).map((figure) => periodUnder(figure, lines.flat()));
+  const alone = lines.flat().filter((piece) => !OF_REPORT.test(piece.text) && !told.includes(piece) && !unread.includes(piece) && !isCutOff(piece, lines.flat()) && !lines.some((line) => isFigure(line[line.indexOf(piece) + 1]?.text ?? '') && line.includes(piece))).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
+  const [only, ...more] = new Set(alone);
+  return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
+}
+
+/** "at 31" over "March 2023", or "at 31 March" over "2023": the day stands in the line before, and the month or the year alone is not what is meant. */
+function isCutOff(piece: Piece, pieces: readonly Piece[]): boolean {
+  return intoBlocks(pieces, () => true).map((block) => block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? '').some((before) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(before) || lacksYear(before));
+}
