@@ -20,6 +20,8 @@ export interface TableTime {
   endOf: boolean;
   /** The period that the table's own title names, which holds for every area in it. */
   title: Period | null;
+  /** True where the title names it for a comparison: "Latest position against comparators (2023/24)". */
+  compares: boolean;
   /** The time the report gives to another area's figures, where they stand without one. */
   ofBenchmark: (area: Area) => Mention | null;
 }
@@ -31,12 +33,14 @@ export function readTableTime(table: Table, columns: readonly Column[], context:
   const title = narrowest(mentions.map((mention) => resolveMention(mention, {})).filter((period) => period !== null));
   const years = new Set(mentions.map(yearIn).filter((start) => start !== null));
   return {
-    within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title,
+    within: title ?? context.period, titleYear: years.size === 1 ? [...years][0]! : titleYear(table, context), title, compares: COMPARES.test(table.title ?? ''),
     day: dayOfYears([table.title ?? '', ...columns.flatMap(({ path }) => path.map(({ text }) => text))]),
     endOf: [table.title ?? '', ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].some((text) => END_OF.test(text)),
     ofBenchmark: (area) => benchmarkMention(area, context.benchmarkTimes ?? [], table.pages),
   };
 }
+
+const COMPARES = /\b(?:benchmark(?:s|ing|ed)?|comparators?|comparisons?|compared (?:with|to))\b/i;
 
 /** Of every month, or of those that stand under it. */
 const END_OF = /^(?:position |figures? |as )*(?:at )?(?:the )?end of(?: (?:the )?(?:month|quarter|year))?:?$|\bat (?:the )?end of (?:each|every|the) (?:month|quarter|year)\b|^(?:month|quarter)[- ]end(?:ing)?$/i;

@@ -50,7 +50,7 @@ export function settlePeriod(printed: string | null, beside: RowTime, column: Fi
   if (column.ambiguous) return { period: null, unresolved: true };
   if (column.area !== null && !column.isPlace) {
     const told = time.ofBenchmark(column.area);
-    const dated = told !== null ? settleMention(onDay(told, time), hints, columns) : columns.some((other) => other.mention !== null) ? null : time.title;
+    const dated = told !== null ? settleMention(onDay(told, time), hints, columns) : !time.compares && columns.some((other) => other.mention !== null) ? null : time.title;
     return { period: dated, unresolved: dated === null };
   }
   if (column.role !== 'actual') return { period: null, unresolved: false };

@@ -47,4 +47,14 @@ describe('what a report says of when its comparators are', () => {
     const read = observationsOf(drawn, { meetingDate: '2024-02-21', benchmarkTimes: collectBenchmarkTimes(['Benchmarks relate to 2022/23.'], 1) });
     expect(read.map(({ area, period, doubts }) => [area.name, period?.start, doubts.length])).toEqual([['Merton', '2023-10-01', 0], ['England', '2022-04-01', 0], ['London', '2021-04-01', 0]]);
   });
+
+  test.each([['Latest position against comparators (2023/24)', '2023-04-01'], ['Performance in 2023/24', undefined]])('a title that compares dates those without a time beside years of the council: %s', (title, start) => {
+    const read = observationsOf({ title, rows: [['Measure', 'Merton 2022/23', 'Merton 2023/24', 'England'], ['Re-referrals within 12 months', '17.9%', '18.3%', '22.4%']] });
+    expect(read.map(({ area, period }) => [area.name, period?.start])).toEqual([['Merton', '2022-04-01'], ['Merton', '2023-04-01'], ['England', start]]);
+  });
+
+  test('what is counted in a cohort, and of those who meet the measure, are the parts of its share', () => {
+    const rows = [['Measure', 'Result', 'Number in cohort', 'Number meeting measure', 'England'], ['Assessments completed in 45 working days', '86.0%', '3,071', '2,641', '82.1%']];
+    expect(observationsOf({ rows }).map(({ value }) => (value.kind === 'number' ? value.number : null))).toEqual([86, 82.1]);
+  });
 });
