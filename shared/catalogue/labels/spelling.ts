@@ -11,6 +11,8 @@ export const spellAlike = rewriter([
   ['‘|’|`|´', /[‘’`´]/g, "'"],
   ['', /[‐-―−]/g, '-'],
   ["'", /'s\b|s'(?=\s)/g, 's'],
+  // "who've been", "they're in".
+  ["'", /(?<=\b(?:who|they|we|that|which))'(?:ve|re|d|ll)\b/g, ' '],
   ['@', /@/g, ' at '],
   // A baby's weight at birth below which it is low.
   ['kg|2500|2,500', /\b(?:under|below|less than|<) ?(?:2\.5 ?kgs?|2,?500 ?g(?:rams?|ms?)?)\b|< ?2\.5 ?kgs?\b/g, ' lowbirth '],

@@ -26,8 +26,8 @@ const rowCode = new RegExp(`^\\s*(?:\\d{1,3}[.)]\\s+)?[([]?(?:${noCode}[A-Z]{1,5
 /** "CS/6a": a code that is known for one wherever it stands. */
 const slashedCode = /(?<![A-Za-z\d/])[A-Z]{2,3}\/\d{1,2}[a-hA-H]?(?![A-Za-z\d/,])/g;
 
-/** "Indicator 4.2", "Measure 3a –", "Priority 1:", "3.1.2": the same in words, or in numbers alone. */
-const rowNumber = /^\s*[([]?(?:(?:[Ii]ndicator|INDICATOR|[Mm]easure|MEASURE|[Mm]etric|KPI|PI|[Rr]eference|[Rr]ef|REF|[Ii]tem|[Rr]ow)\.? ?(?:no\.? ?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[)\]]?\s*[-–—:.|]?\s+(?!(?:[Yy]ears?(?! ?\d)|yrs?|weeks?|months?|days?|hours?|miles?)\b)|(?:[Oo]utcome|[Oo]bjective|[Pp]riority|[Aa]im|[Gg]oal|[Tt]heme|[Qq]uestion|[Tt]arget)\.? ?\d{1,2}(?:\.\d{1,2})*[a-z]?[)\]]?\s*[-–—:.|]\s+|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?[.):]?\s+(?=[A-Z%#(]))/;
+/** "Indicator 4.2", "Measure 3a –", "Priority 1:", "3.1.2", "2.06ii": the same in words, or in numbers alone. */
+const rowNumber = /^\s*[([]?(?:(?:[Ii]ndicator|INDICATOR|[Mm]easure|MEASURE|[Mm]etric|KPI|PI|[Rr]eference|[Rr]ef|REF|[Ii]tem|[Rr]ow)\.? ?(?:no\.? ?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[)\]]?\s*[-–—:.|]?\s+(?!(?:[Yy]ears?(?! ?\d)|yrs?|weeks?|months?|days?|hours?|miles?)\b)|(?:[Oo]utcome|[Oo]bjective|[Pp]riority|[Aa]im|[Gg]oal|[Tt]heme|[Qq]uestion|[Tt]arget)\.? ?\d{1,2}(?:\.\d{1,2})*[a-z]?[)\]]?\s*[-–—:.|]\s+|\d{1,2}(?:\.\d{1,2}){1,3}(?:[ivx]{2,4}|[a-z])?[.):]?\s+(?=[A-Z%#(]))/;
 
 /** A raised figure, or one that lost its raising after the unit of a length of time ("within 20 weeks1"). */
 const footnoteMark = /[¹²³⁰⁴-⁹]+|(?<=\b(?:weeks|days|months|miles|hours|years))\d\b/g;

@@ -25,6 +25,8 @@ export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, 
   if (weighed.id === null && ADULTS.test(`${section ?? ''} ${sentence}`)) return false;
   if (isOfOthers(sentence, claim, weighed)) return false;
   if (kind === 'count' && weighed.id !== null && OF_THOSE_WHO_CAME.test(sentence.slice(0, claim.figure.start)) && indicatorById(weighed.id)?.basis === 'snapshot') return false;
+  // "142 enquiries, which led to 24 assessments": of those who would foster.
+  if (weighed.id?.startsWith('assessments-') === true && /\b(?:foster|adopt)\w*|\benquir(?:y|ies),? (?:which|of which|leading|resulting|and)\b/iu.test(sentence)) return false;
   const common = isCommonMeasure(weighed.label, `${sentence} ${about?.label ?? ''}`, section);
   if (weighed.id === null && !common && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null || common, listed) && (weighed.id !== null || !speaksOfMoney(sentence));

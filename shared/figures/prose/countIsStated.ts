@@ -28,7 +28,7 @@ const WHOLE = /^(?:out )?of (?:the |our |these |those |its )*$/iu;
  * with them or on what day there were so many; "of 214 episodes" only leads to its parts.
  */
 export function isTotal(before: string, after: string): boolean {
-  return /\bof (?:the|these|those|our) $/iu.test(before) && (/^ (?:[\p{L}'-]+ ){1,7}(?:at|on|as at) \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ 20\d\d,/u.test(after) || /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after));
+  return /\bof (?:the|these|those|our) $/iu.test(before) && (/^ (?:[\p{L}'-]+ ){1,7}(?:at|on|as at) (?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ 20\d\d|the end of (?:the (?:year|quarter|month)|\p{Lu}\p{Ll}+(?: 20\d\d)?)|year end),/u.test(after) || /^ (?:[\p{L}',-]+ ){1,7}?(?:completed|issued|received|held|started|made|closed|accepted|opened|approved|recruited|recorded|undertaken|finalised|who (?:became|started|left|ceased|were adopted))\b/iu.test(after));
 }
 
 /** "an increase in LAC from 691 to 698". */

@@ -5,7 +5,7 @@ const DOMAIN = new RegExp(
     + String.raw`social work\w*|caseloads?|(?:re-?)?offen[dc]\w*|custod\w*|entrants|early years|settings?|two[- ]year|apprentice\w*|attainment|progress 8|key stage|KS\d|EYFS|foundation stage|good level|phonics|GCSEs?|grade|maths|reading|writing|`
     + String.raw`health|psycholog\w+|dental|dentist|immunis\w+|missing|interviews?|audit\w*|supervision|vacan(?:t|c\w+)|advice|(?:child )?deaths|agenc(?:y|ies)|turnover|unemploy\w*|permanen\w+|enquir\w+|section 47|strategy discussions?|accommodation|pathway|PEPs?|staying put|mediation|tribunals?|`
     + String.raw`proceedings|appealable|guardianship|SGOs?|orders?|twenty weeks|20[- ]weeks?|timescales?|persistent\w*|sessions?|breastfe\w+|obes\w+|self-harm|conception\w*|childcare|entitlement|free school meals|FSM|pregnan\w+|quorate|re-?registr\w+|repeat|IROs?|MASH|early help|`
-    + String.raw`children's cent\w+|stability|moves|SDQs?|advoca\w+|independent visitors?|complaints?|returner|take-?up|uptake|reception|secondary|primary|ofsted|ebacc|GLD|september guarantee|year (?:[1-9]|1[0-3])|inadequate|good or (?:outstanding|better))\b`,
+    + String.raw`children's cent\w+|stability|moves|SDQs?|advoca\w+|in touch|independent visitors?|complaints?|returner|take-?up|uptake|reception|secondary|primary|ofsted|ebacc|GLD|september guarantee|year (?:[1-9]|1[0-3])|inadequate|good or (?:outstanding|better))\b`,
   'iu',
 );
 

@@ -30,6 +30,7 @@ const REWORDED: [RegExp, string][] = [
   [/\b(?:20|twenty)[- ]week (?:measure|indicator|target|timescale|performance|timeliness)\b/iu, 'EHC plans issued within 20 weeks'],
   [/\brequests for (?:an )?assessments?\b/iu, 'requests for EHC needs assessment'],
   [/(?: requested from \p{L}[\p{L} ]*?)? (?:had )?arrived\b/u, ' received'],
+  [/\bin (?:touch|contact) with (?:us|the council|our team)\b/u, 'in touch'],
   // No other households are approved or resign.
   [/(?<!foster(?:ing)? |carer |adoptive |mainstream )\b(?:new )?households (?=(?:(?:had|have|were|was|been) )*(?:approved|left|resigned|retired|joined|de-?registered)\b)/u, 'fostering households '],
   [/\bapproved families (?=(?:were |are )?(?:still )?(?:waiting|awaiting|available)\b)/u, 'approved adopters '],

@@ -7,6 +7,7 @@ import { FOSTERING, isAllPeople, isNewName, isOtherRate, isSameWhole, speaksHere
 import { headBefore } from './leadSubjects.ts';
 import { subjectOfItem, subjectOfLabel, subjectOfNextItem, subjectOfTitle } from './listSubjects.ts';
 import type { Spot } from './spot.ts';
+import { subjectOfNextCases } from './wholeSubjects.ts';
 
 /** The subject of a figure in whose sentence `current` was spoken of before; null where nothing new is named. */
 export function laterSubject(spot: Spot, current: Subject): Subject | null {
@@ -46,7 +47,8 @@ function ofTitledItem({ sentence, masked, claim }: Spot, current: Subject): Subj
 function ofNextClause(spot: Spot, current: Subject): Subject | null {
   const { sentence, masked, claim, place: { previousEnd, nextStart, start } } = spot;
   return subjectNotKnown(spot, current) ?? subjectMadeUp(masked, claim, { previousEnd, nextStart, start, end: claim.figure.end })
-    ?? (masked.slice(previousEnd).startsWith(';') && claim.area === null ? subjectOfLabel(masked, claim) : null)
+    ?? (/^[^;]{0,24};/u.test(masked.slice(previousEnd, start)) && claim.area === null ? subjectOfLabel(masked, claim) : null)
+    ?? subjectOfNextCases(masked, claim, previousEnd, current)
     ?? subjectOfDone(sentence, masked, claim, nextStart, current)
     ?? subjectElsewhere(sentence, masked, claim, previousEnd, current)
     ?? subjectOfNextPart(masked, claim, previousEnd, current)

@@ -22,7 +22,7 @@ export function pairWithBefore(masked: string, claims: readonly Claim[], before:
     // "The targets are 60% and 92% respectively".
     const aims = run.every(({ role }) => role === 'target');
     const follows = run.every(({ subject, area }) => (again || aims || area?.own === false) && area === first.area && (subject === null || subject.kind === 'carried'));
-    const alike = run.every(({ figure }, place) => figure.unit === told[place]!.claim.figure.unit);
+    const alike = run.every(({ figure }, place) => figure.unit === told[place]!.claim.figure.unit || (figure.unit === null && /^(?:days|weeks)$/u.test(told[place]!.claim.figure.unit ?? '')));
     if (listed && follows && alike) for (const [place, claim] of run.entries()) pairs.set(claim, told[place]!);
   }
   return pairs;

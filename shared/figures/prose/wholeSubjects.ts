@@ -17,7 +17,10 @@ export function subjectOfPopulation(sentence: string, masked: string, claim: Cla
   const when = /^\) (?:(?:in|during|over|for) (?:the (?:quarter|month|year|period)|¶+)|¶+)(?= )/u.exec(masked.slice(claim.figure.end))?.[0].length ?? 0;
   const after = counted === null ? subjectAfter(masked, { ...claim.figure, end: claim.figure.end + when, unit: 'percent' }, nextStart)
     : subjectAfter(masked, { start: end, end: end + counted[0].length, unit: 'percent' }, claim.figure.start);
+  // "428 (72%) were living with foster carers, 66 (11%) in children's homes": the next part, without its verb.
+  const part = counted === null ? /^\) (?=(?:in|with|at|on|through|by|from|under) (?!(?:the|this|that|last) (?:year|quarter|month)\b|time\b)\p{L})/u.exec(masked.slice(claim.figure.end, nextStart)) : null;
   const population = sentence.slice(start, end).replace(/,? of (?:which|whom|these|those)\b.*$|, (?:and )?\d.*$|,? and \d[\d,]* ?\(.*$/iu, '').replace(/[\s,(]+$/u, '').trim();
+  if (part !== null && after?.goesOn !== true && speaksOfChildren(population)) return { ...nameFrom(masked, claim.figure.end + part[0].length, nextStart), kind: 'share', population, goesOn: true };
   return after?.goesOn === true && speaksOfChildren(`${population} ${sentence.slice(after.start, after.end)}`) ? { ...after, population } : null;
 }
 
@@ -42,6 +45,14 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
   const things = cases ? THINGS.exec(topic ?? '')?.[0] ?? null : null;
   if (things !== null) return { start, end, kind: 'share', population: things, goesOn: true };
   return cases && /\b(?:was|were|is|are|had|has|have)\b/u.test(masked.slice(start, end)) ? { start: figure.end, end: figure.end, kind: 'share', population: null, goesOn: false } : null;
+}
+
+/** "Visits to children in care were on time in 88% of cases and reviews in 95%": the same was done with other things. */
+export function subjectOfNextCases(masked: string, { figure }: Claim, previousEnd: number, current: Subject): Subject | null {
+  const things = /^ of (?:cases|instances|occasions),? (?:and|but) (?<things>(?!\p{L}+(?:ed|en|ld)\b)\p{L}[^,;¶\d]{3,50}?) in (?:only |just )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['things'];
+  const deed = / (?:were|was|had|have|are|is) /u.exec(masked.slice(current.start, current.end));
+  if (figure.unit !== 'percent' || things === undefined || deed === null || current.kind !== 'share') return null;
+  return { ...current, start: current.start + deed.index + 1, population: things, goesOn: true };
 }
 
 /** What was done, and how soon, before the share of those to whom it was. */

@@ -37,7 +37,7 @@ const IMPROVED_ON = /\b(?:improvement|increase|decrease|reduction|rise|fall|drop
 /** "compared with 12% of all pupils": of other people, and not of another time. */
 const OF_OTHERS = /^ (?:of|for|among|amongst|in|nationally|locally)\b/iu;
 /** "since the summer, when it peaked at 33%". */
-const FORMER = /\b(?:peaked at|having (?:been|peaked at|stood at)|previously(?: at| stood at| was)?) (?:just |only |around |about )*$/iu;
+const FORMER = /\b(?:peaked at|having (?:been|peaked at|stood at|(?:started|begun)(?: it| the (?:year|quarter|month))? (?:at|with|on))|previously(?: at| stood at| was)?) (?:just |only |around |about )*$/iu;
 const REPORTED_BEFORE = /^ (?:before|prior to|pre-) ?(?:the )?(?:pandemic|covid|lockdowns?|inspection)\b|^,? (?:as )?(?:reported|recorded|achieved|seen) (?:before|previously|earlier|last time|in the (?:previous|last) report)\b/iu;
 
 /** True for "2 children", "there were 951" and "58 (72%)": a count, whatever its sentence tells of. */

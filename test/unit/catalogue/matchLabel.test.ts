@@ -72,6 +72,10 @@ describe('what stands around a label', () => {
     });
     expect(changed.map(({ label }) => label)).toEqual([]);
   });
+
+  test('a row of the public health framework has a Roman numeral after its number', () => {
+    expect(matchLabel('2.06ii Excess weight in 10-11 year olds (Yr 6)', { section: 'PHOF', unit: 'percent' }).id).toBe('overweight-year-6');
+  });
 });
 
 describe('a word that makes another thing of a label', () => {

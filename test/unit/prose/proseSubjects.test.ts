@@ -264,4 +264,12 @@ describe('what the figures after the first are of', () => {
     expect(namesOf('Whilst 97% of care leavers aged 17 and 18 are in suitable accommodation, the figure drops to 88% for those aged 19 to 21.')).toEqual(['care-leavers-accommodation', 'care-leavers-accommodation']);
     expect(namesOf('73% of our children live with foster carers; 41% are with carers approved by Gateshead and 15% with independent agency carers.')).toEqual(['lac-in-foster-care', 'lac-in-house-foster-care', 'lac-agency-foster-care']);
   });
+
+  it('parts a list whose first item alone has a verb, and things done alike, each with its own', () => {
+    expect(namesOf('Of the 597 children in care at the end of the year, 428 (72%) were living with foster carers, 66 (11%) in children’s homes and 51 (9%) with their parents.')).toEqual(['lac-number', 'lac-in-foster-care', 'lac-in-residential', 'lac-with-parents']);
+    expect(namesOf('Visits to children in care were on time in 88% of cases and reviews in 95%.')).toEqual(['lac-visits-in-time', 'lac-reviews-in-time']);
+    expect(namesOf('GLD outcomes were 68.1% (67.2% nationally); phonics 79%.')).toEqual(['gld', 'gld', 'phonics']);
+    expect(namesOf('Children waited an average of 389 days between entering care and moving in with their adoptive family, and 158 days between placement order and match. The England averages are 481 and 196.').slice(2)).toEqual(['adoption-entering-to-placed-days', 'adoption-order-to-match-days']);
+    expect(namesOf('The fostering service received 142 enquiries, which led to 24 assessments.')).toEqual([null]);
+  });
 });
