@@ -20,9 +20,13 @@ interface Fill {
   y1: number;
 }
 
+interface Cell extends Fill {
+  colour: string;
+}
+
 /** Cells whose fills meet, beside or under one another, and the box around them. Page points, y down. */
 export interface FilledCells extends Fill {
-  cells: Fill[];
+  cells: Cell[];
 }
 
 /**
@@ -32,12 +36,13 @@ export interface FilledCells extends Fill {
 export function filledCells(shadings: readonly Shading[], size: number): FilledCells[] {
   if (shadings.length > MOST_FILLS) return [];
   const fills = shadings
-    .map(({ box: [x0, y0, x1, y1] }): Fill => ({ x0, y0, x1, y1 }))
+    .map(({ box: [x0, y0, x1, y1], colour }): Cell => ({ x0, y0, x1, y1, colour }))
     .filter(({ x0, y0, x1, y1 }) => x1 - x0 >= size && y1 - y0 >= HEIGHT.least * size && y1 - y0 <= HEIGHT.most * size);
   return gather(cellsOf(fills)).filter(({ cells }) => hasRow(cells));
 }
 
-const isLevel = (one: Fill, other: Fill): boolean => Math.abs(one.y0 - other.y0) <= MEETS.over && Math.abs(one.y1 - other.y1) <= MEETS.over;
+/** Whether two cells begin and end at one height. */
+export const isLevel = (one: Fill, other: Fill): boolean => Math.abs(one.y0 - other.y0) <= MEETS.over && Math.abs(one.y1 - other.y1) <= MEETS.over;
 
 function hasRow(cells: readonly Fill[]): boolean {
   const near = lookUp(cells);
@@ -45,7 +50,7 @@ function hasRow(cells: readonly Fill[]): boolean {
 }
 
 /** What lies at the height of a fill, itself among them, or right over or under it: a page may have a thousand. */
-function lookUp(fills: readonly Fill[]): (fill: Fill) => Fill[] {
+function lookUp<F extends Fill>(fills: readonly F[]): (fill: Fill) => F[] {
   const ordered = fills.toSorted((a, b) => a.y0 - b.y0);
   const tops = ordered.map(({ y0 }) => y0);
   const tallest = Math.max(...fills.map(({ y0, y1 }) => y1 - y0));
@@ -53,7 +58,7 @@ function lookUp(fills: readonly Fill[]): (fill: Fill) => Fill[] {
 }
 
 /** The cells' own fills: not the ground painted under several side by side, nor what is painted in a cell behind its lines. */
-function cellsOf(fills: readonly Fill[]): Fill[] {
+function cellsOf(fills: readonly Cell[]): Cell[] {
   const near = lookUp(fills);
   const isGround = (outer: Fill) => {
     const held = near(outer).filter((inner) => inner !== outer && liesIn(inner, outer));
@@ -72,10 +77,10 @@ function liesIn(inner: Fill, outer: Fill): boolean {
 }
 
 /** Fills that meet, by their boxes. */
-function gather(fills: readonly Fill[]): FilledCells[] {
+function gather(fills: readonly Cell[]): FilledCells[] {
   const near = lookUp(fills);
   const left = new Set(fills);
-  const groups: Fill[][] = [];
+  const groups: Cell[][] = [];
   for (const first of fills) {
     if (!left.delete(first)) continue;
     const cells = [first];

@@ -1,4 +1,5 @@
 import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
+import { drawsColumns } from './drawsColumns.ts';
 import type { GridReading } from './gridReading.ts';
 import { isFigure } from './kinds.ts';
 import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line, type Piece } from './lines.ts';
@@ -18,7 +19,7 @@ export function findColumns(reading: GridReading): void {
   const ruledRows = reading.rowEdges.length - 1;
   for (let i = 0; i + 1 < columnEdges.length; i++) {
     const [x0, x1] = [columnEdges[i]!.at, columnEdges[i + 1]!.at];
-    for (const gap of gapsWithin(reading, from, x0, x1, columnEdges.length > 2, ruledRows)) xs.push({ at: middleX(gap), ruled: false });
+    for (const gap of gapsWithin(reading, from, x0, x1, columnEdges.length > 2 && drawsColumns(reading), ruledRows)) xs.push({ at: middleX(gap), ruled: false });
     xs.push({ at: x1, ruled: columnEdges[i + 1]!.rules.length > 0 });
   }
   reading.xs = xs;
@@ -98,10 +99,17 @@ function headsBothSides(head: Extent, heads: Line[]): boolean {
   return below!.pieces.indexOf(right) === below!.pieces.indexOf(left) + 1 && Math.abs(middleX(head) - (left.x0 + right.x1) / 2) <= CENTRED * (right.x1 - left.x0);
 }
 
-/** The pieces of some headings without those that stand over several on one line under them: these head columns, and those groups of them. */
-function withoutGroups(heads: Line[]): Piece[] {
+/** A heading stands in the middle of the walls around its cell within this many sizes. */
+const IN_MIDDLE = 0.5;
+
+/** The pieces of some headings without those that stand over several on lines under them, or in the `middle` of the walls around these: these head columns, and those groups of them. */
+function withoutGroups(heads: Line[], middle: number | null): Piece[] {
   const isUnder = (lower: Piece, upper: Piece): boolean => lower.x0 < upper.x1 && lower.x1 > upper.x0;
-  return heads.flatMap(({ pieces }, at) => pieces.filter((piece) => !heads.slice(at + 1).some((line) => line.pieces.filter((lower) => lower.y0 >= piece.y1 - 1 && isUnder(lower, piece)).length > 1)));
+  return heads.flatMap(({ pieces, size }, at) => {
+    const under = heads.slice(at + 1).map((line) => line.pieces.filter((lower) => lower.y0 >= pieces[0]!.y1 - 1));
+    const isOverAll = middle !== null && pieces.length === 1 && Math.abs(middleX(pieces[0]!) - middle) <= IN_MIDDLE * size && under.some((lower) => lower.length > 1);
+    return isOverAll ? [] : pieces.filter((piece) => !under.some((lower) => lower.filter((one) => one.y0 >= piece.y1 - 1 && isUnder(one, piece)).length > 1));
+  });
 }
 
 /**
@@ -110,7 +118,7 @@ function withoutGroups(heads: Line[]): Piece[] {
  */
 function withHeadings(reading: GridReading, gaps: Extent[], x0: number, x1: number): Extent[] {
   const { lines, headingLines, size } = reading;
-  const heads = stackPieces(withoutGroups(slice(lines.slice(0, headingLines), x0, x1))).map((stack) => hull(stack));
+  const heads = stackPieces(withoutGroups(slice(lines.slice(0, headingLines), x0, x1), reading.columnEdges.length > 2 ? (x0 + x1) / 2 : null)).map((stack) => hull(stack));
   const body = slice(lines.slice(headingLines), x0, x1);
   const paired = pairHeadings(heads, gaps);
   if (paired) return paired;

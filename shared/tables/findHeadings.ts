@@ -100,11 +100,13 @@ function startsAtStub(lines: Line[], i: number): boolean {
 function headingLinesOf(reading: GridReading): number {
   const { lines, rowEdges, region } = reading;
   const byFigures = countHeadingLines(lines);
-  for (const edge of rowEdges.slice(1, -1)) {
+  const full = rowEdges.slice(1, -1).filter((edge) => covered(edge, region.x0, region.x1) >= fullWidth);
+  for (const [e, edge] of full.entries()) {
     const above = lines.filter((line) => middleY(line) < edge.at).length;
-    if (above === 0 || covered(edge, region.x0, region.x1) < fullWidth) continue;
+    if (above === 0) continue;
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
-    const under = lines.slice(above, byFigures);
+    // A row of ratings, dates and remarks holds few figures: the first lines that are mostly figures may stand some rows below.
+    const under = lines.slice(above, byFigures).filter((line) => middleY(line) < (full[e + 1]?.at ?? Infinity));
     if (above < byFigures && !under.some(holdsFigures) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))) continue;
     return Math.min(above, byFigures);
   }

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import type { Rules } from './cleanRulings.ts';
-import { edgesOf, filledCells, isOver, type FilledCells } from './filledCells.ts';
+import { edgesOf, filledCells, isLevel, isOver, type FilledCells } from './filledCells.ts';
 import type { Region } from './grid.ts';
 import { isPeriod, isValue } from './kinds.ts';
 import { layLines, middleY, textOf } from './lines.ts';
@@ -37,14 +37,16 @@ function aboveFigures(filled: FilledCells, words: readonly Word[]): FilledCells 
   return { ...filled, cells: filled.cells.filter(({ y1 }) => y1 <= body) };
 }
 
+const isAt = ({ x0, x1 }: { x0: number; x1: number }, x: number) => Math.abs(x - x0) <= MEETS || Math.abs(x - x1) <= MEETS;
+
 /**
  * A blank cell over another one is no heading: its group's stands beside it, set across both as spreadsheets do, and no
- * wall parts them. The stub's is a heading of its own.
+ * wall parts them where both have one colour. The stub's is a heading of its own.
  */
 function withoutBlankSides(filled: FilledCells, words: readonly Word[]): Rules {
   const { across, down } = edgesOf(filled);
   const blanks = filled.cells.filter((cell) => cell.x0 > filled.x0 + MEETS && filled.cells.some((other) => isOver(cell, other)) && !words.some((word) => inside(word, cell, 0)));
   const [stub] = filled.cells.filter((cell) => cell.x0 <= filled.x0 + MEETS);
-  const isSide = (at: number, from: number, to: number) => at > (stub?.x1 ?? -Infinity) + MEETS && blanks.some((cell) => from < cell.y1 - MEETS && to > cell.y0 + MEETS && (Math.abs(at - cell.x0) <= MEETS || Math.abs(at - cell.x1) <= MEETS));
+  const isSide = (at: number, from: number, to: number) => at > (stub?.x1 ?? -Infinity) + MEETS && blanks.some((cell) => from < cell.y1 - MEETS && to > cell.y0 + MEETS && isAt(cell, at) && !filled.cells.some((other) => other.colour !== cell.colour && isLevel(other, cell) && isAt(other, at)));
   return { across, down: down.filter(({ at, from, to }) => !isSide(at, from, to)) };
 }

@@ -28,7 +28,7 @@ const sameHeading = 0.6;
 export function joinSlots(reading: GridReading, layout: RowLayout): GridCell[] {
   const byRow = layout.rows.map(() => [] as Placed[]);
   for (const item of layout.placed) for (let r = item.rows[0]; r <= item.rows[1]; r++) byRow[r]!.push(item);
-  return joinDown(reading, layout, layout.rows.map((row, r) => joinAcross(reading, row, byRow[r]!)));
+  return joinDown(reading, layout, layout.rows.map((row, r) => joinAcross(reading, row, byRow[r]!, r + 1 < layout.headerRows)));
 }
 
 function edgeAt(reading: GridReading, column: number): Edge | undefined {
@@ -37,11 +37,11 @@ function edgeAt(reading: GridReading, column: number): Edge | undefined {
 }
 
 /** One row's segments. */
-function joinAcross(reading: GridReading, row: Slot, items: Placed[]): Segment[] {
+function joinAcross(reading: GridReading, row: Slot, items: Placed[], isOverHeadings: boolean): Segment[] {
   const columns = reading.xs.length - 1;
   const at = Array.from({ length: columns }, () => [] as Placed[]);
   for (const item of items) for (let c = item.columns[0]; c <= item.columns[1]; c++) at[c]!.push(item);
-  const open = at.map((_, c) => c + 1 < columns && opensRight(reading, row, at, c));
+  const open = at.map((_, c) => c + 1 < columns && opensRight(reading, row, at, c, isOverHeadings && isWalled(reading, row)));
   const segments: Segment[] = [];
   let from = 0;
   for (let c = 0; c < columns; c++) {
@@ -54,12 +54,19 @@ function joinAcross(reading: GridReading, row: Slot, items: Placed[]): Segment[]
   return segments;
 }
 
-function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number): boolean {
+/** Whether lines part cells in a row. */
+function isWalled({ columnEdges }: GridReading, row: Slot): boolean {
+  return columnEdges.slice(1, -1).some((edge) => covered(edge, row.y0, row.y1) >= covers);
+}
+
+/** Whether a slot and the next are of one cell. Over other headings, in a row whose groups lines part, white parts nothing. */
+function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number, ofGroups: boolean): boolean {
   const edge = edgeAt(reading, c + 1);
   const walled = edge !== undefined && covered(edge, row.y0, row.y1) >= covers;
   if (walled) return coversWall(reading, at, c);
   if (at[c]!.some((item) => at[c + 1]!.includes(item))) return true;
   const blank = at[c]!.length === 0 || at[c + 1]!.length === 0;
+  if (blank && edge === undefined) return ofGroups;
   return blank && edge !== undefined && (covered(edge, reading.region.y0, reading.region.y1) >= standingFrom || headsGroup(reading, row, edge));
 }
 

@@ -22,7 +22,7 @@ import { ratedCount } from './ratedCount.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
-import { isUnder } from './rowDates.ts';
+import { areaDated, isUnder } from './rowDates.ts';
 import { readRowMarks } from './readRowMarks.ts';
 import { tellUnclear, tellUnreadable, tellWords } from './tellProblems.ts';
 
@@ -122,7 +122,7 @@ function dateRow(row: Row, column: FigureColumn, { columns, figures }: TablePart
   const [, ofArea] = [...row.ofAreas].find(([group]) => isUnder(column, group)) ?? [];
   if (ofArea !== undefined) return { ...row, mention: ofArea, dates: new Map() };
   if (row.dates.size === 0) return row;
-  const periods = columns.filter(({ kind }) => kind === 'period').map(({ index: at }) => at);
+  const periods = columns.filter((other) => other.kind === 'period' && areaDated(other, columns) === null).map(({ index: at }) => at);
   const actual = figures.filter((column) => column.role === 'actual').map(({ index: at }) => at);
   const behind = (actual[0] ?? 0) < periods[0]!;
   const [first, second] = behind ? [-1, periods[0]!] : [periods[0]!, periods[1]!];

@@ -9,10 +9,15 @@ interface InColumn {
   cell: Cell | undefined;
 }
 
-/** The heading that names an area over a column of periods and its figures ("England" over "Value" and "Year", "Devon – current" over "Value" and "Period"); null for a column that dates the row. */
+/**
+ * The heading that names an area over a column of periods and its figures ("England" over "Value" and "Year", "Devon –
+ * current" over "Value" and "Period"); null for a column that dates the row, as each of several under one heading does a part of it.
+ */
 export function areaDated({ kind, path }: Column, columns: readonly Column[]): string | null {
   const group = kind === 'period' ? path.slice(0, -1).find(({ area }) => area !== null)?.text ?? null : null;
-  return group !== null && columns.some((column) => column.kind === 'value' && isUnder(column, group)) ? group : null;
+  if (group === null) return null;
+  const under = columns.filter((column) => isUnder(column, group));
+  return under.some((column) => column.kind === 'value') && under.filter((column) => column.kind === 'period').length === 1 ? group : null;
 }
 
 /** Whether a column stands under a heading that other columns have too. */

@@ -109,6 +109,16 @@ test('a column of periods under the council’s own name dates the figures of it
   ]);
 });
 
+test('dates of results beside them, and one date for all comparators under their heading, date each no other', () => {
+  const head = ['Measure', 'Latest result', 'Date of latest result', 'Previous result', 'Date of previous result', 'Target', 'England', 'Statistical neighbours', 'Comparator date'];
+  const rows = [['', 'Merton', '<', '<', '<', '<', 'Comparators', '<', '<'], head, ['Re-referrals (%)', '22.4', 'July 2018', '23.1', 'May 2018', '22', '21.9', '24.3', '2016/17'], ['Core groups on time (%)', '80', '', '78', '', '90', '81', '', '2016/17']];
+  const july = { start: '2018-07-01', end: '2018-07-31', kind: 'month' as const, label: 'July 2018' };
+  expect(observationsOf({ headings: 2, rows }, { meetingDate: '2018-09-25', period: july }).map(({ area, raw, period }) => [area.name, raw, period?.start ?? null])).toEqual([
+    ['Merton', '22.4', '2018-07-01'], ['Merton', '23.1', '2018-05-01'], ['Merton', '22', '2018-07-01'], ['England', '21.9', '2016-04-01'], ['Statistical neighbours', '24.3', '2016-04-01'],
+    ['Merton', '80', '2018-07-01'], ['Merton', '78', '2018-06-01'], ['Merton', '90', '2018-07-01'], ['England', '81', '2016-04-01'],
+  ]);
+});
+
 test.each(['Baseline Mar-22 (inspection)', 'Inspection baseline Mar-22', 'Starting point (Mar 22)', 'ILACS baseline: Mar 2022', 'Pre-inspection Mar-22'])('“%s” heads what was so in its month', (heading) => {
   const rows = [['Measure', heading, 'Jun-22', 'Plan target Mar-24'], ['Re-referrals (%)', '27.9', '26.1', '20'], ['Core groups held on time (%)', '59', '66', '90']];
   expect(observationsOf({ rows }, { ...winter, period: null }).map(({ raw, area, period, doubts }) => [raw, area.name, period?.start, doubts.includes('headings-unclear')]).slice(0, 2)).toEqual([['27.9', 'Merton', '2022-03-01', false], ['26.1', 'Merton', '2022-06-01', false]]);
