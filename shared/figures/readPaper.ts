@@ -20,6 +20,7 @@ import { readTable } from './readTable.ts';
 import { KnownLabels } from './rows/knownLabels.ts';
 import { ShareSigns } from './rows/shareSigns.ts';
 import { findHeadlines, type Headline } from './shape/findHeadlines.ts';
+import { formHeadline } from './shape/formRow.ts';
 import { subjectOver } from './shape/subjectOver.ts';
 import { settleComparator } from './settleComparator.ts';
 import { settleCouncil } from './settleCouncil.ts';
@@ -87,6 +88,8 @@ export async function* readPaper(paper: Paper, options: ReadPaperOptions, signal
       if (options.tables !== false) reading.tables.push(event.table);
       const page = event.table.pages[0]!;
       const ofCard = resultsInCard(event.table, cardBoxes.get(page)?.observations ?? []);
+      // What stands under a form, on its page, is of its indicator.
+      headlines.set(page, [...(headlines.get(page) ?? []), ...formHeadline(event.table)]);
       const found = withoutCards(readTable(event.table, { ...context(page), subject: ofCard[0]?.indicator.label ?? subjectOver(headlines.get(page) ?? [], event.table.boxes[0]!) }), event.table, cardBoxes, ofCard);
       reading.explanations.push(...found.explanations);
       shareSigns.add(found.observations);

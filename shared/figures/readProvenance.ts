@@ -124,7 +124,7 @@ function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
   const usual = usualSize(lines);
   const isCover = lines.length <= MOST_ON_COVER;
   const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
-  const isHeading = ({ text, at, size, bold }: PageLine): boolean => bold || size > LARGER * usual || isPeriodAlone(text) || (at < TOP_OF_PAGE / 4 && NAMES_REPORT.test(text));
+  const isHeading = ({ text, at, size, bold }: PageLine): boolean => bold || size > LARGER * usual || isPeriodAlone(text) || (at < TOP_OF_BANNER && NAMES_REPORT.test(text));
   const headings = lines.filter((line, index) => isCover || (line.at < TOP_OF_PAGE && isHeading(line) && !inTable(index))).map(({ text }) => text);
   // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1", "Annual Performance Report, April 2022 to March 2023": a line may hold several headings.
   for (const text of joinWrapped(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] |, (?=(?:Q[1-4]|Quarter|\p{Lu}\p{Ll}{2,8} 20\d\d|20\d\d)(?!\p{L}))/u)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
@@ -159,8 +159,9 @@ function joinWrapped(lines: readonly string[]): string[] {
 /** A page of no more lines than these is a cover, and all of them are headings. */
 const MOST_ON_COVER = 8;
 
-/** Share of a page's height in which a report's own headings stand, and characters that one has at most. */
+/** Share of a page's height in which a report's own headings stand, and those in plain type, and characters that one has at most. */
 const TOP_OF_PAGE = 0.4;
+const TOP_OF_BANNER = 0.15;
 const LONGEST_HEADING = 60;
 
 /** What a page is worth for the paper's own committee and date: the cover most, a page in the middle of a report hardly anything. */

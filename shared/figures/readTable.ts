@@ -18,6 +18,7 @@ import { nameIndicators } from './rows/nameIndicators.ts';
 import { withSchoolYears } from './rows/ofSchools.ts';
 import { readFigures } from './rows/readFigures.ts';
 import { readRows } from './rows/readRows.ts';
+import { formRow } from './shape/formRow.ts';
 import { headLabels } from './shape/headLabels.ts';
 import { holdGroups } from './shape/holdGroups.ts';
 import { splitAtHeadings } from './shape/splitAtHeadings.ts';
@@ -43,7 +44,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
  */
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
   const note = unitNoteOf(printed, report.unitNotes);
-  const whole = withWholeWords(withHeading(printed, note), report.council?.name ?? null);
+  const whole = withWholeWords(withHeading(formRow(printed) ?? printed, note), report.council?.name ?? null);
   const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(whole, report))), report)));
   const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, { ...report, unit: note?.unit ?? null }));
   return {

@@ -111,11 +111,14 @@ const LONGEST_NAME = 48;
 export const announced = remember(findMeaning);
 
 function findMeaning(text: string): Meaning | null {
-  if (text.length > LONGEST_NAME) return null;
+  if (text.length > LONGEST_NAME || OF_SPAN.test(text)) return null;
   const [word, ...more] = findWords(text);
   if (word && more.length === 0 && word.to - word.from >= text.trim().length) return word;
   return meaningOfHeading(text);
 }
+
+/** "3 years to September 2019" is when, and no three of that month. */
+const OF_SPAN = /^\s*(?:years|months|weeks|days) (?:to|ending|ended)\b/iu;
 
 /** A sentence goes on behind these, and a quarter's number behind its word. */
 const GOES_ON = /\b(?:to|from|in|at|of|and|or|for|with|by|on|than|was|were|is|are|quarter|qtr)$/i;

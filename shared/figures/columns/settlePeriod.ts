@@ -30,7 +30,7 @@ export interface SettledPeriod {
  * stands for the report's period; a comparator without any stands for none, unless the title alone dates everything.
  */
 export function settlePeriod(printed: string | null, beside: RowTime, column: FigureColumn, columns: readonly FigureColumn[], tableTime: TableTime): SettledPeriod {
-  const row = isOthersYearly(column, beside) || isToldOtherwise(column, tableTime) ? { ...beside, mention: null } : beside;
+  const row = isOthersYearly(column, beside) || isToldOtherwise(column, tableTime) || isOthersLatest({ ...column, mention: beside.mention }) ? { ...beside, mention: null } : beside;
   const time = { ...tableTime, day: dayOfYears([row.label]) ?? tableTime.day };
   const hints: PeriodHints = { within: time.within, year: column.year, frequency: row.frequency, yearType: row.academic && !isOfNextYear(row, column) ? 'academic' : 'financial' };
   const own = printed === null ? [] : findMentions(cleanText(printed)).map(({ mention }) => mention);
@@ -125,7 +125,7 @@ function isToldOtherwise({ area, isPlace, mention }: FigureColumn, { ofBenchmark
 /** Months in which every council is counted: the schools' census, and the end of the year of returns. */
 const PUBLISHED = [1, 3];
 
-/** "Latest England average": the latest that is published, and no period of the report's. */
+/** "Latest England average", or "Latest published" beside it: the latest that is published, and no period of the report's. */
 function isOthersLatest({ area, isPlace, mention }: FigureColumn): boolean {
   return area !== null && area.kind !== 'council' && !isPlace && mention?.kind === 'relative' && mention.unit === null && !mention.samePoint;
 }
