@@ -1,3 +1,4 @@
+import { cutHeadRows } from './cutHeadRows.ts';
 import { cutPeriods } from './cutPeriods.ts';
 import { cutSeries } from './cutSeries.ts';
 import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
@@ -98,7 +99,7 @@ export function cutAligned(all: Line[]): Line[] {
     const pieces = line.pieces.flatMap(cutFigures);
     return pieces.length === line.pieces.length ? line : { ...line, pieces };
   });
-  return cutEnds(cutComments(lines));
+  return cutEnds(cutComments(cutHeadRows(lines)));
 }
 
 /** The figures at the end of labels. */

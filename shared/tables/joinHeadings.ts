@@ -22,10 +22,23 @@ const FILLED = 0.6;
  * that are ruled underneath only, and their lines do not meet. The label of the first section may stand between them.
  */
 export function joinHeadings(placed: readonly PlacedTable[]): PlacedTable[] {
-  return placed.reduce<PlacedTable[]>((tables, next) => {
-    const last = tables.at(-1);
-    return last !== undefined && isHeadingOf(last, next) ? [...tables.slice(0, -1), joined(last, next)] : [...tables, next];
+  return placed.reduce<PlacedTable[]>((tables, found) => {
+    // Two of them side by side stand before the rows of both.
+    const next = tables.map((heading) => underHeading(heading, found));
+    const at = tables.findLastIndex((heading, index) => isHeadingOf(heading, next[index]!));
+    return at < 0 ? [...tables, found] : tables.with(at, joined(tables[at]!, next[at]!));
   }, []);
+}
+
+/** A table with the columns of the heading over it, where it leaves some of these blank and its texts keep to the others. */
+function underHeading({ table: heading, edges: over, walled }: PlacedTable, placed: PlacedTable): PlacedTable {
+  const { table, texts } = placed;
+  const columns = texts.map((text) => over.findLastIndex((edge, column) => text !== null && column + 1 < over.length && text.x0 >= edge - OUTER && text.x1 <= over[column + 1]! + OUTER));
+  const keeps = columns.every((column, index) => column > (columns[index - 1] ?? -1));
+  if (!walled || placed.walled || table.columns >= heading.columns || heading.rows > DEEPEST || !keeps || table.headerRows > 0) return placed;
+  const cells = table.cells.map((cell) => ({ ...cell, col: columns[cell.col]!, colSpan: columns[cell.col + cell.colSpan - 1]! - columns[cell.col]! + 1 }));
+  const at = (column: number): Extent | null => texts[columns.indexOf(column)] ?? null;
+  return { ...placed, edges: over, texts: Array.from({ length: heading.columns }, (_, column) => at(column)), table: { ...table, columns: heading.columns, cells } };
 }
 
 function isHeadingOf({ table: heading, edges }: PlacedTable, { table, edges: under, texts: columns, above, section, walled }: PlacedTable): boolean {

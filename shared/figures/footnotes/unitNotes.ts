@@ -49,8 +49,16 @@ export function collectUnitNotes(page: Page): UnitNote[] {
     if (text.length > LONGEST || !(SAYS_SO.test(text) || IS_UNIT.test(text)) || TELLS.test(text.replace(PLACE, ''))) return [];
     const unit = unitInLabel(text.replace(/^.*?\b(?:are|is|show|represent)\b(?: (?:the|shown|given|expressed|quoted|presented|calculated|as|in|a|all)\b)*/iu, ' ').trim());
     const isAlone = ![pieces[index - 1], pieces[index + 1]].some((other) => other !== undefined && Math.abs(other.y - piece.y) < 0.5 * piece.size);
-    return unit === null || !isAlone ? [] : [{ unit, text, box: piece.box, heading: headingBeside(piece, pieces[index - 1]), under: headingBeside(piece, pieces[index + 1])?.y ?? null }];
+    return unit === null || !isAlone || (IS_UNIT.test(text) && pieces.some((other) => wrapsInto(other, piece))) ? [] : [{ unit, text, box: piece.box, heading: headingBeside(piece, pieces[index - 1]), under: headingBeside(piece, pieces[index + 1])?.y ?? null }];
   });
+}
+
+/** Lines of one text follow one another within so many of their sizes. */
+const LEAD = 1.35;
+
+/** "(%)" right under words set alike is the end of what they name, and is told of no other figures. */
+function wrapsInto(above: Piece, { box, y, size, bold }: Piece): boolean {
+  return above.y < y && y - above.y <= LEAD * size && Math.abs(above.box[0] - box[0]) <= 0.1 * size && above.size === size && above.bold === bold;
 }
 
 function headingBeside(piece: Piece, other: Piece | undefined): Heading | null {

@@ -27,7 +27,9 @@ function beginsAnew(table: Table, column: number): boolean {
   if (column + 1 >= table.columns || !isStub(table, 0) || !isStub(table, column)) return false;
   const [first, own] = [headingAt(table, 0), headingAt(table, column)];
   if (table.headerRows === 0 || (first === own && first !== '' && headsStub(own))) return true;
-  const figures = Array.from({ length: column - 1 }, (_, index) => headingAt(table, index + 1));
+  const headings = Array.from({ length: column - 1 }, (_, index) => headingAt(table, index + 1));
+  // A column of white may part the two.
+  const figures = headings.slice(0, headings.findLastIndex((text) => text !== '') + 1);
   return figures.length > 0 && figures.every((text, index) => text !== '' && headsFigures(text) && headingAt(table, column + 1 + index) === text);
 }
 

@@ -159,6 +159,11 @@ describe('tables that stand side by side in one', () => {
     expect(told({ rows: beside })).not.toContain('Number of open assessments: 401');
   });
 
+  test('and so it does where a column of white parts the two', () => {
+    const parted = [['Children in care', '2022/23', '2023/24', '', 'Help and protection', '2022/23', '2023/24'], ['Children looked after per 10,000', '71', '72', '', 'Re-referrals within 12 months', '21%', '22%'], ['Placed over 20 miles away', '15%', '16%', '', 'Children in need per 10,000', '318', '324']];
+    expect(told({ rows: parted })).toEqual(['Children in need per 10,000: 318', 'Children in need per 10,000: 324', 'Children looked after per 10,000: 71', 'Children looked after per 10,000: 72', 'Placed over 20 miles away: 15%', 'Placed over 20 miles away: 16%', 'Re-referrals within 12 months: 21%', 'Re-referrals within 12 months: 22%']);
+  });
+
   test('a sheet of blocks, each with the same words down its side, gives nothing across them', () => {
     const block = (label: string, value: string): string[] => [label, value];
     const sheet = [['Repeat referrals', '', 'Children in care per 10,000', ''], [...block('Quarter 2 2023/24', '19%'), ...block('Quarter 2 2023/24', '61')], [...block('Quarter 1 2023/24', '20%'), ...block('Quarter 1 2023/24', '60')], [...block('Target', '18%'), ...block('Target', '')]];

@@ -39,6 +39,11 @@ describe('a unit told over or under a table is that of its figures', () => {
     expect(unitsOf(mixed, [92, 'All figures are rates per 10,000 children.']).slice(6)).toEqual(['count', 'count', null, 'days', 'days', 'days']);
   });
 
+  test('none: the end of a label of two lines in the table before', () => {
+    const lines: [number, string][] = [[-20, 'Care leavers in suitable accommodation'], [-9, '(%)']];
+    expect(unitsOf(care, ...lines)).toEqual(unitsOf(care));
+  });
+
   test.each<[string, number, string]>([
     ['of another table, whose heading stands between', UNDER + 14, 'Rates per 10,000 children'],
     ['far off', UNDER + 80, 'All figures are rates per 10,000 children.'],

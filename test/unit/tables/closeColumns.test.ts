@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cutHeadRows } from '../../../shared/tables/cutHeadRows.ts';
 import { layLines, textOf } from '../../../shared/tables/lines.ts';
 import { splitWords } from '../../../shared/tables/words.ts';
 import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
@@ -94,5 +95,32 @@ describe('words as far apart as those of justified text', () => {
 
   test('are justified text where they are evenly apart', () => {
     expect(piecesOf(['This', 'rate', 'fell', 'over', 'the', 'last', 'year', 'and', 'stays', 'low'].map((word) => [9, word]))).toHaveLength(1);
+  });
+});
+
+describe('headings as wide as their columns, which stand hardly more than a word space apart', () => {
+  const heads = ['Care leavers in suitable homes (%)', 'Agency social worker posts (%)', 'Persistent absence rate (%)'];
+  const figures = [['Apr-24', '72.4', '18.6', '25.6'], ['May-24', '74.6', '19.5', '27.7'], ['Jun-24', '87.2', '14.8', '18.0']];
+  const draw = (stub: string, white: number): PageSketch => {
+    const sketch = new PageSketch().text(50, 100, stub);
+    // A word's letters are half as wide as they are high, and words stand 2.5 points apart.
+    const ends = heads.reduce<number[]>((right, head) => {
+      const words = head.split(' ');
+      return [...right, words.reduce((x, word) => { sketch.text(x, 100, word); return x + 5 * word.length + 2.5; }, (right.at(-1) ?? 100 - white) + white) - 2.5];
+    }, []);
+    figures.forEach(([name, ...texts], r) => texts.reduce((page, text, c) => page.text(ends[c]!, 114 + 14 * r, text, { align: 'right' }), sketch.text(50, 114 + 14 * r, name!)));
+    return sketch;
+  };
+
+  test.each(['Month', ''])('are each their own column’s under the stub’s “%s”', async (stub) => {
+    const [table] = await tablesOf(draw(stub, 5.8));
+    expect(table!.header.slice(1).map((path) => path.join(' '))).toEqual(heads);
+    expect(table!.headerRows).toBe(1);
+  });
+
+  test('are none where no white parts them: a sentence over figures is one text', () => {
+    const lines = (white: number): string[] => cutHeadRows(layLines(splitWords(draw('', white).page.runs)))[0]!.pieces.map(textOf);
+    expect(lines(2.5)).toHaveLength(1);
+    expect(lines(5.8)).toHaveLength(3);
   });
 });

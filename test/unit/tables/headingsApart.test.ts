@@ -51,3 +51,21 @@ test('white between texts set from the right lies far from the edges of the cell
   expect(others).toEqual([]);
   expect(textsOf(table!)).toEqual([head, ...body.map(([label, ...figures]) => [label!.split(' ')[0], ...figures])]);
 });
+
+test('a heading’s drawn columns are those of the rows under it, which leave the last of them blank', async () => {
+  const sketch = new PageSketch().grid(xs, [100, 120]).cells(xs, 100, 20, [head]).cells(xs, 124, 20, body.map((row) => row.slice(0, 3)));
+  for (let i = 0; i <= body.length; i++) sketch.rule(50, 124 + 20 * i, 490, 124 + 20 * i);
+  const [table, ...others] = await tablesOf(sketch);
+  expect(others).toEqual([]);
+  expect(textsOf(table!)).toEqual([head, ...body.map((row) => [...row.slice(0, 3), ''])]);
+});
+
+test('two headings side by side each head the rows under them', async () => {
+  const sides = [[50, 130, 170, 210], [330, 410, 450, 490]];
+  const sketch = new PageSketch();
+  sides.forEach((edges, s) => {
+    sketch.grid(edges, [100, 120]).cells(edges, 100, 20, [['Part', '2023', '2024']]).cells(edges, 124, 20, [['Visits', `4${s}1`, `39${s}`], ['Plans', `37${s}`, `36${s}`], ['Reviews', `18${s}`, `17${s}`]]);
+    for (let i = 0; i <= 3; i++) sketch.rule(edges[0]!, 124 + 20 * i, edges[3]!, 124 + 20 * i);
+  });
+  expect((await tablesOf(sketch)).map(textsOf)).toEqual([0, 1].map((s) => [['Part', '2023', '2024'], ['Visits', `4${s}1`, `39${s}`], ['Plans', `37${s}`, `36${s}`], ['Reviews', `18${s}`, `17${s}`]]));
+});
