@@ -50,13 +50,20 @@ export function settlePeriod(printed: string | null, beside: RowTime, column: Fi
   if (column.ambiguous) return { period: null, unresolved: true };
   if (column.area !== null && !column.isPlace) {
     const told = time.ofBenchmark(column.area);
-    const dated = told !== null ? settleMention(onDay(told, time), hints, columns) : !time.compares && columns.some((other) => other.mention !== null) ? null : time.title;
+    const isTitled = columns.every(({ mention }) => mention === null) || isCompared(columns, time, hints);
+    const dated = told !== null ? settleMention(onDay(told, time), hints, columns) : isTitled ? time.title : null;
     return { period: dated, unresolved: dated === null };
   }
   if (column.role !== 'actual') return { period: null, unresolved: false };
   const period = time.within ?? besideTarget(columns);
   const taken = period !== null && columns.some((other) => isDatedTwin(other, column) && isSame(settleMention(onDay(other.mention!, time), { ...hints, year: other.year }, columns), period));
   return taken ? { period: null, unresolved: true } : { period, unresolved: period === null };
+}
+
+/** Whether the title names, for a comparison, a period that the council's own figures beside it are of: those of others are of it too. */
+function isCompared(columns: readonly FigureColumn[], time: TableTime, hints: PeriodHints): boolean {
+  const { compares, title } = time;
+  return compares && title !== null && columns.some(({ area, mention, year }) => area === null && mention !== null && isSame(settleMention(onDay(mention, time), { ...hints, year }, columns), title));
 }
 
 /** The lone year of a label ("New plans (2023)") under a heading that says of which kind it is: "Merton, calendar year". */

@@ -48,7 +48,7 @@ describe('what a report says of when its comparators are', () => {
     expect(read.map(({ area, period, doubts }) => [area.name, period?.start, doubts.length])).toEqual([['Merton', '2023-10-01', 0], ['England', '2022-04-01', 0], ['London', '2021-04-01', 0]]);
   });
 
-  test.each([['Latest position against comparators (2023/24)', '2023-04-01'], ['Performance in 2023/24', undefined]])('a title that compares dates those without a time beside years of the council: %s', (title, start) => {
+  test.each([['Latest position against comparators (2023/24)', '2023-04-01'], ['Performance in 2023/24', undefined], ['Index 2024/25: benchmarking and trend', undefined]])('a title that compares dates those without a time beside years of the council: %s', (title, start) => {
     const read = observationsOf({ title, rows: [['Measure', 'Merton 2022/23', 'Merton 2023/24', 'England'], ['Re-referrals within 12 months', '17.9%', '18.3%', '22.4%']] });
     expect(read.map(({ area, period }) => [area.name, period?.start])).toEqual([['Merton', '2022-04-01'], ['Merton', '2023-04-01'], ['England', start]]);
   });
