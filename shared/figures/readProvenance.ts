@@ -5,6 +5,7 @@ import type { Area } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
+import { labelledTimes } from './footnotes/labelledTimes.ts';
 import { collectBenchmarkTimes, type BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import { collectComparators, type ComparatorName } from './footnotes/comparatorNames.ts';
 import { saysSchoolYears } from './footnotes/saysSchoolYears.ts';
@@ -106,7 +107,7 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
     meeting.addMeetings(furniture, pageWeight(page.number, opens), cover || opens);
   }
   const texts = own.map(({ text }) => text);
-  report.benchmarkTimes.push(...collectBenchmarkTimes(texts, page.number));
+  report.benchmarkTimes.push(...collectBenchmarkTimes([...texts, ...labelledTimes(page)], page.number));
   report.comparators.push(...collectComparators(texts));
   report.schoolYears ||= saysSchoolYears(texts.join(' '));
   if (opens) report.meeting.addPage(own, 1, false);

@@ -3,18 +3,16 @@ import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import { countWords } from './cardWords.ts';
 import type { ChartedPage } from './chartSeries.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
+import { findForms } from './findForms.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from './isPeriods.ts';
-import { layLines, type Piece } from './layLines.ts';
+import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
+import type { Piece } from './layLines.ts';
 import { readFramed, readWithBar, withBar, type Card } from './readCard.ts';
 import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
 
-/** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
-const MOST_TEXT = 800;
-/** A frame and a table that differ by no more than this, in points, are one thing found twice. */
-const WHOLE_TABLE = 8;
 /** Cards that stand under each other fill at least this share of what holds them: between them is little white. */
 const WHOLE_STACK = 0.7;
 
@@ -39,42 +37,6 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful) || isAmongTiles(card, cards, tableBoxes))) cards.push(card);
   return amongOthers(cards);
-}
-
-/** The small tables that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
-function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
-  // Also those that were set aside for a chart's: a table's columns of figures that hardly differ look like its marks.
-  const printed = tableBoxes.length === 0 ? [] : layLines(page).flat();
-  const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces) && takesAll(card, printed));
-  const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
-  return forms.filter((card) => known.includes(card) || isOfOneForm(card, known));
-}
-
-/**
- * A small table of one indicator whose every figure has its word, over it or before it, is a card: "Q3 | 21.4% | Target |
- * 20%" under the title. Times or places down its side are a table's rows.
- */
-function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces)) && isReadable(card);
-}
-
-/** Each of its figures stands behind words that others in frames as wide print too, several of them more than one. */
-function isOfOneForm(card: Card, known: readonly Card[]): boolean {
-  const names = card.items.map(nameOf);
-  const alike = known.filter(({ box, items }) => Math.abs(card.box[2] - card.box[0] - box[2] + box[0]) <= WHOLE_TABLE && items.filter((item) => names.includes(nameOf(item))).length > 1);
-  return alike.length >= FEWEST_KNOWN && names.every((name) => alike.some(({ items }) => items.some((item) => nameOf(item) === name)));
-}
-
-function nameOf({ kind, area, period }: Card['items'][number]): string {
-  return `${kind} ${area?.name ?? ''} ${period ?? ''}`;
-}
-
-/** Figures that tables print in columns, and seldom in rows. */
-const OF_CARDS: Card['items'][number]['kind'][] = ['target', 'floor', 'previous', 'last-year', 'last-to-date'];
-
-/** In a cell of its own, which may lie behind one with its word and year: "Latest | 24.1% | England 22/23 | 22%". */
-function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
-  return pieces.some(({ box, text }) => (text.trim() === raw.trim() || (isFigure(text) && raw.trimEnd().endsWith(` ${text.trim()}`))) && contains(bbox, box));
 }
 
 /**
@@ -142,9 +104,6 @@ function amongOthers(cards: readonly Card[]): Card[] {
   return known.length >= Math.max(FEWEST_KNOWN, lone.length) ? [...cards] : cards.filter((card) => !card.lone);
 }
 
-/** Fewer cards than this vouch for no others. */
-export const FEWEST_KNOWN = 2;
-
 /** Frames of one title each that fill the whole of what was taken for a table are cards, one beside or under the other. */
 function isStacked(card: Card, others: readonly Card[], tableBoxes: readonly Box[]): boolean {
   const table = tableBoxes.find((box) => contains(box, card.box));
@@ -178,11 +137,6 @@ function isRepeated(card: Card, others: readonly Card[]): boolean {
   return alike.length > 0 && 2 * known > alike.length;
 }
 
-/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
-export function takesAll({ box, items }: Pick<Card, 'box' | 'items'>, pieces: readonly Piece[]): boolean {
-  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
-}
-
 /** The same words, or all that one has among the other's, where they are several: a target is not set for each. */
 function areAlike(one: readonly string[], other: readonly string[]): boolean {
   const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
@@ -191,16 +145,6 @@ function areAlike(one: readonly string[], other: readonly string[]): boolean {
 
 function wordsOf({ items }: Card): string[] {
   return items.filter(({ paired }) => paired).map(({ line, raw }) => line.slice(0, line.length - raw.length));
-}
-
-/** Years under words ("Target 23/24") are headings: a card has a title and a figure. */
-function isReadable({ title, items }: Card): boolean {
-  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable') && !items.some(holdsTwo);
-}
-
-/** Two figures under one word are a table's column. */
-export function holdsTwo({ raw }: Card['items'][number]): boolean {
-  return raw.split(/\s+/u).filter(isFigure).length > 1;
 }
 
 /** By more than the width of their lines. */
@@ -217,10 +161,6 @@ function tellsFigures(frame: Box, words: readonly { piece: Piece; count: number 
 
 /** A quarter over a figure announces it too, and a figure may stand alone, but they tell of a card only beside a word that does: they may be a table's. */
 const HEADING = 0.6;
-
-function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
-  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
-}
 
 /**
  * Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand

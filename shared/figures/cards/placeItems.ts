@@ -12,6 +12,7 @@ import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { readYearTable } from './readYearTable.ts';
 import { isFigure, readLoneValue } from './readLoneValue.ts';
+import { withoutAbout } from './withoutAbout.ts';
 import { withWholeDates } from './wholeDates.ts';
 
 /** An item with the place on the page where it is printed. */
@@ -98,7 +99,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null, charted: readonly PlacedItem[] = []): PlacedItem[] {
-  const lines = withWholeDates(all).map((line) => line.filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
+  const lines = withWholeDates(all).map((line) => line.map(withoutAbout).filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);

@@ -57,7 +57,7 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
 
 /** Comparators with the period of what heads them all, which begins the first, or else the one that is told behind them. */
 function underHeading(items: readonly Item[], headed: RegExpExecArray | null, told: string | null): readonly Item[] {
-  const dated = withPeriodOfAll(items, headed?.[1] ?? headed?.[2] ?? told);
+  const dated = withPeriodOfAll(items, headed?.slice(1).find((period) => period !== undefined) ?? told);
   return headed === null ? dated : dated.map((item, at) => (at === 0 ? { ...item, from: 0 } : item));
 }
 

@@ -30,8 +30,8 @@ export function isChange(text: string): boolean {
   return CHANGE.exec(clean)?.index === 0 || /^[(]?[+-] ?\d/.test(clean) || /^(?:no|unch\w*) ?change\b|^unchanged\b/i.test(clean);
 }
 
-/** A year on a cover, a chapter's "04": numbers that stand alone, and are no figures. */
-const NO_FIGURE = /^(?:(?:19|20)\d\d|0\d+)$/;
+/** A year on a cover or in the bracket behind a figure, a chapter's "04": numbers that stand alone, and are no figures. */
+const NO_FIGURE = /^(?:(?:19|20)\d\d|\((?:19|20)\d\d\)|0\d+)$/;
 
 /** A value that stands alone but for its change, under or over the word that announces it; null for any other text. */
 export function readLoneValue(text: string): ParsedValue | null {

@@ -36,7 +36,7 @@ export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, '
   const cells = shadings.map(({ box }) => box);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
   const series = level.map((marks) => readSeries(marks, upright.flat(), lines.flat(), shadings)).filter((read) => read !== null);
-  const charts = [...level.map((marks) => chartOver(marks, upright)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
+  const charts = [...level.map((marks) => chartOver(marks, upright, level)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => series.some(({ labels }) => labels.includes(piece)) || charts.some(({ marks, box, size }) => marks.includes(piece)
     || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
   const kept = series.length === 0 ? lines : lines.map(cutLegends);
@@ -163,13 +163,19 @@ function hasEvenSteps(marks: readonly Piece[]): boolean {
   return mean !== 0 && steps.every((step) => Math.abs(step - mean) <= EVEN.value * Math.abs(mean) + rounding);
 }
 
-function chartOver(marks: readonly Piece[], upright: readonly Piece[][]): Chart {
+/** An upright axis ends, and stands, no further from the marks of a level one than this, in sizes of those. */
+const FARTHEST_AXIS = { down: 4, across: 8 };
+
+function chartOver(marks: readonly Piece[], upright: readonly Piece[][], level: readonly (readonly Piece[])[]): Chart {
   const [x0, y0, x1, y1] = hullOf(marks.map(({ box }) => box));
   const size = marks[0]!.size;
-  const axis = upright.find((numbers) => {
+  const axisBefore = (from: number): readonly Piece[] | undefined => upright.find((numbers) => {
     const [left, , right, bottom] = hullOf(numbers.map(({ box }) => box));
-    return Math.abs(bottom - y0) < 4 * size && right > x0 - 8 * size && left < x1 + 8 * size;
+    return Math.abs(bottom - y0) < FARTHEST_AXIS.down * size && right > from - FARTHEST_AXIS.across * size && left < x1 + FARTHEST_AXIS.across * size;
   });
+  // "Q3 Q4 Q1 Q2 Q3 Q4": where the quarters of a second year begin, they go on along the axis of the first.
+  const before = level.map((others) => hullOf(others.map(({ box }) => box))).find((box) => Math.abs(box[1] - y0) < size && box[2] <= x0 && x0 - box[2] < FARTHEST_AXIS.across * size);
+  const axis = axisBefore(x0) ?? (before === undefined ? undefined : axisBefore(before[0]));
   const top = axis === undefined ? y0 - HIGHEST_BARS : hullOf(axis.map(({ box }) => box))[1] - 2 * size;
   return { marks, box: [x0 - 2 * size, top, x1 + 2 * size, y1], size };
 }

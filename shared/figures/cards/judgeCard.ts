@@ -1,0 +1,37 @@
+import type { Box } from '../../model/geometry.ts';
+import { contains } from './findBoxes.ts';
+import type { Piece } from './layLines.ts';
+import type { Card } from './readCard.ts';
+import { isFigure } from './readLoneValue.ts';
+
+/** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
+const MOST_TEXT = 800;
+/** A frame and a table that differ by no more than this, in points, are one thing found twice. */
+export const WHOLE_TABLE = 8;
+/** Fewer cards than this vouch for no others. */
+export const FEWEST_KNOWN = 2;
+
+/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
+export function takesAll({ box, items }: Pick<Card, 'box' | 'items'>, pieces: readonly Piece[]): boolean {
+  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
+}
+
+/** Years under words ("Target 23/24") are headings: a card has a title and a figure. */
+export function isReadable({ title, items }: Card): boolean {
+  return title !== null && items.some(({ parsed }) => parsed.shape !== 'unreadable') && !items.some(holdsTwo);
+}
+
+/** Two figures under one word are a table's column. */
+export function holdsTwo({ raw }: Card['items'][number]): boolean {
+  return raw.split(/\s+/u).filter(isFigure).length > 1;
+}
+
+/** In a cell of its own, which may lie behind one with its word and year: "Latest | 24.1% | England 22/23 | 22%". */
+export function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
+  return pieces.some(({ box, text }) => (text.trim() === raw.trim() || (isFigure(text) && raw.trimEnd().endsWith(` ${text.trim()}`))) && contains(bbox, box));
+}
+
+/** True for a frame with no more text than a card has. */
+export function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
+}
