@@ -38,7 +38,7 @@ function placeInText(lines: readonly Line[], read: typeof readItems | null = nul
   const pieces = rows.flat();
   const text = pieces.map((piece) => piece.text).join(' ');
   const items = (read ?? (isRow(pieces) ? readWorded : readItems))(text);
-  if (items.length === 0 || !keepsPairs(items, rows)) return [];
+  if (items.length === 0 || !keepsPairs(items, rows) || !keepsColumns(items, rows)) return [];
   const places = pieces.flatMap(({ text: words, edges, box }) => Array.from({ length: words.length + 1 }, (_, index): Box => [edges[index] ?? box[2], box[1], edges[index + 1] ?? box[2], box[3]]));
   return items.map((item) => ({
     ...item, raw: text.slice(item.at, item.to), line: text, paired: false, bbox: hullOf(places.slice(Math.min(item.from, item.at), item.to)),
@@ -61,6 +61,17 @@ function keepsPairs(items: readonly Item[], lines: readonly Line[]): boolean {
     const read = items.find(({ at, to }) => at < from + own.to && to > from + own.at);
     const isSameTime = own.period === null || read?.period === own.period || (read?.period?.endsWith(own.period) === true && before.trimEnd().endsWith(read.period.slice(0, -own.period.length).trim()));
     return read === undefined || (read.kind === own.kind && read.area?.name === own.area?.name && isSameTime);
+  });
+}
+
+/** False where a figure's words would run on from one of several texts beside each other, with another between, into the line under them: those are columns. */
+function keepsColumns(items: readonly Item[], lines: readonly Line[]): boolean {
+  let end = 0;
+  return lines.length < 2 || lines.every((line) => {
+    const start = end;
+    const last = start + line.slice(0, -1).reduce((sum, { text }) => sum + text.length + 1, 0);
+    end = last + (line.at(-1)?.text.length ?? 0) + 1;
+    return line.length < 2 || items.every(({ from, at }) => at < end || from < start || from >= last);
   });
 }
 
@@ -214,7 +225,6 @@ export function valueAlone(lines: readonly Line[]): PlacedItem | null {
   const parsed = only === undefined || more.length > 0 ? null : readLoneValue(only.text);
   return !only || parsed?.shape !== 'number' ? null : { ...newestAt(only, parsed), paired: true };
 }
-
 
 /** Lines set close under each other in type of one size are one text. */
 export function intoTexts(lines: readonly Line[]): Line[][] {

@@ -25,3 +25,10 @@ test('blocks of cells beside and under one another are a card each, and no table
     return [`${own} actual | quarter 2023-09-30 | ${latest}`, ...(target === '-' ? [] : [`${own} target | quarter 2023-09-30 | ${target}`]), `${own} actual | quarter 2023-06-30 | ${before}`, `${own} actual | financial-year 2023-03-31 | ${outturn}`];
   }));
 });
+
+test('words in cells of two lines, each before its figure, are not read on along their lines', () => {
+  const sheet = new Sheet().frame([40, 60, 550, 140]).text(42, 74, 'KPI: % of primary schools judged good or better', { bold: true });
+  const cells = [['At end of October', '2019', '94.9%'], ['Target at end of', 'October 2019', '94%'], ['At end of October', '2018', '92.3%']] as const;
+  for (const [at, [first, second, value]] of cells.entries()) sheet.text(42 + 170 * at, 96, first, { bold: true }).text(42 + 170 * at, 108, second, { bold: true }).text(150 + 170 * at, 108, value, { size: 12 });
+  expect(readCards(sheet.done(), [[40, 60, 550, 140]], merton).observations.filter(({ role, raw }) => role === 'target' && raw !== '94%')).toEqual([]);
+});
