@@ -30,7 +30,7 @@ export function accepts(weighed: WeighedLabel, kind: Topic['kind'], { sentence, 
   const common = isCommonMeasure(weighed.label, `${sentence} ${about?.label ?? ''}`, section);
   if (weighed.id === null && !common && !isNamedOutright(weighed.label, kind, sentence) && (isTime(claim) || !mayBeOurs(weighed.label, claim.figure.unit === 'percent'))) return false;
   if (kind === 'count') return countIsStated(sentence, claim, weighed.id !== null || common, listed) && (weighed.id !== null || !speaksOfMoney(sentence));
-  return isIndicator(weighed, kind, claim.figure.unit === 'percent');
+  return (common && kind === 'name' && claim.figure.unit === null) || isIndicator(weighed, kind, claim.figure.unit === 'percent');
 }
 
 /**

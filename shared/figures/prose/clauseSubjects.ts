@@ -205,7 +205,9 @@ export function subjectOfItsPeople(sentence: string, after: Subject | null, curr
   const plans = /\b(?:rated|judged|graded|assessed as) (?:as )?(?:good|outstanding|green)\b/u.test(sentence.slice(after.start, after.end)) ? /\b(?:PEP|personal education plan|pathway plan|audit|case audit)s?\b/iu.exec(sentence.slice(current.start, current.end))?.[0] : undefined;
   if (plans !== undefined) return { ...after, population: plans.endsWith('s') ? plans : `${plans}s` };
   if (!speaksOfChildren(sentence.slice(after.start, after.end))) return null;
-  const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec([current, ...(current.instead === undefined ? [] : [current.instead])].map(({ start, end }) => sentence.slice(start, end)).join(' '))?.[0] ?? null;
+  const who = /\b(?:(?:looked[- ]after|disadvantaged|vulnerable|primary|secondary) )?(?:children|pupils|young people|care leavers|students)\b(?: in (?:our )?care)?/iu.exec([current, ...(current.instead === undefined ? [] : [current.instead])].map(({ start, end }) => sentence.slice(start, end)).join(' '))?.[0]
+    // "Attendance was 91.7% and 28% were persistently absent": pupils are.
+    ?? (/\babsent\b/u.test(sentence.slice(after.start, after.end)) && /\b(?:attendance|absence)\b/iu.test(sentence.slice(current.start, current.end)) ? 'pupils' : null);
   return who === null ? null : { ...after, population: who, instead: current };
 }
 

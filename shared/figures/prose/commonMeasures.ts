@@ -3,8 +3,8 @@
  * fostering and adoption. They are told of as surely as what it has.
  */
 
-const COMPLAINTS = /^(?:Number of|% of) (?:(?:new|formal|statutory|further|stage (?:1|2|one|two)) )*complaints\b/iu;
-const ENQUIRIES = /^(?:Number of|% of) (?:(?:new|initial|further|fostering|adoption) )*enquiries\b/iu;
+const COMPLAINTS = /^(?:Number of |% of )?(?:(?:new|formal|statutory|further|stage (?:1|2|one|two)) )*complaints\b/iu;
+const ENQUIRIES = /^(?:Number of |% of )?(?:(?:new|initial|further|fostering|adoption) )*enquiries\b/iu;
 
 /** True for such a label, where it, its sentence or its heading says whose it is. */
 export function isCommonMeasure(label: string, sentence: string, section: string | null): boolean {

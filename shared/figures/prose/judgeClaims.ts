@@ -32,7 +32,7 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
     const told = named === undefined ? turnTopic(claim, carried(claim, current, reading.masked), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
     const spoken = wholeOrRate(claim, reading, thereOnDay(printed, reading, told));
-    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || isHeldAgainstRefused(claim, refused) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
+    if (spoken === null || isBesideRefused(claim, reading.masked, refused) || isHeldAgainstRefused(claim, refused, findings.at(-1)) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
       refused = claim;
       continue;
     }
@@ -74,7 +74,9 @@ function isBesideRefused({ area, figure }: Claim, masked: string, refused: Claim
 }
 
 /** "only 38.5% had seen one, against 87.6% in the year before": what a figure that names nothing is held against is no more than it. */
-function isHeldAgainstRefused({ subject, role, earlier, figure }: Claim, refused: Claim | null): boolean {
+function isHeldAgainstRefused({ subject, role, earlier, figure }: Claim, refused: Claim | null, last: Finding | undefined): boolean {
+  // "with 85% rated good, up from 79%": what a figure of another thing was before.
+  if (earlier && refused?.subject?.start === refused?.subject?.end && refused?.subject?.population === null && refused.figure.unit === figure.unit && (last === undefined || last.claim.figure.start < refused.figure.start)) return true;
   return subject === null && role === 'actual' && refused !== null && refused.subject === null && refused.role === 'actual' && (earlier || refused.figure.unit === figure.unit);
 }
 

@@ -11,14 +11,14 @@ const VERBS = `is was are were has have had stands stood standing stand remain r
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
   compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
-  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting eased crept edged nudged leapt slid inched surged soared stabilised plateaued varied lasted lasts sees saw seen became averages being affected affects affecting widened widens widening narrowed narrows narrowing shrank shrunk tipped passed topped takes took brings brought cover covers`.split(/\s+/);
+  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting eased crept edged nudged leapt slid inched surged soared stabilised plateaued varied lasted lasts sees saw seen became averages being sustained affected affects affecting widened widens widening narrowed narrows narrowing shrank shrunk tipped passed topped takes took brings brought cover covers`.split(/\s+/);
 
 /** What may stand between such a verb and the figure. */
 const BETWEEN = `be been to at of by from for now currently only just slightly significantly considerably marginally sharply steadily
   substantially further again also still a an the high higher low lower level around approximately about nearly almost then itself up down back
   this that very already consistently broadly as reported calculated running performing provisional provisionally year date cumulative cumulatively
   much even once rate total record some well good stable unchanged static manageable healthy reasonable satisfactory comparable encouraging disappointing excellent constant consistent challenging positive favourable too steady strong quite more less than no not over under least average
-  points in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since`.split(/\s+/);
+  points in on over during per figure percentage but and with end its lowest highest point score it there quarter month first second actual actuals outturn result results position performance target ytd monthly provisional third fourth when until since between`.split(/\s+/);
 
 const VERB = new Set(VERBS);
 const LINK = new Set([...VERBS, ...BETWEEN]);

@@ -272,4 +272,11 @@ describe('what the figures after the first are of', () => {
     expect(namesOf('Children waited an average of 389 days between entering care and moving in with their adoptive family, and 158 days between placement order and match. The England averages are 481 and 196.').slice(2)).toEqual(['adoption-entering-to-placed-days', 'adoption-order-to-match-days']);
     expect(namesOf('The fostering service received 142 enquiries, which led to 24 assessments.')).toEqual([null]);
   });
+
+  it('reads what is sustained, who was absent beside an attendance, and complaints that fell', () => {
+    expect(namesOf('PEP completion has been sustained at 98% for the year, with 85% rated good or better, up from 79%.')).toEqual(['lac-pep', 'lac-pep-quality', 'lac-pep-quality']);
+    expect(namesOf('Attendance stood at 91.7%, 28% were persistently absent and there were no permanent exclusions.')).toEqual(['attendance', 'persistent-absence']);
+    expect(namesOf('Stage 1 complaints about children’s social care fell from 71 to 58.')).toEqual([null, null]);
+    expect(namesOf('The suspension rate doubled between 2020/21 and 2022/23, from 4.6% to 9.3%.')).toEqual(['suspensions', 'suspensions']);
+  });
 });
