@@ -1,5 +1,5 @@
 import { areCodes } from './cutCodes.ts';
-import { isFigure, isThousands, isValue } from './kinds.ts';
+import { isFigure, isItsYear, isThousands, isValue } from './kinds.ts';
 import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 
 /** An x where one column ends and the next begins. */
@@ -187,7 +187,7 @@ export function fusedGaps(lines: Line[], size: number, headings: Line[]): Extent
         const left = piece.words.filter((word) => word.x1 <= x);
         const right = piece.words.filter((word) => word.x0 >= x);
         const bracketed = right[0]!.text.startsWith('(');
-        if ((bracketed ? bracketsHeaded : isFigure(textOf(pieceOf(right)))) && isValue(left.at(-1)!.text) && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
+        if ((bracketed ? bracketsHeaded && !isItsYear(right[0]!.text) : isFigure(textOf(pieceOf(right)))) && isValue(left.at(-1)!.text) && !isThousands(left.at(-1)!.text, right[0]!.text)) figures++;
       }
     }
     return parted >= 3 && figures >= 0.8 * parted;

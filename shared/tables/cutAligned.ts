@@ -1,7 +1,7 @@
 import { cutHeadRows } from './cutHeadRows.ts';
 import { cutPeriods } from './cutPeriods.ts';
 import { cutSeries } from './cutSeries.ts';
-import { isFigure, isPlaceholder, isThousands, isValue } from './kinds.ts';
+import { isFigure, isItsYear, isPeriod, isPlaceholder, isThousands, isValue } from './kinds.ts';
 import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
 import { holdsFigures } from './tabular.ts';
 import type { Word } from './words.ts';
@@ -55,13 +55,13 @@ function areTwo(left: Word, right: Word, next: Word | undefined): boolean {
 
 /** The letter of a rating behind its figure. */
 const rating = /^[RAGB]$/;
-/** What a share behind which it stands is of: "71.2% (37/52)". */
-const fraction = /^\(?\d{1,5}\/\d{1,5}\)?$/;
+/** What a share behind which it stands is of: "71.2% (37/52)"; "(2021/22)" is its year. */
+const fraction = /^(?!\(?(?:19|20)\d\d\/)\(?\d{1,5}\/\d{1,5}\)?$/;
 
 /** Figures of neighbouring columns that stand a word space apart, each as a piece of its own, and the letter that rates the last. */
 function cutFigures(piece: Piece): Piece[] {
   const { words } = piece;
-  if (words.length < 2 || !isValue(words[0]!.text) || !words.every(({ text }) => isValue(text) || rating.test(text) || fraction.test(text))) return [piece];
+  if (words.length < 2 || !isValue(words[0]!.text) || !words.every(({ text }) => isValue(text) || rating.test(text) || fraction.test(text) || isItsYear(text))) return [piece];
   const parts: Word[][] = [[words[0]!]];
   words.slice(1).forEach((word, i) => {
     if (areTwo(words[i]!, word, words[i + 2])) parts.push([word]);
@@ -76,16 +76,35 @@ function figuresAtEnd(piece: Piece): Piece[] {
   return piece.words.slice(piece.words.findLastIndex(({ text }) => !isFigure(text)) + 1).map((word) => pieceOf([word]));
 }
 
-const opens = ({ words: [first, second] }: Piece) => second !== undefined && (isValue(first!.text) || rating.test(first!.text)) && /^\p{L}/u.test(second.text);
+/** Where the comment begins in a figure, or a rating, with words behind it, and behind its year: "84.0% (2022/23) On track"; 0 where none does. */
+function commentIn({ words: [first, second, third] }: Piece): number {
+  if (second === undefined || !(isValue(first!.text) || rating.test(first!.text))) return 0;
+  if (/^\p{L}/u.test(second.text)) return 1;
+  return isItsYear(second.text) && third !== undefined && /^\p{L}/u.test(third.text) ? 2 : 0;
+}
+
+/** So many names or comments, not all the same, that begin at one place a word space behind figures are a column: units are the same, and months are those of days. */
+const FEWEST_COMMENTS = 3;
 
 /** A comment that stands close behind the figures of the last column: figures, or ratings, stand over one another, and so do the words behind them. */
 function cutComments(lines: Line[]): Line[] {
-  if (!lines.some(({ pieces }) => pieces.some(opens))) return lines;
+  const close = lines.flatMap(({ pieces }) => pieces.slice(1).filter((piece) => commentIn(piece) > 0)).map((piece) => piece.words[commentIn(piece)]!);
+  if (!lines.some(({ pieces }) => pieces.some((piece) => commentIn(piece) > 0))) return lines;
   const edges = ([(piece) => piece.x0, (piece) => piece.x1, (piece) => (piece.x0 + piece.x1) / 2] as ((piece: Piece) => number)[]).map((edge) => ({ edge, counts: countEdges(lines, edge, (text) => isValue(text) || rating.test(text)) }));
   const begins = countEdges(lines, (piece) => piece.x0, (text) => /^\p{L}/u.test(text));
-  const isParted = ({ words: [first, second] }: Piece) => at(begins, second!.x0) >= standApart && edges.some(({ edge, counts }) => at(counts, edge(pieceOf([first!]))) >= standApart);
+  const isAside = (word: Word): boolean => {
+    const others = close.filter(({ x0 }) => Math.abs(x0 - word.x0) <= 1);
+    return others.length >= FEWEST_COMMENTS && others.every(({ text }) => /^\p{Lu}/u.test(text) && !isPeriod(text)) && new Set(others.map(({ text }) => text)).size > 1;
+  };
+  const isParted = (piece: Piece, from: number): boolean => {
+    const word = piece.words[from]!;
+    return isAside(word) || (at(begins, word.x0) >= standApart && edges.some(({ edge, counts }) => at(counts, edge(pieceOf(piece.words.slice(0, from)))) >= standApart));
+  };
   return lines.map((line) => {
-    const pieces = line.pieces.flatMap((piece) => (opens(piece) && isParted(piece) ? [pieceOf(piece.words.slice(0, 1)), pieceOf(piece.words.slice(1))] : [piece]));
+    const pieces = line.pieces.flatMap((piece) => {
+      const from = commentIn(piece);
+      return from > 0 && isParted(piece, from) ? [pieceOf(piece.words.slice(0, from)), pieceOf(piece.words.slice(from))] : [piece];
+    });
     return pieces.length === line.pieces.length ? line : { ...line, pieces };
   });
 }

@@ -22,11 +22,14 @@ export const isFigure = (text: string) => {
   // "(000)", "£000" and "000s" are units.
   if (/^[(£$€]*0{2,}['’]?s?\)?$/.test(trimmed)) return false;
   // "(2023)", "(2022/23)" under a figure is its year.
-  if (/^\((?:19|20)\d\d(?:[/–-]\d\d)?\)$/.test(trimmed)) return false;
+  if (isItsYear(trimmed)) return false;
   // "30, 2005" is the end of a date, "1, 4" a list.
   if (/\d,\s+\d/.test(trimmed)) return false;
   return figure.test(trimmed) || figureWithRemark.test(trimmed) || rangeOrTolerance.test(trimmed);
 };
+
+/** "(2022/23)" behind a figure says of which year it is. */
+export const isItsYear = (text: string) => /^\((?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\)$/.test(text.trim());
 
 /** "15 455" is one figure. */
 export const isThousands = (left: string, right: string) => /^\D*\d{1,3}$/.test(left) && /^\d{3}(?:\.\d+|,\d{1,2})?\D*$/.test(right);

@@ -91,14 +91,19 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   });
 }
 
-/** Whether the lines of a card's figures go on to others in a table that are no other card's: its figures are then the first column of rows. */
+/** Whether the lines, or the columns, of a card's figures go on to others in a table that are no other card's: its figures are then those of rows. */
 function rowsGoOn(own: Card, table: Box, printed: readonly Piece[], cards: readonly Card[]): boolean {
   const { items } = own;
   const isTold = (box: Box): boolean => cards.some((card) => (card === own ? items.some(({ bbox }) => contains(bbox, box)) : contains(card.box, box)));
   const figures = printed.filter(({ text, box }) => isFigure(text) && contains(table, box) && !isTold(box));
   const goesOn = items.filter(({ bbox }) => figures.some(({ box }) => box[0] > bbox[2] && box[1] < (bbox[1] + bbox[3]) / 2 && box[3] > (bbox[1] + bbox[3]) / 2));
-  return goesOn.length > 1 && 2 * goesOn.length >= items.length;
+  const begun = printed.filter(({ text, box }) => isFigure(text.split(' ')[0]!) && contains(table, box) && !isTold(box));
+  const inColumns = items.filter(({ bbox }) => begun.filter(({ box }) => (box[1] > bbox[3] || box[3] < bbox[1]) && box[0] < (bbox[0] + bbox[2]) / 2 && box[2] > (bbox[0] + bbox[2]) / 2).length >= FEWEST_ROWS);
+  return [goesOn, inColumns].some((some) => some.length > 1 && 2 * some.length >= items.length);
 }
+
+/** So many figures over or under one, that no card has told, are of the column of a table. */
+const FEWEST_ROWS = 3;
 
 /** Plain whole numbers that climb down the page are those of chapters or pages. */
 function areChapters(cards: readonly Card[]): boolean {

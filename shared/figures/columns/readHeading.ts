@@ -52,10 +52,13 @@ export function readHeading(path: readonly string[], own: RegExp | null = null, 
   return { kind: kindOf(described), path: described, text };
 }
 
-/** "Gap to" over "England" is one heading in two lines. */
+/** "Gap to" over "England" is one heading in two lines; so is the name of a group that breaks between them. */
 function joinOpen(path: readonly string[]): string[] {
-  return path.reduce<string[]>((parts, part) => (OPEN.test(parts.at(-1) ?? '') ? [...parts.slice(0, -1), `${parts.at(-1)!} ${part}`] : [...parts, part]), []);
+  return path.reduce<string[]>((parts, part) => (OPEN.test(parts.at(-1) ?? '') || isBroken(parts.at(-1) ?? '', part) ? [...parts.slice(0, -1), `${parts.at(-1)!} ${part}`] : [...parts, part]), []);
 }
+
+/** "Statistical" over "neighbour average", "West" over "Midlands". */
+const isBroken = (upper: string, lower: string): boolean => !upper.trim().includes(' ') && /^(?:(?:statistical|stat\.?|nearest) neighbou?rs?|(?:inner|outer) london|(?:north|south) (?:east|west)|(?:east|west) midlands)\b/i.test(`${upper.trim()} ${lower.trim()}`);
 
 const OPEN = /\b(?:gap|difference|variance|distance|change|compared|relative|movement)\b.*\b(?:to|from|with|against|on|since|v|vs)\.?$/i;
 

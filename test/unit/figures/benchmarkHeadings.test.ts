@@ -28,3 +28,15 @@ describe('what only sounds like one', () => {
     expect(under(heading)).toEqual(['Merton actual']);
   });
 });
+
+describe('the name of a group that breaks between two cells of the heading is one', () => {
+  test.each([['Statistical', 'neighbour average (2021/22)', 'Statistical neighbours'], ['Inner', 'London', 'Inner London'], ['West', 'Midlands average', 'West Midlands']])('%s over %s', (upper, lower, name) => {
+    const rows = [['', '', upper], ['Measure', 'Merton 2022/23', lower], [CLA, '36.1', '30.2']];
+    expect(bare(figuresOf({ rows, headings: 2 }, winter)).at(-1)).toContain(name);
+  });
+
+  test('and a heading over a group of columns is none', () => {
+    const rows = [['', 'Statistical', '<'], ['Measure', 'England 2022/23', 'London 2022/23'], [CLA, '70.1', '52.3']];
+    expect(bare(figuresOf({ rows, headings: 2 }, winter)).map((line) => line.split(' |')[0])).toEqual(['England', 'London']);
+  });
+});
