@@ -20,7 +20,8 @@ export function readUpright(page: Page, before: PageBefore): PageReading {
   const size = median(printed.map((word) => word.size)) || 10;
   const { words, rules, scales } = withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size));
   const all = layLines(printed);
-  const running = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
+  const repeated = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
+  const running = repeated.filter((line) => !headsColumns(line, all, repeated));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
   const around: Surroundings = { page, rules, words, scales, charts: [] };
@@ -37,6 +38,14 @@ export function readUpright(page: Page, before: PageBefore): PageReading {
 
 /** A running head or foot keeps this distance from the text, in sizes; a heading that a table repeats on each page does not. */
 const apart = 0.9;
+
+/** Words for so many columns under a line that no other page has, a title, are its table's headings, which many tables share. */
+const columnsHeaded = 3;
+
+function headsColumns(line: Line, lines: Line[], repeated: Line[]): boolean {
+  const over = lines.at(lines.indexOf(line) - 1);
+  return line.pieces.length >= columnsHeaded && lines.indexOf(line) > 0 && over !== undefined && !repeated.includes(over) && over.pieces.length === 1;
+}
 
 function standsApart(lines: Line[], i: number): boolean {
   const line = lines[i]!;
