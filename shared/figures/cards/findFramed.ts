@@ -6,6 +6,7 @@ import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { findForms } from './findForms.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from './isPeriods.ts';
+import { saysNone } from './largestValue.ts';
 import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
 import type { Piece } from './layLines.ts';
 import { readFramed, readWithBar, withBar, type Card } from './readCard.ts';
@@ -26,7 +27,7 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   const cards = findForms(whole, pieces, tableBoxes, page);
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
-  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
+  const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) || saysNone(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0 && page.series.length === 0) return amongOthers(cards);
   const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large, page) && isBrief(frame, pieces));

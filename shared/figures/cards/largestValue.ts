@@ -25,7 +25,7 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const [only, next] = large.filter((piece) => readShown(piece.text, mayBeScore) !== null && !isLedUpTo(piece, pieces)).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
   const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text, mayBeScore) : null;
-  return !only || parsed === null || (parsed.shape === 'missing' && !SAYS_NONE.test(only.text)) ? null : { ...newestAt(only, parsed), ...meaningOver(only, pieces) };
+  return !only || parsed === null || (parsed.shape === 'missing' && !saysNone(only.text)) ? null : { ...newestAt(only, parsed), ...meaningOver(only, pieces) };
 }
 
 /** "10,000 at 31 March 2022" under "Child protection plans, rate per" in the same type goes on with it. */
@@ -43,7 +43,11 @@ function meaningOver(figure: Piece, pieces: readonly Piece[]): Meaning | null {
 
 const OTHERS: Meaning['kind'][] = ['target', 'floor', 'benchmark', 'previous'];
 
-/** In place of the figure a tile may say that there is none. */
+/** In place of the figure a tile may say that there is none: "(Blank)". */
+export function saysNone(text: string): boolean {
+  return SAYS_NONE.test(text);
+}
+
 const SAYS_NONE = /^\(?(?:blank|n\/a|tbc|no data|not (?:yet )?available)\)?$/i;
 
 /** A score of progress is told with its sign; elsewhere a sign before a number makes it a change. */

@@ -70,3 +70,8 @@ test('a rate’s 10,000 at the head of a title’s second line is no figure, nor
   const circle = new Sheet().frame([40, 100, 220, 230]).text(110, 140, '281', { size: 20 }).text(52, 180, 'children in our care at 31 March').text(118, 192, '2023').text(80, 208, '268 at 31 March 2022', { size: 8 });
   expect(cardsOf(circle.done())).toEqual(['Merton actual 281 as-at 2023-03-31', 'Merton actual 268 as-at 2022-03-31']);
 });
+
+test('a tile that says its figure is blank keeps its target, under whatever title', () => {
+  const sheet = new Sheet().frame([40, 100, 220, 230]).text(52, 114, '% of plans closed with needs met', { size: 9 }).text(70, 150, '(Blank)', { size: 25 }).text(90, 168, 'Goal: 75.0%', { size: 8 });
+  expect(cardsOf(sheet.done())).toEqual(['Merton actual (Blank) financial-year 2023-03-31', 'Merton target 75.0% financial-year 2023-03-31']);
+});
