@@ -3,7 +3,7 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
-import { announced, hasOpenEnd, isAbout, isStatus, isWords, lacksYear } from './cardWords.ts';
+import { announced, countWords, hasOpenEnd, isAbout, isStatus, isWords, lacksYear } from './cardWords.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { areSetLarge } from './pairBlocks.ts';
@@ -115,6 +115,10 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 /** What stands beside an arrow or a light says what the mark is for. */
 const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|(?:dot|direction of travel|trend|movement|change)(?: (?:from|since|against|on|vs\.?|compared (?:to|with))\b.*)?|(?:rag )?(?:rating|status)|rag|(?:(?:k?pi|indicator|measure) )?ref(?:erence)?(?: no)?\.?)\s*:?$/i;
 
+/** "Target 28.5% · England": a line of figures whose last stands in the next. */
+const PARTED = /\d%? ?[|·•]/u;
+
 /** Words that are neither figures nor said of any, nor ask. */
 const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+  && !(PARTED.test(text) && countWords(text) > 0)
   && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

@@ -51,7 +51,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|good (?:is|to be):? ?(?:high(?:er)?|low(?:er)?|bigger|smaller|up|down|information)?|better|worse)\\b\\)?`, 'giu');
 
 /** What is thought of the newest figure, with the arrow behind it: "Within tolerance ↗", "Off track", "No target". */
-const VERDICT = /^(?:no targets? (?:is |was |has been )?set|(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?)|target (?:not )?(?:set|met|missed|achieved)|(?:(?:not|partly|partially|nearly|almost) )?(?:achieved|met)|measured|(?:not |un)rated|no rating|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;
+const VERDICT = /^(?:(?:up|down|better|worse|higher|lower|improved|declined|unchanged|no change|(?:the )?same)(?: (?:on|than|from|since|as|at|compared (?:to|with)))? (?:the )?(?:last|previous|prior) (?:time|year|quarter|month|period|report)|no targets? (?:is |was |has been )?set|(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?)|target (?:not )?(?:set|met|missed|achieved)|(?:(?:not|partly|partially|nearly|almost) )?(?:achieved|met)|measured|(?:not |un)rated|no rating|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;
 
 /** True for a text that only says what is thought of a card's figure. */
 export function isStatus(text: string): boolean {

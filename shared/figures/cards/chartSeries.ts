@@ -36,29 +36,29 @@ const REACH = 0.45;
 const FEWEST = 2;
 /** Labels at one height may be a table's row; at a line's points they differ by this many times their size. */
 const UNEVEN = 0.3;
-/** A bar ends within this many times the size of its mark over it, and its middle is no further off its mark's than this many points. */
-const BAR = { apart: 1.5, askew: 3 };
+/** A bar ends within this many times the size of its mark over it, and its middle is no further off its mark's than this many points; its label stands in it or begins so far over it. */
+const BAR = { apart: 1.5, askew: 3, label: 3 };
 
 /**
  * The figures over the marks of a level axis, where it is certain which is whose: one over the middle of each mark, and
- * no other beside them. Where several stand over a mark the chart is of several series, and what is read off an axis is
- * no figure.
+ * no other beside them but those that words beside or over them tell, or an axis. Where several stand over a mark the chart
+ * is of several series.
  */
-export function readSeries(axis: readonly Piece[], axes: readonly Piece[], pieces: readonly Piece[], shadings: readonly Shading[]): Series | null {
+export function readSeries(axis: readonly Piece[], pieces: readonly Piece[], isTold: (piece: Piece) => boolean, shadings: readonly Shading[]): Series | null {
   const marks = withYears(axis.flatMap(cutMarks), pieces);
   const step = (middle(marks.at(-1)!.box) - middle(marks[0]!.box)) / (marks.length - 1);
   if (marks.length < FEWEST || !areInOrder(marks)) return null;
-  const columns = marks.map((mark) => labelsOver(mark, step, pieces));
+  const bars = marks.map((mark) => barOver(mark, step, shadings));
+  const columns = marks.map((mark, at) => labelsOver(mark, step, pieces, bars[at]).filter((label) => !isTold(label)));
   const labels = columns.flat();
   if (columns.some((column) => column.length > 1) || labels.filter(({ text }) => isFigure(text)).length < FEWEST) return null;
   if (new Set(labels.filter(({ text }) => isFigure(text)).map(({ text }) => unitOf(text))).size > 1) return null;
   const box = hullOf([...marks.map((mark) => mark.box), ...labels.map((label) => label.box)]);
-  const bars = marks.flatMap((mark) => barOver(mark, step, shadings));
-  const isDrawn = bars.length > 1 || Math.max(...labels.map((label) => label.box[3])) - Math.min(...labels.map((label) => label.box[3])) > UNEVEN * labels[0]!.size;
+  const isDrawn = bars.filter((bar) => bar !== undefined).length > 1 || Math.max(...labels.map((label) => label.box[3])) - Math.min(...labels.map((label) => label.box[3])) > UNEVEN * labels[0]!.size;
   const reach: Box = [middle(marks[0]!.box) - REACH * step, box[1], middle(marks.at(-1)!.box) + REACH * step, marks[0]!.box[1]];
-  const isOther = (piece: Piece): boolean => isLabel(piece, marks[0]!) && !labels.includes(piece) && !axes.includes(piece) && middle(piece.box) > reach[0] && middle(piece.box) < reach[2] && piece.box[1] >= reach[1] && piece.box[3] <= reach[3] + 1;
+  const isOther = (piece: Piece): boolean => isLabel(piece, marks[0]!) && !labels.includes(piece) && !isTold(piece) && middle(piece.box) > reach[0] && middle(piece.box) < reach[2] && piece.box[1] >= reach[1] && piece.box[3] <= reach[3] + 1;
   if (!isDrawn || pieces.some(isOther)) return null;
-  return { items: marks.flatMap((mark, at) => columns[at]!.flatMap((label) => itemOf(mark, label))), labels, box, colour: bars[0]?.colour ?? null };
+  return { items: marks.flatMap((mark, at) => columns[at]!.flatMap((label) => itemOf(mark, label))), labels, box, colour: bars.find((bar) => bar !== undefined)?.colour ?? null };
 }
 
 function itemOf({ text }: Mark, { text: printed, box }: Piece): PlacedItem[] {
@@ -66,12 +66,13 @@ function itemOf({ text }: Mark, { text: printed, box }: Piece): PlacedItem[] {
   return meaning?.kind !== 'dated' || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: printed.trim(), bbox: box, line: `${text} ${printed.trim()}`, paired: true }];
 }
 
-/** The numbers over the middle of a mark, up to the next words over it. */
-function labelsOver(mark: Mark, step: number, pieces: readonly Piece[]): Piece[] {
+/** The numbers over the middle of a mark: in its bar or right over it, or else up to the next words. */
+function labelsOver(mark: Mark, step: number, pieces: readonly Piece[], bar: Shading | undefined): Piece[] {
   const at = middle(mark.box);
   const over = pieces.filter(({ box }) => box[3] <= mark.box[1] + 1);
   const top = Math.max(0, ...over.filter(({ text, box }) => (/\p{L}{2}/u.test(text) || isPeriods(text)) && box[0] < at && box[2] > at).map(({ box }) => box[3]));
-  return over.filter((piece) => isLabel(piece, mark) && piece.box[1] >= top - 1 && Math.abs(middle(piece.box) - at) <= CENTRED * step);
+  const highest = bar === undefined ? top : Math.max(top, bar.box[1] - BAR.label * mark.size);
+  return over.filter((piece) => isLabel(piece, mark) && piece.box[1] >= highest - 1 && Math.abs(middle(piece.box) - at) <= CENTRED * step);
 }
 
 function isLabel({ text, size }: Piece, mark: Mark): boolean {
@@ -82,8 +83,8 @@ function isLabel({ text, size }: Piece, mark: Mark): boolean {
 const NONE = /^(?:n\/?a|[–—-])$/i;
 
 /** The filled bar that stands on a mark. */
-function barOver({ box, size }: Mark, step: number, shadings: readonly Shading[]): Shading[] {
-  return shadings.filter(({ box: bar }) => bar[2] - bar[0] < step && Math.abs(middle(bar) - middle(box)) <= BAR.askew && Math.abs(box[1] - bar[3]) <= BAR.apart * size).slice(0, 1);
+function barOver({ box, size }: Mark, step: number, shadings: readonly Shading[]): Shading | undefined {
+  return shadings.find(({ box: bar }) => bar[2] - bar[0] < step && Math.abs(middle(bar) - middle(box)) <= BAR.askew && Math.abs(box[1] - bar[3]) <= BAR.apart * size);
 }
 
 /** Each of the marks that stand so close that they seem one text: "Q1 23/24 Q2 23/24". */

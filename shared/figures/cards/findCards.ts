@@ -9,8 +9,9 @@ import { findStretches } from './findStretches.ts';
 import { findStrips } from './findStrips.ts';
 import { findTiles, type Tile } from './findTiles.ts';
 import { FEWEST_KNOWN, holdsTwo } from './judgeCard.ts';
+import { SHOWN } from './largestValue.ts';
 import { layLines, type Piece } from './layLines.ts';
-import { readInside, readOpen, type Card } from './readCard.ts';
+import { readInside, readOpen, withChart, type Card } from './readCard.ts';
 import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
@@ -54,7 +55,7 @@ const NAMES = /^\p{L}[^:]*[^:.]$/u;
 function findBare(lines: readonly Line[], isTaken: (box: Box) => boolean, page: ChartedPage): TitledCard[] {
   const tiles = findTiles(lines, isTaken);
   if (tiles === null) return [];
-  const read = (found: readonly Tile[]): TitledCard[] => found.map(({ box, lines: own }) => readInside(own, box, page)).filter((card) => card !== null).filter(isTitled);
+  const read = (found: readonly Tile[]): TitledCard[] => found.map(({ box, lines: own }) => readInside(own, withChart(box, page), page)).filter((card) => card !== null).filter(isTitled);
   const grown = read(tiles.grown());
   const isBeside = (one: Card, other: Card): boolean => one !== other && one.box[1] < other.box[3] && one.box[3] > other.box[1];
   const single = grown.filter((card) => card.items.length === 1);
@@ -83,12 +84,21 @@ function findOpen(lines: readonly Line[], isTaken: (box: Box) => boolean, tableB
   const inOneText = ({ items }: Card): boolean => items.some((item) => !item.paired && items.some((other) => other !== item && other.line === item.line));
   // Also those that were set aside for a chart's: columns of figures that hardly differ look like its marks.
   const printed = cards.some((card) => tableOf(card) !== undefined) ? layLines(page).flat() : [];
+  const showing = cards.filter((card) => isKnownTitle(card.title) && showsNewest(card));
   return cards.filter((card) => {
+    // Set larger than the comparators in several cards, the newest figures are no table's.
+    if (showing.length >= FEWEST_KNOWN && showing.includes(card)) return true;
     const table = tableOf(card);
     if (table !== undefined && (!card.items.every(({ bbox }) => contains(table, bbox)) || card.items.some(holdsTwo) || rowsGoOn(card, table, printed, cards))) return false;
     const others = cards.filter((other) => other.title !== card.title && tableOf(other) === table);
     return table === undefined || (inOneText(card) && (!contains(table, card.box) || others.some(inOneText))) || (isKnownTitle(card.title) && (others.length > 0 || card.setLarge));
   });
+}
+
+/** Whether the newest figure stands alone, and larger than another. */
+function showsNewest({ items }: Card): boolean {
+  const heights = items.map(({ bbox }) => bbox[3] - bbox[1]);
+  return items.some(({ kind, paired, raw, line }, at) => kind === 'latest' && !paired && raw === line && heights[at]! > SHOWN * Math.min(...heights));
 }
 
 /** Whether the lines, or the columns, of a card's figures go on to others in a table that are no other card's: its figures are then those of rows. */

@@ -49,7 +49,8 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
   if (card.items.length > 1 && card.items.some(({ kind }) => kind === 'latest' || kind === 'to-date')) return withStrip(card, frames, lines, page);
   const around = frames.filter((frame) => contains(frame, card.box) && area(frame) > 1.1 * area(card.box)).slice(0, MOST_AROUND);
   const wider = around.map((frame) => readFramed(frame, lines, page));
-  const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1;
+  const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1
+    && card.items.every(({ parsed }) => other.items.some((item) => item.parsed.value.kind === parsed.value.kind && JSON.stringify(item.parsed.value) === JSON.stringify(parsed.value)));
   return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? withStrip(card, frames, lines, page);
 }
 

@@ -30,9 +30,8 @@ function partOf(piece: Piece, from: number, to: number): Piece {
   return { ...piece, text, edges: edges.slice(from, end + 1), box: [edges[from]!, box[1], edges[end] ?? box[2], box[3]] };
 }
 
-/** A swatch stands this far before its name at most, in sizes of the name, and a figure this far beside or under its word. */
+/** A swatch stands this far before its name at most, in sizes of the name, and a figure this far under or over its word. */
 const BEFORE = 2.5;
-const BESIDE = 12;
 const UNDER = 3;
 
 /**
@@ -42,7 +41,7 @@ const UNDER = 3;
 export function itemsOf({ items, colour }: Series, pieces: readonly Piece[], page: Page): readonly PlacedItem[] {
   const entries = pieces.flatMap((piece) => {
     const meaning = announced(piece.text.trim());
-    return meaning?.kind === 'benchmark' && meaning.period === null && !pieces.some((other) => isFigureOf(other, piece)) ? [{ piece, area: meaning.area! }] : [];
+    return meaning?.kind === 'benchmark' && meaning.period === null && !pieces.some((other) => isFigureOf(other, piece, pieces)) ? [{ piece, area: meaning.area! }] : [];
   });
   if (entries.length === 0) return items;
   const [only, ...more] = entries.length === 1 && entries[0]!.area.kind === 'council' ? entries : entries.filter(({ piece }) => colour !== null && coloursBefore(piece, page).includes(colour));
@@ -53,10 +52,12 @@ function ofArea(item: PlacedItem, area: Area): PlacedItem {
   return { ...item, kind: 'benchmark', area };
 }
 
-function isFigureOf({ text, box }: Piece, { box: name, size }: Piece): boolean {
-  const isLevel = Math.abs(box[1] + box[3] - name[1] - name[3]) / 2 < size;
-  const apart = isLevel ? box[0] - name[2] : Math.max(box[1] - name[3], name[1] - box[3]);
-  return isFigure(text) && (isLevel ? apart > -2 && apart < BESIDE * size : apart < UNDER * size && box[0] < name[2] && box[2] > name[0]);
+/** A figure behind a name, with no words between, or close under or over it. */
+function isFigureOf({ text, box }: Piece, { box: name, size }: Piece, pieces: readonly Piece[]): boolean {
+  const isLevel = (other: Box): boolean => Math.abs(other[1] + other[3] - name[1] - name[3]) / 2 < size;
+  if (!isFigure(text)) return false;
+  if (!isLevel(box)) return Math.max(box[1] - name[3], name[1] - box[3]) < UNDER * size && box[0] < name[2] && box[2] > name[0];
+  return box[0] > name[2] - 2 && !pieces.some((other) => isLevel(other.box) && other.box[0] > name[2] && other.box[2] < box[0]);
 }
 
 /** The colours of what is drawn, or printed, right before a name. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { announced, findWords, isWords, type Meaning } from './cardWords.ts';
+import { endsTitle } from './figureOverPeriod.ts';
 import { intoBlocks, type Block } from './intoBlocks.ts';
 import { isPeriods } from './isPeriods.ts';
 import type { Piece } from './layLines.ts';
@@ -34,7 +35,7 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < fewest) return [];
-  const values = blocks.filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && announced(text)?.kind !== 'dated');
+  const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && announced(text)?.kind !== 'dated');
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));

@@ -2,7 +2,7 @@ import type { Unit } from '../../model/observation.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, countWords, hasOpenEnd, lacksYear, withoutDataWords } from './cardWords.ts';
-import { figureOverPeriod, periodUnder } from './figureOverPeriod.ts';
+import { endsTitle, figureOverPeriod, periodUnder } from './figureOverPeriod.ts';
 import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
@@ -110,7 +110,7 @@ const OF_REPORT = /\b(?:publish|updat|refresh|extract|inspect)/i;
 /** The one period that stands alone in a card; null where several do. Right before a figure that nobody has read, or close under one, it is that one's. */
 export function periodAlone(lines: readonly Line[]): string | null {
   const told = intoBlocks(lines.flat(), () => true).filter(({ text }) => TELLS.test(text)).flatMap(({ pieces }) => pieces);
-  const unread = lines.flat().filter(({ text }) => isFigure(text)).map((figure) => periodUnder(figure, lines.flat()));
+  const unread = lines.flat().filter((piece) => isFigure(piece.text) && !endsTitle(piece, lines.flat())).map((figure) => periodUnder(figure, lines.flat()));
   const alone = lines.flat().filter((piece) => !OF_REPORT.test(piece.text) && !told.includes(piece) && !unread.includes(piece) && !isCutOff(piece, lines.flat()) && !lines.some((line) => isFigure(line[line.indexOf(piece) + 1]?.text ?? '') && line.includes(piece))).map(({ text }) => text.trim()).filter((text) => /\d/.test(text) && findMentions(text.replace(AS_AT, '')).length === 1 && announced(text.replace(AS_AT, ''))?.kind === 'dated');
   const [only, ...more] = new Set(alone);
   return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;

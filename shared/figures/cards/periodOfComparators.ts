@@ -9,6 +9,8 @@ const COMPARATORS = '(?:comparators?|comparisons?|benchmarks?|benchmarking|publi
 const WHOSE = '(?:england|national|regional|statistical|stat|sn|our|nearest|london|inner|outer|north|south|east|west|yorkshire)\\b';
 /** Or one before them: "Comparators (2023/24): England 22.4%, statistical neighbours 23.1%", "2020/21 comparison:" over them, "31 March 2022: England 70"; or none: "Benchmark: England 22.4%". */
 export const HEADED = new RegExp(`^\\s*(?:${COMPARATORS}(?: ?\\(([^)]{2,20})\\) ?:?| (${DATE}) ?[:–-](?=\\s)| ?:)|(${DATE}) ${COMPARATORS} ?:|(${DATE}) ?:(?=\\s*${WHOSE}))`, 'i');
+/** The same behind other figures: "Target: 21% Comparators (2023/24): England 22.4%". */
+export const HEADED_WITHIN = new RegExp(`(?<=[\\d%)] )(?:${COMPARATORS} ?\\([^)]{2,20}\\) ?:|(?:${DATE}) ${COMPARATORS} ?:)`, 'i');
 
 /** A line's comparators without a period are of the one told for all. */
 export function withPeriodOfAll(items: readonly Item[], told: string | null): readonly Item[] {

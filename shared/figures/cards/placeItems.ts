@@ -3,9 +3,10 @@ import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from './cardWord
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import type { ParsedValue } from '../parseValue.ts';
 import { contains } from './findBoxes.ts';
-import { figureOverPeriod } from './figureOverPeriod.ts';
+import { captionsUnder, figureOverPeriod } from './figureOverPeriod.ts';
 import { figuresOfYears } from './figuresOfYears.ts';
 import { intoBlocks } from './intoBlocks.ts';
+import { unlessLedUpTo } from './unlessLedUpTo.ts';
 import type { Piece } from './layLines.ts';
 import { isPeriods } from './isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
@@ -60,7 +61,10 @@ function keepsPairs(items: readonly Item[], lines: readonly Line[]): boolean {
     if (own === undefined || more.length > 0 || own.from > 2 || own.at <= own.from || own.to < text.trimEnd().length) return true;
     const read = items.find(({ at, to }) => at < from + own.to && to > from + own.at);
     const isSameTime = own.period === null || read?.period === own.period || (read?.period?.endsWith(own.period) === true && before.trimEnd().endsWith(read.period.slice(0, -own.period.length).trim()));
-    return read === undefined || (read.kind === own.kind && read.area?.name === own.area?.name && isSameTime);
+    if (read === undefined) return true;
+    // "· London", or "| Quarter 1", over "2020/21 57.0": the year goes on with the name.
+    if (own.kind === 'dated' && read.from < from && read.period?.endsWith(own.period ?? '') === true) return true;
+    return read.kind === own.kind && read.area?.name === own.area?.name && isSameTime;
   });
 }
 
@@ -110,7 +114,8 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  * beside, under or over its word; `shown` is set apart. Of the ways that give a card, the one that gives most.
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null, charted: readonly PlacedItem[] = []): PlacedItem[] {
-  const lines = withWholeDates(all).map((line) => line.map(withoutAbout).filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
+  const captions = shown === null ? [] : captionsUnder(shown, all);
+  const lines = withWholeDates(all).map((line) => line.map(withoutAbout).filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !captions.some((caption) => caption.box === box) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
@@ -135,12 +140,6 @@ function areNamed(items: readonly PlacedItem[], pieces: readonly Piece[]): boole
   const titles = intoBlocks(pieces, () => true).filter(({ pieces: [first] }) => /\p{L}{3}/u.test(first!.text) && !isPeriods(first!.text)).flatMap((block) => block.pieces.slice(1));
   return items.every(({ line, at }) => line.slice(0, at).trimEnd().endsWith(':'))
     || pieces.every((piece) => !(isFigure(piece.text) || isPeriods(piece.text)) || (isPeriods(piece.text) && titles.includes(piece)) || items.some(({ bbox }) => contains(bbox, piece.box, 1)));
-}
-
-/** None where they begin with a number that the line before leads up to: "Children looked after per" over "10,000 at 31 March". */
-function unlessLedUpTo(items: PlacedItem[], before: Line | undefined): PlacedItem[] {
-  const [first] = items;
-  return first !== undefined && before !== undefined && first.at <= first.from && hasOpenEnd(before.at(-1)!.text) ? [] : items;
 }
 
 /** The word of a rating that stands apart is the card's, and not of the figure beside it. */

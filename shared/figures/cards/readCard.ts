@@ -168,14 +168,25 @@ function settleTitle(around: string | null, before: string | null): string | nul
 
 /** The card that nothing is drawn around. Words over values may as well be a table's headings: their title must be an indicator's. */
 export function readOpen(lines: readonly Line[], page: ChartedPage): Card | null {
-  const card = readInside(lines, hullOf(lines.flat().map(({ box }) => box)), page);
+  const card = readInside(lines, withChart(hullOf(lines.flat().map(({ box }) => box)), page), page);
   if (card === null || card.items.length < 2 || card.title === null) return null;
   if (card.items.some(({ paired }) => paired) && !isKnownTitle(card.title)) return null;
   if (card.items.some((item) => standsOff(item, lines))) return null;
   // What stands below its figures may as well be the page's foot.
   const end = Math.max(...card.items.map(({ bbox }) => bbox[3]));
-  return { ...card, box: hullOf(lines.filter(([first]) => first!.box[1] < end).flat().map(({ box }) => box)) };
+  return { ...card, box: hullOf([...lines.filter(([first]) => first!.box[1] < end).flat().map(({ box }) => box), ...page.series.map(({ box }) => box).filter((box) => card.charted && contains(card.box, box))]) };
 }
+
+/** The place of a card that nothing is drawn around, with the chart right under its words. */
+export function withChart(box: Box, { series }: ChartedPage): Box {
+  const share = (chart: Box): number => (Math.min(box[2], chart[2]) - Math.max(box[0], chart[0])) / (chart[2] - chart[0]);
+  const under = series.map((one) => one.box).filter((chart) => chart[1] > box[1] && chart[1] - box[3] < FARTHEST_CHART && chart[3] > box[3] && share(chart) > MOST_OF_CHART);
+  return under.length === 1 ? hullOf([box, under[0]!]) : box;
+}
+
+/** Its top stands this far under them at most, in points, and they over so much of its width. */
+const FARTHEST_CHART = 40;
+const MOST_OF_CHART = 0.6;
 
 /** A figure without a word of its own is of what stands near: far under a card's last words it begins another. */
 function standsOff({ raw, line, paired, bbox }: PlacedItem, lines: readonly Line[]): boolean {

@@ -4,7 +4,7 @@ import { remember } from '../remember.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
 import { countPeriods, isPeriods } from './isPeriods.ts';
-import { HEADED, lastPeriod, SHARED, withPeriodOfAll } from './periodOfComparators.ts';
+import { HEADED, HEADED_WITHIN, lastPeriod, SHARED, withPeriodOfAll } from './periodOfComparators.ts';
 import { withoutChange } from './readLoneValue.ts';
 import { scanItems } from './scanItems.ts';
 
@@ -38,6 +38,8 @@ function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   if (asPrinted.length > LONGEST || !/\d|\b(?:n\/a|tbc)\b/i.test(asPrinted)) return [];
   // "England 22-23: 71": before a colon two years that follow one another, and no ages.
   const printed = asPrinted.replace(LEADER, (dots) => `:${' '.repeat(dots.length - 1)}`).replace(/(?<![\d.-])(19|[23]\d)-(\d\d)(?=\s*[:=)])/g, (years, first: string, second: string) => (Number(second) === Number(first) + 1 ? `${first}/${second}` : years));
+  const inner = printed.slice(1).search(HEADED_WITHIN) + 1;
+  if (inner > 0) return [...findItems(printed.slice(0, inner), mayScan), ...findItems(printed.slice(inner), mayScan).map((item) => shifted(item, inner))];
   const headed = HEADED.exec(printed);
   const shared = headed === null ? SHARED.exec(printed) : null;
   const text = headed !== null ? printed.replace(HEADED, (words) => ' '.repeat(words.length)) : shared === null ? printed : printed.replace(SHARED, (bracket, word: string) => `(${' '.repeat(word.length)}${bracket.slice(word.length + 1)}`);
@@ -144,6 +146,8 @@ function namedValue(printed: string): Item | null {
     const at = cut.index + cut[0].length;
     const meaning = at < text.length && cut.index > 0 ? announced(text.slice(0, cut.index)) : null;
     const parsed = meaning && !(meaning.kind === 'dated' && OF_ANOTHER.test(text.slice(at))) ? readFigure(text.slice(at)) : null;
+    // "At 31 March 2023" over "31 March 2022 54%": the period right before the figure is its own.
+    if (parsed && meaning?.kind === 'dated' && parsed.period !== null) return { ...meaning, period: parsed.period, parsed, from: at, at, to: text.length };
     // Years beside years head a table's columns, and so does "Jul 23".
     if (parsed && meaning?.kind === 'dated' && (isPeriods(text.slice(at)) || isMonthOfYear(text))) return null;
     if (parsed && meaning) return { ...meaning, parsed, from: 0, at, to: text.length };
@@ -187,6 +191,7 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
   const printed = text.slice(at, aside > 0 ? at + aside : rest);
   const value = withoutStatus(printed).replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
   const parsed = meaning.kind === 'dated' && OF_ANOTHER.test(value) ? null : readFigure(value);
+  if (parsed && meaning.kind === 'dated' && parsed.period !== null && meaning.period !== null) return { ...meaning, period: parsed.period, parsed, from: at, at, to: at + value.length };
   return parsed ? { ...meaning, kind: ofItsYear(meaning.kind, text.slice(from, at), parsed.period), period: meaning.period ?? parsed.period, parsed, from, at, to: at + value.length } : null;
 }
 

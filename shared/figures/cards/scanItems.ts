@@ -92,7 +92,8 @@ function shareOut(text: string, values: readonly FoundValue[], gaps: readonly Ga
 
 /** Where the words between two figures may part: at a sign or a word that parts them, else anywhere. */
 function cutsOf(words: string, last: boolean): number[] {
-  if (last) return [words.length];
+  // What stands behind a sign that parts is of the next figure, which the next line holds.
+  if (last) return LEADS_AWAY.test(words) ? [] : [words.length];
   const parting = everyMatch(words, PARTING).map(({ index }) => index);
   const cuts = parting.length > 0 ? parting : [...new Set([0, ...everyMatch(words, BETWEEN).map(({ index }) => index), words.length])];
   return cuts.filter((cut) => !OF_BEFORE.test(words.slice(cut)) && !OPEN_END.test(words.slice(0, cut)));
@@ -102,6 +103,7 @@ function cutsOf(words: string, last: boolean): number[] {
 const OF_BEFORE = /^\s*(?:in|at|during)\s/iu;
 const OPEN_END = /(?<!\p{L})(?:in|at|during|for)\s*$/iu;
 
+const LEADS_AWAY = /[|•·;]\s*\p{L}/u;
 const PARTING = /[|•·;,]|(?<!\p{L})(?:and|but|compared|versus|vs|against)(?!\p{L})|\s{3}/giu;
 const BETWEEN = /(?<=\S)\s|\(/gu;
 

@@ -35,12 +35,20 @@ export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, '
   const upright = uprightAxes(lines);
   const cells = shadings.map(({ box }) => box);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
-  const series = level.map((marks) => readSeries(marks, upright.flat(), lines.flat(), shadings)).filter((read) => read !== null);
+  const told = toldIn(lines);
+  const series = level.map((marks) => readSeries(marks, lines.flat(), (piece) => told.has(piece) || upright.some((axis) => axis.includes(piece)), shadings)).filter((read) => read !== null);
   const charts = [...level.map((marks) => chartOver(marks, upright, level)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => series.some(({ labels }) => labels.includes(piece)) || charts.some(({ marks, box, size }) => marks.includes(piece)
-    || (piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
+    || (!told.has(piece) && piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
   const kept = series.length === 0 ? lines : lines.map(cutLegends);
   return { lines: kept.map((line) => line.filter((piece) => !isOfChart(piece))).filter((line) => line.length > 0), charts: charts.map(({ box }) => box), series };
+}
+
+/** The numbers of a page that stand behind the words that tell of them, or close under those: a chart may stand right below. */
+function toldIn(lines: readonly Line[]): Set<Piece> {
+  const words = lines.flat().filter(({ text }) => isWordOfFigure(text));
+  const isOver = ({ box: word, size: own }: Piece, { box, size }: Piece): boolean => box[1] - word[3] < own && box[1] > word[1] && size > own && word[0] < box[2] && word[2] > box[0];
+  return new Set(lines.flatMap((line) => line.filter((piece, at) => isNumber(piece.text) && (isAnnounced(piece, line[at - 1]) || words.some((word) => isOver(word, piece))))));
 }
 
 /** Numbers over one another, evenly apart, that go up or down in even steps. */

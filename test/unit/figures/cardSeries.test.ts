@@ -62,3 +62,29 @@ test('signs of a legend part its names, and its target is one', () => {
 test('the figure shown large is told once, as that of the last bar', () => {
   expect(told(chart().text(220, 148, '20.2%', { size: 22 }).done())).toEqual(OWN);
 });
+
+test('figures behind their words over a chart are none of its marks', () => {
+  const sheet = chart().text(46, 130, 'England 2021/22', { size: 8 }).text(244, 130, '22.7%', { size: 8, bold: true }).text(46, 140, 'Target', { size: 8 }).text(244, 140, '21%', { size: 8, bold: true });
+  expect(told(sheet.done()).toSorted()).toEqual([...OWN, 'England actual 2022-03 2021/22 22.7%', 'Merton target 2023-03 21%'].toSorted());
+});
+
+/** Two titles beside each other with a figure set large, its words and a chart, and nothing drawn around them. */
+function bare(): Sheet {
+  const sheet = new Sheet();
+  for (const [column, [title, shown, labels]] of ([['Re-referrals within 12 months', '20.2%', ['25.1%', '23.4%', '20.2%']], ['Children looked after per 10,000', '64.3', ['61.9', '63.8', '64.3']]] as const).entries()) {
+    const left = 40 + 270 * column;
+    sheet.text(left, 116, title, { bold: true }).text(left, 150, shown, { size: 28, bold: true }).text(left, 166, `Target ${column === 0 ? '21%' : '62'}`, { size: 8 });
+    for (const [at, year] of YEARS.entries()) sheet.text(left + 8 + 60 * at, 250, year, { size: 7 }).text(left + 10 + 60 * at, 190 + 7 * at, labels[at]!, { size: 7 });
+  }
+  return sheet;
+}
+
+test('a chart right under the words of a tile without a frame is the tile’s', () => {
+  expect(told(bare().done())).toEqual(expect.arrayContaining([...OWN, 'Merton actual 2021-03 61.9', 'Merton actual 2022-03 63.8', 'Merton actual 2023-03 64.3', 'Merton target 2023-03 21%', 'Merton target 2023-03 62']));
+  expect(told(bare().done())).toHaveLength(8);
+});
+
+test('a title that goes on with a number holds no figure', () => {
+  const sheet = new Sheet().frame([40, 100, 190, 200]).text(46, 116, 'Children looked after per', { bold: true }).text(46, 127, '10,000', { bold: true }).text(46, 139, 'Quarter 2 2023/24', { size: 8 }).text(46, 165, '64.3', { size: 24, bold: true }).text(46, 180, 'Target: 62', { size: 8 });
+  expect(told(sheet.done())).toEqual(['Merton actual 2023-09 64.3', 'Merton target 2023-09 62']);
+});
