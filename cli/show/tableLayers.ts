@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/model/geometry.ts';
 import type { Page } from '../../shared/model/page.ts';
 import type { Table } from '../../shared/model/table.ts';
-import { opposite, turnBox } from '../../shared/tables/frame.ts';
+import { opposite, turnBox } from '../../shared/tables/text/frame.ts';
 import type { Candidate, PageReading } from '../../shared/tables/pageReading.ts';
 import { readPage } from '../../shared/tables/readPage.ts';
 import type { Layer } from './layers.ts';

@@ -6,12 +6,12 @@ import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import { withoutCode } from './cards/cardTitle.ts';
 import { findCards, type TitledCard } from './cards/findCards.ts';
-import { contains } from './cards/findBoxes.ts';
-import { layLines, type Piece } from './cards/layLines.ts';
+import { contains } from './cards/regions/findBoxes.ts';
+import { layLines, type Piece } from './cards/lines/layLines.ts';
 import { observeCard } from './cards/observeCard.ts';
-import { areOfSchoolYears, bandPeriod, nearerPeriod, periodOfPage } from './cards/periodOfPage.ts';
-import { isCovered } from './cards/withoutCards.ts';
-import { withoutCharts } from './cards/withoutCharts.ts';
+import { areOfSchoolYears, bandPeriod, nearerPeriod, periodOfPage } from './cards/times/periodOfPage.ts';
+import { isCovered } from './cards/regions/withoutCards.ts';
+import { withoutCharts } from './cards/charts/withoutCharts.ts';
 import type { ReadingContext } from './context.ts';
 import { unitInLabel } from './values/units.ts';
 

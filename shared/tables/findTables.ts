@@ -1,7 +1,7 @@
 import type { Box } from '../model/geometry.ts';
 import type { Page } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
-import { continues, joinTables, type PlacedTable } from './joinTables.ts';
+import { continues, joinTables, type PlacedTable } from './grid/joinTables.ts';
 import type { PageReading } from './pageReading.ts';
 import { readPage } from './readPage.ts';
 

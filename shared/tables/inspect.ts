@@ -1,7 +1,7 @@
 import type { Box } from '../model/geometry.ts';
 import type { Page, Run } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
-import { opposite, turnBox } from './frame.ts';
+import { opposite, turnBox } from './text/frame.ts';
 import type { Candidate } from './pageReading.ts';
 import { readPage } from './readPage.ts';
 

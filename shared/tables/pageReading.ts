@@ -1,11 +1,11 @@
 import type { Box } from '../model/geometry.ts';
 import type { Run } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Rules } from './cleanRulings.ts';
-import type { Quarter } from './frame.ts';
-import type { Grid } from './grid.ts';
-import type { PlacedTable } from './joinTables.ts';
-import type { Line } from './lines.ts';
+import type { Rules } from './rules/cleanRulings.ts';
+import type { Quarter } from './text/frame.ts';
+import type { Grid } from './grid/grid.ts';
+import type { PlacedTable } from './grid/joinTables.ts';
+import type { Line } from './text/lines.ts';
 
 /** A part of the page that was looked at as a table, and what came of it. */
 export interface Candidate {

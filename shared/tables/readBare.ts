@@ -1,19 +1,19 @@
-import { continuedRegion } from './continuedRegion.ts';
-import { cutAligned } from './cutAligned.ts';
-import type { PlacedTable } from './joinTables.ts';
-import { isShort } from './kinds.ts';
-import { foldLines, layLines } from './lines.ts';
-import { findOpenRegions } from './openRegions.ts';
+import { continuedRegion } from './regions/continuedRegion.ts';
+import { cutAligned } from './columns/cutAligned.ts';
+import type { PlacedTable } from './grid/joinTables.ts';
+import { isShort } from './text/kinds.ts';
+import { foldLines, layLines } from './text/lines.ts';
+import { findOpenRegions } from './regions/openRegions.ts';
 import { boxOf, type PageReading } from './pageReading.ts';
-import { readGrid } from './readGrid.ts';
-import { drawn, type Surroundings } from './refuse.ts';
-import { openRegion } from './regions.ts';
-import { withBands } from './withBands.ts';
-import { withWholeCells } from './withWholeCells.ts';
-import { cutAtTitles } from './titledStarts.ts';
-import { withTurnedHeads } from './turnedHeads.ts';
-import type { Word } from './words.ts';
-import { cutTwins, cutZones } from './zones.ts';
+import { readGrid } from './grid/readGrid.ts';
+import { drawn, type Surroundings } from './regions/refuse.ts';
+import { openRegion } from './regions/regions.ts';
+import { withBands } from './headings/withBands.ts';
+import { withWholeCells } from './regions/withWholeCells.ts';
+import { cutAtTitles } from './regions/titledStarts.ts';
+import { withTurnedHeads } from './regions/turnedHeads.ts';
+import type { Word } from './text/words.ts';
+import { cutTwins, cutZones } from './text/zones.ts';
 
 /** Reads what goes on at the top of the page in the columns of a table without drawn ones that the page before ended with. */
 export function readContinued({ page, rules }: Surroundings, words: Word[], size: number, out: PageReading, open: PlacedTable | null): { free: Word[]; continued: boolean } {

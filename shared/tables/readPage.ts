@@ -1,10 +1,10 @@
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
-import { mainQuarter, opposite, turnPage } from './frame.ts';
-import { bodyRuns } from './furniture.ts';
+import { mainQuarter, opposite, turnPage } from './text/frame.ts';
+import { bodyRuns } from './text/furniture.ts';
 import { nothingBefore, type PageReading } from './pageReading.ts';
 import { readUpright } from './readUpright.ts';
-import { turnBack, turnedParts } from './turnedParts.ts';
+import { turnBack, turnedParts } from './text/turnedParts.ts';
 
 /** Beyond this many runs or rulings a page is a map or a drawing, and is not searched for tables. */
 const mostRuns = 5_000;

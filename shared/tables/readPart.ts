@@ -1,12 +1,12 @@
 import type { Box } from '../model/geometry.ts';
 import type { Page, Ruling } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
-import { buildTable } from './buildTable.ts';
-import { cleanRulings } from './cleanRulings.ts';
-import { bodyRuns } from './furniture.ts';
-import { readGrid } from './readGrid.ts';
+import { buildTable } from './grid/buildTable.ts';
+import { cleanRulings } from './rules/cleanRulings.ts';
+import { bodyRuns } from './text/furniture.ts';
+import { readGrid } from './grid/readGrid.ts';
 import { readPage } from './readPage.ts';
-import { median, splitWords } from './words.ts';
+import { median, splitWords } from './text/words.ts';
 
 /** What an unforced reading must hold of the part's text, or the whole part is read as one table. */
 const mostOfIt = 0.5;

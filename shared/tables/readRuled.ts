@@ -1,26 +1,26 @@
 import type { Box } from '../model/geometry.ts';
-import { snapTolerance, type Rules } from './cleanRulings.ts';
-import { knownColumns } from './continuedRegion.ts';
-import { cutAligned } from './cutAligned.ts';
-import type { PlacedTable } from './joinTables.ts';
-import { withFilledHeads } from './filledHeads.ts';
-import { withGroupRules } from './withGroupRules.ts';
-import { withHeadingBand } from './headingBand.ts';
-import { headingCells } from './headingCells.ts';
-import { findLattices } from './lattice.ts';
-import { layLines } from './lines.ts';
+import { snapTolerance, type Rules } from './rules/cleanRulings.ts';
+import { knownColumns } from './regions/continuedRegion.ts';
+import { cutAligned } from './columns/cutAligned.ts';
+import type { PlacedTable } from './grid/joinTables.ts';
+import { withFilledHeads } from './regions/filledHeads.ts';
+import { withGroupRules } from './headings/withGroupRules.ts';
+import { withHeadingBand } from './headings/headingBand.ts';
+import { headingCells } from './headings/headingCells.ts';
+import { findLattices } from './regions/lattice.ts';
+import { layLines } from './text/lines.ts';
 import { boxOf, emptyGrid, type PageReading } from './pageReading.ts';
-import { readGrid } from './readGrid.ts';
-import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './refuse.ts';
-import { inside, latticeRegion } from './regions.ts';
-import { findRuleStacks } from './ruleStacks.ts';
-import { splitGrid } from './splitGrid.ts';
-import { withStub } from './withStub.ts';
-import { withTitleRules } from './titledStarts.ts';
-import { withTurnedHeads } from './turnedHeads.ts';
-import { withBands } from './withBands.ts';
-import { withWholeCells } from './withWholeCells.ts';
-import type { Word } from './words.ts';
+import { readGrid } from './grid/readGrid.ts';
+import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './regions/refuse.ts';
+import { inside, latticeRegion } from './regions/regions.ts';
+import { findRuleStacks } from './regions/ruleStacks.ts';
+import { splitGrid } from './regions/splitGrid.ts';
+import { withStub } from './regions/withStub.ts';
+import { withTitleRules } from './regions/titledStarts.ts';
+import { withTurnedHeads } from './regions/turnedHeads.ts';
+import { withBands } from './headings/withBands.ts';
+import { withWholeCells } from './regions/withWholeCells.ts';
+import type { Word } from './text/words.ts';
 
 /** Reads the tables that rulings hold together, and returns the words that none of them took. */
 export function readLattices(around: Surroundings, size: number, out: PageReading): Word[] {

@@ -1,18 +1,18 @@
 import type { Page, Run } from '../model/page.ts';
-import { cleanRulings } from './cleanRulings.ts';
-import { isRunning, runningKey } from './furniture.ts';
-import { continues } from './joinTables.ts';
-import { layLines, type Line } from './lines.ts';
+import { cleanRulings } from './rules/cleanRulings.ts';
+import { isRunning, runningKey } from './text/furniture.ts';
+import { continues } from './grid/joinTables.ts';
+import { layLines, type Line } from './text/lines.ts';
 import { kept, type PageBefore, type PageReading } from './pageReading.ts';
-import { placeTables } from './placeTables.ts';
+import { placeTables } from './grid/placeTables.ts';
 import { readContinued, readOpen } from './readBare.ts';
 import { readLattices, readStacks } from './readRuled.ts';
-import type { Surroundings } from './refuse.ts';
-import { weighTags } from './weighTags.ts';
-import { withCells } from './withCells.ts';
-import { withoutScales } from './withoutScales.ts';
-import { withoutFrame } from './withoutFrame.ts';
-import { median, splitWords } from './words.ts';
+import type { Surroundings } from './regions/refuse.ts';
+import { weighTags } from './tags/weighTags.ts';
+import { withCells } from './rules/withCells.ts';
+import { withoutScales } from './rules/withoutScales.ts';
+import { withoutFrame } from './rules/withoutFrame.ts';
+import { median, splitWords } from './text/words.ts';
 
 /** Lattices first, the smallest first, so that a table inside another's cell keeps its words; then what is left. */
 export function readUpright(page: Page, before: PageBefore): PageReading {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../shared/model/page.ts';
 import type { Table } from '../../shared/model/table.ts';
-import { turnPage } from '../../shared/tables/frame.ts';
+import { turnPage } from '../../shared/tables/text/frame.ts';
 import { inspectTables } from '../../shared/tables/inspect.ts';
 import { PageSketch, tablesOf, textsOf } from '../unit/tables/drawPage.ts';
 

@@ -5,9 +5,9 @@ import { readArrowShape } from '../marks/readArrowShape.ts';
 import { readDirection, type Direction } from '../marks/readGlyph.ts';
 import { ratingOfColour } from '../marks/ratingOfColour.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
-import { area, contains } from './findBoxes.ts';
-import type { Piece } from './layLines.ts';
-import { isChange } from './readLoneValue.ts';
+import { area, contains } from './regions/findBoxes.ts';
+import type { Piece } from './lines/layLines.ts';
+import { isChange } from './lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -3,13 +3,13 @@ import { readDirection } from '../marks/readGlyph.ts';
 import { readRatingWord } from '../marks/readRatingWord.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { remember } from '../remember.ts';
-import { announced, countWords, hasOpenEnd, isAbout, isStatus, isWords, lacksYear } from './cardWords.ts';
-import { intoBlocks, type Block } from './intoBlocks.ts';
-import type { Piece } from './layLines.ts';
-import { areSetLarge } from './pairBlocks.ts';
-import type { PlacedItem } from './placeItems.ts';
-import { readItems } from './readItems.ts';
-import { isChange, readLoneValue } from './readLoneValue.ts';
+import { announced, countWords, hasOpenEnd, isAbout, isStatus, isWords, lacksYear } from './lines/cardWords.ts';
+import { intoBlocks, type Block } from './lines/intoBlocks.ts';
+import type { Piece } from './lines/layLines.ts';
+import { areSetLarge } from './items/pairBlocks.ts';
+import type { PlacedItem } from './items/placeItems.ts';
+import { readItems } from './items/readItems.ts';
+import { isChange, readLoneValue } from './lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,18 +1,18 @@
 import type { Box } from '../../model/geometry.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
-import type { ChartedPage } from './chartSeries.ts';
-import { findBlocks } from './findBlocks.ts';
-import { contains, findBoxes } from './findBoxes.ts';
-import { findFramed } from './findFramed.ts';
-import { findLines } from './findLines.ts';
-import { findStretches } from './findStretches.ts';
-import { findStrips } from './findStrips.ts';
-import { findTiles, type Tile } from './findTiles.ts';
-import { FEWEST_KNOWN, holdsTwo } from './judgeCard.ts';
-import { SHOWN } from './largestValue.ts';
-import { layLines, type Piece } from './layLines.ts';
+import type { ChartedPage } from './charts/chartSeries.ts';
+import { findBlocks } from './regions/findBlocks.ts';
+import { contains, findBoxes } from './regions/findBoxes.ts';
+import { findFramed } from './regions/findFramed.ts';
+import { findLines } from './regions/findLines.ts';
+import { findStretches } from './regions/findStretches.ts';
+import { findStrips } from './regions/findStrips.ts';
+import { findTiles, type Tile } from './regions/findTiles.ts';
+import { FEWEST_KNOWN, holdsTwo } from './regions/judgeCard.ts';
+import { SHOWN } from './lines/largestValue.ts';
+import { layLines, type Piece } from './lines/layLines.ts';
 import { readInside, readOpen, withChart, type Card } from './readCard.ts';
-import { isFigure } from './readLoneValue.ts';
+import { isFigure } from './lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -9,10 +9,10 @@ import { ownArea } from '../ownArea.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 import { settleValue } from '../values/settleValue.ts';
 import { areWhole, countsByName, unitInLabel } from '../values/units.ts';
-import { benchmarkPeriod, cardTime, isRolling, isToldAgain, itemPeriod, newestOf, periodOfPlaces } from './cardTime.ts';
+import { benchmarkPeriod, cardTime, isRolling, isToldAgain, itemPeriod, newestOf, periodOfPlaces } from './times/cardTime.ts';
 import { withoutCode } from './cardTitle.ts';
 import type { TitledCard } from './findCards.ts';
-import type { PlacedItem } from './placeItems.ts';
+import type { PlacedItem } from './items/placeItems.ts';
 
 /** A card among those of its page: under what heading it stands, whether any of them marks its shares, and whether the page says that its years are of schools. */
 export type AmongCards = TitledCard & { theme: string | null; marked: boolean; schoolYears: boolean };

@@ -1,5 +1,5 @@
 import type { Page } from '../../model/page.ts';
-import { layLines, type Piece } from '../cards/layLines.ts';
+import { layLines, type Piece } from '../cards/lines/layLines.ts';
 import { parsePeriod } from '../parsePeriod.ts';
 
 /** A field of a dashboard's head that says of when the comparators are: "Benchmark year" over "2021/22". */

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Page, Run } from '../../model/page.ts';
 import { titleBlocks } from '../cards/cardTitle.ts';
-import { layLines } from '../cards/layLines.ts';
+import { layLines } from '../cards/lines/layLines.ts';
 
 /** A heading of a page, which may name what a table under it is of. */
 export interface Headline {

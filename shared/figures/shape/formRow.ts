@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/table.ts';
-import { announced } from '../cards/cardWords.ts';
+import { announced } from '../cards/lines/cardWords.ts';
 import { isKnownTitle } from '../cards/cardTitle.ts';
-import { readLoneValue } from '../cards/readLoneValue.ts';
+import { readLoneValue } from '../cards/lines/readLoneValue.ts';
 import { findMentions } from '../periods/findMentions.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { unitInLabel } from '../values/units.ts';

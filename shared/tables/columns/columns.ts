@@ -1,6 +1,6 @@
 import { areCodes } from './cutCodes.ts';
-import { isFigure, isItsYear, isThousands, isValue } from './kinds.ts';
-import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { isFigure, isItsYear, isThousands, isValue } from '../text/kinds.ts';
+import { middleX, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
 
 /** An x where one column ends and the next begins. */
 export interface Separator {

@@ -1,10 +1,10 @@
 import { cutHeadRows } from './cutHeadRows.ts';
 import { cutPeriods } from './cutPeriods.ts';
 import { cutSeries } from './cutSeries.ts';
-import { isFigure, isItsYear, isPeriod, isPlaceholder, isThousands, isValue } from './kinds.ts';
-import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
-import { holdsFigures } from './tabular.ts';
-import type { Word } from './words.ts';
+import { isFigure, isItsYear, isPeriod, isPlaceholder, isThousands, isValue } from '../text/kinds.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
+import { holdsFigures } from '../text/tabular.ts';
+import type { Word } from '../text/words.ts';
 
 /** This many figures that begin or end at one x (to a point) make a column there. */
 const makeColumn = 3;

@@ -1,6 +1,6 @@
-import { isPeriod } from './kinds.ts';
-import { hull, pieceOf, type Line } from './lines.ts';
-import { median, type Word } from './words.ts';
+import { isPeriod } from '../text/kinds.ts';
+import { hull, pieceOf, type Line } from '../text/lines.ts';
+import { median, type Word } from '../text/words.ts';
 
 /** So many rows begin with a code, or number, of their own before a label that begins at one place. */
 const FEWEST = 3;

@@ -1,6 +1,6 @@
-import { isPeriod, isValue } from './kinds.ts';
-import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
-import { median, type Word } from './words.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
+import { median, type Word } from '../text/words.ts';
 
 /** The gap between two headings is so many times the word space within them, and so many sizes, at least. */
 const GAP = { times: 1.6, sizes: 0.42 };

@@ -1,5 +1,5 @@
-import { isPeriod, isValue } from './kinds.ts';
-import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
 
 /** So many figures begin, or end, at one x (to a point) where they stand in a column behind their periods. */
 const makeColumn = 3;

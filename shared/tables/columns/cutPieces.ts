@@ -1,11 +1,11 @@
 import type { Extent, Separator } from './columns.ts';
-import { covered, covers } from './edges.ts';
-import type { GridReading } from './gridReading.ts';
-import { isFigure, isPeriod, isValue } from './kinds.ts';
-import { middleX, pieceOf, textOf, type Line, type Piece } from './lines.ts';
+import { covered, covers } from '../grid/edges.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { isFigure, isPeriod, isValue } from '../text/kinds.ts';
+import { middleX, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
 import { cutOverGroups } from './repeatedGroups.ts';
-import { columnAt } from './turnedText.ts';
-import { median, type Word } from './words.ts';
+import { columnAt } from '../text/turnedText.ts';
+import { median, type Word } from '../text/words.ts';
 
 /** Cuts the pieces that hold the text of several columns. Words are never cut. */
 export function cutPieces(reading: GridReading): void {

@@ -1,6 +1,6 @@
-import { isPeriod, isValue } from './kinds.ts';
-import { pieceOf, textOf, type Line } from './lines.ts';
-import type { Word } from './words.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { pieceOf, textOf, type Line } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** Words begin at one place on so many lines, some of them close behind a figure; the figures of so many end at one place. */
 const FEWEST = { words: 3, figures: 2 };

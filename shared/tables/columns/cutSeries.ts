@@ -1,5 +1,5 @@
-import { hull, pieceOf, type Line, type Piece } from './lines.ts';
-import type { Word } from './words.ts';
+import { hull, pieceOf, type Line, type Piece } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** So many months or quarters that follow one another on a line are headings of as many columns. */
 const FEWEST = 3;

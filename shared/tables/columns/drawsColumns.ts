@@ -1,5 +1,5 @@
-import { covered } from './edges.ts';
-import type { GridReading } from './gridReading.ts';
+import { covered } from '../grid/edges.ts';
+import type { GridReading } from '../grid/gridReading.ts';
 
 /** A drawn column line counts as standing from this share of the body's height on. */
 const standingFrom = 0.5;

@@ -1,8 +1,8 @@
 import { fusedGaps, joinAlternates, softGaps, type Extent, type Separator } from './columns.ts';
 import { drawsColumns } from './drawsColumns.ts';
-import type { GridReading } from './gridReading.ts';
-import { isFigure } from './kinds.ts';
-import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line, type Piece } from './lines.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { isFigure } from '../text/kinds.ts';
+import { hull, middleX, middleY, overlaps, stackPieces, textOf, type Line, type Piece } from '../text/lines.ts';
 
 /** Columns: the drawn ones, and within each the white gaps that its body lines leave. */
 export function findColumns(reading: GridReading): void {

@@ -1,6 +1,6 @@
 import { columnsOf, type Extent, type Separator } from './columns.ts';
-import { hull, middleX, middleY, pieceOf, textOf, type Line, type Piece } from './lines.ts';
-import type { Word } from './words.ts';
+import { hull, middleX, middleY, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** The own headings of columns, left to right, and what stands over them. */
 interface Level {

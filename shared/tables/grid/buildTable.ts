@@ -1,8 +1,8 @@
-import type { Box, Colour } from '../model/geometry.ts';
-import type { Page, Shading } from '../model/page.ts';
-import type { Cell, Table, TableReading } from '../model/table.ts';
+import type { Box, Colour } from '../../model/geometry.ts';
+import type { Page, Shading } from '../../model/page.ts';
+import type { Cell, Table, TableReading } from '../../model/table.ts';
 import { cellText } from './cellText.ts';
-import { isPeriod, isValue } from './kinds.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 /** A cell is filled when a shading covers at least this much of it. */

@@ -1,5 +1,5 @@
-import { quarterOf } from './frame.ts';
-import type { Word } from './words.ts';
+import { quarterOf } from '../text/frame.ts';
+import type { Word } from '../text/words.ts';
 
 /** Words on one line start a new one beyond this many sizes of baseline shift. */
 const sameLine = 0.45;

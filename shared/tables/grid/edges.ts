@@ -1,5 +1,5 @@
-import type { Rule } from './cleanRulings.ts';
-import { lowerBound } from './words.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
+import { lowerBound } from '../text/words.ts';
 
 /** A rule must cover this much of a cell's side to be a wall. */
 export const covers = 0.6;

@@ -1,6 +1,6 @@
-import type { Rules } from './cleanRulings.ts';
-import type { Separator } from './columns.ts';
-import type { Word } from './words.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
+import type { Separator } from '../columns/columns.ts';
+import type { Word } from '../text/words.ts';
 
 /** A part of the page that may be a table: what is drawn and written in it. */
 export interface Region {

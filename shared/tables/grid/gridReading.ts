@@ -1,11 +1,11 @@
-import type { Extent, Separator } from './columns.ts';
-import { cutAligned } from './cutAligned.ts';
-import { cutCodes } from './cutCodes.ts';
-import { cutRatings } from './cutRatings.ts';
+import type { Extent, Separator } from '../columns/columns.ts';
+import { cutAligned } from '../columns/cutAligned.ts';
+import { cutCodes } from '../columns/cutCodes.ts';
+import { cutRatings } from '../columns/cutRatings.ts';
 import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
 import type { Region } from './grid.ts';
-import { layLines, middleX, middleY, type Line } from './lines.ts';
-import type { Word } from './words.ts';
+import { layLines, middleX, middleY, type Line } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** One region while it is read: each step adds what it found. */
 export interface GridReading {

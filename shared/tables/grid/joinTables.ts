@@ -1,7 +1,7 @@
-import type { Cell, Table } from '../model/table.ts';
-import type { Extent } from './columns.ts';
-import type { Line } from './lines.ts';
-import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
+import type { Cell, Table } from '../../model/table.ts';
+import type { Extent } from '../columns/columns.ts';
+import type { Line } from '../text/lines.ts';
+import { isCaption, isFigure, isPeriod, isValue } from '../text/kinds.ts';
 
 /** A table with what stands around it on its page. */
 export interface PlacedTable {

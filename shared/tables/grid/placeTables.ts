@@ -1,13 +1,13 @@
-import type { Box } from '../model/geometry.ts';
-import type { Page } from '../model/page.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
 import { buildTable } from './buildTable.ts';
-import type { Extent } from './columns.ts';
+import type { Extent } from '../columns/columns.ts';
 import type { Grid } from './grid.ts';
-import { joinHeadings } from './joinHeadings.ts';
-import { isCaption } from './kinds.ts';
+import { joinHeadings } from '../headings/joinHeadings.ts';
+import { isCaption } from '../text/kinds.ts';
 import type { PlacedTable } from './joinTables.ts';
-import { hull, isBold, textOf, type Line } from './lines.ts';
-import { boxOf, kept, type Candidate, type PageReading } from './pageReading.ts';
+import { hull, isBold, textOf, type Line } from '../text/lines.ts';
+import { boxOf, kept, type Candidate, type PageReading } from '../pageReading.ts';
 
 /** A heading directly above a table stands within this many sizes. */
 const titleReach = 2.5;

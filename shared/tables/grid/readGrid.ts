@@ -1,12 +1,12 @@
 import { covered } from './edges.ts';
-import { cutPieces } from './cutPieces.ts';
-import { findColumns } from './findColumns.ts';
-import { findHeadings } from './findHeadings.ts';
+import { cutPieces } from '../columns/cutPieces.ts';
+import { findColumns } from '../columns/findColumns.ts';
+import { findHeadings } from '../headings/findHeadings.ts';
 import type { Grid, Region } from './grid.ts';
 import { startReading } from './gridReading.ts';
-import { joinSlots } from './joinSlots.ts';
-import { median } from './words.ts';
-import { layRows } from './layRows.ts';
+import { joinSlots } from '../rows/joinSlots.ts';
+import { median } from '../text/words.ts';
+import { layRows } from '../rows/layRows.ts';
 
 /** A drawn column line counts as standing from this share of the table's height on. */
 const standingFrom = 0.5;

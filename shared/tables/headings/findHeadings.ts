@@ -1,11 +1,11 @@
-import { covered, type Edge } from './edges.ts';
-import type { GridReading } from './gridReading.ts';
-import { endsUnit } from './endsUnit.ts';
-import { endsOfYears } from './endsYear.ts';
-import { isPeriod, isValue } from './kinds.ts';
-import { middleY, overlaps, textOf, type Line } from './lines.ts';
-import { holdsFigures } from './tabular.ts';
-import { median } from './words.ts';
+import { covered, type Edge } from '../grid/edges.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { endsUnit } from '../text/endsUnit.ts';
+import { endsOfYears } from '../text/endsYear.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { middleY, overlaps, textOf, type Line } from '../text/lines.ts';
+import { holdsFigures } from '../text/tabular.ts';
+import { median } from '../text/words.ts';
 
 /** A rule over this share of the width parts headings from body. */
 const fullWidth = 0.7;

@@ -1,5 +1,5 @@
-import { isPeriod } from './kinds.ts';
-import { middleX, type Line, type Piece } from './lines.ts';
+import { isPeriod } from '../text/kinds.ts';
+import { middleX, type Line, type Piece } from '../text/lines.ts';
 
 /** A heading right over one other may be that one's first line: within these many sizes of its middle or an edge, and of its top. */
 const firstLine = { off: 0.15, above: 0.3 };

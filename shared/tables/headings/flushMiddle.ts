@@ -1,5 +1,5 @@
-import { columnsOf, type Extent, type Separator } from './columns.ts';
-import { middleX, type Line, type Piece } from './lines.ts';
+import { columnsOf, type Extent, type Separator } from '../columns/columns.ts';
+import { middleX, type Line, type Piece } from '../text/lines.ts';
 
 /** Edges agree within this many sizes. */
 const sameEdge = 0.15;

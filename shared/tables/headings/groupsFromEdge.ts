@@ -1,7 +1,7 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf } from '../columns/columns.ts';
 import type { HeadingScene } from './headingSpans.ts';
-import { isPeriod } from './kinds.ts';
-import { textOf, type Line, type Piece } from './lines.ts';
+import { isPeriod } from '../text/kinds.ts';
+import { textOf, type Line, type Piece } from '../text/lines.ts';
 
 /*
  * Headings over groups of columns that are set from the left, over the first of them, or from the right, over the last.

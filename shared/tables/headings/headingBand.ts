@@ -1,9 +1,9 @@
-import type { Page } from '../model/page.ts';
-import { edgesOf, filledCells } from './filledCells.ts';
-import type { Region } from './grid.ts';
-import { layLines, middleX } from './lines.ts';
-import { inside } from './regions.ts';
-import type { Word } from './words.ts';
+import type { Page } from '../../model/page.ts';
+import { edgesOf, filledCells } from '../rules/filledCells.ts';
+import type { Region } from '../grid/grid.ts';
+import { layLines, middleX } from '../text/lines.ts';
+import { inside } from '../regions/regions.ts';
+import type { Word } from '../text/words.ts';
 
 /** A band and the lines under it meet within this many points. */
 const MEETS = 3;

@@ -1,11 +1,11 @@
-import type { Page } from '../model/page.ts';
-import type { Rules } from './cleanRulings.ts';
-import { edgesOf, filledCells, isLevel, isOver, type FilledCells } from './filledCells.ts';
-import type { Region } from './grid.ts';
-import { isPeriod, isValue } from './kinds.ts';
-import { layLines, middleY, textOf } from './lines.ts';
-import { inside } from './regions.ts';
-import { median, type Word } from './words.ts';
+import type { Page } from '../../model/page.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
+import { edgesOf, filledCells, isLevel, isOver, type FilledCells } from '../rules/filledCells.ts';
+import type { Region } from '../grid/grid.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { layLines, middleY, textOf } from '../text/lines.ts';
+import { inside } from '../regions/regions.ts';
+import { median, type Word } from '../text/words.ts';
 
 /** Headings' cells begin at their table's top, within so many sizes. */
 const TOP = 1.5;

@@ -1,12 +1,12 @@
 import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
-import type { Rule } from './cleanRulings.ts';
-import { columnsOf, type Extent, type Separator } from './columns.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
+import { columnsOf, type Extent, type Separator } from '../columns/columns.ts';
 import { areAlike, areMixed, isOverMiddle, mayBeFirstLines } from './firstLines.ts';
 import { flushMiddle, groupToOpenEdge, isCentred, isSetFromRight } from './flushMiddle.ts';
 import { groupFromLeft, groupFromRight } from './groupsFromEdge.ts';
-import { breaksOff, goesOn, isPeriod } from './kinds.ts';
-import { middleX, middleY, textOf, type Line, type Piece } from './lines.ts';
-import { repeatedGroups } from './repeatedGroups.ts';
+import { breaksOff, goesOn, isPeriod } from '../text/kinds.ts';
+import { middleX, middleY, textOf, type Line, type Piece } from '../text/lines.ts';
+import { repeatedGroups } from '../columns/repeatedGroups.ts';
 
 /** A heading stands over the middle of its columns within this many sizes. */
 const centredWithin = 0.9;

@@ -1,7 +1,7 @@
-import type { Rule } from './cleanRulings.ts';
-import type { Extent, Separator } from './columns.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
+import type { Extent, Separator } from '../columns/columns.ts';
 import { spanHeadings } from './headingSpans.ts';
-import type { Line, Piece } from './lines.ts';
+import type { Line, Piece } from '../text/lines.ts';
 
 /** A heading: its pieces, its columns, and the levels it stands on (both inclusive). */
 export interface Heading {

@@ -1,9 +1,9 @@
-import type { Box } from '../model/geometry.ts';
-import type { Cell, Table } from '../model/table.ts';
-import type { Extent } from './columns.ts';
-import type { PlacedTable } from './joinTables.ts';
-import { isPeriod, isValue } from './kinds.ts';
-import { textOf, type Line } from './lines.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Cell, Table } from '../../model/table.ts';
+import type { Extent } from '../columns/columns.ts';
+import type { PlacedTable } from '../grid/joinTables.ts';
+import { isPeriod, isValue } from '../text/kinds.ts';
+import { textOf, type Line } from '../text/lines.ts';
 
 /** The outer edges of a heading and of what it stands over agree within this many points. */
 const OUTER = 3;

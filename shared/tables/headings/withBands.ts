@@ -1,7 +1,7 @@
-import type { Page } from '../model/page.ts';
-import type { Region } from './grid.ts';
+import type { Page } from '../../model/page.ts';
+import type { Region } from '../grid/grid.ts';
 import { headingCells } from './headingCells.ts';
-import { shadeEdges } from './shadeEdges.ts';
+import { shadeEdges } from '../rules/shadeEdges.ts';
 
 /** The region with the edges of its coloured bands, and of its headings' filled cells, among its rules. */
 export function withBands(page: Page, region: Region): Region {

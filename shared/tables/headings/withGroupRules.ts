@@ -1,7 +1,7 @@
-import type { Rule } from './cleanRulings.ts';
-import type { Region } from './grid.ts';
-import { middleX, middleY } from './lines.ts';
-import { fullAcross } from './regions.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
+import type { Region } from '../grid/grid.ts';
+import { middleX, middleY } from '../text/lines.ts';
+import { fullAcross } from '../regions/regions.ts';
 
 /** A wall reaches a table's top within so many points, and leaves room for a group's heading from so many sizes on. */
 const REACHES = 2;

@@ -1,9 +1,9 @@
-import type { Rules } from './cleanRulings.ts';
-import type { Region } from './grid.ts';
-import type { PlacedTable } from './joinTables.ts';
-import { isFigure, isPeriod, isValue } from './kinds.ts';
-import { hull, pieceOf, textOf, type Line, type Piece } from './lines.ts';
-import type { Word } from './words.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
+import type { Region } from '../grid/grid.ts';
+import type { PlacedTable } from '../grid/joinTables.ts';
+import { isFigure, isPeriod, isValue } from '../text/kinds.ts';
+import { hull, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** Text may run over its column's edge by this many sizes, or this share of the next column: the edge lies where the page before left white. */
 const over = { sizes: 0.5, share: 0.3 };

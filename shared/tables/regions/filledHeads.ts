@@ -1,8 +1,8 @@
-import type { Page, Shading } from '../model/page.ts';
-import type { Rule, Rules } from './cleanRulings.ts';
-import { layLines } from './lines.ts';
+import type { Page, Shading } from '../../model/page.ts';
+import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { layLines } from '../text/lines.ts';
 import { inside } from './regions.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../text/words.ts';
 
 /** Fills of one band meet, and a band ends with its table's rules, within this many points. */
 const MEETS = 3;

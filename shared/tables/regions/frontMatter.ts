@@ -1,6 +1,6 @@
-import { softGaps } from './columns.ts';
-import type { Line } from './lines.ts';
-import { measures, type Strip } from './strips.ts';
+import { softGaps } from '../columns/columns.ts';
+import type { Line } from '../text/lines.ts';
+import { measures, type Strip } from '../rules/strips.ts';
 
 /** Headings of figures stand over so many columns at least; what a report says of itself stands in two: "Wards affected: | All". */
 const FEWEST_HEADS = 3;

@@ -1,8 +1,8 @@
-import type { Scale } from './chartScale.ts';
-import { breaksOff, goesOn, isCaption, isFigure, isNote, isPeriod, isValue } from './kinds.ts';
-import { middleX, textOf, type Line, type Piece } from './lines.ts';
-import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from './tabular.ts';
-import { median } from './words.ts';
+import type { Scale } from '../rules/chartScale.ts';
+import { breaksOff, goesOn, isCaption, isFigure, isNote, isPeriod, isValue } from '../text/kinds.ts';
+import { middleX, textOf, type Line, type Piece } from '../text/lines.ts';
+import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from '../text/tabular.ts';
+import { median } from '../text/words.ts';
 
 /** A table's next line lies at most this many usual leads away. */
 const farthestLead = 2.6;

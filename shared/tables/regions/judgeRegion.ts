@@ -1,10 +1,10 @@
-import type { Rule, Rules } from './cleanRulings.ts';
-import { equalSteps } from './equalSteps.ts';
-import { isCaption, isFigure, isPeriod, isValue } from './kinds.ts';
-import { middleX, textOf, type Line, type Piece } from './lines.ts';
-import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from './tabular.ts';
-import { median } from './words.ts';
-import type { Zone } from './zones.ts';
+import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { equalSteps } from '../rules/equalSteps.ts';
+import { isCaption, isFigure, isPeriod, isValue } from '../text/kinds.ts';
+import { middleX, textOf, type Line, type Piece } from '../text/lines.ts';
+import { columnsOfLine, isTabular, wordsIn, type Column, type Growth } from '../text/tabular.ts';
+import { median } from '../text/words.ts';
+import type { Zone } from '../text/zones.ts';
 
 /** Lines that look like a table, from the first to the last inclusive, and what spoke for it. */
 export interface OpenRegion {

@@ -1,5 +1,5 @@
-import type { Rule, Rules } from './cleanRulings.ts';
-import { lowerBound } from './words.ts';
+import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { lowerBound } from '../text/words.ts';
 
 /** Rulings that hang together, and the box they cover. */
 export interface Lattice {

@@ -1,11 +1,11 @@
-import type { Scale } from './chartScale.ts';
-import type { Rules } from './cleanRulings.ts';
+import type { Scale } from '../rules/chartScale.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
 import { grow, growTail } from './growRegion.ts';
 import { judge, type OpenRegion } from './judgeRegion.ts';
-import { isFigure, isPeriod } from './kinds.ts';
-import { textOf, type Line } from './lines.ts';
-import { columnsOfLine, isTabular, type Growth } from './tabular.ts';
-import type { Zone } from './zones.ts';
+import { isFigure, isPeriod } from '../text/kinds.ts';
+import { textOf, type Line } from '../text/lines.ts';
+import { columnsOfLine, isTabular, type Growth } from '../text/tabular.ts';
+import type { Zone } from '../text/zones.ts';
 
 /** A region is kept from this score on (tuned on two thirds of the ICDAR papers). */
 const threshold = 0.75;

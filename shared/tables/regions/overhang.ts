@@ -1,8 +1,8 @@
-import type { Rule } from './cleanRulings.ts';
-import { softGaps } from './columns.ts';
-import { isCaption, isNote, isValue } from './kinds.ts';
-import { isBold, pieceOf, textOf, type Line, type Piece } from './lines.ts';
-import { figures, measures, type Strip } from './strips.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
+import { softGaps } from '../columns/columns.ts';
+import { isCaption, isNote, isValue } from '../text/kinds.ts';
+import { isBold, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
+import { figures, measures, type Strip } from '../rules/strips.ts';
 
 /** Rows beyond the last rule follow within this many sizes. */
 const overhangWithin = 2;

@@ -1,11 +1,11 @@
-import type { Page } from '../model/page.ts';
-import { shareOfCharts, type Scale } from './chartScale.ts';
-import type { Rules } from './cleanRulings.ts';
-import { doubleRule, gatherEdges, narrowColumn } from './edges.ts';
-import type { Grid, Region } from './grid.ts';
-import { middleX, middleY } from './lines.ts';
-import { shareStruck } from './struck.ts';
-import type { Word } from './words.ts';
+import type { Page } from '../../model/page.ts';
+import { shareOfCharts, type Scale } from '../rules/chartScale.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
+import { doubleRule, gatherEdges, narrowColumn } from '../grid/edges.ts';
+import type { Grid, Region } from '../grid/grid.ts';
+import { middleX, middleY } from '../text/lines.ts';
+import { shareStruck } from '../rules/struck.ts';
+import type { Word } from '../text/words.ts';
 
 /** More of a region's words than this on the height of its lines, and it is a chart. */
 const mostStruck = 0.15;

@@ -1,9 +1,9 @@
-import type { Rules } from './cleanRulings.ts';
+import type { Rules } from '../rules/cleanRulings.ts';
 import type { Lattice } from './lattice.ts';
 import type { OpenRegion } from './judgeRegion.ts';
-import type { Region } from './grid.ts';
-import { middleX, middleY } from './lines.ts';
-import { median, type Word } from './words.ts';
+import type { Region } from '../grid/grid.ts';
+import { middleX, middleY } from '../text/lines.ts';
+import { median, type Word } from '../text/words.ts';
 
 /** Whether a word's middle lies in a box, widened by `slack` points. */
 export function inside(word: Word, box: { x0: number; y0: number; x1: number; y1: number }, slack: number): boolean {

@@ -1,11 +1,11 @@
-import type { Rule, Rules } from './cleanRulings.ts';
-import { softGaps } from './columns.ts';
-import { isCaption, isPeriod, isValue } from './kinds.ts';
-import { textOf, type Line } from './lines.ts';
-import type { Region } from './grid.ts';
+import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { softGaps } from '../columns/columns.ts';
+import { isCaption, isPeriod, isValue } from '../text/kinds.ts';
+import { textOf, type Line } from '../text/lines.ts';
+import type { Region } from '../grid/grid.ts';
 import { overhang } from './overhang.ts';
 import { endsFrontMatter } from './frontMatter.ts';
-import { clip, figures, isBody, measures, stripsOf, type Strip } from './strips.ts';
+import { clip, figures, isBody, measures, stripsOf, type Strip } from '../rules/strips.ts';
 import { titlesOf } from './titledStarts.ts';
 
 /** Rules of one table begin and end within this many points of one another. */

@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Grid } from '../grid/grid.ts';
 
 /** What stands in each row, as one text to compare; '' where a row is blank. */
 function rowTexts(grid: Grid): { texts: string[]; filled: boolean[] } {

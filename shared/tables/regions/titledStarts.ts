@@ -1,8 +1,8 @@
-import type { Rule, Rules } from './cleanRulings.ts';
-import { isValue } from './kinds.ts';
-import { isBold, overlaps, textOf, type Line } from './lines.ts';
-import { holdsFigures } from './tabular.ts';
-import type { Zone } from './zones.ts';
+import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { isValue } from '../text/kinds.ts';
+import { isBold, overlaps, textOf, type Line } from '../text/lines.ts';
+import { holdsFigures } from '../text/tabular.ts';
+import type { Zone } from '../text/zones.ts';
 
 /** Where one table ends and the next begins: the indices of the first line behind the rows before it, of its title, of the first line of its headings, and of its first row. */
 interface TitledStart {

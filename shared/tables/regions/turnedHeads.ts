@@ -1,6 +1,6 @@
-import type { Region } from './grid.ts';
-import { layLines, middleX, middleY } from './lines.ts';
-import type { Word } from './words.ts';
+import type { Region } from '../grid/grid.ts';
+import { layLines, middleX, middleY } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** Turned headings end at most this many sizes above their table's first line, and this far beside it. */
 const CLOSE = { above: 2.5, beside: 0.5 };

@@ -1,7 +1,7 @@
-import type { Region } from './grid.ts';
-import { isValue } from './kinds.ts';
-import { layLines, middleY, textOf, type Line } from './lines.ts';
-import type { Word } from './words.ts';
+import type { Region } from '../grid/grid.ts';
+import { isValue } from '../text/kinds.ts';
+import { layLines, middleY, textOf, type Line } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** Rows whose first cell is a figure, of all that hold any: from this share on the grid has no labels of its own. */
 const FIGURES_FIRST = 0.7;

@@ -1,9 +1,9 @@
-import type { Page } from '../model/page.ts';
-import { filledCells } from './filledCells.ts';
-import type { Region } from './grid.ts';
-import { layLines } from './lines.ts';
+import type { Page } from '../../model/page.ts';
+import { filledCells } from '../rules/filledCells.ts';
+import type { Region } from '../grid/grid.ts';
+import { layLines } from '../text/lines.ts';
 import { inside } from './regions.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../text/words.ts';
 
 /** Filled cells belong to the table under or around them where they share so much of its width. */
 const ALIKE = 0.8;

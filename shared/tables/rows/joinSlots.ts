@@ -1,11 +1,11 @@
-import { drawsColumns } from './drawsColumns.ts';
-import { covered, covers, type Edge } from './edges.ts';
-import type { GridCell, Placed, Slot } from './grid.ts';
-import type { GridReading } from './gridReading.ts';
-import { isValue } from './kinds.ts';
-import { hull, middleX, middleY, textOf } from './lines.ts';
+import { drawsColumns } from '../columns/drawsColumns.ts';
+import { covered, covers, type Edge } from '../grid/edges.ts';
+import type { GridCell, Placed, Slot } from '../grid/grid.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { isValue } from '../text/kinds.ts';
+import { hull, middleX, middleY, textOf } from '../text/lines.ts';
 import type { RowLayout } from './layRows.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../text/words.ts';
 
 /** A stretch of one row that is one cell across. */
 interface Segment {

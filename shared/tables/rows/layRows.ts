@@ -1,15 +1,15 @@
-import { columnsOf } from './columns.ts';
-import { covered, covers, type Edge } from './edges.ts';
-import type { Placed, Slot } from './grid.ts';
-import { drawsColumns } from './drawsColumns.ts';
-import type { GridReading } from './gridReading.ts';
-import { layHeadings } from './headings.ts';
-import { isValue } from './kinds.ts';
-import { middleX, middleY, overlaps, textOf, type Line } from './lines.ts';
+import { columnsOf } from '../columns/columns.ts';
+import { covered, covers, type Edge } from '../grid/edges.ts';
+import type { Placed, Slot } from '../grid/grid.ts';
+import { drawsColumns } from '../columns/drawsColumns.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { layHeadings } from '../headings/headings.ts';
+import { isValue } from '../text/kinds.ts';
+import { middleX, middleY, overlaps, textOf, type Line } from '../text/lines.ts';
 import { goesOnFrom, stubOf } from './rowGroups.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { sectionLines } from './sectionLines.ts';
-import { placeTurned, turnedLine } from './turnedText.ts';
+import { placeTurned, turnedLine } from '../text/turnedText.ts';
 
 /** What lies between two full-width rules. */
 interface Band {

@@ -1,10 +1,10 @@
-import { columnsOf } from './columns.ts';
-import { endsUnit } from './endsUnit.ts';
-import type { Placed, Slot } from './grid.ts';
-import type { GridReading } from './gridReading.ts';
-import { isValue } from './kinds.ts';
-import { hull, middleY, textOf, type Line } from './lines.ts';
-import { median } from './words.ts';
+import { columnsOf } from '../columns/columns.ts';
+import { endsUnit } from '../text/endsUnit.ts';
+import type { Placed, Slot } from '../grid/grid.ts';
+import type { GridReading } from '../grid/gridReading.ts';
+import { isValue } from '../text/kinds.ts';
+import { hull, middleY, textOf, type Line } from '../text/lines.ts';
+import { median } from '../text/words.ts';
 
 /** A column names groups of rows where its text stands on less than `onRows` of the lines with figures, and makes fewer lines than `lines` of them; the next one's makes more than `named`. */
 const groups = { onRows: 0.6, lines: 0.9, named: 0.8 };

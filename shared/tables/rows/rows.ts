@@ -1,6 +1,6 @@
-import { breaksOff, goesOn, isFigure, isPlaceholder, isValue } from './kinds.ts';
-import { overlaps, textOf, type Line, type Piece } from './lines.ts';
-import { median } from './words.ts';
+import { breaksOff, goesOn, isFigure, isPlaceholder, isValue } from '../text/kinds.ts';
+import { overlaps, textOf, type Line, type Piece } from '../text/lines.ts';
+import { median } from '../text/words.ts';
 
 /** A line of text with the columns that its pieces fill: [first, last] for each piece. */
 export interface FilledLine {

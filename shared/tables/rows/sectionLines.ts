@@ -1,5 +1,5 @@
-import { isValue } from './kinds.ts';
-import { isBold, textOf, type Line } from './lines.ts';
+import { isValue } from '../text/kinds.ts';
+import { isBold, textOf, type Line } from '../text/lines.ts';
 import type { FilledLine } from './rows.ts';
 
 const holdsFigure = ({ line, spans }: FilledLine, stub: number): boolean => line.pieces.some((piece, k) => spans[k]![0] !== stub && isValue(textOf(piece)));

@@ -1,7 +1,7 @@
 import type { Rule } from './cleanRulings.ts';
 import { equalSteps } from './equalSteps.ts';
-import type { Region } from './grid.ts';
-import type { Word } from './words.ts';
+import type { Region } from '../grid/grid.ts';
+import type { Word } from '../text/words.ts';
 
 /** The fewest marks that make a scale. */
 const fewestMarks = 3;

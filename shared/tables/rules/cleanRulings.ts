@@ -1,4 +1,4 @@
-import type { Ruling } from '../model/page.ts';
+import type { Ruling } from '../../model/page.ts';
 
 /**
  * A cleaned line of one orientation: `at` is its place across (y of a horizontal one), `from`–`to` its extent along.

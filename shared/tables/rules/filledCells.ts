@@ -1,6 +1,6 @@
-import type { Shading } from '../model/page.ts';
+import type { Shading } from '../../model/page.ts';
 import type { Rule, Rules } from './cleanRulings.ts';
-import { lowerBound } from './words.ts';
+import { lowerBound } from '../text/words.ts';
 
 /** The fills of cells that stand side by side meet, or leave white between them, within so many points; they overlap by less than this. */
 const MEETS = { apart: 3.5, over: 0.6 };

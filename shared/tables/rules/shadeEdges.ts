@@ -1,4 +1,4 @@
-import type { Shading } from '../model/page.ts';
+import type { Shading } from '../../model/page.ts';
 import type { Rule } from './cleanRulings.ts';
 
 /** Colour is compared at this many places across the table. */

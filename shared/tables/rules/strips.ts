@@ -1,7 +1,7 @@
 import type { Rule } from './cleanRulings.ts';
-import { softGaps } from './columns.ts';
-import { isValue } from './kinds.ts';
-import { hull, textOf, type Line } from './lines.ts';
+import { softGaps } from '../columns/columns.ts';
+import { isValue } from '../text/kinds.ts';
+import { hull, textOf, type Line } from '../text/lines.ts';
 
 /** What stands between two rules of a stack. */
 export interface Strip {

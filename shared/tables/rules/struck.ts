@@ -1,6 +1,6 @@
 import type { Rule } from './cleanRulings.ts';
-import type { Region } from './grid.ts';
-import { lowerBound, type Word } from './words.ts';
+import type { Region } from '../grid/grid.ts';
+import { lowerBound, type Word } from '../text/words.ts';
 
 /** A tick's label stands at most this many sizes from the end of its line. */
 const reach = 2;

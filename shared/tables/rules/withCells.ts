@@ -1,8 +1,8 @@
-import type { Page } from '../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import { joinRules, type Rules } from './cleanRulings.ts';
 import { edgesOf, filledCells, type FilledCells } from './filledCells.ts';
-import { layLines, middleX } from './lines.ts';
-import type { Word } from './words.ts';
+import { layLines, middleX } from '../text/lines.ts';
+import type { Word } from '../text/words.ts';
 
 /** Cells filled one by one are a table from so many rows of so many cells on. */
 const FEWEST_ROWS = 3;

@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import type { Rule, Rules } from './cleanRulings.ts';
 
 /** A frame around the page runs along at least this share of each side, this near to it. */

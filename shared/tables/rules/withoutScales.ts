@@ -1,6 +1,6 @@
 import { findScales, type Scale } from './chartScale.ts';
 import type { Rule, Rules } from './cleanRulings.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../text/words.ts';
 
 /** What stands along the foot of a chart is no farther below its lowest line than this, in sizes of its marks. */
 const footReach = 2.6;

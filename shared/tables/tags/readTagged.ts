@@ -1,9 +1,9 @@
-import type { Page, Tag } from '../model/page.ts';
-import { isValue } from './kinds.ts';
-import { hull, middleX } from './lines.ts';
-import type { Grid, GridCell } from './grid.ts';
-import { columnAt } from './turnedText.ts';
-import type { Word } from './words.ts';
+import type { Page, Tag } from '../../model/page.ts';
+import { isValue } from '../text/kinds.ts';
+import { hull, middleX } from '../text/lines.ts';
+import type { Grid, GridCell } from '../grid/grid.ts';
+import { columnAt } from '../text/turnedText.ts';
+import type { Word } from '../text/words.ts';
 
 /** Tags are believed when they own this share of the words in their hull, … */
 const owned = 0.8;

@@ -1,8 +1,8 @@
-import type { Box } from '../model/geometry.ts';
-import type { Page } from '../model/page.ts';
-import { emptyGrid, type PageReading } from './pageReading.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
+import { emptyGrid, type PageReading } from '../pageReading.ts';
 import { agreement, readTagged } from './readTagged.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../text/words.ts';
 
 /** Tags and geometry must agree this far, or a bare table is read by its tags. */
 const agreeFrom = 0.9;

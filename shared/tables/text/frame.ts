@@ -1,5 +1,5 @@
-import type { Box } from '../model/geometry.ts';
-import type { Page, Run } from '../model/page.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Page, Run } from '../../model/page.ts';
 
 /** Clockwise quarter turns. */
 export type Quarter = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import type { Page, Run } from '../model/page.ts';
+import type { Page, Run } from '../../model/page.ts';
 import { quarterOf } from './frame.ts';
 import { textOf, type Line } from './lines.ts';
 import { median } from './words.ts';

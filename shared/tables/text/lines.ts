@@ -1,4 +1,4 @@
-import type { Rule } from './cleanRulings.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
 import { leader, lowerBound, type Word } from './words.ts';
 
 /** Words that stand together on a line, with no gap wider than a word space. */

@@ -1,5 +1,5 @@
-import type { Scale } from './chartScale.ts';
-import type { Rule } from './cleanRulings.ts';
+import type { Scale } from '../rules/chartScale.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
 import { isBullet, isCaption, isPeriod, isValue } from './kinds.ts';
 import { textOf, type Line, type Piece } from './lines.ts';
 

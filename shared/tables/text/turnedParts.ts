@@ -1,7 +1,7 @@
-import type { Box } from '../model/geometry.ts';
-import type { Page } from '../model/page.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { Page } from '../../model/page.ts';
 import { opposite, quarterOf, turnBox, type Quarter } from './frame.ts';
-import type { PlacedTable } from './joinTables.ts';
+import type { PlacedTable } from '../grid/joinTables.ts';
 
 /** A table read on a turned page, in the page's own frame again. */
 export function turnBack(placed: PlacedTable, page: Page, quarter: Quarter): PlacedTable {

@@ -1,6 +1,6 @@
-import type { Separator } from './columns.ts';
-import type { Placed, Slot } from './grid.ts';
-import type { GridReading } from './gridReading.ts';
+import type { Separator } from '../columns/columns.ts';
+import type { Placed, Slot } from '../grid/grid.ts';
+import type { GridReading } from '../grid/gridReading.ts';
 import { hull, middleX, middleY, pieceOf, type Line } from './lines.ts';
 import type { Word } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../model/page.ts';
+import type { Run } from '../../model/page.ts';
 
 /** A stretch of a run without a space in it, or a whole run that is turned. Page points, y down. */
 export interface Word {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPeriods, countPeriods } from '../../../shared/figures/cards/isPeriods.ts';
-import { readItems } from '../../../shared/figures/cards/readItems.ts';
+import { isPeriods, countPeriods } from '../../../shared/figures/cards/lines/isPeriods.ts';
+import { readItems } from '../../../shared/figures/cards/items/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { Sheet } from './pageOf.ts';

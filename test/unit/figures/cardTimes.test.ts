@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readItems } from '../../../shared/figures/cards/readItems.ts';
+import { readItems } from '../../../shared/figures/cards/items/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { Sheet } from './pageOf.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readItems } from '../../../shared/figures/cards/readItems.ts';
+import { readItems } from '../../../shared/figures/cards/items/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import type { Page } from '../../../shared/model/page.ts';

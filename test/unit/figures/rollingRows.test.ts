@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readItems } from '../../../shared/figures/cards/readItems.ts';
+import { readItems } from '../../../shared/figures/cards/items/readItems.ts';
 import { bare, figuresOf } from './tableOf.ts';
 
 /* Tables of one indicator whose rows are spans of twelve months, as youth justice services print them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resultsInCard } from '../../../shared/figures/cards/resultsInCard.ts';
+import { resultsInCard } from '../../../shared/figures/cards/regions/resultsInCard.ts';
 import type { Box } from '../../../shared/model/geometry.ts';
-import { withoutCards } from '../../../shared/figures/cards/withoutCards.ts';
+import { withoutCards } from '../../../shared/figures/cards/regions/withoutCards.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import { Sheet } from './pageOf.ts';
 import { figuresOf, merton, observationsOf, tableOf } from './tableOf.ts';

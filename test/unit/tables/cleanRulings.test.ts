@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../../../shared/model/page.ts';
-import { cleanRulings } from '../../../shared/tables/cleanRulings.ts';
-import { withoutFrame } from '../../../shared/tables/withoutFrame.ts';
+import { cleanRulings } from '../../../shared/tables/rules/cleanRulings.ts';
+import { withoutFrame } from '../../../shared/tables/rules/withoutFrame.ts';
 import { PageSketch } from './drawPage.ts';
 
 const line = (x0: number, y0: number, x1: number, y1: number, kind: Ruling['kind'] = 'stroke'): Ruling => ({ x0, y0, x1, y1, thickness: 0.5, colour: '#000000', kind });

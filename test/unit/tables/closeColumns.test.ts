@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cutHeadRows } from '../../../shared/tables/cutHeadRows.ts';
-import { layLines, textOf } from '../../../shared/tables/lines.ts';
-import { splitWords } from '../../../shared/tables/words.ts';
+import { cutHeadRows } from '../../../shared/tables/columns/cutHeadRows.ts';
+import { layLines, textOf } from '../../../shared/tables/text/lines.ts';
+import { splitWords } from '../../../shared/tables/text/words.ts';
 import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
 
 /* Columns of words that stand close beside the next, as spreadsheets print them, and in small type. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filledCells } from '../../../shared/tables/filledCells.ts';
+import { filledCells } from '../../../shared/tables/rules/filledCells.ts';
 import { PageSketch, tablesOf, textsOf } from './drawPage.ts';
 
 /* Tables without lines between their columns, whose producer filled cell by cell: each heading's fill shows what it covers. */

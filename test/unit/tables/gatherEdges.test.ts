@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gatherEdges, narrowColumn } from '../../../shared/tables/edges.ts';
+import { gatherEdges, narrowColumn } from '../../../shared/tables/grid/edges.ts';
 
 const wall = (at: number) => ({ at, from: 100, to: 140, thickness: 0.5 });
 

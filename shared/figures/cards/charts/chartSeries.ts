@@ -1,11 +1,11 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Page, Shading } from '../../model/page.ts';
-import { everyMatch } from '../everyMatch.ts';
-import { announced } from './cardWords.ts';
-import { isPeriods, PERIOD } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
-import { hullOf, type PlacedItem } from './placeItems.ts';
-import { isFigure, readLoneValue } from './readLoneValue.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Page, Shading } from '../../../model/page.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { announced } from '../lines/cardWords.ts';
+import { isPeriods, PERIOD } from '../lines/isPeriods.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { hullOf, type PlacedItem } from '../items/placeItems.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** The figures printed at the bars or points of a chart, each of the quarter, month or year that stands under it. */
 export interface Series {

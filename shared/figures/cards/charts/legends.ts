@@ -1,13 +1,13 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Area } from '../../model/observation.ts';
-import type { Page } from '../../model/page.ts';
-import { everyMatch } from '../everyMatch.ts';
-import { announced } from './cardWords.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Area } from '../../../model/observation.ts';
+import type { Page } from '../../../model/page.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { announced } from '../lines/cardWords.ts';
 import type { Series } from './chartSeries.ts';
-import { contains } from './findBoxes.ts';
-import type { Piece } from './layLines.ts';
-import type { PlacedItem } from './placeItems.ts';
-import { isFigure } from './readLoneValue.ts';
+import { contains } from '../regions/findBoxes.ts';
+import type { Piece } from '../lines/layLines.ts';
+import type { PlacedItem } from '../items/placeItems.ts';
+import { isFigure } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

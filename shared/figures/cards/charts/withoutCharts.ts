@@ -1,14 +1,14 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Page } from '../../model/page.ts';
-import { announced, countWords } from './cardWords.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Page } from '../../../model/page.ts';
+import { announced, countWords } from '../lines/cardWords.ts';
 import { readSeries, type Series } from './chartSeries.ts';
-import { contains } from './findBoxes.ts';
-import { countPeriods, isPeriods } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
+import { contains } from '../regions/findBoxes.ts';
+import { countPeriods, isPeriods } from '../lines/isPeriods.ts';
+import type { Piece } from '../lines/layLines.ts';
 import { cutLegends } from './legends.ts';
-import { hullOf } from './placeItems.ts';
-import { readItems } from './readItems.ts';
-import { readLoneValue } from './readLoneValue.ts';
+import { hullOf } from '../items/placeItems.ts';
+import { readItems } from '../items/readItems.ts';
+import { readLoneValue } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,8 +1,8 @@
-import { announced, hasOpenEnd } from './cardWords.ts';
-import { isPeriods } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
+import { announced, hasOpenEnd } from '../lines/cardWords.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
+import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { isFigure, readLoneValue } from './readLoneValue.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** White between a figure and the period under it, in sizes of the period's type, is no higher than this. */
 const CLOSE = 0.8;

@@ -1,7 +1,7 @@
-import { announced, type Meaning } from './cardWords.ts';
-import type { Piece } from './layLines.ts';
+import { announced, type Meaning } from '../lines/cardWords.ts';
+import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { readLoneValue } from './readLoneValue.ts';
+import { readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A period that stands over or under a figure, and the figure. */
 interface Dated {

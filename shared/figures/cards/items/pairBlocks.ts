@@ -1,13 +1,13 @@
-import type { Box } from '../../model/geometry.ts';
-import { everyMatch } from '../everyMatch.ts';
-import { announced, findWords, isWords, type Meaning } from './cardWords.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { announced, findWords, isWords, type Meaning } from '../lines/cardWords.ts';
 import { endsTitle } from './figureOverPeriod.ts';
-import { intoBlocks, type Block } from './intoBlocks.ts';
-import { isPeriods } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
+import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
+import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { readFigure } from './readItems.ts';
-import { isChange, readLoneValue } from './readLoneValue.ts';
+import { isChange, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A value stands no further from its word than this many times the size of its type. */
 const FARTHEST = 3;

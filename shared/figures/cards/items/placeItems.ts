@@ -1,20 +1,20 @@
-import type { Box } from '../../model/geometry.ts';
-import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from './cardWords.ts';
-import { readRatingWord } from '../marks/readRatingWord.ts';
-import type { ParsedValue } from '../parseValue.ts';
-import { contains } from './findBoxes.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { announced, hasOpenEnd, isAbout, isDataDate, isStatus } from '../lines/cardWords.ts';
+import { readRatingWord } from '../../marks/readRatingWord.ts';
+import type { ParsedValue } from '../../parseValue.ts';
+import { contains } from '../regions/findBoxes.ts';
 import { captionsUnder, figureOverPeriod } from './figureOverPeriod.ts';
 import { figuresOfYears } from './figuresOfYears.ts';
-import { intoBlocks } from './intoBlocks.ts';
-import { unlessLedUpTo } from './unlessLedUpTo.ts';
-import type { Piece } from './layLines.ts';
-import { isPeriods } from './isPeriods.ts';
+import { intoBlocks } from '../lines/intoBlocks.ts';
+import { unlessLedUpTo } from '../lines/unlessLedUpTo.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
 import { readYearTable } from './readYearTable.ts';
-import { isFigure, readLoneValue } from './readLoneValue.ts';
-import { withoutAbout } from './withoutAbout.ts';
-import { withWholeDates } from './wholeDates.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
+import { withoutAbout } from '../lines/withoutAbout.ts';
+import { withWholeDates } from '../lines/wholeDates.ts';
 
 /** An item with the place on the page where it is printed. */
 export type PlacedItem = Item & { raw: string; bbox: Box; line: string; /** True for a value under or over its word. */ paired: boolean };

@@ -1,7 +1,7 @@
-import { everyMatch } from '../everyMatch.ts';
-import { after } from './findLines.ts';
-import { intoBlocks, type Block } from './intoBlocks.ts';
-import type { Piece } from './layLines.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { after } from '../regions/findLines.ts';
+import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
+import type { Piece } from '../lines/layLines.ts';
 import { placeItems, type PlacedItem } from './placeItems.ts';
 import { areOfOneCard, readItems } from './readItems.ts';
 

@@ -1,11 +1,11 @@
-import { parseValue, type ParsedValue } from '../parseValue.ts';
-import { everyMatch } from '../everyMatch.ts';
-import { remember } from '../remember.ts';
-import { cleanText } from '../values/cleanText.ts';
-import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from './cardWords.ts';
-import { countPeriods, isPeriods } from './isPeriods.ts';
-import { HEADED, HEADED_WITHIN, lastPeriod, SHARED, withPeriodOfAll } from './periodOfComparators.ts';
-import { withoutChange } from './readLoneValue.ts';
+import { parseValue, type ParsedValue } from '../../parseValue.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { remember } from '../../remember.ts';
+import { cleanText } from '../../values/cleanText.ts';
+import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from '../lines/cardWords.ts';
+import { countPeriods, isPeriods } from '../lines/isPeriods.ts';
+import { HEADED, HEADED_WITHIN, lastPeriod, SHARED, withPeriodOfAll } from '../times/periodOfComparators.ts';
+import { withoutChange } from '../lines/readLoneValue.ts';
 import { scanItems } from './scanItems.ts';
 
 /** One figure of a card's line: "Floor: 55%". */

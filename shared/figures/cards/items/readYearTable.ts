@@ -1,8 +1,8 @@
-import { announced, isStatus, type Meaning } from './cardWords.ts';
-import { intoBlocks } from './intoBlocks.ts';
-import type { Piece } from './layLines.ts';
+import { announced, isStatus, type Meaning } from '../lines/cardWords.ts';
+import { intoBlocks } from '../lines/intoBlocks.ts';
+import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { isFigure, readLoneValue } from './readLoneValue.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A period over a column of a card's small table, or a name before a row of it. */
 interface Head {

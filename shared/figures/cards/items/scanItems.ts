@@ -1,7 +1,7 @@
-import { everyMatch } from '../everyMatch.ts';
-import { findMentions } from '../periods/findMentions.ts';
-import { parseValue, type ParsedValue } from '../parseValue.ts';
-import { announced, withoutStatus, type Meaning } from './cardWords.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { findMentions } from '../../periods/findMentions.ts';
+import { parseValue, type ParsedValue } from '../../parseValue.ts';
+import { announced, withoutStatus, type Meaning } from '../lines/cardWords.ts';
 import type { Item } from './readItems.ts';
 
 /** More text than this, in characters, or more figures are a table's or a comment's. */

@@ -1,10 +1,10 @@
-import { benchmarkNamed } from '../../catalogue/areas.ts';
-import type { Area, Role } from '../../model/observation.ts';
-import { describe } from '../columns/describe.ts';
-import { everyMatch } from '../everyMatch.ts';
-import { findMentions } from '../periods/findMentions.ts';
-import { remember } from '../remember.ts';
-import { cleanText } from '../values/cleanText.ts';
+import { benchmarkNamed } from '../../../catalogue/areas.ts';
+import type { Area, Role } from '../../../model/observation.ts';
+import { describe } from '../../columns/describe.ts';
+import { everyMatch } from '../../everyMatch.ts';
+import { findMentions } from '../../periods/findMentions.ts';
+import { remember } from '../../remember.ts';
+import { cleanText } from '../../values/cleanText.ts';
 
 /** Which of a card's figures a word announces. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import type { Box } from '../../model/geometry.ts';
+import type { Box } from '../../../model/geometry.ts';
 import type { Piece } from './layLines.ts';
 
 /** Words that read on from line to line in one type: a title, a heading over a figure, a figure with its period. */

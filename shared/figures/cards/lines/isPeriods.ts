@@ -1,4 +1,4 @@
-import { cleanText } from '../values/cleanText.ts';
+import { cleanText } from '../../values/cleanText.ts';
 
 const YEARS = "(?:20)?\\d\\d[/-](?:20)?\\d\\d|20\\d\\d";
 /** A quarter or a month may have a year of two digits behind it; a year alone has four, or a stroke. */

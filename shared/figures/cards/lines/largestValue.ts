@@ -1,9 +1,9 @@
-import type { ParsedValue } from '../parseValue.ts';
-import { parseValue } from '../parseValue.ts';
-import { cleanText } from '../values/cleanText.ts';
+import type { ParsedValue } from '../../parseValue.ts';
+import { parseValue } from '../../parseValue.ts';
+import { cleanText } from '../../values/cleanText.ts';
 import { announced, countWords, hasOpenEnd, type Meaning } from './cardWords.ts';
 import type { Piece } from './layLines.ts';
-import { newestAt, type PlacedItem } from './placeItems.ts';
+import { newestAt, type PlacedItem } from '../items/placeItems.ts';
 import { readLoneValue } from './readLoneValue.ts';
 
 type Line = readonly Piece[];

@@ -1,5 +1,5 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Page, Run } from '../../model/page.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Page, Run } from '../../../model/page.ts';
 import { isFigure } from './readLoneValue.ts';
 
 /** A stretch of one line without a wide gap, and where each of its characters stands. */

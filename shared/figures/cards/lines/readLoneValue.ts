@@ -1,5 +1,5 @@
-import { parseValue, type ParsedValue } from '../parseValue.ts';
-import { cleanText } from '../values/cleanText.ts';
+import { parseValue, type ParsedValue } from '../../parseValue.ts';
+import { cleanText } from '../../values/cleanText.ts';
 
 /** The shapes of a printed figure. */
 const FIGURES: ParsedValue['shape'][] = ['number', 'range', 'parts', 'bound', 'missing'];

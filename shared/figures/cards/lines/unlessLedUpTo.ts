@@ -1,6 +1,6 @@
 import { announced, hasOpenEnd } from './cardWords.ts';
 import type { Piece } from './layLines.ts';
-import type { PlacedItem } from './placeItems.ts';
+import type { PlacedItem } from '../items/placeItems.ts';
 
 type Line = readonly Piece[];
 

@@ -1,4 +1,4 @@
-import { everyMatch } from '../everyMatch.ts';
+import { everyMatch } from '../../everyMatch.ts';
 import type { Piece } from './layLines.ts';
 
 type Line = readonly Piece[];

@@ -1,5 +1,5 @@
 import type { Piece } from './layLines.ts';
-import type { PlacedItem } from './placeItems.ts';
+import type { PlacedItem } from '../items/placeItems.ts';
 
 type Line = readonly Piece[];
 

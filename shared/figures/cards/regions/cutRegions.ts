@@ -1,4 +1,4 @@
-import type { Piece } from './layLines.ts';
+import type { Piece } from '../lines/layLines.ts';
 
 /** The white that parts two regions is this many times wider than any other between the same two figures. */
 const WIDER = 1.25;

@@ -1,13 +1,13 @@
-import type { Box } from '../../model/geometry.ts';
-import { isKnownTitle, titleBlocks } from './cardTitle.ts';
-import { findWords } from './cardWords.ts';
-import type { ChartedPage } from './chartSeries.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { isKnownTitle, titleBlocks } from '../cardTitle.ts';
+import { findWords } from '../lines/cardWords.ts';
+import type { ChartedPage } from '../charts/chartSeries.ts';
 import { largeFigures } from './findTiles.ts';
-import type { Block } from './intoBlocks.ts';
+import type { Block } from '../lines/intoBlocks.ts';
 import { takesAll } from './judgeCard.ts';
-import type { Piece } from './layLines.ts';
-import { hullOf } from './placeItems.ts';
-import { readInside, type Card } from './readCard.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { hullOf } from '../items/placeItems.ts';
+import { readInside, type Card } from '../readCard.ts';
 
 type Line = readonly Piece[];
 

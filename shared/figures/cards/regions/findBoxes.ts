@@ -1,5 +1,5 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Page, Ruling } from '../../model/page.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Page, Ruling } from '../../../model/page.ts';
 
 /** How far apart, in points, the sides of one drawn frame may end and still meet. */
 const MEET = 3;

@@ -1,10 +1,10 @@
-import type { Box } from '../../model/geometry.ts';
-import { isKnownTitle } from './cardTitle.ts';
-import type { ChartedPage } from './chartSeries.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { isKnownTitle } from '../cardTitle.ts';
+import type { ChartedPage } from '../charts/chartSeries.ts';
 import { contains } from './findBoxes.ts';
 import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
-import { layLines, type Piece } from './layLines.ts';
-import { readFramed, type Card } from './readCard.ts';
+import { layLines, type Piece } from '../lines/layLines.ts';
+import { readFramed, type Card } from '../readCard.ts';
 
 type Line = readonly Piece[];
 

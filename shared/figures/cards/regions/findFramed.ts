@@ -1,16 +1,16 @@
-import type { Box } from '../../model/geometry.ts';
-import { isKnownTitle, titleBlocks } from './cardTitle.ts';
-import { countWords } from './cardWords.ts';
-import type { ChartedPage } from './chartSeries.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { isKnownTitle, titleBlocks } from '../cardTitle.ts';
+import { countWords } from '../lines/cardWords.ts';
+import type { ChartedPage } from '../charts/chartSeries.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { findForms } from './findForms.ts';
 import { largeFigures } from './findTiles.ts';
-import { isPeriods } from './isPeriods.ts';
-import { saysNone } from './largestValue.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
+import { saysNone } from '../lines/largestValue.ts';
 import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
-import type { Piece } from './layLines.ts';
-import { readFramed, readWithBar, withBar, type Card } from './readCard.ts';
-import { isFigure } from './readLoneValue.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { readFramed, readWithBar, withBar, type Card } from '../readCard.ts';
+import { isFigure } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,9 +1,9 @@
-import type { Box } from '../../model/geometry.ts';
-import { isKnownTitle } from './cardTitle.ts';
-import type { Piece } from './layLines.ts';
-import { hullOf, placeItems } from './placeItems.ts';
-import type { Card } from './readCard.ts';
-import { areOfOneCard, readItems } from './readItems.ts';
+import type { Box } from '../../../model/geometry.ts';
+import { isKnownTitle } from '../cardTitle.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { hullOf, placeItems } from '../items/placeItems.ts';
+import type { Card } from '../readCard.ts';
+import { areOfOneCard, readItems } from '../items/readItems.ts';
 
 type Line = readonly Piece[];
 

@@ -1,11 +1,11 @@
-import { remember } from '../remember.ts';
-import { countWords, findWords } from './cardWords.ts';
-import { isKnownTitle, titleBlocks } from './cardTitle.ts';
-import type { Block } from './intoBlocks.ts';
-import type { Piece } from './layLines.ts';
-import { beginsFigures, placeItems } from './placeItems.ts';
-import { readItems } from './readItems.ts';
-import { isFigure } from './readLoneValue.ts';
+import { remember } from '../../remember.ts';
+import { countWords, findWords } from '../lines/cardWords.ts';
+import { isKnownTitle, titleBlocks } from '../cardTitle.ts';
+import type { Block } from '../lines/intoBlocks.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { beginsFigures, placeItems } from '../items/placeItems.ts';
+import { readItems } from '../items/readItems.ts';
+import { isFigure } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,13 +1,13 @@
-import { isKnownTitle, titleBlocks } from './cardTitle.ts';
-import { countWords, findWords } from './cardWords.ts';
-import type { ChartedPage } from './chartSeries.ts';
+import { isKnownTitle, titleBlocks } from '../cardTitle.ts';
+import { countWords, findWords } from '../lines/cardWords.ts';
+import type { ChartedPage } from '../charts/chartSeries.ts';
 import { contains } from './findBoxes.ts';
-import type { Block } from './intoBlocks.ts';
+import type { Block } from '../lines/intoBlocks.ts';
 import { takesAll } from './judgeCard.ts';
-import type { Piece } from './layLines.ts';
-import { hullOf } from './placeItems.ts';
-import { readInside, type Card } from './readCard.ts';
-import { isFigure } from './readLoneValue.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { hullOf } from '../items/placeItems.ts';
+import { readInside, type Card } from '../readCard.ts';
+import { isFigure } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,10 +1,10 @@
-import type { Box } from '../../model/geometry.ts';
+import type { Box } from '../../../model/geometry.ts';
 import { cutRegions } from './cutRegions.ts';
-import type { Piece } from './layLines.ts';
-import { SHOWN } from './largestValue.ts';
-import { hullOf } from './placeItems.ts';
-import { readItems } from './readItems.ts';
-import { readLoneValue } from './readLoneValue.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { SHOWN } from '../lines/largestValue.ts';
+import { hullOf } from '../items/placeItems.ts';
+import { readItems } from '../items/readItems.ts';
+import { readLoneValue } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

@@ -1,8 +1,8 @@
-import type { Box } from '../../model/geometry.ts';
+import type { Box } from '../../../model/geometry.ts';
 import { contains } from './findBoxes.ts';
-import type { Piece } from './layLines.ts';
-import type { Card } from './readCard.ts';
-import { isFigure } from './readLoneValue.ts';
+import type { Piece } from '../lines/layLines.ts';
+import type { Card } from '../readCard.ts';
+import { isFigure } from '../lines/readLoneValue.ts';
 
 /** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
 const MOST_TEXT = 800;

@@ -1,5 +1,5 @@
-import type { Observation } from '../../model/observation.ts';
-import type { Table } from '../../model/table.ts';
+import type { Observation } from '../../../model/observation.ts';
+import type { Table } from '../../../model/table.ts';
 import { contains } from './findBoxes.ts';
 
 /** So many figures that a card has read of a table's cells show that the table is the card's own. */

@@ -1,9 +1,9 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { Table } from '../../model/table.ts';
-import type { TableReadings } from '../readTable.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Observation } from '../../../model/observation.ts';
+import type { Table } from '../../../model/table.ts';
+import type { TableReadings } from '../../readTable.ts';
 import { area, contains } from './findBoxes.ts';
-import { hullOf } from './placeItems.ts';
+import { hullOf } from '../items/placeItems.ts';
 
 /** The cards of a page, the charts beside them, and the figures they have told. */
 export interface CardsOfPage {

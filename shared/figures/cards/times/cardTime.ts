@@ -1,14 +1,14 @@
-import type { Period } from '../../model/observation.ts';
-import type { ReadingContext } from '../context.ts';
-import { benchmarkMention } from '../footnotes/benchmarkTimes.ts';
-import { parsePeriod } from '../parsePeriod.ts';
-import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../periods/calendar.ts';
-import { findMentions } from '../periods/findMentions.ts';
-import { isAssessed } from '../periods/schoolResults.ts';
-import { resolveMention } from '../periods/resolveMention.ts';
-import { cleanText } from '../values/cleanText.ts';
-import type { TitledCard } from './findCards.ts';
-import type { PlacedItem } from './placeItems.ts';
+import type { Period } from '../../../model/observation.ts';
+import type { ReadingContext } from '../../context.ts';
+import { benchmarkMention } from '../../footnotes/benchmarkTimes.ts';
+import { parsePeriod } from '../../parsePeriod.ts';
+import { asAt, lastDay, month, monthOf, twelveMonthsTo, yearOf } from '../../periods/calendar.ts';
+import { findMentions } from '../../periods/findMentions.ts';
+import { isAssessed } from '../../periods/schoolResults.ts';
+import { resolveMention } from '../../periods/resolveMention.ts';
+import { cleanText } from '../../values/cleanText.ts';
+import type { TitledCard } from '../findCards.ts';
+import type { PlacedItem } from '../items/placeItems.ts';
 
 /** What settles the periods in a card: the page's or the report's own, and whether its indicator, or its report, is of school years. */
 export interface CardTime {

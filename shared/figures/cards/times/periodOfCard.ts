@@ -1,12 +1,12 @@
-import type { Unit } from '../../model/observation.ts';
-import { findMentions } from '../periods/findMentions.ts';
-import { cleanText } from '../values/cleanText.ts';
-import { announced, countWords, hasOpenEnd, lacksYear, withoutDataWords } from './cardWords.ts';
-import { endsTitle, figureOverPeriod, periodUnder } from './figureOverPeriod.ts';
-import { intoBlocks } from './intoBlocks.ts';
-import type { Piece } from './layLines.ts';
-import type { PlacedItem } from './placeItems.ts';
-import { isFigure, readLoneValue } from './readLoneValue.ts';
+import type { Unit } from '../../../model/observation.ts';
+import { findMentions } from '../../periods/findMentions.ts';
+import { cleanText } from '../../values/cleanText.ts';
+import { announced, countWords, hasOpenEnd, lacksYear, withoutDataWords } from '../lines/cardWords.ts';
+import { endsTitle, figureOverPeriod, periodUnder } from '../items/figureOverPeriod.ts';
+import { intoBlocks } from '../lines/intoBlocks.ts';
+import type { Piece } from '../lines/layLines.ts';
+import type { PlacedItem } from '../items/placeItems.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 

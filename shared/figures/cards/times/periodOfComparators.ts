@@ -1,5 +1,5 @@
-import { isPeriods } from './isPeriods.ts';
-import type { Item } from './readItems.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
+import type { Item } from '../items/readItems.ts';
 
 /** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
 export const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;

@@ -1,15 +1,15 @@
-import type { Box } from '../../model/geometry.ts';
-import type { Period } from '../../model/observation.ts';
-import type { Page } from '../../model/page.ts';
-import { parsePeriod } from '../parsePeriod.ts';
-import { isPeriodAlone } from '../provenance/reportPeriod.ts';
-import { cleanText } from '../values/cleanText.ts';
-import { announced } from './cardWords.ts';
-import { contains } from './findBoxes.ts';
-import { isPeriods } from './isPeriods.ts';
-import type { Piece } from './layLines.ts';
-import { intoTexts } from './placeItems.ts';
-import { readItems } from './readItems.ts';
+import type { Box } from '../../../model/geometry.ts';
+import type { Period } from '../../../model/observation.ts';
+import type { Page } from '../../../model/page.ts';
+import { parsePeriod } from '../../parsePeriod.ts';
+import { isPeriodAlone } from '../../provenance/reportPeriod.ts';
+import { cleanText } from '../../values/cleanText.ts';
+import { announced } from '../lines/cardWords.ts';
+import { contains } from '../regions/findBoxes.ts';
+import { isPeriods } from '../lines/isPeriods.ts';
+import type { Piece } from '../lines/layLines.ts';
+import { intoTexts } from '../items/placeItems.ts';
+import { readItems } from '../items/readItems.ts';
 
 type Line = readonly Piece[];
 
