@@ -52,7 +52,11 @@ export function titleOf(lines: readonly Line[], items: readonly PlacedItem[], sh
  * else the topmost: a theme or a team may stand over the indicator.
  */
 function titleAmong(lines: readonly Line[]): string | null {
-  const titles = titleBlocks(lines.flat()).map(({ text }) => text.replace(/\s+/g, ' ').replace(RATED, '').trim());
+  return firstKnown(titleBlocks(lines.flat()));
+}
+
+function firstKnown(blocks: readonly Block[]): string | null {
+  const titles = blocks.map(({ text }) => text.replace(/\s+/g, ' ').replace(RATED, '').trim());
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
 
@@ -62,7 +66,8 @@ const RATED = / \(?(?:red|amber|green)\)?$/i;
 /** The texts among some pieces that could be a title. "16 and 17 year olds who are NEET or" goes on below, though "not known" might be a value. */
 export function titleBlocks(pieces: readonly Piece[]): Block[] {
   const blocks = intoBlocks(pieces, (block, next) => couldBeTitle(block.pieces[0]!.text) && (couldBeTitle(next.text) || hasOpenEnd(block.text) || GOES_ON.test(next.text) || (lacksYear(block.text) && /^20\d\d$/.test(next.text.trim()))));
-  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !ofMark.test(block.text) && !isSentence(block.text) && !holdsFigure(block.text));
+  // "What is the background to current" over "performance?" asks too.
+  return blocks.filter((block) => couldBeTitle(block.pieces[0]!.text) && !ASKS.test(block.text) && !ofMark.test(block.text) && !isSentence(block.text) && !holdsFigure(block.text));
 }
 
 /** "referrals (3,377 in 2023/24)": a bracket that tells a figure, or is cut off in one, is no part of a title, and what it ends is none. */
@@ -78,7 +83,7 @@ const GOES_ON = /^\p{Ll}{2}[^\d:]*$|^\((?:aged? )?\d{1,2}(?: ?[-–] ?| to | and
 /** A comment tells in sentences; a title is none, and ends in a full stop only where it is an indicator's: "Consistently low." is thought of one. */
 function isSentence(text: string): boolean {
   const isLong = text.split(' ').length > LONGEST_STOPPED;
-  return (isLong && /[a-z]\. +\p{Lu}|\b(?:was|were|is|are) [£<>]?\d[\d.,]*(?:%| in\b)/u.test(text)) || (/\p{Ll}{2}\.$/u.test(text) && (isLong || !isKnownTitle(text)));
+  return (isLong && /[a-z]\. +\p{Lu}|\b(?:was|were|is|are) [£<>]?\d[\d.,]*(?:%| in\b)/u.test(text)) || (isLong ? /\p{L}{2}\.$/u.test(text) : /\p{Ll}{2}\.$/u.test(text) && !isKnownTitle(text));
 }
 
 /** With a full stop at its end, no title has more words. */
@@ -88,7 +93,8 @@ const LONGEST_STOPPED = 6;
 export function titleBefore(lines: readonly Line[], items: readonly PlacedItem[]): string | null {
   const paired = items.filter((item) => item.paired);
   const left = Math.min(...(paired.length === 0 ? items : paired).map(({ bbox }) => bbox[0]));
-  const title = titleAmong(lines.map((line) => line.filter(({ box }) => box[2] <= left + 1)).filter((line) => line.length > 0));
+  // The short last line of a comment ends before them too: its text does not.
+  const title = firstKnown(titleBlocks(lines.flat()).filter(({ box }) => box[2] <= left + 1));
   return title !== null && (isKnownTitle(title) || (paired.length > 0 && paired.length === items.length && areSetLarge(items, lines.flat()))) ? title : null;
 }
 
@@ -118,7 +124,9 @@ const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|pr
 /** "Target 28.5% · England": a line of figures whose last stands in the next. */
 const PARTED = /\d%? ?[|·•]/u;
 
+const ASKS = /\?\s*$/;
+
 /** Words that are neither figures nor said of any, nor ask. */
-const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !/\?\s*$/.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !ASKS.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
   && !(PARTED.test(text) && countWords(text) > 0)
   && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

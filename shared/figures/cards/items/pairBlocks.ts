@@ -74,17 +74,29 @@ export function withoutName(piece: Piece, pieces: readonly Piece[]): Piece[] {
 
 const TOKEN = /\S+/g;
 
-/** Headings, or values, set so close beside each other that they seem one text: "Target Floor", "20.1% 20.8%". */
+/** White between two headings that stand close is at least this many times as wide as the space between the words of one. */
+const BETWEEN_HEADINGS = 1.3;
+
+/** Headings, or values, set so close beside each other that they seem one text: "Target Floor", "20.1% 20.8%", "Jan 2024  Target  England 2022/23". */
 function intoWords(piece: Piece): Piece[] {
   const { text, edges, box } = piece;
-  const words = findWords(text);
-  const tokens = everyMatch(text, TOKEN);
-  const starts = words.length > 1 && isWords(text) ? words.map(({ from }) => from)
-    : tokens.length > 1 && tokens.every(([token]) => /\d/.test(token) && readLoneValue(token) !== null) ? tokens.map(({ index }) => index) : [0];
+  const starts = startsOfWords(piece);
   return starts.map((from, index) => {
     const part = text.slice(from, starts[index + 1]).trimEnd();
     return { ...piece, text: part, edges: edges.slice(from, from + part.length + 1), box: [edges[from]!, box[1], edges[from + part.length]!, box[3]] };
   });
+}
+
+function startsOfWords({ text, edges }: Piece): number[] {
+  const words = findWords(text);
+  if (words.length > 1 && isWords(text)) return words.map(({ from }) => from);
+  const tokens = everyMatch(text, TOKEN);
+  if (tokens.length < 2) return [0];
+  if (tokens.every(([token]) => /\d/.test(token) && readLoneValue(token) !== null)) return tokens.map(({ index }) => index);
+  const white = (at: number): number => edges[at]! - edges[at - 1]!;
+  const narrowest = Math.min(...tokens.slice(1).map(({ index }) => white(index)));
+  const apart = tokens.filter(({ index }, at) => at === 0 || white(index) > BETWEEN_HEADINGS * narrowest).map(({ index }) => index);
+  return apart.length > 1 && announced(text) === null && apart.every((from, at) => announced(text.slice(from, apart[at + 1]).trim()) !== null) ? apart : [0];
 }
 
 /** A label before the values makes them a table's row, and the words over them its headings; a title stands before both. */

@@ -54,14 +54,14 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
   return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? withStrip(card, frames, lines, page);
 }
 
-/** A card with the strip along its foot, ruled off from the rest, that holds its comparators and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
+/** A card with the strip along its foot, ruled off from the rest, that holds its comparators, or what it was before, and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
 function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], page: ChartedPage): Card {
   const [left, top, right, bottom] = card.box;
   const isTaller = (frame: Box): boolean => Math.abs(frame[0] - left) <= FLUSH && Math.abs(frame[2] - right) <= FLUSH && frame[1] >= top - FLUSH && frame[3] > bottom + FLUSH && (frame[1] < bottom || (frame[1] < bottom + FLUSH && holdsNoTitle(frame, lines)));
   const taller = frames.filter(isTaller).map((frame): Box => [left, top, right, frame[3]]).toSorted((a, b) => a[3] - b[3])
     .filter((frame, at, all) => frame[3] - (all[at - 1]?.[3] ?? bottom) > FLUSH);
   const isSame = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length
-    && card.items.every((item) => other.items.some(({ raw, kind }) => raw === item.raw && kind === item.kind)) && other.items.every(({ kind, raw }) => kind === 'benchmark' || card.items.some((item) => item.raw === raw));
+    && card.items.every((item) => other.items.some(({ raw, kind }) => raw === item.raw && kind === item.kind)) && !namesAnother([left, bottom, right, other.box[3]], lines) && other.items.every(({ kind, raw }) => !NEWEST.includes(kind) || card.items.some((item) => item.raw === raw));
   return taller.slice(0, MOST_AROUND).map((box) => readFramed(box, lines, page)).find(isSame) ?? card;
 }
 
@@ -69,6 +69,14 @@ function withStrip(card: Card, frames: readonly Box[], lines: readonly Line[], p
 function holdsNoTitle(frame: Box, lines: readonly Line[]): boolean {
   return titleBlocks(lines.flat().filter(({ box }) => contains(frame, box))).length === 0;
 }
+
+/** Under words that the catalogue knows another card begins. */
+function namesAnother(strip: Box, lines: readonly Line[]): boolean {
+  return titleBlocks(lines.flat().filter(({ box }) => contains(strip, box))).some(({ text }) => isKnownTitle(text));
+}
+
+/** What a card prints of its newest figure. */
+const NEWEST: Card['items'][number]['kind'][] = ['latest', 'to-date'];
 
 /** The frames of one card begin, and end, within this many points. */
 const FLUSH = 4;
