@@ -107,7 +107,7 @@ function headingLinesOf(reading: GridReading): number {
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
     // A row of ratings, dates and remarks holds few figures: the first lines that are mostly figures may stand some rows below.
     const under = lines.slice(above, byFigures).filter((line) => middleY(line) < (full[e + 1]?.at ?? Infinity));
-    if (above < byFigures && !under.some(holdsFigures) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))) continue;
+    if (above < byFigures && (isTitleBar(lines, above, under) || (!under.some(holdsFigures) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))))) continue;
     return Math.min(above, byFigures);
   }
   return byFigures === lines.length ? 0 : byFigures;
@@ -120,6 +120,15 @@ function headsGroups(headings: Line[], above: number): boolean {
   const holdsLess = under.some((line) => line.pieces.length > over.pieces.length);
   return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size;
 }
+
+/** Whether the one line over a rule is a bar with the table's name at its left: what is under it heads the columns, a month's year ("Jul", "24") set apart from it or not. */
+function isTitleBar(lines: Line[], above: number, under: Line[]): boolean {
+  const [bar] = lines;
+  const body = lines[above + under.length];
+  return above === 1 && bar!.pieces.length === 1 && under.length > 0 && body !== undefined && under.every(holdsNames) && headsFigures(under, body);
+}
+
+const holdsNames = ({ pieces }: Line): boolean => pieces.every((piece, i) => !isValue(textOf(piece)) || isPeriod(`${i > 0 ? textOf(pieces[i - 1]!) : ''} ${textOf(piece)}`.trim()));
 
 /** A rule that begins this many sizes right of the table's edge leaves out the stub's heading, which stands over both its sides: what is under it heads columns still. */
 const STUB_WIDTH = 2;

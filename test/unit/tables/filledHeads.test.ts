@@ -38,3 +38,25 @@ describe('tables one under another whose rules are of one extent', () => {
     expect(tables.map(textsOf)).toEqual([first]);
   });
 });
+
+describe('a bar with the table’s name over headings in filled cells', () => {
+  const rights = [240, 280, 320, 360, 410];
+  const months = [['Jul', '24'], ['Aug', '24'], ['Sep', '24']];
+  const rows = [['Contacts received', '1,482', '1,207', '1,633', ''], ['Decided within a day', '93%', '95%', '91%', '95%'], ['Referrals', '402', '351', '428', ''], ['Referred again', '17.8%', '17.6%', '17.9%', '18%']];
+
+  test('leaves these the headings, though a month’s year stands apart from it', async () => {
+    const sketch = new PageSketch();
+    sketch.shade(50, 100, 415, 120, '#5f3196').rule(50, 120, 415, 120).text(56, 114, 'Front Door', { bold: true });
+    [50, ...rights.slice(0, -1)].forEach((left, c) => sketch.shade(c === 0 ? left : left + 5, 120, rights[c]! + 5, 134, '#f3f3f3'));
+    sketch.text(54, 130, 'Measure', { size: 7, bold: true }).text(rights[4]!, 130, 'Target', { size: 7, bold: true, align: 'right' });
+    months.forEach(([month, year], c) => sketch.text(rights[c + 1]! - 10, 130, month!, { size: 7, bold: true, align: 'right' }).text(rights[c + 1]!, 130, year!, { size: 7, bold: true, align: 'right' }));
+    sketch.rule(50, 134, 415, 134).rule(50, 100, 50, 194).rule(415, 100, 415, 194);
+    rows.forEach(([label, ...texts], r) => {
+      sketch.text(54, 145 + 15 * r, label!, { size: 7 }).rule(50, 149 + 15 * r, 415, 149 + 15 * r);
+      texts.forEach((text, c) => text !== '' && sketch.text(rights[c + 1]!, 145 + 15 * r, text, { size: 7, align: 'right' }));
+    });
+    const [table] = await tablesOf(sketch);
+    expect(table!.header.map((path) => path.at(-1))).toEqual(['Measure', 'Jul 24', 'Aug 24', 'Sep 24', 'Target']);
+    expect(textsOf(table!).slice(-4)).toEqual(rows);
+  });
+});
