@@ -13,7 +13,7 @@ import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
 import { reportCover } from './provenance/reportCover.ts';
-import { isPeriodAlone, PeriodScores } from './provenance/reportPeriod.ts';
+import { isPeriodAlone, PeriodScores, runOn } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
 
 export interface ProvenanceOptions {
@@ -114,7 +114,7 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
   const told = listsItems ? own.filter(({ text }) => NAMES_PERIOD.test(text)) : own;
-  if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(told.map(({ text }) => text).join(' '));
+  if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(runOn(told.map(({ text }) => text)));
 }
 
 /** A line that does nothing but name the report's period, which may stand over a list of contents. */

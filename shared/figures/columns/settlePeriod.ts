@@ -37,7 +37,7 @@ export function settlePeriod(printed: string | null, beside: RowTime, column: Fi
   const headed = column.ambiguous || isOthersLatest(column) ? null : column.mention;
   if (own.length === 0 && row.mention !== null && row.dates.size === 0 && headed !== null && isPrevious(headed)) {
     const within = settleMention(onDay(row.mention, time), hints, columns);
-    const period = within && resolveMention(stepBack(headed, within), { ...hints, within });
+    const period = within && resolveMention(stepBack(headed, within, row.frequency ?? frequencyOf(time)), { ...hints, within });
     return { period, unresolved: period === null };
   }
   const ofTarget = column.role !== 'actual' && headed !== null && isYear(headed) && isWhole(row.mention) ? headed : null;
@@ -144,12 +144,19 @@ function isPrevious(mention: Mention): mention is Extract<Mention, { kind: 'rela
 
 /**
  * How far a heading reaches back from its row's period. The year before a year, or a day, is the one a year before; beside a
- * month or a quarter "previous year" may be either, and nothing tells which.
+ * month or a quarter "previous year" may be either, and nothing tells which. Before a month stands the one before it only in
+ * what is reported every month: "Sept 2023" may be the end of a quarter, and June before it.
  */
-function stepBack(mention: Extract<Mention, { kind: 'relative' }>, within: Period): Mention {
+function stepBack(mention: Extract<Mention, { kind: 'relative' }>, within: Period, frequency: PeriodHints['frequency']): Mention {
+  if (mention.unit === null && within.kind === 'month' && frequency !== 'monthly') return { kind: 'other-span' };
   if (mention.unit === null || mention.samePoint || within.kind === mention.unit) return mention;
   const isWhole = within.kind.endsWith('-year') || within.kind === 'as-at' || within.kind === 'rolling-12-months';
   return mention.unit === 'year' && isWhole ? { ...mention, samePoint: true } : { kind: 'other-span' };
+}
+
+/** How often a report tells its figures, as far as its own period says so. */
+function frequencyOf({ within }: TableTime): PeriodHints['frequency'] {
+  return within?.kind === 'month' ? 'monthly' : null;
 }
 
 /** Another column of the same figures that names its period: this one, which names none, is of some other. */

@@ -22,6 +22,8 @@ const HINT = /\b(?:benchmark|comparator|family|peer|neighbour)/iu;
 /** A paper that speaks of one kind of neighbours means it where it says "neighbours" alone. */
 const NEIGHBOURS = /\b(?:statistical|nearest|cipfa)(?: nearest)? neighbours?\b/giu;
 
+/** Between what stands apart on one line. */
+const APART = '   ';
 const GROUPS = /\b(?:benchmark|comparator|family|peer)/iu;
 
 /** Behind whose figures they are, what says nothing more. */
@@ -37,10 +39,16 @@ export function collectComparators(lines: readonly string[]): ComparatorName[] {
       return area ? [{ word: 'neighbour', area }] : [];
     });
     if (neighbours.length > 0 && !GROUPS.test(clean)) return neighbours;
+    if (isHeading(line, lines.slice(index + 1, index + 3))) return neighbours;
     const told = SAYS_WHO.exec(TERM.test(clean) ? `${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}` : line.trim());
     const area = told ? whoIs(told[2]!) : null;
     return told && area ? [{ word: wordIn(told[1]!)!, area }, ...neighbours] : neighbours;
   });
+}
+
+/** "Comparator group   England" right over years or figures side by side: two columns of a table, of which neither is the other. */
+function isHeading(line: string, below: readonly string[]): boolean {
+  return line.includes(APART) && below.some((other) => other.split(APART).filter((part) => /\d/u.test(part)).length >= 2);
 }
 
 function whoIs(text: string): Area | null {

@@ -5,6 +5,8 @@ import { cleanText } from '../values/cleanText.ts';
 
 /** A note about what happened at some time, and not about when its figure was. */
 const HISTORY = /\b(?:from|since|until|before|after|changed?|revised|introduced|new|publish(?:ed|ing)|due|expected|inspection|target)\b/i;
+/** "Latest published data, 2022/23" says of when they are, and nothing of when they were published. */
+const AS_PUBLISHED = /\b(?:(?:latest|most recent(?:ly)?) published|published (?:data|figures?|averages?|benchmarks?|results?))\b/gi;
 const DATED: Mention['kind'][] = ['day', 'month', 'quarter', 'split-year', 'financial-year', 'academic-year', 'calendar-year', 'rolling'];
 
 /** The periods for which a note says its figures are; empty where it says none. */
@@ -19,7 +21,7 @@ export function mentionOfNote(note: string): Mention | null {
 }
 
 function mentionsOfNote(note: string): Mention[] {
-  return note === '' || HISTORY.test(note) ? [] : findMentions(cleanText(note)).map(({ mention }) => mention).filter(({ kind }) => DATED.includes(kind));
+  return note === '' || HISTORY.test(note.replace(AS_PUBLISHED, ' ')) ? [] : findMentions(cleanText(note)).map(({ mention }) => mention).filter(({ kind }) => DATED.includes(kind));
 }
 
 /** "Calendar years 2021 and 2022" under columns of 2021/22 and 2022/23: the figures are of the years in which those begin. */

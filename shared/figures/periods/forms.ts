@@ -1,6 +1,6 @@
 import { monthNumber } from './calendar.ts';
 import {
-  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, namedQuarter, quarterIn, quartersSpan, relative, rolling, rollingTo,
+  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, namedQuarter, quarterEnding, quarterIn, quartersSpan, relative, rolling, rollingTo,
   rollingToQuarter, splitStart, twelveMonths, unitWord, year, yearEnding, yearsSpan, type Mention,
 } from './mention.ts';
 
@@ -9,7 +9,7 @@ const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 const BEFORE_MONTH = String.raw`(?<=\w: )(?<!\b(?:latest|current|position|result|date|at|on): )\d{1,2} [a-z]{3,9}\.? 20\d\d: ?-?[£\d]`;
 /** "18/19" without its century needs the stroke: "16-17" is an age. */
 export const SPLIT = String.raw`((?:20|19)\d\d|\d\d(?= ?/)) ?[/-] ?(20\d\d|\d\d)(?![\d/%]|-\d|[ -]?(?:year|yr)s?[ -]olds?)`;
-const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%.]|,\d|/\d)`;
+const YEAR = String.raw`'?(20\d\d|\d\d)(?![\d%]|\.\d|,\d|/\d)`;
 const AS_AT = String.raw`(?:(?:as )?at (?:the )?)?`;
 /** The digit of "last quarter 23.0%" and "last quarter 412" begins a figure. */
 export const QUARTER = String.raw`(?:q(?:uarter|tr)?\.? *([1-4])(?!\d(?!\d*\/)|[.,]\d|%)|([1-4])(?:st|nd|rd|th) +quarter)`;
@@ -19,6 +19,8 @@ const SAID_ROLLING = String.raw`(?:r12m?|(?:rolling|moving) (?:${MONTHS_12}|year
 const ROLLING = String.raw`(?:${SAID_ROLLING}|${MONTHS_12}|rolling average|annual|year)(?: period)? (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
 /** "YE Mar 22", "Y/E 30 June 2022". */
 const YEAR_END = String.raw`y\/?e\.?:? (?:\d\d?(?:st|nd|rd|th)? )?`;
+/** "Quarter ending Sep 23", "Qtr ended 30 June 2023". */
+const QUARTER_ENDING = String.raw`(?:quarter|qtr) (?:ending|ended|to)(?: the end of| end(?: of)?)? (?:\d\d?(?:st|nd|rd|th)? )?(?:of )?`;
 const NUMERIC_DAY = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|\d\d)(?!\d)`;
 
 /** What the groups of a form say; null where they are no period after all. */
@@ -28,6 +30,9 @@ type Reader = (groups: (string | undefined)[]) => Mention | null;
 export const FORMS: [string, Reader][] = [
   [String.raw`year (?:ending|ended)(?: 31(?:st)?)? mar(?:ch)?\.? ${YEAR}`, ([end]) => year('financial-year', fullYear(end!) - 1)],
   [String.raw`year (?:ending|ended)(?: 31(?:st)?)? aug(?:ust)?\.? ${YEAR}`, ([end]) => year('academic-year', fullYear(end!) - 1)],
+  [String.raw`${QUARTER_ENDING}${MONTH},?[ -]?${YEAR}`, ([name, digits]) => quarterEnding(monthNumber(name!)!, fullYear(digits!))],
+  [`${QUARTER_ENDING}${NUMERIC_DAY}`, ([, number, digits]) => quarterEnding(Number(number), fullYear(digits!))],
+  [String.raw`${QUARTER_ENDING}${MONTH}(?! ?-?'?\d)`, ([name]) => quarterEnding(monthNumber(name!)!, null)],
   [`${ROLLING}${MONTH}[ -]?${YEAR}`, ([name, digits]) => rolling(name!, digits!)],
   [`${ROLLING}${NUMERIC_DAY}`, ([, number, digits]) => rollingTo(Number(number), fullYear(digits!))],
   [String.raw`${ROLLING}(?:the )?${QUARTER}[ ,]*(?:of )?\(?${SPLIT}`, ([a, b, first, second]) => rollingToQuarter(Number(a ?? b), splitStart(first!, second!))],
@@ -91,10 +96,12 @@ export const FORMS: [string, Reader][] = [
   [String.raw`term [1-6],? ?\(?${SPLIT}`, () => ({ kind: 'other-span' })],
   [SPLIT, ([first, second]) => year('split-year', splitStart(first!, second!))],
   [QUARTER, ([a, b]) => ({ kind: 'quarter', year: null, quarter: Number(a ?? b) })],
+  // "Year end 2023" is the financial year that ended in it.
+  [String.raw`(?:year[- ]?end|end of year|eoy)[ ,:(]*(20\d\d)(?![\d%]|[.,]\d|[/-]\d)`, ([end]) => yearEnding(3, Number(end))],
   [String.raw`(?:calendar year |cy ?|in |year )?(20\d\d|19[89]\d)(?![\d%]|[.,]\d|[/-]\d)`, ([value]) => year('calendar-year', Number(value))],
   [String.raw`(as at |end of )?(?:in |to )?${MONTH}(?= ?(?:$|[-/,)(:;.]|(?:actual|target|performance|result|outturn|data|figure|plan)))`, ([end, name]) => ({ kind: 'month', year: null, month: monthNumber(name!)!, endOf: end !== undefined })],
   ['r12m?(?![a-z0-9])|rolling (?:12|twelve)[ -]months?|(?:12|twelve)[ -]months? rolling', () => ({ kind: 'rolling', year: null, month: null })],
-  [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|same (?:period|month|quarter|time|point),?(?: in| of)? (?:a|one|the) year (?:before|earlier|ago)|same (?:period|month|quarter) in the previous year|(?:12|twelve) (?:months|mths) ago|(?:a|one|1) year ago`, () => relative('year', 1, true)],
+  [String.raw`same (?:period|month|mth|quarter|qtr|q|time|point),?(?: in| of)?(?: the)? (?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|(?:this|same) (?:time|point) last (?:year|yr)|same (?:period|month|quarter|time|point),?(?: in| of)? (?:a|one|the) year (?:before|earlier|ago)|same (?:period|month|quarter) in the previous year|(?:12|twelve) (?:months|mths) ago|(?:(?:a|one|1) |^)year ago`, () => relative('year', 1, true)],
   // "Devon, year before" heads a column; in a sentence it is told of what before.
   [String.raw`(?:(?:the|a|one) )?(?:year|(?:12|twelve) months) (?:before|earlier|previously)$`, () => relative('year', 1, true)],
   [String.raw`(?:previous|last|prior|preceding|prev\.?) (?:financial |reporting |calendar )?(month|mth|quarter|qtr|year|yr|period)(?:'s)?`, ([unit]) => relative(unitWord(unit!), 1, false)],

@@ -125,6 +125,12 @@ export function rollingToQuarter(quarter: number, start: number | null): Mention
   return { kind: 'rolling', year: start === null ? null : quarter === 4 ? start + 1 : start, month: last };
 }
 
+/** "Quarter ending September 2023": one of the financial year's, or none of ours. */
+export function quarterEnding(number: number, calendar: number | null): Mention {
+  if (number % 3 !== 0 || number > 12) return { kind: 'other-span' };
+  return { kind: 'quarter', year: calendar === null ? null : financialStart(calendar, number), quarter: quarterOfMonth(number) };
+}
+
 /** "Year ending March 2022" is the financial year, ending August the academic one, and ending at any other time twelve months. */
 export function yearEnding(number: number, calendar: number): Mention {
   if (number === 3) return { kind: 'financial-year', year: calendar - 1 };

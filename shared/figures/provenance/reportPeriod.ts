@@ -41,6 +41,14 @@ interface Candidate {
   weight: number;
 }
 
+/** A line that begins with one of these begins a sentence, though a table's last figures stand before it. */
+const BEGINS = /^(?:notes?|n\.?b\.?|source|key)\b ?[:.-]|^\*/iu;
+
+/** The lines of a page as one text. */
+export function runOn(lines: readonly string[]): string {
+  return lines.map((text, index) => (index < lines.length - 1 && BEGINS.test(lines[index + 1]!) ? `${text}.` : text)).join(' ');
+}
+
 /** Collects what a report says of its own period, from its title and its first pages. */
 export class PeriodScores {
   private readonly candidates: Candidate[] = [];

@@ -156,7 +156,7 @@ function headingSpans(line: Line, scene: HeadingScene, below: [number, number][]
     const own = columnsOf(piece, separators, extents);
     if (covered && !shared && covered[0] <= own[0] && covered[1] >= own[1]) return [{ span: covered, cost: 0 }];
     // One rule under several groups, drawn through, says nothing of where they part.
-    const group = scene.repeated.get(piece) ?? (under ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene) ?? (under ? null : groupToOpenEdge(piece, scene));
+    const group = scene.repeated.get(piece) ?? (under && !shared ? null : groupFromLeft(piece, line, scene)) ?? groupFromRight(piece, line, scene) ?? (under ? null : groupToOpenEdge(piece, scene));
     if (group) return [{ span: group, cost: 0 }];
     // Under the heading of a group that repeats, a column's own lines are no groups.
     if ([...scene.repeated].some(([over, [from, to]]) => over.y1 <= piece.y0 + 0.2 * size && own[0] >= from && own[1] <= to)) return [{ span: own, cost: 0 }];

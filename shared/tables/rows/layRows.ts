@@ -51,7 +51,7 @@ export function layRows(reading: GridReading): RowLayout {
   // A band for a section's label parts sections, and says nothing of the rows in them; nor does that of the headings.
   const sections = bands.slice(1).filter(({ lines }) => lines.length > 0 && lines.every(({ pieces }) => pieces.length === 1 && !isValue(textOf(pieces[0]!)))).length;
   const withRows = sections === 0 ? ruledBands : Math.min(ruledBands - sections, bands.filter(({ lines }) => lines.some((line) => holdsRow(fill(reading, line, stub), stub))).length);
-  const ruled = ruledBands >= ruledFrom.bands && withRows >= ruledFrom.share * rowsAtLeast;
+  const ruled = ruledBands >= ruledFrom.bands && withRows >= ruledFrom.share * rowsAtLeast && !onlySectionsPart(reading, bands, stub);
   const out: RowLayout = { rows: [], placed: [], headerRows: 0, filledBands, splitBands: 0, ruled, stub, goesOn: [] };
   const headings = new Set(reading.lines.slice(0, reading.headingLines));
   for (const band of bands) {
@@ -66,6 +66,12 @@ export function layRows(reading: GridReading): RowLayout {
   placeTurned(reading, out.rows, out.placed);
   if (stub > 0) out.goesOn = goesOnFrom(reading, out.rows, out.placed, out.headerRows);
   return out;
+}
+
+/** Whether every band of rows stands between labels of sections, and one of them holds several: the sections' own fills or rules part them, and nothing the rows. */
+function onlySectionsPart(reading: GridReading, bands: readonly Band[], stub: number): boolean {
+  const rowsIn = bands.filter(({ lines }) => lines.length > 0).map(({ lines }) => lines.filter((line) => !reading.lines.slice(0, reading.headingLines).includes(line) && holdsRow(fill(reading, line, stub), stub)).length);
+  return rowsIn.some((rows) => rows > 1) && rowsIn.slice(1).every((rows, i) => rows === 0 || rowsIn[i] === 0);
 }
 
 /** Whether all of a band's lines are headings; a band that holds only turned text is one too while no body row has come. */

@@ -26,6 +26,7 @@ test.each([
   [['Benchmark: 22.4% (England)'], 'Benchmark'],
   [['Statistical neighbours are those of the Department', 'CIPFA nearest neighbours are shown too'], 'Neighbours'],
   [['Compared with its statistical neighbours'], 'Nearest neighbours'],
+  [['Comparator group   England', 'Measure   Q2 Target', '2022/23   2022/23'], 'Comparator group 2022/23'],
 ])('a paper that says %j does not say whom “%s” means', (lines, heading) => {
   expect(named(lines, heading)).toBeNull();
 });

@@ -45,6 +45,11 @@ describe('a column of periods', () => {
     expect(read).toContain('Merton | target | quarter 2023-10-01 |  | 8 percent');
   });
 
+  test.each([['Quarterly', 'no period'], ['Monthly', 'month 2023-08-01']])('says of a month what was before it only where that is told each month: %s', (frequency, before) => {
+    const rows = [['Measure', 'Frequency', 'Period', 'Latest', 'Previous'], [CLA, frequency, 'Sept 2023', '36', '35'], ['Re-referrals within 12 months (%)', frequency, 'Sept 2023', '18.4', '21.5']];
+    expect(figuresOf({ rows }, winter)[1]).toContain(`Merton | actual | ${before}`);
+  });
+
   test('holds figures where it prints any', () => {
     const rows = [['Measure', 'Latest', 'England 2022/23'], [CLA, '36', '70'], ['Re-referrals within 12 months (%)', '18.4', '21.5']];
     expect(figuresOf({ rows }, winter).filter((line) => line.includes('| Merton |'))).toHaveLength(2);

@@ -26,6 +26,8 @@ describe('what a note under a table does to a figure', () => {
 
   test('on a heading without a period, it gives the period', () => {
     const drawn = { rows: [['Indicator', '2022/23', 'England 1'], [EHCP, '58.2%', '49.2%']], marks: { '0,2': ['1'] } };
+    expect(observationsOf(drawn, note('Latest published data, 2021/22'))[1]).toMatchObject({ period: { start: '2021-04-01' } });
+    expect(observationsOf(drawn, note('Published in July 2022'))[1]).toMatchObject({ period: null });
     expect(observationsOf(drawn, note('England figures are for 2021/22'))[1]).toMatchObject({ area: { name: 'England' }, period: { start: '2021-04-01' } });
   });
 

@@ -38,6 +38,12 @@ const SETTLED: [string, Period['kind'], string, string][] = [
   ['as at end of January 2019', 'as-at', '2019-01-31', '2019-01-31'],
   ['12 months to July 2018', 'rolling-12-months', '2017-08-01', '2018-07-31'],
   ['R12M to Mar 2018', 'rolling-12-months', '2017-04-01', '2018-03-31'],
+  ['Quarter ending Sep 23', 'quarter', '2023-07-01', '2023-09-30'],
+  ['Qtr ended 31 March 2023', 'quarter', '2023-01-01', '2023-03-31'],
+  ['Quarter ending 30/06/23', 'quarter', '2023-04-01', '2023-06-30'],
+  ['Year end 2023', 'financial-year', '2022-04-01', '2023-03-31'],
+  ['Year ago (Sep 22)', 'month', '2022-09-01', '2022-09-30'],
+  ['year ending 31 March 2023.', 'financial-year', '2022-04-01', '2023-03-31'],
 ];
 
 test.each(SETTLED)('%s settles itself', (printed, kind, start, end) => {
@@ -62,7 +68,7 @@ test.each(RELATIVE)("%s resolves against the report's own period", (printed, wit
 });
 
 describe('what cannot be settled', () => {
-  test.each(['this quarter', 'last year', 'Q4', 'June', 'year-end outturn', 'January 2020 to June 2021'])('%s alone is null, with a doubt', (printed) => {
+  test.each(['this quarter', 'last year', 'Q4', 'June', 'year-end outturn', 'January 2020 to June 2021', 'quarter ending August 2023'])('%s alone is null, with a doubt', (printed) => {
     expect(parsePeriod(printed)).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });
 
@@ -92,7 +98,7 @@ describe('hints', () => {
 describe('basis', () => {
   test.each([
     ['Year to Date', 'year-to-date'], ['Monthly - as at the end of the month', 'snapshot'], ['End of the month snapshot (NI 63)', 'snapshot'],
-    ['R12M', 'rolling-12-months'], ['August End of Acad. Yr. YTD', 'year-to-date'], ['YTD Dec 2020', 'year-to-date'], ['Quarterly', null],
+    ['R12M', 'rolling-12-months'], ['August End of Acad. Yr. YTD', 'year-to-date'], ['YTD Dec 2020', 'year-to-date'], ['2023/24 (to Sept)', 'year-to-date'], ['2023/24 (up to end of Dec)', 'year-to-date'], ['2023/24 (to March)', null], ['Quarterly', null],
     ['Year to Date. National and London comparators as at 31/08/2015', 'year-to-date'],
   ])('%s', (printed, basis) => {
     expect(parsePeriod(printed).basis).toBe(basis);

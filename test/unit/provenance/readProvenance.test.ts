@@ -25,6 +25,11 @@ describe('the report’s own period', () => {
       .toEqual(['quarter', '2024-10-01', '2024-12-31']);
   });
 
+  it('is what a note under a table says of all figures, though the last of those stands before it', () => {
+    const table = ['Norfolk County Council', 'Measure   Actual   Target', 'Re-referrals   18.4%   20.0%', 'Repeat plans   21.5%   20.0%'];
+    expect(periodOf([...table, 'Note: all figures are as at 30 September 2023.'])).toEqual(['as-at', '2023-09-30', '2023-09-30']);
+  });
+
   it('is that of a heading which names a report of figures, and never the day of the meeting', () => {
     const headed = (text: string): unknown => read([page(1, [
       { text: 'Shropshire Council', y: 60, size: 16, bold: true }, { text: 'Children and Families Scrutiny Committee', y: 90, size: 14, bold: true }, '21 February 2024',

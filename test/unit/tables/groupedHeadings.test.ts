@@ -52,6 +52,18 @@ describe('headings over groups of columns, under a rule that leaves out the stub
   });
 });
 
+test('headings set from the left over years of unlike numbers, under one rule: each as far as the next', async () => {
+  const sketch = new PageSketch().text(54, 118, 'Measure').text(505, 118, 'Target').text(205, 105, '2022/23').text(385, 105, '2023/24');
+  for (const [i, quarter] of ['Q1', 'Q2', 'Q3', 'Q4', 'Q1', 'Q2'].entries()) sketch.text(205 + 45 * i, 125, quarter);
+  rows.forEach(([label, ...figures], r) => {
+    sketch.text(54, 145 + 17 * r, label!);
+    figures.slice(0, 6).forEach((figure, i) => sketch.text(205 + 45 * i, 145 + 17 * r, figure));
+    sketch.text(505, 145 + 17 * r, '20.9');
+  });
+  for (const y of [92, 133, 150, 167, 184, 201]) sketch.rule(50, y, 540, y);
+  expect(await pathsOf(sketch.rule(203, 113, 470, 113))).toEqual(['2022/23 Q1', '2022/23 Q2', '2022/23 Q3', '2022/23 Q4', '2023/24 Q1', '2023/24 Q2', 'Target']);
+});
+
 test('a heading over fewer columns than a group is left over those: nothing is told of the others', async () => {
   const over = (sketch: PageSketch): void => void sketch.text(290, 105, 'Derbyshire', { align: 'right' }).text(535, 105, 'England', { align: 'right' });
   expect((await pathsOf(drawGroups(new PageSketch(), over))).slice(2, 6)).toEqual(['2021/22', '2022/23', '2021/22', '2022/23']);

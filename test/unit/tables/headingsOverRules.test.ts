@@ -57,6 +57,18 @@ test('sections in bands, their labels of two lines, make no rows of what stands 
   expect(textsOf(table!).filter((row) => row[0]!.startsWith('CS'))).toEqual([...rows, ...others].map((row, i) => [`CS0${(i % 3) + 1}`, ...row]));
 });
 
+test('the bands of sections, most of one row, part no rows in the section of several, under rules at the headings alone', async () => {
+  const sketch = new PageSketch();
+  const printed = [['Measure', 'Q1', 'Q2', 'Target'], ['Front door'], ['Assessments in time', '73.7%', '84.6%', '75.3%'], ['Child protection'], ['Enquiries', '178.4', '114.4', '246.0'], ['Plans', '48.0', '60.0', '41.9'], ['Repeat plans', '18.5%', '15.9%', '16.2%'], ['Care leavers'], ['In suitable homes', '90.5%', '95.7%', '96.6%'], ['Workforce'], ['Vacancies', '24.1%', '11.6%', '20.5%']];
+  printed.forEach((cells, r) => {
+    if (cells.length === 1) sketch.shade(48, 89 + 16 * r, 430, 105 + 16 * r, '#e8e8e8');
+    cells.forEach((text, c) => sketch.text([54, 300, 360, 420][c]!, 101 + 16 * r, text, { align: c === 0 ? 'left' : 'middle', bold: r === 0 || cells.length === 1 }));
+  });
+  for (const y of [89, 105, 89 + 16 * printed.length]) sketch.rule(48, y, 430, y);
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!).filter((row) => row.some((text) => text.endsWith('%') || text.includes('.')))).toEqual(printed.slice(1).filter((row) => row.length > 1));
+});
+
 test('headings over groups of columns stay with their table over the label of its first section, beside a comment that wraps', async () => {
   const sketch = new PageSketch(1, 842, 595);
   const ends = [240, 290, 340, 400, 470];
