@@ -67,7 +67,7 @@ function countHeaderRows(cells: Cell[], rows: number, columns: number, least: nu
     if (values >= Math.max(1, bodyFrom * rest.length, periods)) return Math.max(r, Math.min(least, r + 1));
     const label = row.length === 1 && (row[0]!.colSpan >= 0.6 * columns || (row[0]!.col === 0 && row[0]!.rowSpan === 1 && r >= least));
     if (r > 0 && label && headed(cells, columns, r)) return r;
-    if (r > 0 && shaded && headed(cells, columns, r) && [...fillOf(r)].every((fill) => fill === null || !ground.has(fill))) return r;
+    if (r >= Math.max(1, least) && shaded && headed(cells, columns, r) && [...fillOf(r)].every((fill) => fill === null || !ground.has(fill))) return r;
   }
   return Math.max(Math.min(least, rows), rows > 1 ? 1 : 0);
 }

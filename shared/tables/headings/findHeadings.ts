@@ -101,31 +101,40 @@ function headingLinesOf(reading: GridReading): number {
   const { lines, rowEdges, region } = reading;
   const byFigures = countHeadingLines(lines);
   const full = rowEdges.slice(1, -1).filter((edge) => covered(edge, region.x0, region.x1) >= fullWidth);
+  const titles = titleLines(lines, full);
   for (const [e, edge] of full.entries()) {
     const above = lines.filter((line) => middleY(line) < edge.at).length;
     if (above === 0) continue;
     if (byFigures === lines.length) return above <= Math.min(deepest, lines.length / 2) ? above : 0;
     // A row of ratings, dates and remarks holds few figures: the first lines that are mostly figures may stand some rows below.
     const under = lines.slice(above, byFigures).filter((line) => middleY(line) < (full[e + 1]?.at ?? Infinity));
-    if (above < byFigures && (isTitleBar(lines, above, under) || (!under.some(holdsFigures) && (headsGroups(lines.slice(0, byFigures), above) || leavesOutStub(edge, reading))))) continue;
+    const beyond = lines.slice(above + under.length, byFigures);
+    const isTitled = above < titles || (above === titles && (areHeadings(under, lines[above + under.length]) || headsGroups(under, beyond)));
+    const isOverHeadings = !under.some(holdsFigures) && (headsGroups(lines.slice(titles, above), [...under, ...beyond]) || leavesOutStub(edge, reading));
+    if (above < byFigures && (isTitled || isOverHeadings)) continue;
     return Math.min(above, byFigures);
   }
   return byFigures === lines.length ? 0 : byFigures;
 }
 
-/** Whether the one line over a rule heads groups of the columns that the lines under it head: it begins right of the stub and holds less. */
-function headsGroups(headings: Line[], above: number): boolean {
-  const [over, ...under] = headings;
-  if (above !== 1 || over === undefined || under.length === 0) return false;
-  const holdsLess = under.some((line) => line.pieces.length > over.pieces.length);
-  return holdsLess && over.x0 > Math.min(...under.map((line) => line.x0)) + over.size;
+/** Whether the lines over a rule head groups of the columns that the lines under it head: they begin right of the stub and hold less. */
+function headsGroups(over: Line[], under: Line[]): boolean {
+  if (over.length === 0 || under.length === 0) return false;
+  const most = Math.max(...over.map(({ pieces }) => pieces.length));
+  const left = Math.min(...over.map(({ x0 }) => x0));
+  return under.some(({ pieces }) => pieces.length > most) && left > Math.min(...under.map(({ x0 }) => x0)) + over[0]!.size;
 }
 
-/** Whether the one line over a rule is a bar with the table's name at its left: what is under it heads the columns, a month's year ("Jul", "24") set apart from it or not. */
-function isTitleBar(lines: Line[], above: number, under: Line[]): boolean {
-  const [bar] = lines;
-  const body = lines[above + under.length];
-  return above === 1 && bar!.pieces.length === 1 && under.length > 0 && body !== undefined && under.every(holdsNames) && headsFigures(under, body);
+/** How many lines stand in the bars a table begins with, between rules across it: each holds one text, its name, its date or its committee. */
+function titleLines(lines: Line[], full: readonly Edge[]): number {
+  const bars = full.map(({ at }, e) => lines.filter((line) => middleY(line) < at && middleY(line) > (full[e - 1]?.at ?? -Infinity)));
+  const first = bars.findIndex(([line, ...more]) => line !== undefined && (more.length > 0 || line.pieces.length > 1));
+  return bars.slice(0, Math.max(0, first)).flat().length;
+}
+
+/** Whether lines over a row of figures name its columns, a month's year ("Jul", "24") set apart from it or not. */
+function areHeadings(heads: Line[], row: Line | undefined): boolean {
+  return heads.length > 0 && row !== undefined && heads.every(holdsNames) && headsFigures(heads, row);
 }
 
 const holdsNames = ({ pieces }: Line): boolean => pieces.every((piece, i) => !isValue(textOf(piece)) || isPeriod(`${i > 0 ? textOf(pieces[i - 1]!) : ''} ${textOf(piece)}`.trim()));

@@ -14,7 +14,8 @@ const FEWEST_PAIRS = { alone: 3, titled: 2 };
  */
 export function endsFrontMatter(strip: Strip, run: readonly Strip[], after: readonly Strip[], size: number): boolean {
   if (run.some(measures)) return false;
-  if (strip.kind === 'label' && run.every(({ kind }) => kind !== 'rows') && strip.lines.some(endsSentence) && headsNext(after)) return true;
+  const isTold = strip.kind === 'label' || strip.lines.every(({ pieces }) => pieces.length <= PAIR);
+  if (isTold && run.every(({ kind }) => kind !== 'rows') && strip.lines.some(endsSentence) && headsNext(after)) return true;
   const heads = strip.lines.findIndex(({ pieces }) => pieces.length >= FEWEST_HEADS);
   const pairs = run.filter(({ kind, lines }) => kind === 'rows' && lines.every(({ pieces }) => pieces.length <= PAIR)).length;
   if (pairs >= FEWEST_PAIRS.alone && heads >= 0) return true;

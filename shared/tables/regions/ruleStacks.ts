@@ -104,7 +104,7 @@ function headsAgain([stub, ...heads]: string[], run: Strip[]): boolean {
  * strip of prose, or a tall blank one, ends the table. `height` is the page's.
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
-  const titles = titlesOf(lines);
+  const titles = titlesOf(lines, rules.across);
   const stacks = withInner(stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across))).filter((stack) => stack.length >= fewestRules);
   return stacks.flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);

@@ -28,14 +28,14 @@ const isRow = (line: Line) => line.pieces.length > 1 && holdsFigures(line);
  * Tables one under another, each under a title of its own: rows, a line alone that is bold or larger than they are,
  * headings over several columns without a figure, and rows again. A section's label is followed by its rows.
  */
-function findTitledStarts(lines: readonly Line[]): TitledStart[] {
+function findTitledStarts(lines: readonly Line[], across: readonly Rule[]): TitledStart[] {
   const starts: TitledStart[] = [];
   const first = lines.findIndex(isRow);
   const later = lines.flatMap((line, i) => (i > first && isRow(line) ? [i] : []));
   for (const i of later) {
     const row = labelStart(lines, i);
     const head = headingStart(lines, row, lines[i]!);
-    const title = head < row ? titleOver(lines, head, lines[i]!) ?? (headsAgain(lines, head, row, first) ? head : null) : null;
+    const title = head < row ? titleOver(lines, head, lines[i]!, across) ?? (headsAgain(lines, head, row, first) ? head : null) : null;
     if (title !== null && title > first) starts.push({ end: endOf(lines, title), title, head, row });
   }
   return starts;
@@ -58,15 +58,18 @@ const definition = 2;
 const definitionGap = 1.2;
 
 /** The title over headings, or over the lines between that say what it means. */
-function titleOver(lines: readonly Line[], head: number, row: Line): number | null {
+function titleOver(lines: readonly Line[], head: number, row: Line, across: readonly Rule[]): number | null {
   for (let at = head - 1; at >= Math.max(0, head - 1 - definition); at--) {
     const [line, below] = [lines[at]!, lines[at + 1]!];
-    if (line.pieces.length > 1 || overlaps(line, below)) return null;
+    if (line.pieces.length > 1 || overlaps(line, below) || isBesideRule(line, across)) return null;
     if (isTitle(line, row)) return at;
     if (line.x0 >= row.x0 + overGroup * line.size || below.y0 - line.y1 > definitionGap * line.size) return null;
   }
   return null;
 }
+
+/** A rule that begins behind words, at their height, parts headings in two lines beside the stub's own, set in the middle of both. */
+const isBesideRule = (line: Line, across: readonly Rule[]): boolean => across.some(({ at, from }) => at > line.y0 && at < line.y1 && from >= line.x1);
 
 /** The first line behind the rows over a title, of words alone too ("RAG | Green | Amber"): what stands apart from them, a remark on the table before. */
 function endOf(lines: readonly Line[], title: number): number {
@@ -106,20 +109,20 @@ function isTitle(line: Line, row: Line): boolean {
 }
 
 /** The tops of the titles of tables that stand under others, in page points. */
-export function titlesOf(lines: readonly Line[]): ReadonlySet<number> {
-  return new Set(findTitledStarts(lines).map(({ title }) => lines[title]!.y0));
+export function titlesOf(lines: readonly Line[], across: readonly Rule[]): ReadonlySet<number> {
+  return new Set(findTitledStarts(lines, across).map(({ title }) => lines[title]!.y0));
 }
 
 /** A zone in parts, each from the title of a table on. */
 export function cutAtTitles(zone: Zone): Zone[] {
-  const cuts = [0, ...findTitledStarts(zone.lines).map(({ title }) => title), zone.lines.length];
+  const cuts = [0, ...findTitledStarts(zone.lines, []).map(({ title }) => title), zone.lines.length];
   return cuts.slice(1).map((to, i) => ({ ...zone, lines: zone.lines.slice(cuts[i], to) })).filter(({ lines }) => lines.length > 0);
 }
 
 /** The rules, and with them one over and one under each title, one under its headings and one under the rows before it, as wide as those drawn under the rows. */
 export function withTitleRules({ across, down }: Rules, lines: readonly Line[]): Rules {
   const between = (upper: Line, lower: Line) => (upper.y1 + lower.y0) / 2;
-  const edges = findTitledStarts(lines).flatMap(({ end, title, head, row }) => {
+  const edges = findTitledStarts(lines, across).flatMap(({ end, title, head, row }) => {
     const extents = new Map(across.filter(({ from, to }) => from <= lines[title]!.x0 + 3 && to >= Math.max(...lines.slice(head, row).map(({ x1 }) => x1)) - 3).map(({ from, to }) => [`${Math.round(from)} ${Math.round(to)}`, { from, to }]));
     return [...new Set([end, title, head, row])].flatMap((index) => [...extents.values()].map((extent): Rule => ({ ...extent, at: between(lines[index - 1]!, lines[index]!), thickness: 0 })));
   });

@@ -60,3 +60,20 @@ describe('a bar with the table’s name over headings in filled cells', () => {
     expect(textsOf(table!).slice(-4)).toEqual(rows);
   });
 });
+
+test('bars with a table’s name and its committee, and dark cells that head groups, leave the headings of another fill theirs', async () => {
+  const xs = [50, 90, 230, 280, 320, 360, 400, 450];
+  const middle = (c: number) => (xs[c]! + xs[c + 1]!) / 2;
+  const sketch = new PageSketch();
+  ['Monthly performance dataset of the council', 'Scrutiny Committee, 16 January 2024'].forEach((text, r) => sketch.shade(50, 80 + 16 * r, 450, 96 + 16 * r, '#1f3864').text(54, 91 + 16 * r, text, { size: 8, bold: true }));
+  sketch.shade(50, 112, 450, 128, '#1f3864').shade(50, 128, 450, 144, '#d9e2f3');
+  sketch.text(middle(2), 123, '2022/23', { size: 7, bold: true, align: 'middle' }).text(340, 123, '2023/24', { size: 7, bold: true, align: 'middle' }).text(middle(6), 123, 'England', { size: 7, bold: true, align: 'middle' });
+  ['Ref', 'Measure', 'Outturn', 'Apr', 'May', 'Jun', '2022/23'].forEach((text, c) => sketch.text(middle(c), 139, text, { size: 7, bold: true, align: 'middle' }));
+  const rows = [['1', 'Contacts', '21,604', '1,702', '1,881', '1,846', '-'], ['2', 'Referred again', '18.3%', '17.0%', '19.2%', '18.8%', '22.4%'], ['3', 'Assessed in time', '87.5%', '88.1%', '90.3%', '91.2%', '82.4%']];
+  rows.forEach((texts, r) => texts.forEach((text, c) => sketch.text(middle(c), 155 + 16 * r, text, { size: 7, align: 'middle' })));
+  for (const y of [80, 96, 112, 128, 144, 160, 176, 192]) sketch.rule(50, y, 450, y);
+  xs.forEach((x, i) => sketch.rule(x, i === 0 || i === xs.length - 1 ? 80 : i === 4 || i === 5 ? 128 : 112, x, 192));
+  const [table] = await tablesOf(sketch);
+  expect(table!.headerRows).toBe(4);
+  expect(table!.header.map((path) => path.slice(-2))[3]).toEqual(['2023/24', 'Apr']);
+});

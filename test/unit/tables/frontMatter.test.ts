@@ -41,6 +41,12 @@ const fronts: [string, (sketch: PageSketch) => void][] = [
     [['Report title:', 'Children’s services performance'], ['To:', 'Scrutiny Committee'], ['Date:', '20 June 2024'], ['Wards affected:', 'All']].forEach(([word, text], r) => rule(sketch.text(54, 52 + 14 * r, word!, { bold: true }).text(150, 52 + 14 * r, text!), 56 + 14 * r));
     sketch.text(54, 118, 'Appendix 1', { bold: true });
   }],
+  ['its title over one rule, when and to whom it goes, and a sentence', (sketch) => {
+    rule(sketch, 60).text(54, 56, 'Annual report on standards', { bold: true });
+    [['Meeting', 'Scrutiny Committee'], ['Date', '20 June 2024']].forEach(([word, text], r) => sketch.text(54, 76 + 12 * r, word!, { bold: true }).text(150, 76 + 12 * r, text!));
+    say(sketch, 108, 'This report compares what the council has done with its targets by year.');
+    rule(sketch, 124);
+  }],
   ['its purpose between two rules', (sketch) => {
     rule(rule(sketch, 84), 118).text(54, 98, 'Purpose of the report', { bold: true });
     say(sketch, 112, 'To give members the performance of the service over the year.');

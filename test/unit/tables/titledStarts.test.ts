@@ -50,3 +50,21 @@ test('a section’s label in bold letters, with its rows right under it, begins 
   expect(read).toHaveLength(1);
   expect(textsOf(read[0]!)[4]).toEqual(['Children in care', '', '', '']);
 });
+
+test('the stub’s heading in the middle of two lines of headings, with a rule between these beside it, is no title', async () => {
+  const sketch = new PageSketch();
+  const ends = [260, 310, 360, 410];
+  const rows = [['Phonics met (%)', '79.6', '83.4', '77.7', '81.2'], ['Times tables, average score', '21.6', '22.0', '20.7', '21.3'], ['Expected standard (%)', '68.3', '69.8', '65.3', '66.7']];
+  for (const [top, name] of [[100, 'Early years'], [240, 'Key Stage 2']] as const) {
+    sketch.rule(50, top, 415, top).rule(215, top + 16, 415, top + 16).rule(50, top + 32, 415, top + 32).text(54, top + 19, name, { size: 7, bold: true });
+    ['Redbridge', 'London'].forEach((area, a) => sketch.text(265 + 100 * a, top + 12, area, { size: 7, bold: true, align: 'middle' }));
+    ['2022/23', '2023/24', '2022/23', '2023/24'].forEach((year, c) => sketch.text(ends[c]!, top + 27, year, { size: 7, bold: true, align: 'right' }));
+    rows.forEach(([label, ...texts], r) => {
+      sketch.text(54, top + 43 + 16 * r, label!, { size: 7 }).rule(50, top + 48 + 16 * r, 415, top + 48 + 16 * r);
+      texts.forEach((text, c) => sketch.text(ends[c]!, top + 43 + 16 * r, text, { size: 7, align: 'right' }));
+    });
+  }
+  const read = await tablesOf(sketch);
+  expect(read.map(({ header }) => header.at(-1))).toEqual([['London', '2023/24'], ['London', '2023/24']]);
+  expect(read.map(({ header }) => header[0])).toEqual([['Early years'], ['Key Stage 2']]);
+});
