@@ -126,7 +126,10 @@ const PARTED = /\d%? ?[|·•]/u;
 
 const ASKS = /\?\s*$/;
 
+/** Says what stands beside it, or under it: what the form is of. */
+const SAYS_INDICATOR = /^(?:(?:(?:key )?performance |quality |our )?(?:indicator|measure|metric)|k?pi)(?: (?:title|name|description))?\s*:?$/iu;
+
 /** Words that are neither figures nor said of any, nor ask. */
-const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !ASKS.test(text) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
+const couldBeTitle = remember((text) => /\p{L}{3}/u.test(text) && !ASKS.test(text) && !SAYS_INDICATOR.test(text.trim()) && !ofMark.test(text.trim()) && !isAbout(text) && !isStatus(text) && readRatingWord(text) === null && readDirection(text) === null && !isChange(text)
   && !(PARTED.test(text) && countWords(text) > 0)
   && readLoneValue(text) === null && announced(text.trim()) === null && !isWords(text) && readItems(text).length === 0);

@@ -13,7 +13,7 @@ import { areSetLarge } from './items/pairBlocks.ts';
 import { isFigure, readLoneValue } from './lines/readLoneValue.ts';
 import { largestValue } from './lines/largestValue.ts';
 import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './items/placeItems.ts';
-import { dataDate, mayDate, periodAlone, toldUnder } from './times/periodOfCard.ts';
+import { dataDate, endsName, mayDate, periodAlone, toldUnder } from './times/periodOfCard.ts';
 import { readCaption } from './items/readCaption.ts';
 import { withWrapped } from './lines/withWrapped.ts';
 
@@ -200,7 +200,7 @@ const FARTHEST_OFF = 2;
 
 /** A card's text without its figures and the words that announce them: "Q1" over a value is that one's period, and so is the month that a figure's words go on to. */
 function apartFrom(items: readonly PlacedItem[], lines: readonly Line[]): Line[] {
-  return lines.map((line) => line.filter((piece) => !items.some((item) => contains(item.bbox, piece.box) || (item.paired && item.line.includes(piece.text.trim())) || goesOnTo(item, piece) || standsUnder(item, piece))));
+  return lines.map((line) => line.filter((piece) => !items.some((item) => contains(item.bbox, piece.box) || (item.paired && item.line.includes(piece.text.trim())) || goesOnTo(item, piece) || standsUnder(item, piece)) && !endsName(piece, lines.flat())));
 }
 
 /** The period close under a comparator's figure is that one's. */

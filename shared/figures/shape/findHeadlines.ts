@@ -27,7 +27,7 @@ export function findHeadlines(page: Page, tables: readonly Box[]): Headline[] {
   // Words as large as the figures beside them say what stands for one: "Not set".
   const standsOut = (run: Run): boolean => run.bold || run.size >= LARGER * usual || isLight(run.colour);
   const words = level.filter((run) => standsOut(run) && !FIGURE.test(run.text.trim()) && !(run.size >= LARGER * usual && figures.some((figure) => figure.size === run.size && Math.abs(figure.origin[1] - run.origin[1]) < 1)));
-  const blocks = titleBlocks(layLines({ runs: words, shadings: page.shadings }).flat());
+  const blocks = titleBlocks(layLines({ ...page, runs: words }).flat());
   return blocks.map(({ text, box, size }) => ({ text: text.replace(/\s+/gu, ' ').trim(), box, size }))
     .filter(({ text, box, size }) => text.length <= LONGEST && !tables.some((table) => holds(table, box) && table[3] - table[1] > box[3] - box[1] + WHITE * size))
     .toSorted((a, b) => a.box[1] - b.box[1]);

@@ -133,7 +133,8 @@ function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boo
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {
-  const near = values.map((value) => ({ value, gap: gapTo(block.box, value.box, side) })).filter(({ gap }) => gap < (side === 'beside' ? FARTHEST_BESIDE : FARTHEST) * block.size);
+  const foot = side === 'under' ? footOfRow(block, words) : block.box;
+  const near = values.map((value) => ({ value, gap: gapTo(block.box, value.box, side) })).filter(({ value, gap }) => Math.min(gap, gapTo(foot, value.box, side)) < (side === 'beside' ? FARTHEST_BESIDE : FARTHEST) * block.size);
   const [nearest, ...others] = near.toSorted((a, b) => a.gap - b.gap);
   if (!nearest || others.some(({ gap }) => gap < nearest.gap + 1)) return [];
   const { value, gap } = nearest;
@@ -145,6 +146,12 @@ function pairOf({ block, meaning }: Word, words: readonly Word[], values: readon
   const parsed = isBetween || isBehind || isNamed ? null : (readLoneValue(value.text) ?? readFigure(value.text));
   const period = meaning.kind === 'benchmark' && side === 'under' ? (meaning.period ?? periodBelow(value, words, values)) : meaning.period;
   return parsed ? [{ ...meaning, period, parsed, from: 0, at: 0, to: 0, raw: value.text, bbox: value.box, line: `${block.text} ${value.text}`, paired: true }] : [];
+}
+
+/** A word down to where the longest of those that begin in its line ends: the values stand under that. */
+function footOfRow({ box, size }: Block, words: readonly Word[]): Box {
+  const row = words.filter(({ block }) => Math.abs(block.box[1] - box[1]) < 0.3 * size);
+  return [box[0], box[1], box[2], Math.max(...row.map(({ block }) => block.box[3]))];
 }
 
 /** The period right under a comparator's figure, with no other figure under it that it could head: "England" over "41.4" over "31 March 2021". */

@@ -132,7 +132,7 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => grid,
   ];
   const cards = ways.map((way) => withCharted(withShown(way(), shown), charted)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
-  return cards.toSorted((a, b) => readable(b) - readable(a))[0] ?? [];
+  return cards.toSorted((a, b) => told(b) - told(a))[0] ?? [];
 }
 
 /** "Reading: 24.1%" over "England: 22.4%": each figure stands behind its name and a colon, or alone with it in a line of a list that holds no others; a title over it may run over into its period. */

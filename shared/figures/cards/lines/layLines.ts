@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/geometry.ts';
-import type { Page, Run } from '../../../model/page.ts';
+import type { Page, Ruling, Run } from '../../../model/page.ts';
 import { isFigure } from './readLoneValue.ts';
 
 /** A stretch of one line without a wide gap, and where each of its characters stands. */
@@ -26,8 +26,11 @@ const UNIT = /^\s*(?:%|per ?cent|pp|days|weeks|months|k|m)\s*$/i;
 /** A filled area of at least this width and height, in points, may be a tile; more of them than this are a picture. */
 const TILE = { width: 40, height: 20, most: 300 };
 
-/** The level text of a page in lines from top to bottom, each in pieces from left to right: none runs on from one filled tile to the next. */
-export function layLines({ runs, shadings }: Pick<Page, 'runs' | 'shadings'>): Piece[][] {
+/** An upright ruling of at least this height, in points, parts two cells. */
+const CELL = 8;
+
+/** The level text of a page in lines from top to bottom, each in pieces from left to right: none runs on from one filled tile, or one ruled cell, to the next. */
+export function layLines({ runs, shadings, rulings }: Pick<Page, 'runs' | 'shadings' | 'rulings'>): Piece[][] {
   const level = runs.filter(({ angle, artifact, text }) => Math.abs(angle) < 1 && !artifact && text.trim() !== '').toSorted((a, b) => a.origin[1] - b.origin[1]);
   const lines: Run[][] = [];
   for (const run of level) {
@@ -37,17 +40,25 @@ export function layLines({ runs, shadings }: Pick<Page, 'runs' | 'shadings'>): P
     else lines.push([run]);
   }
   const tiles = shadings.map(({ box }) => box).filter(([x0, y0, x1, y1]) => x1 - x0 >= TILE.width && y1 - y0 >= TILE.height);
-  return lines.map((line) => intoPieces(line, tiles.length > TILE.most ? [] : tiles));
+  const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= CELL);
+  return lines.map((line) => intoPieces(line, tiles.length > TILE.most ? [] : tiles, besideLine(upright, line)));
 }
 
-function intoPieces(line: readonly Run[], tiles: readonly Box[]): Piece[] {
+/** The x of the upright rulings that stand in a line of text. */
+function besideLine(upright: readonly Ruling[], [first]: readonly Run[]): number[] {
+  const middle = first === undefined ? NaN : (first.box[1] + first.box[3]) / 2;
+  return upright.filter(({ y0, y1 }) => y0 < middle && y1 > middle).map(({ x0 }) => x0);
+}
+
+function intoPieces(line: readonly Run[], tiles: readonly Box[], walls: readonly number[]): Piece[] {
   const pieces: Piece[] = [];
   for (const run of line.toSorted((a, b) => a.box[0] - b.box[0])) {
     const last = pieces.at(-1);
     const gap = last ? run.box[0] - last.box[2] : 0;
     const wide = last && isFigure(last.text) && isFigure(run.text) ? APART : WIDE_GAP;
     const isOne = last && gap < wide * run.size && (isOneType(last.size, run.size) || UNIT.test(run.text));
-    if (isOne && !(gap > SPACED * run.size && arePartedBy(tiles, last.box, run.box))) append(last, run, gap > SPACED * run.size);
+    const isParted = (): boolean => arePartedBy(tiles, last!.box, run.box) || walls.some((x) => x > last!.box[2] - 1 && x < run.box[0] + 1);
+    if (isOne && !(gap > SPACED * run.size && isParted())) append(last, run, gap > SPACED * run.size);
     else pieces.push({ text: run.text, box: [...run.box], size: run.size, bold: run.bold, edges: edgesOf(run) });
   }
   return pieces;

@@ -8,13 +8,23 @@ import { readFramed, type Card } from '../readCard.ts';
 
 type Line = readonly Piece[];
 
-/** The small tables that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
-export function findForms(lines: readonly Line[], pieces: readonly Piece[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
+/** The small tables, or the parts of some, that are a card each: several of one form vouch for another that sets no target, or whose title nobody knows. */
+export function findForms(places: readonly Box[], lines: readonly Line[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
+  const pieces = lines.flat();
   // Also those that were set aside for a chart's: a table's columns of figures that hardly differ look like its marks.
   const printed = tableBoxes.length === 0 ? [] : layLines(page).flatMap((line) => line.filter(({ box }) => !isOutermost(box, line, tableBoxes)));
-  const forms = tableBoxes.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces) && takesAll(card, pieces) && takesAll(card, printed));
+  const forms = places.filter((box) => isBrief(box, pieces)).map((box) => readFramed(box, lines, page)).filter((card): card is Card => card !== null && isForm(card, pieces) && takesAll(card, pieces) && takesAll(card, printed));
   const known = forms.filter(({ title, items }) => isKnownTitle(title!) && (items.every(({ paired }) => paired) || items.some(({ kind }) => OF_CARDS.includes(kind))));
-  return forms.filter((card) => known.includes(card) || isOfOneForm(card, known));
+  return eachOnce(forms.filter((card) => known.includes(card) || isOfOneForm(card, known)));
+}
+
+/** Where one form is found in several boxes, the one that holds most of it. */
+function eachOnce(forms: readonly Card[]): Card[] {
+  const kept: Card[] = [];
+  for (const card of forms.toSorted((a, b) => b.items.length - a.items.length)) {
+    if (!kept.some(({ items }) => items.some(({ bbox }) => card.items.some((item) => contains(item.bbox, bbox))))) kept.push(card);
+  }
+  return kept;
 }
 
 /** The first in its line of a table has no label: such numbers are the marks of a chart's axis. */

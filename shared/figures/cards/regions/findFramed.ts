@@ -4,6 +4,7 @@ import { countWords } from '../lines/cardWords.ts';
 import type { ChartedPage } from '../charts/chartSeries.ts';
 import { area, contains, rowsOfPanels } from './findBoxes.ts';
 import { findForms } from './findForms.ts';
+import { formsUnderTitles } from './formsUnderTitles.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from '../lines/isPeriods.ts';
 import { saysNone } from '../lines/largestValue.ts';
@@ -24,7 +25,7 @@ const WHOLE_STACK = 0.7;
 export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes: readonly Box[], tableBoxes: readonly Box[], page: ChartedPage): Card[] {
   const pieces = lines.flat();
   // First whole, then in parts: a frame within a form may hold its title and its first rows.
-  const cards = findForms(whole, pieces, tableBoxes, page);
+  const cards = findForms(tableBoxes, whole, tableBoxes, page);
   const doubtful: Card[] = [];
   const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) || saysNone(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
@@ -37,6 +38,7 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
     if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful) || isAmongTiles(card, cards, tableBoxes))) cards.push(card);
+  cards.push(...findForms(formsUnderTitles(pieces, tableBoxes, page.shadings), whole, tableBoxes, page).filter((card) => !card.items.some(({ bbox }) => isTaken(bbox))));
   return amongOthers(cards);
 }
 

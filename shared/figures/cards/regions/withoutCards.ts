@@ -23,7 +23,7 @@ export function withoutCards(found: TableReadings, table: Table, cards: Readonly
   if (isOfCards && !isLarger) return { observations: [], explanations: [], problems: [] };
   const isTaken = (figure: Observation): boolean => {
     const { page, bbox } = figure.source;
-    const inCard = !isLarger && !besideResult(figure, ofCard) && (taken.get(page)!.some((card) => contains(card, bbox)) || bands.get(page)!.some((band) => holdsMiddle(band, bbox)));
+    const inCard = !isLarger && !besideResult(figure, ofCard) && (taken.get(page)!.some((card) => contains(card, bbox) || holdsMiddle(card, bbox)) || bands.get(page)!.some((band) => holdsMiddle(band, bbox)));
     return inCard || (cards.get(page)?.observations ?? []).some(({ source, raw }) => holdsMiddle(bbox, source.bbox) || (raw === figure.raw && area(shared(bbox, source.bbox)) > 0));
   };
   const observations = found.observations.filter((observation) => !isTaken(observation));

@@ -116,6 +116,12 @@ export function periodAlone(lines: readonly Line[]): string | null {
   return only !== undefined && more.length === 0 ? withoutDataWords(only) : null;
 }
 
+/** "England" over "2021/22", before or over its figure: the year is the comparator's. */
+export function endsName(piece: Piece, pieces: readonly Piece[]): boolean {
+  const name = intoBlocks(pieces, () => true).flatMap((block) => block.pieces[block.pieces.indexOf(piece) - 1] ?? [])[0]?.text.trim() ?? '';
+  return announced(name)?.kind === 'benchmark' && announced(`${name} ${piece.text.trim()}`)?.kind === 'benchmark';
+}
+
 /** "at 31" over "March 2023", or "at 31 March" over "2023": the day stands in the line before, and the month or the year alone is not what is meant. */
 function isCutOff(piece: Piece, pieces: readonly Piece[]): boolean {
   return intoBlocks(pieces, () => true).map((block) => block.pieces[block.pieces.indexOf(piece) - 1]?.text ?? '').some((before) => /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*$/.test(before) || lacksYear(before));
