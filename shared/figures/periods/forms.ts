@@ -95,6 +95,8 @@ export const FORMS: [string, Reader][] = [
   [String.raw`(?:${SPLIT}),? ?\(?(?:(?:autumn|spring|summer)(?: term)?|term [1-6])\b`, () => ({ kind: 'other-span' })],
   [String.raw`term [1-6],? ?\(?${SPLIT}`, () => ({ kind: 'other-span' })],
   [SPLIT, ([first, second]) => year('split-year', splitStart(first!, second!))],
+  // "2020/202" and "(2021-" are cut off by their cell's edge: no year of their own, nor the report's.
+  [String.raw`20\d\d[/-](?:20\d?)?(?=\)?$)`, () => ({ kind: 'other-span' })],
   [QUARTER, ([a, b]) => ({ kind: 'quarter', year: null, quarter: Number(a ?? b) })],
   // "Year end 2023" is the financial year that ended in it.
   [String.raw`(?:year[- ]?end|end of year|eoy)[ ,:(]*(20\d\d)(?![\d%]|[.,]\d|[/-]\d)`, ([end]) => yearEnding(3, Number(end))],

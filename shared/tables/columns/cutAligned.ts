@@ -20,6 +20,9 @@ const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:j
 /** "per 10,000" is what a rate is of, wherever it ends. */
 const isBaseOf = (before: Word, base: string) => /^\(?per$/i.test(before.text) && /^(?:1|10|100),?000\)?$/.test(base);
 
+/** "Qtr 1" is one quarter, wherever its number ends. */
+const isQuarterOf = (before: Word, number: string) => /^(?:quarter|qtr)\.?$/i.test(before.text) && /^[1-4]$/.test(number);
+
 /** A year behind the words of a heading ("England 2023") is theirs: no figure stands on its line. */
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 
@@ -136,7 +139,7 @@ function cutEnds(lines: Line[]): Line[] {
     let rest = piece.words;
     while (rest.length > 1) {
       const last = pieceOf(rest.slice(rest.length > 2 && fraction.test(rest.at(-1)!.text) ? -2 : -1));
-      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || isBaseOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
+      if (!isFigure(textOf(last)) || endsSentence.test(textOf(last)) || isYearOf(rest.at(-2)!, textOf(last)) || isBaseOf(rest.at(-2)!, textOf(last)) || isQuarterOf(rest.at(-2)!, textOf(last)) || last.words[0]!.raised || !inColumn(last) || (inHeading && isYear(textOf(last)) && !isYear(rest.at(-2)!.text)) || (isValue(textOf(piece)) && !splitsPair(rest, last))) break;
       parts.unshift(last);
       rest = rest.slice(0, -last.words.length);
     }

@@ -4,7 +4,7 @@ import type { GridReading } from '../grid/gridReading.ts';
 import { isFigure, isPeriod, isValue } from '../text/kinds.ts';
 import { middleX, pieceOf, textOf, type Line, type Piece } from '../text/lines.ts';
 import { cutOverGroups } from './repeatedGroups.ts';
-import { columnAt } from '../text/turnedText.ts';
+import { columnAt } from './columnAt.ts';
 import { median, type Word } from '../text/words.ts';
 
 /** Cuts the pieces that hold the text of several columns. Words are never cut. */

@@ -50,8 +50,21 @@ function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, 
     gaps = withHeadings(reading, gaps, x0, x1);
     gaps = joinAlternates(rowsForColumns(reading, slice(reading.lines, x0, x1)), gaps, size);
   }
+  gaps = withBlanks(reading, inside, gaps, x0, x1);
   const fused = fusedGaps(inside, size, slice(reading.lines.slice(0, reading.headingLines), x0, x1)).filter((gap) => !gaps.some((other) => other.x0 < gap.x1 && other.x1 > gap.x0));
   return [...gaps, ...fused].sort((a, b) => a.x0 - b.x0);
+}
+
+/** The gaps, and with them the sides of columns of colours that none of them parts from the texts beside. */
+function withBlanks({ region: { blanks = [] } }: GridReading, body: Line[], gaps: Extent[], x0: number, x1: number): Extent[] {
+  const pieces = body.flatMap((line) => line.pieces);
+  const between = (from: number, to: number): boolean => gaps.some((gap) => middleX(gap) >= from - 0.5 && middleX(gap) <= to + 0.5);
+  const sides = blanks.filter((blank) => middleX(blank) > x0 && middleX(blank) < x1).flatMap((blank) => {
+    const left = Math.max(...pieces.filter((piece) => piece.x1 <= blank.x0 + 1).map((piece) => piece.x1));
+    const right = Math.min(...pieces.filter((piece) => piece.x0 >= blank.x1 - 1).map((piece) => piece.x0));
+    return [...(Number.isFinite(left) && !between(left, middleX(blank)) ? [blank.x0] : []), ...(Number.isFinite(right) && !between(middleX(blank), right) ? [blank.x1] : [])];
+  });
+  return [...gaps, ...sides.map((at) => ({ x0: at, x1: at }))];
 }
 
 /** Lines by the drawn rows they stand in, or with those they overlap. */

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/cleanRulings.ts';
-import type { Separator } from '../columns/columns.ts';
+import type { Extent, Separator } from '../columns/columns.ts';
 import type { Word } from '../text/words.ts';
 
 /** A part of the page that may be a table: what is drawn and written in it. */
@@ -12,6 +12,8 @@ export interface Region {
   words: Word[];
   /** Where the columns part, both ends included, when the page before has shown it. */
   columns?: number[];
+  /** Columns that hold colours only: no text runs across their sides. */
+  blanks?: Extent[];
 }
 
 /** A place in the grid, with the words that stand there. */

@@ -4,6 +4,7 @@ import { cutCodes } from '../columns/cutCodes.ts';
 import { cutRatings } from '../columns/cutRatings.ts';
 import { doubleRule, gatherEdges, narrowColumn, type Edge } from './edges.ts';
 import type { Region } from './grid.ts';
+import type { Rule } from '../rules/cleanRulings.ts';
 import { layLines, middleX, middleY, type Line } from '../text/lines.ts';
 import type { Word } from '../text/words.ts';
 
@@ -29,11 +30,14 @@ export interface GridReading {
   fusedCuts: number;
 }
 
+/** The sides of columns of colours, over the whole of a table. */
+const sidesOf = ({ blanks = [], y0, y1 }: Region): Rule[] => blanks.flatMap(({ x0, x1 }) => [x0, x1].map((at) => ({ at, from: y0, to: y1, thickness: 0 })));
+
 export function startReading(region: Region, size: number): GridReading {
   return {
     region,
     size,
-    lines: cutAligned(cutRatings(cutCodes(layLines(region.words, region.rules.down)))),
+    lines: cutAligned(cutRatings(cutCodes(layLines(region.words, [...region.rules.down, ...sidesOf(region)])))),
     turned: region.words.filter((word) => word.turned),
     columnEdges: gatherEdges(region.rules.down, region.x0, region.x1, size, region.words.map(middleX), narrowColumn),
     rowEdges: gatherEdges(region.rules.across, region.y0, region.y1, size, region.words.map(middleY), doubleRule),

@@ -37,13 +37,13 @@ function clusterAcross(rules: Rule[], tolerance: number): Rule[][] {
 }
 
 /** Joins the pieces of one cluster into lines; the place is the mean weighted by length. */
-function joinAlong(cluster: Rule[], tolerance: number): Rule[] {
+function joinAlong(cluster: Rule[], tolerance: number, dashes: number): Rule[] {
   const joined: Rule[] = [];
   let weight = 0;
   for (const rule of cluster.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const last = joined.at(-1);
     const length = rule.to - rule.from;
-    const dash = last && length < longestDash && rule.from - last.to <= Math.max(1.5 * length, tolerance) && length > 0.2;
+    const dash = last && length < dashes && rule.from - last.to <= Math.max(1.5 * length, tolerance) && length > 0.2;
     if (last && (rule.from - last.to <= tolerance || dash)) {
       last.at = (last.at * weight + rule.at * length) / (weight + length || 1);
       weight += length;
@@ -74,10 +74,10 @@ export function cleanRulings(rulings: Ruling[], textHeight: number): Rules {
   return { across: joinRules(across, textHeight), down: joinRules(down, textHeight) };
 }
 
-/** Pieces of lines of one orientation as whole lines; what is shorter than half the text's height is left out. */
-export function joinRules(rules: Rule[], textHeight: number): Rule[] {
+/** Pieces of lines of one orientation as whole lines, dashes up to a length among them; what is shorter than half the text's height is left out. */
+export function joinRules(rules: Rule[], textHeight: number, dashes = longestDash): Rule[] {
   const tolerance = snapTolerance(textHeight);
   return clusterAcross(rules, tolerance)
-    .flatMap((cluster) => joinAlong(cluster, tolerance))
+    .flatMap((cluster) => joinAlong(cluster, tolerance, dashes))
     .filter((rule) => rule.to - rule.from >= 0.5 * textHeight);
 }

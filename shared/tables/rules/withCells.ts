@@ -19,18 +19,24 @@ const BEYOND = { reach: 2, share: 0.5 };
 export function withCells({ shadings }: Page, words: readonly Word[], rules: Rules, size: number): Rules {
   const tables = filledCells(shadings, size).filter((cells) => isTable(cells) && !isDrawn(cells, rules) && !goesOnBeyond(cells, words, size)).map(edgesOf);
   if (tables.length === 0) return rules;
-  return { across: joinRules([...rules.across, ...tables.flatMap(({ across }) => across)], size), down: joinRules([...rules.down, ...tables.flatMap(({ down }) => down)], size) };
+  // The sides of low cells are no dashes: over a section's label, filled across, nothing parts the columns.
+  return { across: joinRules([...rules.across, ...tables.flatMap(({ across }) => across)], size, 0), down: joinRules([...rules.down, ...tables.flatMap(({ down }) => down)], size, 0) };
 }
 
 function isTable({ cells, ...box }: FilledCells): boolean {
   const area = ({ x0, y0, x1, y1 }: Omit<FilledCells, 'cells'>) => (x1 - x0) * (y1 - y0);
-  const rows = [...Map.groupBy(cells, ({ y0 }) => Math.round(y0)).values()].filter((row) => row.length >= FEWEST_CELLS);
-  return rows.length >= FEWEST_ROWS && cells.reduce((sum, cell) => sum + area(cell), 0) >= WHOLE * area(box);
+  return rowsOf(cells).length >= FEWEST_ROWS && cells.reduce((sum, cell) => sum + area(cell), 0) >= WHOLE * area(box);
 }
 
+/** Its rows of several cells. */
+function rowsOf(cells: FilledCells['cells']): FilledCells['cells'][] {
+  return [...Map.groupBy(cells, ({ y0 }) => Math.round(y0)).values()].filter((row) => row.length >= FEWEST_CELLS);
+}
+
+/** Whether lines are drawn between the cells of every row: those of some styles leave out the headings, which then only their fills part. */
 function isDrawn({ cells }: FilledCells, { down }: Rules): boolean {
-  const drawn = cells.filter(({ x0, y0, y1 }) => down.some((rule) => Math.abs(rule.at - x0) <= DRAWN.within && rule.from < y1 && rule.to > y0));
-  return drawn.length >= DRAWN.share * cells.length;
+  const isWalled = ({ x0, y0, y1 }: FilledCells['cells'][number]): boolean => down.some((rule) => Math.abs(rule.at - x0) <= DRAWN.within && rule.from < y1 - DRAWN.within && rule.to > y0 + DRAWN.within);
+  return rowsOf(cells).every((row) => row.filter(isWalled).length >= DRAWN.share * row.length);
 }
 
 function goesOnBeyond({ cells, x0, y0, x1, y1 }: FilledCells, words: readonly Word[], size: number): boolean {

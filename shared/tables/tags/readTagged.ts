@@ -2,7 +2,7 @@ import type { Page, Tag } from '../../model/page.ts';
 import { isValue } from '../text/kinds.ts';
 import { hull, middleX } from '../text/lines.ts';
 import type { Grid, GridCell } from '../grid/grid.ts';
-import { columnAt } from '../text/turnedText.ts';
+import { columnAt } from '../columns/columnAt.ts';
 import type { Word } from '../text/words.ts';
 
 /** Tags are believed when they own this share of the words in their hull, … */

@@ -1,22 +1,8 @@
-import type { Separator } from '../columns/columns.ts';
 import type { Placed, Slot } from '../grid/grid.ts';
 import type { GridReading } from '../grid/gridReading.ts';
-import { hull, middleX, middleY, pieceOf, type Line } from './lines.ts';
-import type { Word } from './words.ts';
-
-/** Where turned text meets the body of its column: the foot of a heading that leans, the middle of an upright one. */
-function footOf(word: Word): number {
-  const leaning = Math.abs(word.run.angle % 90) > 8;
-  if (!leaning) return middleX(word);
-  return word.run.angle < 0 ? word.run.origin[0] : word.x1;
-}
-
-/** The column that holds an x. */
-export function columnAt(xs: Separator[], x: number): number {
-  let column = 0;
-  while (column + 2 < xs.length && xs[column + 1]!.at <= x) column++;
-  return column;
-}
+import { columnAt } from '../columns/columnAt.ts';
+import { hull, middleY, pieceOf, type Line } from './lines.ts';
+import { footOf, turnedColumns } from './turnedColumns.ts';
 
 /** A row takes turned text that covers this much of it. */
 const turnedCovers = 0.5;
@@ -38,11 +24,13 @@ export function placeTurned(reading: GridReading, rows: Slot[], placed: Placed[]
 export function turnedLine(reading: GridReading, band: { y0: number; y1: number }): Line | null {
   const words = reading.turned.filter((word) => middleY(word) > band.y0 && middleY(word) < band.y1);
   if (words.length === 0) return null;
-  const byColumn = Map.groupBy(words, (word) => columnAt(reading.xs, footOf(word)));
-  const pieces = [...byColumn].toSorted((a, b) => a[0] - b[0]).map(([, own]) => {
+  const columns = turnedColumns(words, reading);
+  const byColumn = Map.groupBy(words, (word) => columns.get(word)!);
+  const pieces = [...byColumn].toSorted((a, b) => a[0] - b[0]).map(([column, own]) => {
     const feet = own.map(footOf);
     const half = 0.5 * own[0]!.size;
-    return { ...pieceOf(own), x0: Math.min(...feet) - half, x1: Math.max(...feet) + half };
+    const [left, right] = [reading.xs[column]!.at, reading.xs[column + 1]!.at];
+    return { ...pieceOf(own), x0: Math.min(Math.max(Math.min(...feet) - half, left), right - half), x1: Math.max(Math.min(Math.max(...feet) + half, right), left + half) };
   });
   return { pieces, base: Math.max(...words.map((word) => word.y1)), size: words[0]!.size, ...hull(pieces) };
 }

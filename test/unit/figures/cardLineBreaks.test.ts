@@ -45,3 +45,7 @@ test('what one placement costs is measured, and a budget is not', () => {
   expect(tile(['Quarter 2 2023/24', 'Last quarter: £5,515'], 'Weekly cost of a residential placement', '£5,842')).toHaveLength(2);
   expect(tile(['Quarter 2 2023/24', 'Last quarter: £5,515'], 'Placements budget forecast', '£5,842')).toEqual([]);
 });
+
+test('a year that its line cuts at the stroke is no figure under the words of a heading', () => {
+  expect(tile(['Quarter 2 2023/24', 'Previous quarter 23.8% · Target 2023-', '24: 22%'])).toEqual([own('actual', '2023-04-01', '23.8%'), SHOWN, own('target', '2023-04-01', '22%', 'financial-year')].toSorted());
+});

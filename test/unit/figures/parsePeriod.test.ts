@@ -68,7 +68,7 @@ test.each(RELATIVE)("%s resolves against the report's own period", (printed, wit
 });
 
 describe('what cannot be settled', () => {
-  test.each(['this quarter', 'last year', 'Q4', 'June', 'year-end outturn', 'January 2020 to June 2021', 'quarter ending August 2023'])('%s alone is null, with a doubt', (printed) => {
+  test.each(['this quarter', 'last year', 'Q4', 'June', 'year-end outturn', 'January 2020 to June 2021', 'quarter ending August 2023', 'England (2021-', '2020/202'])('%s alone is null, with a doubt', (printed) => {
     expect(parsePeriod(printed)).toMatchObject({ period: null, doubts: ['period-unresolved'] });
   });
 
