@@ -34,7 +34,7 @@ interface Chart {
 export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, 'shadings'>): { lines: Piece[][]; charts: Box[]; series: Series[] } {
   const upright = uprightAxes(lines);
   const cells = shadings.map(({ box }) => box);
-  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 4)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
+  const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 1 + MOST_ROWS)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
   const told = toldIn(lines);
   const series = level.map((marks) => readSeries(marks, lines.flat(), (piece) => told.has(piece) || upright.some((axis) => axis.includes(piece)), shadings)).filter((read) => read !== null);
   const charts = [...level.map((marks) => chartOver(marks, upright, level)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
@@ -102,12 +102,26 @@ function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
   const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
-  return axes.filter((axis) => !below.some((row) => headsRow(axis, row)));
+  return axes.filter((axis) => !headsRows(axis, below));
+}
+
+/** The rows of a small table that are looked into, and the marks beside them. */
+const MOST_ROWS = 5;
+
+/** Whether one of the rows under some dates has figures under them; a row of the first quarter alone leads on to the next. */
+function headsRows(axis: readonly Piece[], rows: readonly Line[]): boolean {
+  let reached = Math.max(...axis.map(({ box }) => box[3]));
+  return rows.some((row) => {
+    if (headsRow(axis, row, reached)) return true;
+    const figures = row.filter(({ text, box, size }) => isNumber(text) && box[1] - reached < UNDER * size && axis.some((date) => inLine(box, date.box)));
+    reached = Math.max(reached, ...figures.map(({ box }) => box[3]));
+    return false;
+  });
 }
 
 /** Whether a figure stands right under each of some dates, or in line with the first of them in a row whose last cells are yet to come. */
-function headsRow(axis: readonly Piece[], row: Line): boolean {
-  const under = axis.map(({ box, size }) => row.find((value) => value.box[1] - box[3] < UNDER * size && (isNumber(value.text) || ENDS_IN_FIGURE.test(value.text) || NOT_YET.test(value.text)) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])));
+function headsRow(axis: readonly Piece[], row: Line, above: number): boolean {
+  const under = axis.map(({ box, size }) => row.find((value) => value.box[1] - above < UNDER * size && (isNumber(value.text) || ENDS_IN_FIGURE.test(value.text) || NOT_YET.test(value.text)) && overlaps(value.box, [box[0], value.box[1], box[2], value.box[3]])));
   const reached = under.findLastIndex((value) => value !== undefined) + 1;
   if (under.slice(0, reached).includes(undefined)) return false;
   return reached === axis.length || (reached >= FEWEST_REACHED && under.slice(0, reached).every((value, at) => inLine(value!.box, axis[at]!.box)));

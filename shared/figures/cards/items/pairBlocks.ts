@@ -3,7 +3,7 @@ import { everyMatch } from '../../everyMatch.ts';
 import { announced, findWords, isWords, type Meaning } from '../lines/cardWords.ts';
 import { endsTitle } from './figureOverPeriod.ts';
 import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
-import { isPeriods } from '../lines/isPeriods.ts';
+import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { readFigure } from './readItems.ts';
@@ -39,7 +39,8 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const pairs = words.flatMap((word) => pairOf(word, words, values, side));
-    return side !== 'beside' && (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
+    if (side === 'beside') return goOn(pairs, values) ? [] : pairs;
+    return (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
   const most = sides.toSorted((a, b) => b.length - a.length)[0]!;
   // Beside the rows of a chart or a list the comparators may stand in columns of their own, each over its figure.
@@ -64,7 +65,11 @@ export function withoutName(piece: Piece, pieces: readonly Piece[]): Piece[] {
   if (name === undefined || announced(name) === null) return [piece];
   const { text, edges, box: [left, top, right, bottom], size } = piece;
   const at = name.length + 1;
-  const dates = pieces.filter((other) => isPeriods(other.text) && top - other.box[3] > -2 && top - other.box[3] < FARTHEST * size);
+  const over = pieces.filter((other) => isPeriods(other.text) && top - other.box[3] > -2);
+  const isBeside = (one: Piece, other: Piece): boolean => one !== other && Math.abs(one.box[1] - other.box[1]) < size / 2;
+  const heads = over.filter((date) => over.some((other) => isBeside(date, other)));
+  // Under a line of several periods a row may stand as far down as the table goes.
+  const dates = heads.length > 0 ? heads.filter((date) => date === heads.at(-1) || isBeside(date, heads.at(-1)!)) : over.filter((other) => top - other.box[3] < FARTHEST * size);
   if (!dates.some(({ box }) => box[0] < right && box[2] > edges[at]!) || dates.some(({ box }) => box[0] < edges[name.length]!)) return [piece];
   return [
     { ...piece, text: name, edges: edges.slice(0, at), box: [left, top, edges[name.length]!, bottom] },
@@ -104,7 +109,9 @@ function isRowOfTable(pairs: readonly PlacedItem[], words: readonly Word[], labe
   const left = Math.min(...pairs.map(({ bbox }) => bbox[0]));
   const headings = words.filter(({ block }) => pairs.some(({ line }) => line.startsWith(block.text))).map(({ block }) => block.box);
   const isBeside = (box: Box, others: readonly Box[]): boolean => others.some((other) => other[1] < box[3] && other[3] > box[1]);
-  return labels.some(({ box }) => box[2] < left && isBeside(box, pairs.map(({ bbox }) => bbox)) && !isBeside(box, headings));
+  // "2018/19" before the values under quarters is the row's year.
+  const years = pairs.every(({ kind, period }) => kind === 'dated' && period !== null && !hasYear(period)) ? words.filter(({ block }) => hasYear(block.text)).map(({ block }) => block) : [];
+  return [...labels, ...years].some(({ box }) => box[2] < left && isBeside(box, pairs.map(({ bbox }) => bbox)) && !isBeside(box, headings));
 }
 
 /** How many times larger than its word a value is set that no table prints so. */
@@ -124,6 +131,13 @@ function isSeries(pairs: readonly PlacedItem[]): boolean {
 
 /** A card prints the figures of no more quarters or months than a year has quarters, and the quarter before. */
 const MOST_QUARTERS = 5;
+
+/** More values behind the paired ones, each in line with them and without a word of its own, are the further columns of a table: "2019/20   28   26   31". */
+function goOn(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {
+  const wordless = values.filter(({ box }) => !pairs.some(({ bbox }) => bbox === box));
+  const continued = pairs.filter(({ bbox }) => wordless.some(({ box, size }) => box[0] > bbox[2] && Math.abs(box[1] + box[3] - bbox[1] - bbox[3]) / 2 < ASKEW * size));
+  return continued.length > 1;
+}
 
 /** More values in line with the paired ones, that have no word of their own, are the next row of a table. */
 function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boolean {

@@ -11,7 +11,7 @@ import type { Piece } from '../lines/layLines.ts';
 import { isPeriods } from '../lines/isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { areOfOneCard, readItems, readWorded, type Item } from './readItems.ts';
-import { readYearTable } from './readYearTable.ts';
+import { readYearTable, type YearTable } from './readYearTable.ts';
 import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 import { withoutAbout } from '../lines/withoutAbout.ts';
 import { withWholeDates } from '../lines/wholeDates.ts';
@@ -119,7 +119,8 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
-  const grid = gridWithTarget(pieces, all);
+  const { items: grid, sure } = gridWithTarget(pieces, all);
+  if (sure && areOfOneCard(grid)) return withCharted(withShown(grid, shown), charted);
   const years = shown === null ? [] : figuresOfYears(shown, pieces);
   const ways = [
     () => intoTexts(lines).flatMap(itemsAmong),
@@ -147,14 +148,14 @@ function isColour(text: string): boolean {
   return text.trim().length > 1 && readRatingWord(text) !== null;
 }
 
-/** A card's own table, beside its target or the words that it has none: without them it may be any table. */
-function gridWithTarget(pieces: readonly Piece[], lines: readonly Line[]): PlacedItem[] {
-  const grid = readYearTable(pieces);
-  if (grid.length === 0) return [];
+/** A card's own table, beside its target or the words that it has none: without them it may be any table, unless it can be no other. */
+function gridWithTarget(pieces: readonly Piece[], lines: readonly Line[]): YearTable {
+  const { items: grid, sure } = readYearTable(pieces);
+  if (grid.length === 0) return { items: [], sure: false };
   const end = Math.max(...grid.map(({ bbox }) => bbox[3]));
   const below = lines.map((line) => line.filter(({ box }) => box[1] >= end)).filter((line) => line.length > 0);
-  const told = below.flatMap((line) => line.flatMap((piece) => placeItems([piece])));
-  return told.some(({ kind }) => kind === 'target') || below.flat().some(({ text }) => isStatus(text)) ? [...grid, ...told] : [];
+  const told = below.flatMap((line) => [line.flatMap((piece) => placeItems([piece])), placeItems(line)].toSorted((a, b) => b.length - a.length)[0]!);
+  return sure || told.some(({ kind }) => kind === 'target') || below.flat().some(({ text }) => isStatus(text)) ? { items: [...grid, ...told], sure } : { items: [], sure };
 }
 
 /** What the rest of a card tells in its lines, besides figures that stand under their words. */

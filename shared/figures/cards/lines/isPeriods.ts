@@ -15,7 +15,16 @@ export function isPeriods(text: string): boolean {
   return BEGINNING.test(words) && PERIODS.test(words);
 }
 
-/** How many quarters, months or years a text names. */
+/** How many quarters, months or years a text names; the months of a quarter, in a bracket behind it, are none besides it. */
 export function countPeriods(text: string): number {
-  return text.match(/q[1-4]|[a-z]{3,}|20\d\d|(?<!\d)\d\d[/-]\d\d(?!\d)/gi)?.length ?? 0;
+  return text.replace(MONTHS_OF_QUARTER, '$1').match(/q[1-4]|[a-z]{3,}|20\d\d|(?<!\d)\d\d[/-]\d\d(?!\d)/gi)?.length ?? 0;
 }
+
+const MONTHS_OF_QUARTER = /((?:q|quarter )[1-4] ?)\([a-z]{3,9} ?(?:[-–—]|to) ?[a-z]{3,9}\)/gi;
+
+/** True for a period that says its year. */
+export function hasYear(period: string): boolean {
+  return YEAR.test(period);
+}
+
+const YEAR = /20\d\d|\d\d[/-]\d\d/;

@@ -2,7 +2,7 @@ import type { Box } from '../../../model/geometry.ts';
 import { isKnownTitle } from '../cardTitle.ts';
 import type { ChartedPage } from '../charts/chartSeries.ts';
 import { contains } from './findBoxes.ts';
-import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
+import { FEWEST_KNOWN, isBrief, isOfYears, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
 import { layLines, type Piece } from '../lines/layLines.ts';
 import { readFramed, type Card } from '../readCard.ts';
 
@@ -35,10 +35,10 @@ function isOutermost(box: Box, line: Line, tableBoxes: readonly Box[]): boolean 
 
 /**
  * A small table of one indicator whose every figure has its word, over it or before it, is a card: "Q3 | 21.4% | Target |
- * 20%" under the title. Times or places down its side are a table's rows.
+ * 20%" under the title. Times or places down its side are a table's rows, and so are years under quarters.
  */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && card.items.every((item) => item.paired || standsApart(item, pieces) || isToldBelow(item, card)) && isReadable(card);
+  return card.items.length > 1 && card.title !== null && !isOfYears(card) && card.items.every((item) => item.paired || standsApart(item, pieces) || isToldBelow(item, card)) && isReadable(card);
 }
 
 /** A comparator may be told with its name in a line under the cells that hold the rest: "Benchmark: England 2021/22 – 84.5%". */

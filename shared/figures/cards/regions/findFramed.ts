@@ -8,7 +8,7 @@ import { formsUnderTitles } from './formsUnderTitles.ts';
 import { largeFigures } from './findTiles.ts';
 import { isPeriods } from '../lines/isPeriods.ts';
 import { saysNone } from '../lines/largestValue.ts';
-import { FEWEST_KNOWN, isBrief, isReadable, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
+import { FEWEST_KNOWN, isBrief, isOfYears, isReadable, mayBeForm, standsApart, takesAll, WHOLE_TABLE } from './judgeCard.ts';
 import type { Piece } from '../lines/layLines.ts';
 import { readFramed, readWithBar, withBar, type Card } from '../readCard.ts';
 import { isFigure } from '../lines/readLoneValue.ts';
@@ -31,11 +31,12 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) || saysNone(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0 && page.series.length === 0) return amongOthers(cards);
-  const telling = [...boxes, ...rowsOfPanels(page)].filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large, page) && isBrief(frame, pieces));
-  for (const box of telling) {
+  const frames = [...boxes, ...rowsOfPanels(page)];
+  const telling = frames.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large, page) && isBrief(frame, pieces));
+  for (const box of frames.filter((frame) => telling.includes(frame) || mayBeForm(frame, pieces))) {
     const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
     // With its bar a frame may hold what another has given.
-    if (card && !isTaken(card.box)) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
+    if (card && !isTaken(card.box) && (telling.includes(box) || isOfYears(card))) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }
   for (const card of doubtful) if (!isTaken(card.items[0]!.bbox) && takesAll(card, pieces) && (isStacked(card, doubtful, tableBoxes) || isRepeated(card, doubtful) || isAmongTiles(card, cards, tableBoxes))) cards.push(card);
   cards.push(...findForms(formsUnderTitles(pieces, tableBoxes, page.shadings), whole, tableBoxes, page).filter((card) => !card.items.some(({ bbox }) => isTaken(bbox))));
@@ -179,10 +180,12 @@ const HEADING = 0.6;
  * in; times or places with a figure each are the rows of any, or its headings and first rows where they run across it; and
  * so is what runs across it under words that nobody knows, with further figures under each of its own.
  */
-function isPartOfTable({ box, title, items, setLarge, charted }: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
+function isPartOfTable(card: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
+  const { box, title, items, setLarge, charted } = card;
   const isTile = items.some(({ kind, paired, raw, line }) => kind === 'latest' && !paired && raw === line);
   const around = setLarge || charted ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
-  const areRows = items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
+  // Its own years under quarters are told each with both.
+  const areRows = !isOfYears(card) && items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
   const goesOn = !isKnownTitle(title ?? '') && around.some((table) => isAcross(box, table) && items.every(({ bbox }) => pieces.some((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > box[3] && piece.box[0] < bbox[2] && piece.box[2] > bbox[0])));
   return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
 }

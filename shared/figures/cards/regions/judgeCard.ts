@@ -1,5 +1,6 @@
 import type { Box } from '../../../model/geometry.ts';
 import { contains } from './findBoxes.ts';
+import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { Card } from '../readCard.ts';
 import { isFigure } from '../lines/readLoneValue.ts';
@@ -32,6 +33,25 @@ export function standsApart({ bbox, raw }: Card['items'][number], pieces: readon
 }
 
 /** True for a frame with no more text than a card has. */
-export function isBrief(frame: Box, pieces: readonly Piece[]): boolean {
-  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= MOST_TEXT;
+export function isBrief(frame: Box, pieces: readonly Piece[], most = MOST_TEXT): boolean {
+  return pieces.reduce((sum, { box, text }) => sum + (contains(frame, box) ? text.length : 0), 0) <= most;
+}
+
+/** A form may define its one indicator, and tell of it, in so much text, where its figures are those of several years' quarters. */
+const MOST_OF_FORM = 2500;
+
+/** True for a frame that may be such a form. */
+export function mayBeForm(frame: Box, pieces: readonly Piece[]): boolean {
+  const dates = pieces.filter(({ text, box }) => isPeriods(text) && !hasYear(text) && contains(frame, box));
+  return dates.some((date) => dates.filter(({ box }) => Math.abs(box[1] - date.box[1]) < date.size / 2).length >= FEWEST_QUARTERS) && isBrief(frame, pieces, MOST_OF_FORM);
+}
+
+/** So many quarters head a form's table, and so many years are of different rows. */
+const FEWEST_QUARTERS = 3;
+const FEWEST_YEARS = 2;
+
+/** Whether a card's figures are those of several years' quarters or months. */
+export function isOfYears({ items }: Card): boolean {
+  const years = items.flatMap(({ kind, paired, period }) => (kind === 'dated' && paired && period !== null && hasYear(period) && /^[a-z]/i.test(period) ? period.slice(-4) : []));
+  return years.length >= FEWEST_QUARTERS && new Set(years).size >= FEWEST_YEARS;
 }
