@@ -49,6 +49,13 @@ export function subjectOfFamilies(masked: string, { figure }: Claim): Subject | 
 }
 
 /** "71 children per 10,000 were looked after": whose rate it is, within it. */
+/** "All child protection cases (100%) due in the period were reviewed in time": of all of them, what was done. */
+export function subjectOfAll(masked: string, { figure }: Claim, nextStart: number): Subject | null {
+  const who = /(?:^|[;:,] )(?:all|every one of|each of)(?: of)?(?: the| our)? (?<who>[^,;:()¶\d]{4,60}) \($/iu.exec(masked.slice(0, figure.start))?.groups?.['who'];
+  if (figure.unit !== 'percent' || who === undefined || !speaksOfChildren(who) || !/^\) (?:(?:that|which|who|due|needing|requiring) [^,;.()]{3,70}? )?(?:were|was|had|have|has|are|is)\b/u.test(masked.slice(figure.end))) return null;
+  return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'share', population: who, goesOn: true };
+}
+
 export function subjectOfRate(masked: string, { figure }: Claim, nextStart: number): Subject | null {
   const who = /^[\d.,]+ (?<who>children|young people) /u.exec(masked.slice(figure.start, figure.end))?.groups?.['who'];
   if (figure.unit?.startsWith('per-') !== true || who === undefined || !/^ (?:are|were|was|had|have) (?:looked after|in (?:our )?care|on a|subject|an? )/u.test(masked.slice(figure.end))) return null;

@@ -27,6 +27,8 @@ const EXAM_SUMMER = new RegExp(String.raw`\b(?:in |by )?(?:the )?summer (?:of )?
 const LAST_DAY = new RegExp(String.raw`\b(?:the )?(?:last|final) day of (?<month>${NAME})\b(?:,? (?<year>20\d\d))?`, 'giu');
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
 /** "quarter three"; "quarter 3 of the previous year". */
+/** "between quarters one and two", "in quarters 2 and 3": each is a quarter. */
+const QUARTER_PAIR = /\bquarters (?<first>one|two|three|[1-3])(?= (?:and|to) (?:two|three|four|[2-4])\b)|(?<=\bquarters (?:one|two|three|[1-3]) (?:and|to) )(?<second>two|three|four|[2-4])\b(?:,? (?:of |in )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
 const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b(?:,? (?:of |in )?(?:the )?(?:financial year )?\(?(?<year>20\d\d)[/-]\d\d\)?)?/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
@@ -40,6 +42,8 @@ const UNIT_END = /\b(?:(?:as )?(?:at|by) (?:the )?(?<ended>year|month|quarter)[ 
 const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|before|previously|prior)\b(?! that)/giu;
 /** "88.0% for the year overall": the report's. */
 const WHOLE_YEAR = /\b(?:for|over|across|in) the (?:whole |full )?year (?:overall|as a whole)\b|\bfor the (?:whole |full )?year(?=[.,;)]|$)/giu;
+/** "in the previous academic year". */
+const YEAR_BEFORE = /\b(?:previous|last|prior|preceding) (?:academic|school) year\b/giu;
 const YEARS_AGO = /\b(?<years>two|three|four|five) years (?:ago|earlier|before|previously)\b(?! that)/giu;
 const YEARS = ['this', 'one', 'two', 'three', 'four', 'five'];
 /** "in the twelve months to that date". */
@@ -76,6 +80,7 @@ const BEFORE_MENTIONS: Form[] = [
   [LAST_DAY, ({ month, year }) => ({ kind: 'month', year: year === undefined ? null : Number(year), month: monthNumber(month!)!, endOf: true })],
   [QUARTER_TO, ({ month, year }) => quarterTo(monthNumber(month!)!, Number(year))],
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
+  [QUARTER_PAIR, ({ first, second, year }) => ({ kind: 'quarter', quarter: ORDINALS[(first ?? second!).toLowerCase()] ?? Number(first ?? second), year: year === undefined ? null : Number(year) })],
   [QUARTER_WORD, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [TWELVE_MONTHS, ({ month }) => ({ kind: 'rolling', year: null, month: monthNumber(month!)! })],
@@ -89,6 +94,7 @@ const AFTER_MENTIONS: Form[] = [
   [MONTH, ({ end, month }) => ({ kind: 'month', year: null, month: monthNumber(month!)!, endOf: end !== undefined })],
   [ROLLING_YEAR, () => ({ kind: 'rolling', year: null, month: null })],
   [TO_THAT_DATE, () => ({ kind: 'rolling', year: null, month: null })],
+  [YEAR_BEFORE, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: false })],
   [YEARS_AGO, ({ years }) => ({ kind: 'relative', unit: 'year', back: YEARS.indexOf(years!.toLowerCase()), samePoint: true })],
   [YEAR_AGO, () => ({ kind: 'relative', unit: 'year', back: 1, samePoint: true })],
 ];
@@ -103,7 +109,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
     const closes = /\b(?:at|on|since) the (?:very )?(?:end|close) of (?:the )?$/iu.test(sentence.slice(0, period.start)) || /^(?:at|on) the (?:end|close) of\b/iu.test(sentence.slice(period.start, period.end));
-    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, closes, until: /\bby (?:the )?(?:end of )?$/iu.test(sentence.slice(0, period.start)) || /^by\b/iu.test(sentence.slice(period.start, period.end)) });
+    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, ...schoolYear(sentence.slice(period.start, period.end)), closes, until: /\bby (?:the )?(?:end of )?$/iu.test(sentence.slice(0, period.start)) || /^by\b/iu.test(sentence.slice(period.start, period.end)) });
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {
@@ -124,6 +130,12 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   const elsewhere = stretches(sentence, SPAN);
   const kept = periods.filter((period) => !elsewhere.some((span) => period.start < span.end && span.start < period.end));
   return { periods: kept.sort((one, other) => one.start - other.start), dates: [...stretches(sentence, DATES), ...elsewhere, ...periods] };
+}
+
+/** "last academic year" is counted from now, "the previous academic year" from what was told; the end of one is its last day. */
+function schoolYear(words: string): Pick<NamedPeriod, 'school'> {
+  if (!/\b(?:previous|last|prior|preceding) (?:academic|school) year\b|\b(?:end|close) of (?:the|this) (?:academic|school) year\b/iu.test(words)) return {};
+  return { school: /\blast\b/iu.test(words) ? 'last' : 'told' };
 }
 
 function stretches(sentence: string, form: RegExp): Stretch[] {

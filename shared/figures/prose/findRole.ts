@@ -1,7 +1,7 @@
 import type { Role } from '../../model/observation.ts';
 
 /** Words for what a figure should be. A limit by law is nobody's target. */
-const AIM = 'targets?|aims?|thresholds?|(?<!\\b(?:expected|higher|required|age-related) )standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|target range|ceilings?|(?:acceptable|expected) range|target figure|target level|benchmark of good';
+const AIM = 'targets?|aims?|thresholds?|(?<!\\b(?:expected|higher|required|age-related) )standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|target range|ceilings?|(?<=\\b(?:against|below|above|short of|meeting|met|missed|exceeded|with|to) (?:an?|the|our|its) (?:[\\p{L}-]+ )?)expectations?|(?:acceptable|expected) range|target figure|target level|benchmark of good';
 const AIM_LINK = String.raw`(?:[\s,:(=≤≥<>-]|¶+|\b(?:of|is|was|are|were|at|set|be|being|been|having|maximum|minimum|to|no|not|more|less|fewer|than|least|below|under|over|above|between|or|currently|now|remains|the|a|which|has|have|been|range|level|figure|nationally|locally|for|in|this|year|quarter|month|average|national|local)\b)*`;
 const AIM_BEFORE = new RegExp(String.raw`\b(?<aim>${AIM})(?<link>${AIM_LINK})$`, 'iu');
 const AIM_NAMED = new RegExp(String.raw`\b(?:${AIM})\b(?: range)? (?:for|on|in respect of) [^,;.]{3,80}? (?:is|was|are|of|at|being|remains) (?:set at |to be )?$`, 'iu');

@@ -69,7 +69,7 @@ function bothSides({ sentence, masked, claim, place: { previousEnd, nextStart, s
   const told = subjectAfter(masked, claim.figure.of === null ? claim.figure : { ...claim.figure, unit: 'percent' }, nextStart);
   const where = later || told?.goesOn !== true ? null : whereOf(masked, start);
   const isWithin = before?.verb === false && /^ (?:in|within|on|inside) /u.test(masked.slice(claim.figure.end));
-  const speaks = told !== null && (speaksHere(sentence, told, topic) || (told.goesOn && (whose !== null || where !== null || isWithin)));
+  const speaks = told !== null && (speaksHere(sentence, told, topic) || (told.kind === 'share' && /^(?:the )?number of /iu.test(topic ?? '') && THEY_MAKE.test(masked.slice(previousEnd, start))) || (told.goesOn && (whose !== null || where !== null || isWithin)));
   return { name, after: speaks ? told : null, where };
 }
 

@@ -20,12 +20,12 @@ const NAMED_BY_NUMBER = String.raw`no|nos|number|numbers|indicator|indicators|kp
 const REFERENCE = new RegExp(String.raw`(?:\b(?:${NAMED_BY_NUMBER})\.?[ -]?|[#§])(?:\(?\d+(?:\.\d+)?[a-z]?\)? ?(?:,|and|to|or|-|&|, and) ?)*\(?$`, 'iu');
 const CHANGES = 'increases?|decreases?|reductions?|rises?|falls?|drops?|improvements?|declines?|growth|differences?|gaps?|dips?|uplifts?|swings?|shortfalls?|variances?|losses|loss|gains?';
 const CHANGE_BEFORE = new RegExp(String.raw`\b(?:(?<!\b(?:achieved|attained|met|reached|passed|accessed|used|taken up|attended|accepted|declined|refused|completed) |\d ?% of [^,;%]{3,60} and )by|(?:${CHANGES})(?: \w+){0,2} of|(?<!\b(?:made|make|makes|making|take|takes|taken|took|taking|follow|sign|set) )up|down|additional|further|extra|another|plus|minus) (?:only |just |some |around |about |roughly |approximately |almost |over |nearly |a further |a massive )*$`, 'iu');
-const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:(?!requir)\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|inside (?:the|our|its|this|that|target|threshold)|outside (?:the|our|its) (?:[\w-]+ ){0,2}(?:target|threshold|standard|limit)|short of|above|below|over the (?!same|last|past|year|period|course)|under the|less than)\b`, 'iu');
+const CHANGE_AFTER = new RegExp(String.raw`^[ -](?:(?:(?!requir)\w+ )?(?:${CHANGES})|higher|lower|more|fewer|less|better|worse|greater|longer|shorter|quicker|faster|slower|up on|down on|ahead|behind|inside (?:the|our|its|this|that|target|threshold)|outside (?:the|our|its) (?:[\w-]+ ){0,2}(?:target|threshold|standard|limit)|short of|above|below|over the (?!same|last|past|previous|year|period|course|quarter|month|(?:rolling )?(?:three|six|nine|twelve|\d+)[ -]months?)|under the|less than)\b`, 'iu');
 const INDICATORS = /^(?: ?\(\d+ ?%\))?(?<of> (?:out )?of)? ?(?:(?:the|our|its|all|these|those|remaining|selected|reported|\d+|performance|key|headline|monitored|local|national|statutory|corporate|strategic|scorecard|basket of|red|amber|green|rated) )*(?:indicators|measures|targets|kpis|pis|metrics|actions|recommendations|milestones|objectives|pledges|commitments|promises)\b/iu;
 const OTHER_THINGS = /^ (?:(?:full[- ]time equivalent|fte|wte) )?(?:working |further |additional |new |co-opted |elected |substitute )?(?:votes?|members?|councillors?|cllrs?|abstentions?|minutes?|hours?|hrs|miles?|kilometres?|km|copies|pages|items?|apologies|questions|recommendations|actions|retirements|withdrawals|allegations|notifications|wards?|parishes|meetings?|sessions?|workshops?|inspectors?|compliments?|volunteers?|apprentices?|vacancies|posts?|roles?|staff|officers?|members of|times|occasions|points|priorities|themes|areas|strands|phases|options|principles|documents|letters|awards|nominations|events|caseworkers|(?:social )?workers|practitioners|managers|hectares|dwellings|homes built|local authorit(?:y|ies)|authorities|boroughs|councils|districts|businesses|companies|employers|organisations|charities|firms)\b/iu;
 
 /** "Progress 8 was +0.42": a score above nothing, and no change. */
-const SCORE = /\b(?:progress 8|progress score|progress measure|score)\b[^,;]{0,30}\+$/iu;
+const SCORE = /\b(?:progress 8|progress scores?|progress measures?|score)\b(?:[^,;]{0,30}|[^;]{0,80}[:,(] (?:[+-]?\d\.\d+ (?:in|for) \p{L}+(?: \p{L}+)?(?:, (?:and )?| and ))*)\+$/iu;
 
 /** "412 assessments were completed, 86% of which …": the whole of the share is told in the same sentence. */
 const WHOLE_TOLD = /(?<![\d.,£])\d[\d,]*(?:\.\d+)?(?:%| per ?cent)?(?: [\p{L}'-]+){1,12}[^;]{0,60}(?:,|;|,? (?:and|but)(?: that)?|,? of wh(?:ich|om),?|,? with) (?:just |only |some )?$/u;
@@ -46,6 +46,9 @@ const FUTURE = /\b(?:(?:will|would|could|might) (?:be|have|rise|fall|increase|de
 
 /** "a target of 10% or less" is a target all the same. */
 const AIMED = /\b(?:targets?|thresholds?|standard|aim|goal|ambition)(?: range)? (?:of |is |was |set at |being |at |for this is )*$/iu;
+
+/** "88.3% of staff, against an expectation of 90%": an aim by another name. */
+const EXPECTED = /\b(?:against|(?:below|above|short of|meeting|met|missed|exceeded)|compared (?:with|to)) (?:an?|the|our|its) (?:[\p{L}-]+ )?expectation of (?:at least )?$/iu;
 
 const WORD_OF = new RegExp(String.raw`\b(?:${NUMBER_WORD}) of (?:the|these|those|our) $`, 'iu');
 
@@ -123,12 +126,12 @@ const RULES: Rule[] = [
   ['limit', ({ before }) => /\b(?:not|never|n't) (?:once )?(?:been|fallen|dropped|gone|dipped|slipped|risen|moved|fall|drop|go|dip|rise) (?:below|under|above|over|beyond) $/iu.test(before)],
   // "no worker should hold more than 12 cases": a limit that was set.
   // "newly qualified social workers held no more than 12": how many at most.
-  ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|ad|ave|as)|carr(?:y|ied|ies)|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],
+  ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|olding|ad|ave|as|aving)|carr(?:y|ied|ies|ying)|(?:given|allocated|assigned|manag(?:e|es|ed|ing))|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],
   // "our threshold is 0.1% of the child population": how many a council takes in under a national scheme.
   ['limit', ({ figure, before, after }) => figure.unit === 'percent' && /\b(?:threshold|quota|ceiling|cap|limit)\b[^,;.]{0,40}$/iu.test(before) && /^ of (?:the|its|their|our) (?:total |general |under[- ]18 )?(?:child|under[- ]18) population\b/iu.test(after)],
   ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
-  ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || /\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before)],
+  ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || (/\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before) && !EXPECTED.test(before))],
   // "Attendance of 90% means that a child misses 19 days".
   ['definition', ({ after }) => /^ (?:means|would mean|equates to|is equivalent to) (?:that )?(?:a|an|each|every|one) (?:child|pupil|student|young person)\b/iu.test(after)],
   // An election's turnout, and who came to a meeting.
@@ -140,13 +143,20 @@ const RULES: Rule[] = [
     || /^ (?:of )?(?:\w+ ){0,4}(?:said|felt|agreed|thought|reported feeling|told us)\b|^ (?:were|was|are|is|had been) (?:\w+ )?(?:satisfied|dissatisfied|happy|pleased)\b/iu.test(after)],
   ['breakdown', ({ figure, before }) => figure.unit === 'percent' && /\bof (?:these|those|them|whom|which),? $/iu.test(before) && !WHOLE_TOLD.test(before) && !NAMED_BEFORE.test(before.replace(/of wh(?:ich|om),? $/u, ''))],
   ['breakdown', ({ figure, before, after }) => !(figure.unit === 'percent' && /^ of the \d/u.test(after)) && !(/^\p{Lu}[^,;\d]{4,60} (?:made|make|makes) up (?:only |just |some )?$/u.test(before) && /^ of them\b/u.test(after)) && !((figure.unit === 'percent' ? /^ of (?:which|whom|them|these|those) /u : /^ of (?:wh(?:ich|om)|them|these) (?:were|was|are|had|have|unaccompanied)\b|^ of wh(?:ich|om) /u).test(after) && (WHOLE_TOLD.test(before) || NAMED_BEFORE.test(before))) && !(figure.unit === 'percent' && /^ of (?:them|these|those)(?:[.,;)]|$)/u.test(after) && SAID_BEFORE.test(before)) && !/^(?:in relation to|with regard to|in terms of|regarding|in respect of) [^,]+, $/iu.test(before) && /^ ?\)? of (?:these|those(?! (?:in|who|aged|with|leaving|eligible|subject|looked|on|over|under|at|receiving|living|without|due|received|issued|completed|closed|held)\b)|them|this|that|which|whom|the (?:cohort|total|remainder|remaining|time|group|overall|\d)|that cohort)\b/iu.test(after)],
-  ['other-things', ({ figure, after }) => figure.unit === null && OTHER_THINGS.test(after) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
+  ['other-things', ({ figure, before, after }) => figure.unit === null && OTHER_THINGS.test(after) && (figure.word || !isWorkforce(before, after)) && !(figure.decimals > 0 && /^ points\b/iu.test(after))],
 ];
 
 /** Why the number is no figure, or null where it may be one. Times ("45 days") are left to whoever knows the indicator. */
 export function whyIgnored(sentence: string, figure: PrintedFigure): Ignored | null {
   const around = { figure, before: sentence.slice(0, figure.start), after: sentence.slice(figure.end) };
   return RULES.find(([, holds]) => holds(around))?.[0] ?? null;
+}
+
+/** "employed 561.4 full-time equivalent social workers", "87 social workers left": how many there are, and who came or went. */
+function isWorkforce(before: string, after: string): boolean {
+  const who = /^ (?:(?:full[- ]time equivalent|FTE|WTE) )?(?:(?:permanent|qualified|children's|agency|newly|FTE) )*social workers?\b/iu.exec(after)?.[0];
+  if (who === undefined) return false;
+  return /\b(?:employed|employs|employing) (?:a total of |some )?$/iu.test(before) || /^ (?:(?:had|have|were|was|are) (?:been )?)?(?:left|joined|started|resigned|retired|departed|recruited|appointed|employed|in post)\b(?![^.;]*\b(?:teams?|course|programme|training)\b)/iu.test(after.slice(who.length));
 }
 
 const AFTER_QUARTER = /\bq(?:uarter|tr)?\.? ?\d(?: ?(?:,|and|to|or|-|&|, and) ?)*$/iu;

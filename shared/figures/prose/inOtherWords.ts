@@ -18,6 +18,9 @@ const LEFT_AWAY: [RegExp, string][] = [
 
 /** What officers say in a sentence, in the words of a table's label. */
 const REWORDED: [RegExp, string][] = [
+  [/(?<=\bsentences) (?:(?:were|was|had been|being) )?(?:imposed|passed|handed down|given)\b/u, ''],
+  [/(?<=\bsocial workers) (?:(?:were|had been|have been) )?(?:appointed|recruited)\b/u, ' joined'],
+  [/^Average number of (?:(?:further|new|more) |re-?)offences\b.*$/u, 'Average number of re-offences per reoffender'],
   [/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '],
   [/ (?:(?:had|have|has|were|was) )?(?:gone|going|went)(?: on)? to (?:an? |become |be )?/u, ' progressed to '],
   // No other children have health assessments year by year.

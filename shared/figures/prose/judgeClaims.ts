@@ -9,7 +9,7 @@ import type { SentenceReading } from './readSentence.ts';
 import type { Stretch } from './splitSentences.ts';
 import { followsFigure, type Finding } from './toObservations.ts';
 import { ratingOfHeading, topicOfHeading, type Topic } from './topic.ts';
-import { thereOnDay, turnTopic, wholeOrRate } from './turnTopic.ts';
+import { shareSpokenOf, thereOnDay, turnTopic, wholeOrRate } from './turnTopic.ts';
 import { combinedSubjects } from './schoolSubjects.ts';
 import { labelInUnit } from './labelInUnit.ts';
 import { isListed } from './linkAreas.ts';
@@ -29,8 +29,9 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
   for (const printed of reading.claims) {
     const claim = countOfTold(printed, reading.sentence, [...before, ...findings]);
     const listed = findings.some(({ claim: { subject }, weighed }) => subject?.kind === 'count' && weighed.id !== null);
-    const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: current?.weighed ?? null }, stretch, paragraph, known);
-    const told = named === undefined ? turnTopic(claim, carried(claim, current, reading.masked), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
+    const about = shareSpokenOf(claim, reading.sentence, current, [...before, ...findings]);
+    const named = combinedTopic(claim, reading.sentence, [...before, ...findings], known) ?? namedTopic(claim, { ...reading, listed, about: about?.weighed ?? null }, stretch, paragraph, known);
+    const told = named === undefined ? turnTopic(claim, carried(claim, about, reading.masked), { sentence: reading.sentence, told: [...before, ...findings], all, against: pairs.get(claim) }) : named;
     const spoken = wholeOrRate(claim, reading, thereOnDay(printed, reading, told));
     if (spoken === null || isBesideRefused(claim, reading.masked, refused) || isHeldAgainstRefused(claim, refused, findings.at(-1)) || (!pairs.has(printed) && isBareBesideShare(claim, reading)) || (money && spoken.weighed.id === null)) {
       refused = claim;
@@ -50,15 +51,15 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }
   // "a rate of 98 per 10,000. The regional rate was 101": the next sentence goes on from the figure told last.
-  const own = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
-  const left = current === null || own === undefined || own.spoken !== current.weighed ? current : { ...current, weighed: own.weighed };
+  const own = findings.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !isAside(claim, reading.masked));
+  const left = current === null || own === undefined || own.spoken !== current.weighed ? current : { ...current, weighed: own.weighed, unit: unitOf(own.claim) };
   return { findings, topic: current === topic ? null : left };
 }
 
 /** "61 exclusions (0.20% of the school population), up from 44", "29 children, 6.2% of all children in care, against 18": a share or a rate of what was counted, by the way: the count is what is gone on from. */
 function isAside({ figure, role }: Claim, masked: string): boolean {
   if (role !== 'actual' || figure.unit === null) return false;
-  return masked[figure.start - 1] === '(' || (figure.unit === 'percent' && /, (?:or |representing |equivalent to )?(?:just |only )?$/u.test(masked.slice(0, figure.start)) && /^ of (?:all|the|our|those|children|plans)\b[^,;]*, /u.test(masked.slice(figure.end)));
+  return masked[figure.start - 1] === '(' || (figure.unit === 'percent' && /, (?:or |representing |equivalent to )?(?:just |only )?$/u.test(masked.slice(0, figure.start)) && /^ of (?:all|the|our|those|children|plans)\b[^,;]*(?:, |\.?$)/u.test(masked.slice(figure.end)));
 }
 
 /** "402 children in care, of whom 14 were open to the service": a part that is named as its whole is none of it. */
@@ -184,11 +185,12 @@ function topicOf(subject: Subject, claim: Claim, told: Told, stretch: Stretch, p
   // "caring for 488 children": whose children they are stands before the number.
   const cared = subject.kind === 'count' && /^(?:children|young people)(?: and young people)?$/iu.test(printed) && /\b(?:car(?:ing|ed) for|look(?:ing|ed) after|corporate parents? (?:to|for|of)) (?:only |just |around |some )*$/iu.test(sentence.slice(0, claim.figure.start)) ? ' looked after' : '';
   const label = `${shared}${population}${printed.replace(/^[\s),]+/u, '').replace(subject.kind === 'count' ? /^(?:were|was|are|is) (?=\p{L}+ \p{L}+)/u : /^$/u, '')}${item}${cared}${subject.made === undefined ? '' : ` who are ${subject.made}`}${done === undefined ? '' : ` ${done}`}${subject.school === undefined ? '' : ` in ${subject.school}`}`;
-  const whole = weighBeside(label, { ...told, heading: paragraph.heading }, unitOf(claim));
+  const beside = { ...told, heading: paragraph.heading, around: paragraph.text };
+  const whole = weighBeside(label, beside, unitOf(claim));
   // "73% of those looked after long term had …, while 8% had three or more placements": the first's people may say too much for the second.
   // "31% of our children are placed in Reading": a council's own children are those in its care.
-  const ours = (whole.id === null || OUR_AGED.test(sentence)) && OURS.test(sentence) ? weighBeside(label.replace(/\b(?:children|young people)\b(?! (?:in|looked|on|with|who)\b)/u, '$& in our care').replace(AGED, 'care leavers aged $<ages>'), { ...told, heading: paragraph.heading }, unitOf(claim)) : whole;
-  const bare = ours.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...told, heading: null }, unitOf(claim)) : ours;
+  const ours = (whole.id === null || OUR_AGED.test(sentence)) && OURS.test(sentence) ? weighBeside(label.replace(/\b(?:children|young people)\b(?! (?:in|looked|on|with|who)\b)/u, '$& in our care').replace(AGED, 'care leavers aged $<ages>'), beside, unitOf(claim)) : whole;
+  const bare = ours.id === null && subject.goesOn && population !== '' && told.about !== null ? weighBeside(label.replace(population, ''), { ...beside, heading: null }, unitOf(claim)) : ours;
   const weighed = bare.id === null ? whole : bare;
   return accepts(weighed, subject.kind, told, claim, paragraph.heading) ? { weighed, unit: unitOf(claim), told: false, kind: subject.kind, rating: ratingFor(weighed, paragraph.heading) } : null;
 }

@@ -31,7 +31,7 @@ export function isSameWhole(sentence: string, masked: string, after: Subject, { 
   // "91 unaccompanied children (12% of all children we care for)".
   if (current.kind !== 'share' && masked[figure.start - 1] === '(' && /^ of (?:all|the (?:total|(?:school|pupil|child|whole|secondary|primary|looked[- ]after)(?: \p{L}+)? population))\b/u.test(masked.slice(figure.end))) return true;
   // "67 unaccompanied children, 15% of the looked-after population".
-  if (current.kind === 'count' && /^, (?:or |representing |making up |equivalent to |equating to |which (?:is|was|are|were|represents|represented|equates to) )?(?:just |only )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our|those|children)\b/u.test(masked.slice(figure.end))) return true;
+  if (current.kind === 'count' && /^(?: (?:in|during|at|on|for) ¶+)?, (?:or |representing |making up |equivalent to |equating to |which (?:is|was|are|were|represents|represented|equates to) )?(?:just |only )?$/u.test(masked.slice(current.end, figure.start)) && /^ of (?:all|the|our|those|children)\b/u.test(masked.slice(figure.end))) return true;
   // "The number of children placed outside the city was 268, or 44% of children in care".
   if (current.kind === 'name' && /^(?:the |our )?(?:total )?number of /iu.test(said) && /\d, (?:or |representing |equivalent to |equating to )?(?:just |only )?$/u.test(masked.slice(0, figure.start)) && /^ of (?:all|the|our|those|children)\b/u.test(masked.slice(figure.end))) return true;
   return masked[figure.start - 1] === '(' && sentence.slice(after.start, after.end).toLowerCase().split(/[^\p{L}]+/u).every((word) => said.includes(word));

@@ -18,6 +18,7 @@ export function laterSubject(spot: Spot, current: Subject): Subject | null {
   if (told !== null) return told;
   const after = subjectAfter(masked, claim.figure, nextStart);
   return (after?.goesOn === true ? goingOn(spot, after, current) : null)
+    ?? rateTold(spot)
     ?? otherTime(spot, after)
     ?? shareOfWhole(spot, after, current)
     ?? subjectOfTotal(sentence, masked, claim, previousEnd, current)
@@ -75,6 +76,14 @@ function goingOn({ sentence, masked, place: { previousEnd } }: Spot, after: Subj
 /** "Return interviews were offered in 96% of cases, and 71% were completed": the things to which both were done. */
 const doneTo = (words: string): string | null => /^(?<things>\p{L}[^,;]{4,60}?) (?:(?:had|have|has) been|were|was|are) /u.exec(words)?.groups?.['things'] ?? null;
 
+/** "771 children looked after, and that the rate per 10,000 had fallen to 113.6": the rate of those counted. */
+function rateTold({ masked, claim: { figure }, place: { previousEnd, start } }: Spot): Subject | null {
+  const name = figure.unit === null ? /(?:[,;] |\band (?:that )?|\bwith )(?<name>(?:the|our|its|an?) rate per [\d,]+(?: (?:children|population|young people))?) (?:\p{L}+ ){1,3}$/u.exec(masked.slice(previousEnd, start))?.groups?.['name'] : undefined;
+  if (name === undefined) return null;
+  const from = masked.lastIndexOf(name, start);
+  return { start: from, end: from + name.length, kind: 'carried', population: null, goesOn: false };
+}
+
 /** "…, and 162 days from placement order to match": another time. */
 function otherTime({ sentence, masked, claim: { figure }, place: { previousEnd } }: Spot, after: Subject | null): Subject | null {
   // "…, and from placement order to match 141 days".
@@ -101,7 +110,7 @@ const AS_DID = /, as (?:did|were|was|had|have|is|are) (?:just |only )?$/u;
 
 /** "49% of care leavers aged 17-18 and 54% of those aged 19-21": those are the people named before. */
 function thoseNamedBefore({ sentence, masked, claim, place: { previousEnd, start } }: Spot, after: Subject | null, current: Subject): Subject | null {
-  if (AS_DID.test(masked.slice(previousEnd, start)) || after?.kind !== 'share' || !/^those (?=aged|who|with|in|on)/u.test(masked.slice(after.start, after.end))) return null;
+  if (AS_DID.test(masked.slice(previousEnd, start)) || after?.kind !== 'share' || !/^those (?=aged|who|with|in|on|above|below|over|under|of)/u.test(masked.slice(after.start, after.end))) return null;
   const those = /\b(?:care leavers|young people|children(?: in care)?|pupils|families)\b/iu.exec(sentence.slice(current.start, current.end))?.[0];
   // "the figure drops to 88% for those aged 19 to 21": the same, of others.
   if (those !== undefined && /\b(?:the (?:figure|rate|proportion|percentage)|it|this) (?:was|is|stood at|drops?|dropped|falls?|fell|rises?|rose|reduces?|increases?)(?: to| at)? (?:just |only )?$/u.test(masked.slice(previousEnd, start)) && masked.slice(claim.figure.end, after.start).endsWith(' for ')) return { ...after, kind: 'carried', population: `${those} ${sentence.slice(after.start, after.end).replace(/^those /u, '')}` };

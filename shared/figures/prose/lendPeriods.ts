@@ -50,11 +50,23 @@ export function pairListed(masked: string, periods: readonly NamedPeriod[], clai
     let count = 1;
     while (claims[index + count] !== undefined && isListed(masked.slice(claims[index + count - 1]!.figure.end, claims[index + count]!.figure.start))) count += 1;
     const run = claims.slice(index, index + count);
-    const told = periods.filter(({ end }) => end <= first.figure.start).slice(-count);
-    const inOrder = count > 1 && told.length === count && told.every((period, place) => place === 0 || /^(?:,| and|, and) (?:in |at |for )?$/u.test(masked.slice(told[place - 1]!.end, period.start)));
-    const alone = inOrder && run.every(({ area, role }) => area === null && role === 'actual') && /^[^;\d]{0,60}$/u.test(masked.slice(told.at(-1)!.end, first.figure.start));
-    if (alone && (claims[index - 1]?.figure.end ?? 0) <= told[0]!.start) for (const [place, claim] of run.entries()) claim.period = told[place]!;
+    if (count === 1 || !run.every(({ area, role }) => area === null && role === 'actual')) continue;
+    const last = run.at(-1)!.figure;
+    const before = inOrder(masked, periods.filter(({ end }) => end <= first.figure.start).slice(-count), count);
+    // "18.4% and 21.0% in Quarter 1 and Quarter 2 respectively": said after the list, in its order.
+    const behindAll = periods.filter(({ start }) => start >= last.end);
+    const after = inOrder(masked, behindAll.slice(0, count + 1), count + 1) === null ? inOrder(masked, behindAll.slice(0, count), count) : null;
+    const ahead = before !== null && /^[^;\d]{0,60}$/u.test(masked.slice(before.at(-1)!.end, first.figure.start)) && (claims[index - 1]?.figure.end ?? 0) <= before[0]!.start;
+    const behind = after !== null && /^[^;,.()\d]{0,40}(?: (?:in|at|for|during|on|as at|by))?(?: the)?(?: end of)? $/u.test(masked.slice(last.end, after[0]!.start)) && after.at(-1)!.end <= (claims[index + count]?.figure.start ?? masked.length);
+    const told = ahead ? before : behind ? after : null;
+    if (told !== null) for (const [place, claim] of run.entries()) claim.period = told[place]!;
   }
+}
+
+/** Times told one after another, if there are as many as figures. */
+function inOrder(masked: string, told: readonly NamedPeriod[], count: number): readonly NamedPeriod[] | null {
+  const listed = told.length === count && told.every((period, place) => place === 0 || /^(?:,| and|, and) (?:in |at |for |the end of )?$/u.test(masked.slice(told[place - 1]!.end, period.start)));
+  return listed ? told : null;
 }
 
 /** "School census, January 2024: 4.4% of pupils …": a title's time holds for all that it leads. */
@@ -161,7 +173,7 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
     }
     // "Nationally the figure was 21.5% in 2022/23, and 20.2% in London": benchmarks told in a row are of one time.
     const row = claims[index - 1];
-    if (row?.period && row.area?.own === false && !row.earlier && /^[^;]{0,60}$/u.test(masked.slice(row.figure.end, claim.figure.start))) {
+    if (row?.period && row.area?.own === false && !row.earlier && !isInBracket(masked, row) && /^[^;]{0,60}$/u.test(masked.slice(row.figure.end, claim.figure.start))) {
       claim.period = row.period;
       continue;
     }
@@ -172,6 +184,11 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
     const census = period !== null && /^ (?:(?:school|pupil) )?census\b/u.test(masked.slice(period.end));
     if (period !== null && (alike || census || isYear(period))) claim.period = period;
   }
+}
+
+/** "The national figure was 9% (2020/21) and that for the South West 10%": a year in the bracket is that of the figure before it. */
+function isInBracket(masked: string, { figure, period }: Claim): boolean {
+  return period !== null && period.start > figure.end && masked.slice(figure.end, period.start) === ' (' && /^\),? and that\b/u.test(masked.slice(period.end));
 }
 
 /** "between June and July 2018" told once for "from … to …": the earlier and the later period. */

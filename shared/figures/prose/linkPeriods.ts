@@ -48,7 +48,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   const nows = new Set(claims.filter(({ now, earlier }, index) => index > 0 && now && !earlier));
   // "there are now 19, or 11% of the establishment": the same, told again.
   for (const [index, claim] of claims.entries()) if (nows.has(claims[index - 1]!) && /^(?:, (?:or|representing|equivalent to) | \()(?:just |only )?$/u.test(masked.slice(claims[index - 1]!.figure.end, claim.figure.start))) nows.add(claim);
-  for (const [index, claim] of claims.entries()) if (!nows.has(claim)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
+  for (const [index, claim] of claims.entries()) if (!nows.has(claim) && !followsTimed(claims, index, openings[index]!)) claim.period ??= all && claim.role === 'actual' ? openings[index]! : openingFor(claim, openings[index]!);
   for (const [index, claim] of claims.entries()) claim.period ??= furtherOn(sentence, masked, periods, claim, places[index]!);
   partsTime(masked, claims);
   comparedWith(masked, periods, claims);
@@ -64,6 +64,12 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   takeRemaining(masked, periods, claims, nows);
   spreadYears(masked, claims);
   ofBenchmarksYear(masked, claims);
+}
+
+/** "In 2022 61% were in time; nationally the figure in 2021 was 60%, and among our neighbours 65%": the year of the benchmark before it, and not that which the sentence began with. */
+function followsTimed(claims: readonly Claim[], index: number, opening: NamedPeriod | null): boolean {
+  const [claim, before] = [claims[index]!, claims[index - 1]];
+  return opening !== null && claim.area?.own === false && before?.area?.own === false && before.period !== null && before.period.start > opening.end;
 }
 
 /** "Across 2023/24 as a whole 1,907 referrals …": the one time of a clause that no figure has taken is that of the figures without any. */

@@ -1,7 +1,7 @@
 import type { Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { subjectOfBracketPart } from './bracketParts.ts';
-import { subjectOfEvery, subjectOfFamilies, subjectOfNone, subjectOfRate } from './clauseSubjects.ts';
+import { subjectOfAll, subjectOfEvery, subjectOfFamilies, subjectOfNone, subjectOfRate } from './clauseSubjects.ts';
 import { speaksOfChildren } from './domain.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import type { Subject } from './findSubject.ts';
@@ -31,7 +31,7 @@ export function linkSubjects(
   }
   for (const claim of claims) if (whose !== null && claim.subject?.goesOn === true && claim.subject.population === null) claim.subject = { ...claim.subject, population: whose };
   joinCoordinated(masked, claims);
-  nameSchoolSubjects(masked, claims);
+  nameSchoolSubjects(sentence, masked, claims);
   lendToNeighbours(sentence, claims);
   lendToWaiting(sentence, claims, topic);
 }
@@ -85,6 +85,7 @@ function subjectOfClause({ sentence, masked, claim, place }: Spot, { before, cur
     ?? subjectOfThem(sentence, masked, claim, place.previousEnd, current, topic)
     ?? subjectOfWhich(sentence, masked, claim, before, place.nextStart)
     ?? subjectOfEvery(masked, claim, place.nextStart)
+    ?? subjectOfAll(masked, claim, place.nextStart)
     ?? subjectOfRate(masked, claim, place.nextStart)
     ?? subjectMissed(masked, claim, place)
     ?? subjectOfWhole(sentence, masked, claim, place.nextStart)

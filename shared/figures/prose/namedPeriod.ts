@@ -10,6 +10,8 @@ export interface NamedPeriod extends Stretch {
   owns?: boolean;
   /** "the previous year": the one before that just told of, where "last year" is the one before now. */
   beforeTold?: boolean;
+  /** "the previous academic year", "by the end of the school year": of schools' own year, whatever the report's is. */
+  school?: 'last' | 'told';
   /** "at the end of Q3": its last day, for what is counted on a day. */
   closes?: boolean;
   /** "by the end of June": until when something is to be so. */

@@ -3,6 +3,7 @@ import type { ReadingContext } from '../context.ts';
 import { settle } from '../provenance/reportPeriod.ts';
 import { findPeriods } from './findPeriods.ts';
 import { judgeClaims } from './judgeClaims.ts';
+import { isYear } from './lendPeriods.ts';
 import { laterPeriod } from './linkPeriods.ts';
 import { plainMention, type NamedPeriod } from './namedPeriod.ts';
 import { linkTargetsBefore } from './linkTargets.ts';
@@ -42,6 +43,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     // "It was 44% in June. Nationally the figure is 38%": what is so now was not told of then.
     const past = told[0] !== undefined && /\b(?:was|were|stood|had been)\b/u.test(level.slice(told[0].stretch.start, told[0].stretch.end));
     if (EQUIVALENT.test(sentence) && !(past && /^[^\d]*\b(?:is|are) \d/u.test(sentence))) lendTime(told, next.findings);
+    if (THEN.test(sentence)) lendSchoolYear(told, next.findings);
     if (told.length === 0 && opening !== null) for (const { claim } of next.findings) if (claim.restates && !claim.earlier && claim.role === 'actual' && claim.area?.own !== false) claim.period ??= opening;
     opening = openingTime(reading);
     told = next.findings;
@@ -76,6 +78,17 @@ const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|
 function lendTime(before: readonly Finding[], findings: readonly Finding[]): void {
   const time = before.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier)?.claim.period ?? null;
   for (const { claim } of findings) if (claim.area?.own === false && claim.role === 'actual') claim.period ??= time;
+}
+
+/** "Attainment 8 in 2019 was 44.6. The England average was 46.7": results are published year by year, and these are of one year. */
+const THEN = /^(?!.*\b(?:is|are|latest|most recent|currently|now)\b).*\b(?:was|were|stood|achieved|reached)\b/iu;
+
+function lendSchoolYear(before: readonly Finding[], findings: readonly Finding[]): void {
+  for (const { claim, weighed } of findings) {
+    if (claim.area?.own !== false || claim.role !== 'actual' || weighed.id === null || weighed.yearType !== 'academic') continue;
+    const own = before.findLast((one) => one.weighed.id === weighed.id && one.claim.role === 'actual' && one.claim.area?.own !== false && !one.claim.earlier);
+    if (own?.claim.period && isYear(own.claim.period)) claim.period ??= own.claim.period;
+  }
 }
 
 /** "We audited 212 case files. Of those, 61% were good". */

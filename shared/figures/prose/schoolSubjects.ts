@@ -15,8 +15,19 @@ export function combinedSubjects(labels: readonly string[]): string | null {
 
 const LAST = / in (?:reading|writing|maths|mathematics)$/u;
 
+/** "Progress scores were positive in all subjects: +0.4 in reading, +0.6 in writing": each is of the subject after it. */
+function nameScores(sentence: string, masked: string, claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const { figure, subject } = claim;
+    const school = figure.unit === null && figure.decimals > 0 ? /^ (?:in|for) (?<school>reading|writing|maths|mathematics)\b/iu.exec(masked.slice(figure.end))?.groups?.['school'] : undefined;
+    const name = subject === null || subject.kind !== 'name' ? null : /\b(?:(?:key stage 2|KS2|average) )*progress (?:scores?|measures?)\b/iu.exec(sentence.slice(subject.start, subject.end));
+    if (school !== undefined && name !== null) claim.subject = { ...subject!, start: subject!.start + name.index, end: subject!.start + name.index + name[0].length, school };
+  }
+}
+
 /** Gives each share, and what it is held against, the subject of school that leads it, in place. */
-export function nameSchoolSubjects(masked: string, claims: readonly Claim[]): void {
+export function nameSchoolSubjects(sentence: string, masked: string, claims: readonly Claim[]): void {
+  nameScores(sentence, masked, claims);
   let school: string | null = null;
   let from: Claim['subject'] = null;
   for (const claim of claims) {

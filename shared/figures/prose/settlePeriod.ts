@@ -4,7 +4,7 @@ import type { ReadingContext } from '../context.ts';
 import { academicYear, asAt, financialStart, lastDay, month, monthOf, quarter, quarterOfMonth, yearOf } from '../periods/calendar.ts';
 import type { Mention } from '../periods/findMentions.ts';
 import { regionalAgency } from './findAreas.ts';
-import { plainMention, type DayOnly, type TheUnit } from './namedPeriod.ts';
+import { plainMention, type DayOnly, type NamedPeriod, type TheUnit } from './namedPeriod.ts';
 import { resolveMention, type PeriodHints } from '../periods/resolveMention.ts';
 import type { Finding } from './toObservations.ts';
 
@@ -23,6 +23,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return saidJustBefore(finding, findings) ? before : newest ?? before;
+  if (claim.period?.school !== undefined) return inSchoolYear(claim.period, claim.period.school === 'told' ? newest ?? report : report ?? newest ?? null);
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest === undefined ? report : newest);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest && (claim.period.mention.endOf || claim.period.mention.unit !== 'year') && isOf(claim.period.mention.unit, newest) ? newest : report);
@@ -32,6 +33,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
     // "This quarter" is the report's, never the meeting's.
     if (claim.period.mention.kind === 'relative' && claim.period.mention.back === 0 && report === null) return null;
     const settled = settleMention(claim.period.mention, finding, findings, hints, newest ?? null);
+    if (settled?.kind === 'as-at' && report !== null && settled.end === report.end && isDayOfAnother(finding, findings)) return report;
     return claim.period.closes === true ? lastDayOf(settled, finding) : settled;
   }
   if (claim.role !== 'actual') return newest === undefined ? report : newest;
@@ -51,7 +53,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   // Where the report says no time, what follows a dated figure in its paragraph goes on from that.
   if (report?.kind === 'calendar-year' && finding.weighed.yearType === 'academic' && EXAMINED.test(finding.weighed.label)) return academicYear(yearOf(report.end) - 1);
   // "1,498 at 31 March 2025. The rate now stands at 158": what is counted on a day is of the day just told, where it is the last of the report's year.
-  if (newest?.kind === 'as-at' && report !== null && report.kind.endsWith('year') && newest.end === report.end && finding.weighed.id !== null && indicatorById(finding.weighed.id)?.basis === 'snapshot') return newest;
+  if (newest?.kind === 'as-at' && report !== null && (report.kind.endsWith('year') || claim.figure.unit !== 'percent') && newest.end === report.end && finding.weighed.id !== null && indicatorById(finding.weighed.id)?.basis === 'snapshot') return newest;
   return report ?? (claim.now ? null : newest ?? null);
 }
 
@@ -66,6 +68,12 @@ const COUNTED_BY_CENSUS = new Set(['two-year-olds-funded', 'pupils-with-ehcp', '
 function isOfReportsYear({ claim, weighed, stretch }: Finding, findings: readonly Finding[], newest: Period | null | undefined, report: Period | null): boolean {
   const now = findings.findLast((other) => other.stretch === stretch && other.weighed === weighed && other.claim !== claim && other.claim.area?.own !== false && other.claim.role === 'actual' && other.claim.period === null);
   return now !== undefined && claim.area?.own !== false && newest !== undefined && newest === report && report?.kind === 'financial-year';
+}
+
+/** "There were 9 at 31 March and visits were made in time in 88% of cases": what goes on through the year is none of the day on which others were counted. */
+function isDayOfAnother({ claim, weighed, stretch }: Finding, findings: readonly Finding[]): boolean {
+  if (claim.figure.unit !== 'percent' || weighed.id === null || indicatorById(weighed.id)?.basis !== 'in-period') return false;
+  return findings.some((other) => other.stretch === stretch && other.claim.period === claim.period && other.claim.figure.unit === null && other.claim.figure.end <= claim.period!.start && claim.period!.end < claim.figure.start);
 }
 
 /** "428 at the end of Q3": how many there are is told of a day; a share, and what goes on all through it, of the quarter. */
@@ -103,6 +111,13 @@ function thatUnit({ unit, endOf, whole = false }: TheUnit, report: Period | null
   return unit === 'month' ? month(year, number) : number % 3 === 0 ? quarter(financialStart(year, number), quarterOfMonth(number)) : null;
 }
 
+/** "In the previous academic year there were 88": before the one that was told, or is running. */
+function inSchoolYear({ mention }: NamedPeriod, told: Period | null): Period | null {
+  if (told === null || mention === null || mention === 'same') return null;
+  const start = told.kind === 'academic-year' ? yearOf(told.start) : yearOf(told.end) - (monthOf(told.end) >= 9 ? 0 : 1);
+  return mention.kind === 'relative' ? academicYear(start - mention.back) : asAt(start + 1, 8, 31);
+}
+
 const isOf = (unit: TheUnit['unit'], { kind }: Period): boolean => (unit === 'year' ? kind.endsWith('year') : kind === unit);
 
 /** "the same period in 2021/22": the figure's own kind of period, in that year. */
@@ -121,6 +136,8 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
     const within = saidBefore(finding, findings, hints) ?? base ?? hints.within ?? null;
     // "62% in 2022/23, but the last quarter saw 78%": the last of that year.
     if (mention.unit === 'quarter' && !mention.samePoint && within?.kind === 'financial-year') return quarter(financialStart(yearOf(within.end), monthOf(within.end)), 4);
+    // "742 requests in 2022 and 608 in 2021. Of those decided last year 21% were refused": what is told by calendar years goes on so.
+    if (mention.unit === 'year' && !mention.samePoint && newest?.kind === 'calendar-year' && hints.within && yearOf(hints.within.end) - mention.back === yearOf(newest.end)) return newest;
     // The year before "the year to December" is the one to the December before.
     const alike = within?.kind === 'rolling-12-months' && mention.unit === 'year';
     return resolveMention(alike ? { ...mention, samePoint: true } : mention, { ...hints, within });

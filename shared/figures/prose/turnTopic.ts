@@ -25,6 +25,13 @@ export function turnTopic(claim: Claim, topic: Topic | null, around: Around): To
   return ofTheTwo(claim, around) ?? ofTheNamed(claim, topic, around) ?? amongOthers(claim, paired(nearestOfKin(claim, asMany(claim, ofRate(claim, topic, around)), around), around));
 }
 
+/** "43% of plans had been issued in time, and 512 issued altogether. Timeliness had been 58%": of the share, though a count was told last. */
+export function shareSpokenOf({ figure, subject }: Claim, sentence: string, current: Topic | null, told: readonly Finding[]): Topic | null {
+  if (figure.unit !== 'percent' || current?.weighed.unit !== 'count' || subject === null || !/^(?:the |our )?(?:overall )?(?:timeliness|performance)$/iu.test(sentence.slice(subject.start, subject.end).trim())) return current;
+  const share = told.findLast(({ claim, weighed }) => claim.figure.unit === 'percent' && claim.role === 'actual' && claim.area?.own !== false && weighed.id !== null);
+  return share === undefined ? current : { ...current, weighed: share.weighed, unit: 'percent', told: true };
+}
+
 /** "The rate was 128 per 100,000. This represents 88 children": the number of those whose rate was told, where the catalogue counts them. */
 function asMany({ figure, restates, counted, role }: Claim, topic: Topic | null): Topic | null {
   if (topic?.weighed.unit?.startsWith('per-') !== true || !restates || !counted || figure.unit !== null || figure.decimals > 0 || role !== 'actual') return topic;

@@ -26,7 +26,7 @@ const SHAPE = /\b(?:percentage|proportion|per cent|number|rates?|average|mean|me
 
 /** `subjectOnly` says that the section lends no more than its subject, as the sentence before does. */
 export function weighLabel(label: string, section: string | null, unit: Unit | null, subjectOnly = false): WeighedLabel {
-  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:in respect of|with regard to|in terms of|relating to|in relation to|on|in|for|against|of|around) (?:the )?/iu, '').replace(/[\s,;:(–-]+$/u, '').replace(/\b(?:children|young people) in the (?<who>[\p{L} -]{4,40}) (?:cohort|population)$/iu, '$<who>').trim();
+  const plain = label.replace(/\s+/gu, ' ').replace(/^(?:(?:and|but|the|our|its|their|overall,?) )+/iu, '').replace(/^(?:current |overall )?performance (?:in respect of|with regard to|in terms of|relating to|in relation to|on|in|for|against|of|around) (?:the )?/iu, '').replace(/(?<!\bup) (?:altogether|in all|in total|so far|to date|up to now)(?=$| (?:had|have|has|were|was|are|is)\b)/giu, '').replace(/[\s,;:(–-]+$/u, '').replace(/\b(?:children|young people) in the (?<who>[\p{L} -]{4,40}) (?:cohort|population)$/iu, '$<who>').trim();
   const { id, match, variant } = bestMatch(plain, { section, unit, inSentence: true, subjectOnly });
   const indicator = id === null ? null : indicatorById(id);
   return {

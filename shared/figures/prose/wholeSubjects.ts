@@ -38,7 +38,9 @@ export function subjectInCases(sentence: string, masked: string, { figure }: Cla
   const alone = done && /\b(?:for|with) (?:only |just )?$/u.test(before) && topic !== null && /^(?:[,.;)]| and\b| but\b|$)/u.test(masked.slice(figure.end)) ? trimName(masked, Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1), figure.start) : null;
   if (figure.unit === 'percent' && alone !== null && speaksOfChildren(sentence.slice(alone.start, alone.end))) return { ...alone, kind: 'share', population: null, goesOn: false };
   if (figure.unit !== 'percent' || who === undefined || !(done || (cases && / in (?:only |just )?$/iu.test(before)))) return null;
-  const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1);
+  // "There were 9 at 31 March and visits were made in time in 88% of cases": a clause of its own.
+  const next = /¶,? and (?=(?:\p{L}+ ){1,3}(?:was|were|had|have|is|are)\b[^¶;]*$)/u.exec(before);
+  const clause = Math.max(previousEnd, masked.lastIndexOf(';', figure.start - 1) + 1, next === null ? 0 : previousEnd + next.index + next[0].length);
   const { start, end } = trimName(masked, clause, figure.start);
   if (speaksOfChildren(`${sentence.slice(start, end)} ${who}`)) return { start, end, kind: 'share', population: cases ? null : who, goesOn: !cases };
   // "Parents were sent the decision within four weeks in 41% of cases": of the things of which the sentence before told, or of nothing.
@@ -60,7 +62,7 @@ const DONE_BEFORE = /\b(?:was|were|is|are|been|being) (?:\p{L}+ly )?(?:\p{L}+(?:
 
 /** "1,734 reviews were chaired, of which 96.4% were in time", "…, 86% of which were in time": a part of what was just counted. */
 export function subjectOfWhich(sentence: string, masked: string, { figure }: Claim, before: Claim | undefined, nextStart: number): Subject | null {
-  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b|over\b|under\b|at\b|due\b|receiving\b|living\b|without\b)/u.exec(masked.slice(figure.end));
+  const rest = /^ of (?:which|whom|them|these|those) (?!in\b|who\b|aged\b|above\b|below\b|with\b|leaving\b|eligible\b|subject\b|looked\b|on\b|over\b|under\b|at\b|due\b|receiving\b|living\b|without\b)/u.exec(masked.slice(figure.end));
   // "17.3% of these …" at the head of a sentence: of those whom the one before counted.
   if (figure.start === 0) return null;
   if (rest === null && !/\bof wh(?:ich|om),? (?:just |only |some )?$/u.test(masked.slice(0, figure.start))) return null;

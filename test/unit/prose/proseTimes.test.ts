@@ -113,4 +113,23 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('There had been 31 agency social workers in February 2023 and there were now 19, or 11% of the workforce.').slice(1)).toEqual(['January to March 2024', 'January to March 2024']);
     expect(timesOf('We approved 11 new fostering households, and 15 left, so that we closed the year with 147 fostering households.', { report: '2023/24', meeting: '2024-06-12' })).toEqual(['2023/24', '2023/24', '31 March 2024']);
   });
+
+  it('gives times told after a list to its figures in their order, and those of a pair of quarters to the earlier and the later', () => {
+    expect(timesOf('Re-referrals were 18.4% and 21.0% in Quarter 1 and Quarter 2 respectively.')).toEqual(['April to June 2023', 'July to September 2023']);
+    expect(timesOf('Re-referrals were 18.4%, 19.2% and 21.0% in April, May and June.')).toEqual(['April 2023', 'May 2023', 'June 2023']);
+    expect(timesOf('Re-referrals were 18.4% in 2021/22 and 21.0% in 2022/23.')).toEqual(['2021/22', '2022/23']);
+    expect(timesOf('Re-referrals fell from 26.2% to 24.9% between quarters one and two.')).toEqual(['April to June 2023', 'July to September 2023']);
+  });
+
+  it('counts schools’ years by their own, and a year before from that told', () => {
+    expect(timesOf('There were 73 permanent exclusions in 2018/19, equivalent to 0.14% of the school population. In the previous academic year there were 88.', { report: '2019-Q3', meeting: '2020-03-12' })).toEqual(['academic year 2018/19', 'academic year 2018/19', 'academic year 2017/18']);
+    expect(timesOf('742 requests for EHC assessment were received in 2022 and 608 in 2021. Of those decided last year, 21% were refused.', { report: '2023-02', meeting: '2023-03-20' })).toEqual(['2022', '2021', '2022']);
+  });
+
+  it('gives the year of a school result to what is held against it in the next sentence, and a year in a bracket to no other benchmark', () => {
+    expect(timesOf('The average Attainment 8 score in 2019 was 44.6, down from 45.1 in 2018. The England average was 46.7.')).toEqual(['academic year 2018/19', 'academic year 2017/18', 'academic year 2018/19']);
+    expect(timesOf('The average Attainment 8 score in 2019 was 44.6. The latest England average is 46.7.')).toEqual(['academic year 2018/19', null]);
+    expect(timesOf('Re-referrals were 21%. The last published national figure was 22% (2020/21) and that for the South West was 23%.')).toEqual(['January to March 2024', '2020/21', null]);
+    expect(timesOf('In the calendar year 2022 61% of new EHC plans were issued within 20 weeks; nationally the figure in 2021 was 59.9%, and among our statistical neighbours 64.7%.')).toEqual(['2022', '2021', '2021']);
+  });
 });
