@@ -71,9 +71,12 @@ function readWhole(text: string, expected: Unit | null, extra: Extra): ParsedVal
   return withUnit(answer({ ...extra, ...form, parts: form.parts ?? extra.parts ?? null, doubts }), extra.unit ?? null, expected);
 }
 
+/** "77.0%" over "45 children" or "n=45": how many that share is, as in brackets. */
+const COUNT_BEHIND = /(?<=%)[ ,;]+(n ?= ?\d[\d,]*|\d[\d,]* (?:children|young people|pupils|cases|plans|families))$/i;
+
 /** A text of several pieces: the value, its period, its rating, its parts, each in brackets or beside the others. */
 function readPieces(text: string, expected: Unit | null, extra: Extra): ParsedValue {
-  const taken = takeBrackets(text);
+  const taken = takeBrackets(text.replace(COUNT_BEHIND, ' ($1)'));
   // "(3.2) (2017/18)": the first bracket is the value, a negative one.
   const [rest, pieces] = taken.rest === '' && taken.pieces.length > 1 ? [`(${taken.pieces[0]!})`, taken.pieces.slice(1)] : [taken.rest, taken.pieces];
   const sorted = sortPieces(pieces, expected, extra);

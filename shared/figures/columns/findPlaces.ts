@@ -36,6 +36,16 @@ export function withPlaces(figures: readonly FigureColumn[], columns: readonly C
   });
 }
 
+/** A team or a ground, which its own name says it is: "Assessment Team 2", "Riverside locality". */
+const SAYS_PLACE = /(?:^|.* )(?:localit(?:y|ies)|district|neighbourhood|quadrant|team|hub)(?: \p{Lu}?\d{0,2})?$/iu;
+
+/** True for names that are those of parts of one council's own area: of two or more, none a region's alone. */
+export function arePlaces(names: readonly string[]): boolean {
+  const compass = names.filter((name) => COMPASS.test(name));
+  const isOwn = compass.length === 0 || (compass.length > 1 && compass.some((name) => NO_REGION.test(name)));
+  return isOwn && names.length > 1 && names.every((name) => COMPASS.test(name) || SAYS_PLACE.test(name));
+}
+
 /** The council's own name over its figures. */
 function isNamedOwn({ area, role, path }: FigureColumn): boolean {
   return area === null && role === 'actual' && path.at(-1)?.area?.kind === 'council';

@@ -29,7 +29,7 @@ export function settleColumns(table: Table, grid: Grid, council: ReadingContext[
     const kind = kindByCells(heading, survey, index);
     return { ...heading, kind, index, survey, guessed: heading.kind === 'unknown' && kind !== 'unknown', ofPlaces: false };
   });
-  return withGroups(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel).map(numberBeforeLabel).map(partOfShare)), table), table), table);
+  return withGroups(withUnits(withLabel(withPlaceStub(settleArrowPairs(columns.map(countBehindLabel).map(numberBeforeLabel).map(partOfShare)), table), table)), table);
 }
 
 /** The footnote marks of heading cells, by their text: "England 1" is England. */
@@ -143,6 +143,13 @@ function withLabel(columns: Column[], table: Table): Column[] {
   const label = first ?? (columns.some(({ kind }) => kind === 'area' || kind === 'period') ? undefined : worded[0]);
   if (!label) return columns;
   return columns.map((column) => (column === label ? { ...column, kind: 'label' as const } : column));
+}
+
+/** A column of nothing but units says them of its rows, whatever heads it ("Type", "% / No."), where another column names the rows. */
+function withUnits(columns: Column[]): Column[] {
+  const areUnits = ({ kind, survey }: Column): boolean => ['label', 'section', 'value', 'unknown'].includes(kind) && survey.numbers === 0 && survey.names === 0 && survey.units >= 2 && survey.units >= 0.7 * survey.filled;
+  const namesRows = (other: Column): boolean => other.kind === 'label' && other.survey.names > 0 && !areUnits(other);
+  return columns.some(namesRows) ? columns.map((column) => (areUnits(column) ? { ...column, kind: 'unit' as const } : column)) : columns;
 }
 
 /**

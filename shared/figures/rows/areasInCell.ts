@@ -1,5 +1,5 @@
 import { describe } from '../columns/describe.ts';
-import type { Area } from '../../model/observation.ts';
+import type { Area, Role } from '../../model/observation.ts';
 import type { Cell } from '../../model/table.ts';
 import { parseValue, type ParsedValue } from '../parseValue.ts';
 import { cleanText } from '../values/cleanText.ts';
@@ -8,6 +8,8 @@ import { cleanText } from '../values/cleanText.ts';
 export interface NamedValue {
   /** Null where it is of the column's own area. */
   area: Area | null;
+  /** Where the cell says which of them is a target. */
+  role?: Role;
   parsed: ParsedValue;
   /** As printed, without the others of its cell. */
   text: string;

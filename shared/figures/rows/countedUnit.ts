@@ -75,7 +75,7 @@ function rateInTitle(title: string): Unit | null {
 /** The unit that the table is told to have, where nothing of its own speaks against it: a share of more than a hundred, a mean, another kind of measure. */
 function toldUnit(cells: readonly CellReading[], { told }: Marks): Unit | null {
   const fits = ({ indicator: { usual, label }, parsed: { value } }: CellReading): boolean => (usual === told || usual === null || usual === 'count' || (told === 'count' && areWhole([value])))
-    && !OTHER_MEASURE.test(label) && (told !== 'percent' || value.kind !== 'number' || value.number <= WHOLE);
+    && !OTHER_MEASURE.test(label.replace(LENGTH, ' ')) && (told !== 'percent' || value.kind !== 'number' || value.number <= WHOLE);
   return told !== null && cells.length > 0 && cells.every(fits) ? told : null;
 }
 

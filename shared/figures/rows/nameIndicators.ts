@@ -140,11 +140,20 @@ function subjectOf(columns: readonly Column[]): string | null {
 
 function look(label: string, footnote: string, section: string | null, unit: Unit | null, neighbours: readonly string[]): NamedIndicator {
   const around = { section, unit, neighbours };
-  const { id, variant: said, match } = matchLabel(label, around);
+  const { id, variant: said, match } = isPartOf(label) ? NOTHING : matchLabel(label, around);
   // A note may say which of an indicator's definitions is meant, and never which indicator.
   const noted = footnote === '' || id === null ? null : matchLabel(`${label} (${footnote})`, around);
   const variant = noted?.id === id ? noted.variant : said;
   return { label, id, match, variant, unit: unitInLabel(label), usual: isPartOfCounted(label, neighbours) ? 'count' : (id === null ? null : indicatorById(id)?.unit) ?? null };
+}
+
+const NOTHING = { id: null, variant: {}, match: 0 };
+
+/** "Contacts – of which from schools" is not all contacts, though the catalogue knows no more of it: a part is not what it is a part of. */
+function isPartOf(label: string): boolean {
+  const [, whole] = /^(.{6,}?)[ ,–—-]+(?:of which|of whom|of these)\b/iu.exec(label) ?? [];
+  const [part, all] = [label, whole].map((text) => (text === undefined ? null : matchLabel(text)));
+  return all !== null && all !== undefined && part !== null && part !== undefined && all.id !== null && part.id === all.id && JSON.stringify(part.variant) === JSON.stringify(all.variant);
 }
 
 /** "Left care: adopted" under "Children who left care": a part of what is counted is counted. */

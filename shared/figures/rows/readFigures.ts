@@ -24,6 +24,7 @@ import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
 import { areaDated, isUnder } from './rowDates.ts';
 import { readRowMarks } from './readRowMarks.ts';
+import { targetInCell } from './targetInCell.ts';
 import { tellUnclear, tellUnreadable, tellWords } from './tellProblems.ts';
 
 /** Every figure of a table that is about indicators. */
@@ -84,7 +85,8 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
   const indicator = parts.named.of(row, column);
   if (!cell || !indicator || cell.text.trim() === '') return [];
   const named = column.role === 'actual' ? areasInCell(cell) : [];
-  const several = named.length > 0 ? named : ratedCount(cell);
+  const apart = named.length > 0 ? named : targetInCell(cell);
+  const several = apart.length > 0 ? apart : ratedCount(cell, column.role === 'actual' && row.unit === null && column.unit === null && !column.text.includes('('));
   return (several.length > 0 ? several : [null]).map((inCell) => readValue({ row, column, cell, indicator }, inCell, parts)).filter((reading) => reading !== null);
 }
 
@@ -92,7 +94,7 @@ function readCell(row: Row, column: FigureColumn, parts: TableParts): CellReadin
 function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'column' | 'cell' | 'indicator'>, inCell: NamedValue | null, parts: TableParts): CellReading | null {
   const isOwn = (area: Area): boolean => area.gss === (parts.context.council?.gss ?? '');
   const ofRow = row.area && !isOwn(row.area) ? homeRegion(row.area, parts.context.council) : column.area;
-  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: row.role ?? column.role, area: inCell === null || inCell.area === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
+  const settled = { ...column, mention: calendarYearOf(row.footnote, column.mention) ?? column.mention, isPlace: column.isPlace || row.isPlace, role: inCell?.role ?? row.role ?? column.role, area: inCell === null || inCell.area === null ? ofRow : isOwn(inCell.area) ? null : inCell.area };
   const parsed = inCell?.parsed ?? readExpected(cell, row.unit ?? column.unit, parts.grid);
   if (!parsed || isNoFigure(parsed, column) || (parsed.shape === 'unreadable' && isPeriodAlone(cell.text))) return null;
   const unclear = column.guessed && !indicator.crossed && !column.text.includes(indicator.label);

@@ -14,9 +14,11 @@ import { namedUnit, unitInLabel } from '../values/units.ts';
 import type { Grid } from './makeGrid.ts';
 import { goesOn, joinBrokenLabels } from './joinBrokenLabels.ts';
 import { joinHalves } from './joinHalves.ts';
+import { placeRows } from './placeRows.ts';
 import { repeatsHeadings } from './repeatsHeadings.ts';
 import { areaDated, datesOf, datesOfAreas, plainOf } from './rowDates.ts';
 import { rateOfCounted, shareLabels } from './shareLabels.ts';
+import { unitOfSection } from './unitOfSection.ts';
 
 /** What the columns that hold no figures say about one row. */
 export interface Row {
@@ -75,7 +77,7 @@ export function readRows(table: Table, grid: Grid, columns: readonly Column[], o
     } else groups.at(-1)!.push(row);
   }
   const whole = (rows: Row[]): Row[] => (partsRows(table) ? rows : joinBrokenLabels(rows));
-  return shareRates(groups.flatMap((group) => joinHalves(shareLabels(rateOfCounted(whole(group))))));
+  return shareRates(placeRows(groups.flatMap((group) => joinHalves(shareLabels(rateOfCounted(whole(group)))))));
 }
 
 /** Whether lines, or tags, part the rows of a table: lines between its columns alone do not. */
@@ -138,7 +140,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
     ofAreas: datesOfAreas(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
-    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? unitOfStub(label, columns),
+    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),

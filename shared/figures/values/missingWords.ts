@@ -18,7 +18,7 @@ const WORDS: [RegExp, MissingReason][] = [
   [/^(?:this is )?not? (?:a )?target(?:s|ed)?(?: (?:measure|indicator|set|required|applicable))?$/, 'not-a-target'],
   [/^not (?:yet )?set(?: yet)?$/, 'not-a-target'],
   [/^(?:no|not) (?:\w+ )?(?:target|target set)(?: (?:set|agreed|applicable|for .*))?$/, 'not-a-target'],
-  [/^(?:not targeted|untargeted|monitor(?:ing)?(?: only)?|(?:for )?information only|context(?:ual)?(?: (?:measure|indicator|only))?|volume measure|tracking(?: only)?)$/, 'not-a-target'],
+  [/^(?:not targeted|untargeted|monitor(?:ing)?(?: only)?|(?:for )?information only|context(?:ual)?(?: (?:measure|indicator|only))?|volume measure|tracking(?: (?:only|measure|indicator))?)$/, 'not-a-target'],
   [/^(?:target )?range$/, 'not-available'],
   [/^(?:new|new (?:measure|indicator|kpi|pi|for .*|in .*)|baseline(?: year| to be set)?)$/, 'new'],
   [/^(?:tb[acd]|t\.b\.c\.?|to be (?:confirmed|agreed|advised|determined|set|decided)|target to be set|in development|under development|being developed)$/, 'to-be-confirmed'],

@@ -7,9 +7,9 @@ const COUNTED = 'children|child|young people|young person|cyp|people|pupils?|stu
 const AFTER_NUMBER: [RegExp, Unit][] = [
   [/^(?:%|per ?cent|pct|%age|percentage)(?: points?)?$/, 'percent'],
   [/^(?:pp|ppts?|p\.p\.?|% ?pts?|percentage points?|% points?)$/, 'percent'],
-  [/^(?:\(?rate\)? )?(?:per|\/) ?1,?000(?: [a-z -]+)?$/, 'per-1000'],
-  [/^(?:\(?rate\)? )?(?:per|\/) ?(?:10,?000|10k)(?: [a-z -]+)?$/, 'per-10000'],
-  [/^(?:\(?rate\)? )?(?:per|\/) ?(?:100,?000|100k)(?: [a-z -]+)?$/, 'per-100000'],
+  [/^(?:\(?rate\)? ?)?(?:per|\/) ?1,?000(?: [a-z -]+)?$/, 'per-1000'],
+  [/^(?:\(?rate\)? ?)?(?:per|\/) ?(?:10,?000|10k)(?: [a-z -]+)?$/, 'per-10000'],
+  [/^(?:\(?rate\)? ?)?(?:per|\/) ?(?:100,?000|100k)(?: [a-z -]+)?$/, 'per-100000'],
   [/^(?:(?:calendar |working )?days?|d)$/, 'days'],
   [/^(?:weeks?|wks?|w)$/, 'weeks'],
   [/^(?:months?|mths?|mnths?)$/, 'months'],
@@ -64,7 +64,7 @@ export function unitAfterNumber(words: string): Unit | null {
 /** The unit a whole cell of a "Unit" column names. */
 export function namedUnit(text: string): Unit | null {
   const plain = text.toLowerCase().trim().replace(/^\((.*)\)$/, '$1');
-  if (/^(?:#|no\.?|num(?:ber)?s?|counts?|volume|nos\.?)$/.test(plain)) return 'count';
+  if (/^(?:#|no\.?|num(?:ber)?s?|counts?|volumes?|nos\.?)$/.test(plain)) return 'count';
   if (/^(?:£|gbp|£s)$/.test(plain)) return 'pounds';
   if (/^ratio$/.test(plain)) return 'ratio';
   return unitAfterNumber(plain);
@@ -79,9 +79,9 @@ const IN_LABEL: [RegExp, Unit][] = [
   [/%(?!\s*(?:or more|\+|idaci|most|sessions))|\bper ?cent(?:age)?\b|\bproportion of\b|\bpercentages?\b/, 'percent'],
   [/^(?!.*\b(?:per|rates?|average|mean|median|caseloads?|vacanc(?:y|ies)|turnover)\b).*\b(?:full[- ]time[- ]equivalents?|wtes?|(?:workers|staff|officers|posts?|managers|practitioners|advisers|teachers|nurses)\b.*\bftes?)\b/, 'count'],
   [/£|\bcost\b(?!.*\b(?:day|week)s\b)/, 'pounds'],
-  [/\((?:in |calendar |working )?days\)|\b(?:number of|no\.? of|average|avg\.?|mean|median|in) (?:working |calendar |school )?days\b|\bdays (?:lost|between|taken|from|to)\b/, 'days'],
-  [/\((?:in )?weeks\)|\b(?:number of|no\.? of|average|avg\.?|in) weeks\b|\bduration .*\bweeks\b/, 'weeks'],
-  [/\((?:in )?months\)|\b(?:number of|average|in) months\b/, 'months'],
+  [/\((?:in |calendar |working )?days\)|[-–—:,] ?(?:in )?(?:calendar |working )?days$|\b(?:number of|no\.? of|average|avg\.?|mean|median|in) (?:working |calendar |school )?days\b|\bdays (?:lost|between|taken|from|to)\b/, 'days'],
+  [/\((?:in )?weeks\)|[-–—:,] ?(?:in )?weeks$|\b(?:number of|no\.? of|average|avg\.?|in) weeks\b|\bduration .*\bweeks\b/, 'weeks'],
+  [/\((?:in )?months\)|[-–—:,] ?(?:in )?months$|\b(?:number of|average|in) months\b/, 'months'],
   [/\((?:in )?years\)/, 'years'],
   [/\bratio\b/, 'ratio'],
   [/\b(?:number|count|total|volume) (?:of|number)\b|^(?:number|no\.|no\b|nos\.?|total|count)\b|#|\bnumbers\b|\bcaseloads?\b|\(numbers?\)|\(no\.?\)/, 'count'],
