@@ -1,7 +1,7 @@
 import { textOf, type Line, type Piece } from './lines.ts';
 
-/** "24", "2024", "24-25": what may be left of a period when its line is full. */
-const TAIL = /^'?(?:(?:19|20)?\d\d|(?:20)?\d\d ?[-–/] ?(?:20)?\d\d)$/;
+/** "24", "2024", "24-25", "23)": what may be left of a period when its line is full. */
+const TAIL = /^'?(?:(?:19|20)?\d\d|(?:20)?\d\d ?[-–/] ?(?:20)?\d\d)\)?$/;
 /** The beginning of a period that goes on: "Qtr 1 24-", "2023/", "Apr", "31 March", "Q1". */
 const OPEN = /(?:(?:^|\s)(?:20)?\d\d ?[-–/]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?[-–]?|\bq(?:uarter|tr)? ?[1-4][-–/]?)$/i;
 

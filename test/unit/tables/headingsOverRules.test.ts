@@ -102,3 +102,16 @@ test('a quarter over an arrow and the figure it compares with is one heading ove
   const [table] = await tablesOf(sketch);
   expect(table!.header.at(-1)).toEqual(['Q3 2020/21']);
 });
+
+test('a month in brackets whose year stands on the next line heads its column, in cells drawn around all', async () => {
+  const sketch = new PageSketch();
+  const [tops, edges] = [[90, 114, 130, 146, 162], [48, 250, 330, 410, 490]];
+  for (const y of tops) sketch.rule(edges[0]!, y, edges.at(-1)!, y);
+  for (const x of edges) sketch.rule(x, tops[0]!, x, tops.at(-1)!);
+  for (const [c, text] of ['Measure', 'Q2'].entries()) sketch.text(edges[c]! + 4, 105, text, { bold: true });
+  for (const [c, text] of ['England (Mar', 'SN (Mar'].entries()) sketch.text(edges[c + 2]! + 4, 100, text, { bold: true }).text(edges[c + 2]! + 4, 110, '23)', { bold: true });
+  const body = [['Re-referrals', '19.2%', '21.5%', '20.8%'], ['Assessments in time', '82.4%', '83.3%', '81.1%'], ['Repeat plans', '23.1%', '24.7%', '22.6%']];
+  body.forEach((row, r) => row.forEach((text, c) => sketch.text(edges[c]! + 4, 125 + 16 * r, text)));
+  const [table] = await tablesOf(sketch);
+  expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', 'Q2', 'England (Mar 23)', 'SN (Mar 23)']);
+});
