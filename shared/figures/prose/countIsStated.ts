@@ -45,7 +45,7 @@ function isListed(before: string): boolean {
 }
 
 /** A list's or a chart's label has no verb. */
-const STATES = /\b(?:knew|employ(?:s|ed)?|offer(?:s|ed)?|provide[sd]?|welcomed|is|are|was|were|has|have|had|been|totalled|remain(?:s|ed)?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|cares? for|look(?:s|ed|ing)? after|(?:currently|now|is|are) (?:supports?|supporting|works? with|working with))\b/iu;
+const STATES = /\b(?:knew|made|employ(?:s|ed)?|offer(?:s|ed)?|provide[sd]?|welcomed|is|are|was|were|has|have|had|been|totalled|remain(?:s|ed)?|stood|stands|became|received|started|ended|ceased|went|saw|see|shows?|showed|issued|received|completed|recorded|held|approved|recruited|undertook|registered|opened|closed|supported|attend|live|entered|came|left|attended|joined|re-?offended|resigned|retired|excluded|suspended|de-?registered|moved|experienced|returned|accepted|approved|adopted|reported|chaired|delivered|maintained|dealt with|handled|processed|logged|educated|accommodated|visited|assessed|referred|caring|cares? for|look(?:s|ed|ing)? after|(?:currently|now|is|are) (?:supports?|supporting|works? with|working with))\b/iu;
 
 /** A count is told of: "there were 228", "231 were", "supports 140" is not. */
 function isTold(before: string): boolean {

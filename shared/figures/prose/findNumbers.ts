@@ -104,7 +104,10 @@ function unitAt(sentence: string, at: number): { unit: PrintedFigure['unit']; en
     const found = form.exec(rest);
     if (found) return { unit, end: at + found[0].length };
   }
-  return { unit: null, end: at };
+  // "an average of 421 and 398 days respectively": the unit stands after the last of the list.
+  const listed = /^(?:, \d[\d.,]*)*,? and \d[\d.,]*(?=[ %])/u.exec(rest);
+  const last = listed === null || !/\brespectively\b/u.test(sentence.slice(at)) ? { unit: null } : unitAt(sentence, at + listed[0].length);
+  return { unit: last.unit === 'points' || last.unit === 'years' ? null : last.unit, end: at };
 }
 
 /** Takes in the other end of a target range, or the whole of which the figure is a part. */

@@ -28,7 +28,9 @@ const LAST_DAY = new RegExp(String.raw`\b(?:the )?(?:last|final) day of (?<month
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4 };
 /** "quarter three"; "quarter 3 of the previous year". */
 /** "between quarters one and two", "in quarters 2 and 3": each is a quarter. */
-const QUARTER_PAIR = /\bquarters (?<first>one|two|three|[1-3])(?= (?:and|to) (?:two|three|four|[2-4])\b)|(?<=\bquarters (?:one|two|three|[1-3]) (?:and|to) )(?<second>two|three|four|[2-4])\b(?:,? (?:of |in )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
+const QUARTER_PAIR = /(?:(?<=\b(?:between|from) )|(?=.{0,60}\brespectively\b))\bquarters (?<first>one|two|three|[1-3])(?= (?:and|to) (?:two|three|four|[2-4])\b)|(?:(?<=\b(?:between|from) quarters (?:one|two|three|[1-3]) (?:and|to) )|(?<=\bquarters (?:one|two|three|[1-3]) (?:and|to) )(?=.{0,40}\brespectively\b))(?<second>two|three|four|[2-4])\b(?:,? (?:of |in )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
+/** "fell to 3.9% in quarters three and four": half a year, and no period of ours. */
+const QUARTERS = /\bquarters (?:one|two|three|[1-3]) (?:and|to) (?:two|three|four|[2-4])\b(?:,? (?:of |in )?(?:the )?(?:financial year )?20\d\d[/-]\d\d)?/giu;
 const QUARTER_WORD = /\bquarter (?<which>one|two|three|four)\b(?:,? (?:of |in )?(?:the )?(?:financial year )?\(?(?<year>20\d\d)[/-]\d\d\)?)?/giu;
 const QUARTER_BEFORE = /\b(?:quarter |q)(?<quarter>[1-4]) (?:of |in )?(?:the )?(?:previous|last|prior) (?:financial )?year\b/giu;
 const ORDINAL_QUARTER = /\b(?<which>first|second|third|fourth|final) quarter\b(?:,? (?:of )?(?:the )?(?:financial year )?(?<year>20\d\d)[/-]\d\d)?/giu;
@@ -81,6 +83,7 @@ const BEFORE_MENTIONS: Form[] = [
   [QUARTER_TO, ({ month, year }) => quarterTo(monthNumber(month!)!, Number(year))],
   [QUARTER_BEFORE, ({ quarter }) => ({ kind: 'quarter-before', quarter: Number(quarter) })],
   [QUARTER_PAIR, ({ first, second, year }) => ({ kind: 'quarter', quarter: ORDINALS[(first ?? second!).toLowerCase()] ?? Number(first ?? second), year: year === undefined ? null : Number(year) })],
+  [QUARTERS, () => null],
   [QUARTER_WORD, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [ORDINAL_QUARTER, ({ which, year }) => ({ kind: 'quarter', quarter: ORDINALS[which!.toLowerCase()]!, year: year === undefined ? null : Number(year) })],
   [TWELVE_MONTHS, ({ month }) => ({ kind: 'rolling', year: null, month: monthNumber(month!)! })],

@@ -94,6 +94,8 @@ export function trimName(masked: string, from: number, to: number): Stretch {
   // "up 12 on last month, and 18 fewer children in need": the name stands after the change.
   cut(/^.*¤ (?:fewer|more|additional|extra) (?=\p{L})/u);
   cut(REPORTING);
+  // "agency workers filled 11 posts and that the vacancy rate": what is told next.
+  cut(/^[^;]* and that (?=(?:the|our|its) [^,;]*\b(?:rate|turnover|average|number|percentage|proportion|caseload)\b)/iu);
   cut(SPOKEN_ABOUT);
   cut(FOCUS);
   // "The latest full-year data (2017/18) show absence of".

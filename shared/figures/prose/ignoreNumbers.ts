@@ -129,7 +129,7 @@ const RULES: Rule[] = [
   ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|olding|ad|ave|as|aving)|carr(?:y|ied|ies|ying)|(?:given|allocated|assigned|manag(?:e|es|ed|ing))|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],
   // "our threshold is 0.1% of the child population": how many a council takes in under a national scheme.
   ['limit', ({ figure, before, after }) => figure.unit === 'percent' && /\b(?:threshold|quota|ceiling|cap|limit)\b[^,;.]{0,40}$/iu.test(before) && /^ of (?:the|its|their|our) (?:total |general |under[- ]18 )?(?:child|under[- ]18) population\b/iu.test(after)],
-  ['limit', ({ before }) => /\b(?:should|must|may|shall|can)\b[^.;,]{0,40}\b(?:more|fewer|less) than $/iu.test(before)],
+  ['limit', ({ before }) => /\b(?:(?:should|must|may|shall|can)\b[^.;,]{0,40}|(?:no|none of (?:the|our)) (?:social )?(?:workers?|practitioners?|one|member of staff)\b[^.;,]{0,60})\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
   ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || (/\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before) && !EXPECTED.test(before))],
   // "Attendance of 90% means that a child misses 19 days".
@@ -209,6 +209,8 @@ function isChange(before: string, after: string): boolean {
 
 /** "a further 24 left care": more of the same cohort, of whom something else is said; no change. */
 function isFurther(before: string, after: string): boolean {
+  // "The unknown figure was a further 0.6%".
+  if (/\b(?:unknown|not known)\b[^,;\d]{0,30} (?:was|is|at) a further $/iu.test(before)) return true;
   return /\b(?:a further|another) $/iu.test(before) && /^(?: (?:children|young people|pupils|care leavers))? (?:left|with|in|through|via|were|was|are|is|had|have|moved|returned|ceased|became|started|received|receives?|attend|live|of|(?:were |was )?(?:not known|unknown))\b/iu.test(after);
 }
 

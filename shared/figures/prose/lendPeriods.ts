@@ -18,7 +18,7 @@ export function carryOn(masked: string, claims: readonly Claim[]): void {
     const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(/\((?:in |at |for )?(?:¶+:? ?)?$/u.test(masked.slice(0, one.figure.start)) && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
     // "had fallen to 142, and that nine had resigned during 2021/22 while five had been approved": a clause of its own.
-    const clause = masked.lastIndexOf(', and that ', claim.figure.start);
+    const clause = Math.max(masked.lastIndexOf(', and that ', claim.figure.start), masked.lastIndexOf(', that ', claim.figure.start));
     const timed = claims.slice(0, index).filter((one) => isOwn(one) && one.figure.start > clause).every(({ period }) => period !== null);
     if (claim.period === null && isOwn(claim) && said.size === 1 && timed) [claim.period = null] = said;
   }
@@ -57,7 +57,8 @@ export function pairListed(masked: string, periods: readonly NamedPeriod[], clai
     const behindAll = periods.filter(({ start }) => start >= last.end);
     const after = inOrder(masked, behindAll.slice(0, count + 1), count + 1) === null ? inOrder(masked, behindAll.slice(0, count), count) : null;
     const ahead = before !== null && /^[^;\d]{0,60}$/u.test(masked.slice(before.at(-1)!.end, first.figure.start)) && (claims[index - 1]?.figure.end ?? 0) <= before[0]!.start;
-    const behind = after !== null && /^[^;,.()\d]{0,40}(?: (?:in|at|for|during|on|as at|by))?(?: the)?(?: end of)? $/u.test(masked.slice(last.end, after[0]!.start)) && after.at(-1)!.end <= (claims[index + count]?.figure.start ?? masked.length);
+    const apart = /^,? respectively\b/u.test(masked.slice(after?.at(-1)?.end ?? masked.length)) ? 110 : 40;
+    const behind = after !== null && after[0]!.start - last.end <= apart && /^[^;,.()\d]* $/u.test(masked.slice(last.end, after[0]!.start)) && after.at(-1)!.end <= (claims[index + count]?.figure.start ?? masked.length);
     const told = ahead ? before : behind ? after : null;
     if (told !== null) for (const [place, claim] of run.entries()) claim.period = told[place]!;
   }

@@ -43,7 +43,7 @@ export function weighBeside(label: string, { heading, sentence, around, about }:
 /** "At the end of their order 71% were in suitable education": when it was so is part of what is told. */
 function atTheEnd(label: string, sentence: string): string {
   const said = /\b(?:accommodation|education, training)\b/iu.test(label) && !/\b(?:order|intervention|sentence)\b/iu.test(label);
-  return said && /\b(?:at|by) the end of (?:their|the|an?|his or her) (?:order|intervention|sentence|programme)s?\b/iu.test(sentence) ? `${label} at the end of their order` : label;
+  return said && /\b(?:(?:at|by) the end of|(?:finish|complet|end)(?:ing|ed)) (?:their|the|an?|his or her) (?:order|intervention|sentence|programme)s?\b/iu.test(sentence) ? `${label} at the end of their order` : label;
 }
 
 /** "16% were receiving SEN support and 4% had a plan", "care leavers …; 49% of 19 to 21 year olds were in EET": in the words of what was spoken of. */
@@ -52,7 +52,7 @@ function inItsWords(label: string, about: string): string {
   if (about.startsWith('initial-conferences')) return label.replace(/(?<!\b(?:initial|review|protection) )\bconferences\b/u, 'initial conferences');
   if (about.startsWith('ks2-rwm-')) return label.replace(/\b(?:expected|higher) standard\b(?!.*\b(?:reading|writing|maths|mathematics)\b)/iu, '$& in reading, writing and maths');
   if (about.startsWith('english-maths-')) return label.replace(/\bgrades? [45](?: or (?:above|better|higher)|\+)?(?!.*\b(?:English|maths)\b)/iu, '$& in English and maths');
-  if (about.startsWith('foster-')) return label.replace(/^Number of (?:new )?(?:approvals|de-?registrations|resignations)\b/u, '$& of foster carers').replace(/^Number of places\b/u, 'Number of fostering places');
+  if (about.startsWith('foster-')) return label.replace(/^Number of (?:new )?(?:approvals|de-?registrations|resignations)\b/u, '$& of foster carers').replace(/^Number of (?=places\b|households$)/u, 'Number of fostering ');
   if (about.startsWith('lac-missing')) return label.replace(/\bmissing\b(?! (?:from|education|out)\b)/u, 'missing from care');
   if (about.startsWith('neet')) return label.replace(/^(?:the )?(?:not known|unknown)(?: (?:figure|rate|element|cohort|category|group|proportion|percentage))?(?: (?:on its own|alone|by itself))?$/iu, 'young people whose activity is not known');
   if (about.startsWith('lac-pep')) return label.replace(/(?<!\b(?:education|care|protection|pathway|EHC) )\bplans\b/u, 'personal education plans');

@@ -117,7 +117,9 @@ describe('when a figure in prose was so', () => {
   it('gives times told after a list to its figures in their order, and those of a pair of quarters to the earlier and the later', () => {
     expect(timesOf('Re-referrals were 18.4% and 21.0% in Quarter 1 and Quarter 2 respectively.')).toEqual(['April to June 2023', 'July to September 2023']);
     expect(timesOf('Re-referrals were 18.4%, 19.2% and 21.0% in April, May and June.')).toEqual(['April 2023', 'May 2023', 'June 2023']);
+    expect(timesOf('Children waited an average of 421 and 398 days between entering care and moving in with their adopters in 2021/22 and 2022/23 respectively.')).toEqual(['2021/22', '2022/23']);
     expect(timesOf('Re-referrals were 18.4% in 2021/22 and 21.0% in 2022/23.')).toEqual(['2021/22', '2022/23']);
+    expect(timesOf('Re-referrals fell from 26.2% in quarters one and two to 24.9% in quarters three and four.')).toEqual([null, null]);
     expect(timesOf('Re-referrals fell from 26.2% to 24.9% between quarters one and two.')).toEqual(['April to June 2023', 'July to September 2023']);
   });
 
