@@ -113,7 +113,7 @@ export function readInside(printed: readonly Line[], box: Box, page: ChartedPage
   const caption = shown === null ? null : readCaption(lines.flat(), shown);
   const charts = page.series.filter((series) => contains(box, series.box));
   // Of several charts nobody knows which is of its title.
-  if (charts.length > 1) return null;
+  if (new Set(charts.map((chart) => chart.box)).size > 1) return null;
   const charted = charts.flatMap((chart) => itemsOf(chart, lines.flat(), page));
   const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(told === null ? lines : without(told.pieces, lines), shown, charted);
   const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
@@ -180,7 +180,7 @@ export function readOpen(lines: readonly Line[], page: ChartedPage): Card | null
 /** The place of a card that nothing is drawn around, with the chart right under its words. */
 export function withChart(box: Box, { series }: ChartedPage): Box {
   const share = (chart: Box): number => (Math.min(box[2], chart[2]) - Math.max(box[0], chart[0])) / (chart[2] - chart[0]);
-  const under = series.map((one) => one.box).filter((chart) => chart[1] > box[1] && chart[1] - box[3] < FARTHEST_CHART && chart[3] > box[3] && share(chart) > MOST_OF_CHART);
+  const under = [...new Set(series.map((one) => one.box))].filter((chart) => chart[1] > box[1] && chart[1] - box[3] < FARTHEST_CHART && chart[3] > box[3] && share(chart) > MOST_OF_CHART);
   return under.length === 1 ? hullOf([box, under[0]!]) : box;
 }
 

@@ -15,13 +15,15 @@ export interface Series {
   box: Box;
   /** The colour of its bars, by which a legend says whose they are; null for a line's points. */
   colour: string | null;
+  /** True for one of several in a chart: only a legend says whose each is. */
+  grouped: boolean;
 }
 
 /** A page of cards, with the figures that its charts print. */
 export type ChartedPage = Page & { series: readonly Series[] };
 
 /** What stands in a chart's column, or before nothing but white. */
-interface Mark {
+export interface Mark {
   text: string;
   box: Box;
   size: number;
@@ -45,8 +47,8 @@ const BAR = { apart: 1.5, askew: 3, label: 3 };
  * is of several series.
  */
 export function readSeries(axis: readonly Piece[], pieces: readonly Piece[], isTold: (piece: Piece) => boolean, shadings: readonly Shading[]): Series | null {
-  const marks = withYears(axis.flatMap(cutMarks), pieces);
-  const step = (middle(marks.at(-1)!.box) - middle(marks[0]!.box)) / (marks.length - 1);
+  const marks = marksOf(axis, pieces);
+  const step = stepOf(marks);
   if (marks.length < FEWEST || !areInOrder(marks)) return null;
   const bars = marks.map((mark) => barOver(mark, step, shadings));
   const columns = marks.map((mark, at) => labelsOver(mark, step, pieces, bars[at]).filter((label) => !isTold(label)));
@@ -58,10 +60,21 @@ export function readSeries(axis: readonly Piece[], pieces: readonly Piece[], isT
   const reach: Box = [middle(marks[0]!.box) - REACH * step, box[1], middle(marks.at(-1)!.box) + REACH * step, marks[0]!.box[1]];
   const isOther = (piece: Piece): boolean => isLabel(piece, marks[0]!) && !labels.includes(piece) && !isTold(piece) && middle(piece.box) > reach[0] && middle(piece.box) < reach[2] && piece.box[1] >= reach[1] && piece.box[3] <= reach[3] + 1;
   if (!isDrawn || pieces.some(isOther)) return null;
-  return { items: marks.flatMap((mark, at) => columns[at]!.flatMap((label) => itemOf(mark, label))), labels, box, colour: bars.find((bar) => bar !== undefined)?.colour ?? null };
+  return { items: marks.flatMap((mark, at) => columns[at]!.flatMap((label) => itemOf(mark, label))), labels, box, colour: bars.find((bar) => bar !== undefined)?.colour ?? null, grouped: false };
 }
 
-function itemOf({ text }: Mark, { text: printed, box }: Piece): PlacedItem[] {
+/** What the marks of an axis are of, each with its year. */
+export function marksOf(axis: readonly Piece[], pieces: readonly Piece[]): Mark[] {
+  return withYears(axis.flatMap(cutMarks), pieces);
+}
+
+/** From mark to mark, in points. */
+export function stepOf(marks: readonly Mark[]): number {
+  return (middle(marks.at(-1)!.box) - middle(marks[0]!.box)) / (marks.length - 1);
+}
+
+/** A label as the figure of its mark's period. */
+export function itemOf({ text }: Mark, { text: printed, box }: Piece): PlacedItem[] {
   const [meaning, parsed] = [announced(text), readLoneValue(printed)];
   return meaning?.kind !== 'dated' || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: printed.trim(), bbox: box, line: `${text} ${printed.trim()}`, paired: true }];
 }
@@ -75,11 +88,16 @@ function labelsOver(mark: Mark, step: number, pieces: readonly Piece[], bar: Sha
   return over.filter((piece) => isLabel(piece, mark) && piece.box[1] >= highest - 1 && Math.abs(middle(piece.box) - at) <= CENTRED * step);
 }
 
-function isLabel({ text, size }: Piece, mark: Mark): boolean {
-  return (isFigure(text) || NONE.test(text.trim())) && size >= SIZES.least * mark.size && size <= SIZES.most * mark.size;
+/** A number, or what says that there is none, in about the type of a chart's marks. */
+export function isLabel({ text, size }: Piece, mark: Mark): boolean {
+  return (isFigure(text) || isOfNone(text)) && size >= SIZES.least * mark.size && size <= SIZES.most * mark.size;
 }
 
 /** A bar that is not there has no figure. */
+export function isOfNone(text: string): boolean {
+  return NONE.test(text.trim());
+}
+
 const NONE = /^(?:n\/?a|[–—-])$/i;
 
 /** The filled bar that stands on a mark. */
@@ -103,7 +121,7 @@ const NAMES = /[a-z]/i;
 const YEAR = /\d\d\d\d|\d\d$|\d[/-]\d/;
 
 /** Quarters and months without a year are of the report's own, where none of them begins the next: behind "Q4" a "Q1" is of another. */
-function areInOrder(marks: readonly Mark[]): boolean {
+export function areInOrder(marks: readonly Mark[]): boolean {
   const bare = marks.filter(({ text }) => !YEAR.test(text));
   const places = bare.map(({ text }) => (/^q/i.test(text) ? Number(/\d/.exec(text)?.[0]) : MONTHS.indexOf(text.slice(0, 3).toLowerCase())));
   return bare.length === 0 || (bare.length === marks.length && places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1]!)));
@@ -116,6 +134,7 @@ function unitOf(text: string): string {
   return text.replace(/[\d,.\s]/g, '');
 }
 
-function middle(box: Box): number {
+/** Across the page. */
+export function middle(box: Box): number {
   return (box[0] + box[2]) / 2;
 }

@@ -36,15 +36,15 @@ const UNDER = 3;
 
 /**
  * The figures of a chart as those of the area that its legend names: the council's own, where it names no other. Where
- * it does, the colour of the bars must say whose they are; none where it cannot.
+ * it does, or the chart is of several series, the colour of the bars must say whose they are; none where it cannot.
  */
-export function itemsOf({ items, colour }: Series, pieces: readonly Piece[], page: Page): readonly PlacedItem[] {
+export function itemsOf({ items, colour, grouped }: Series, pieces: readonly Piece[], page: Page): readonly PlacedItem[] {
   const entries = pieces.flatMap((piece) => {
     const meaning = announced(piece.text.trim());
     return meaning?.kind === 'benchmark' && meaning.period === null && !pieces.some((other) => isFigureOf(other, piece, pieces)) ? [{ piece, area: meaning.area! }] : [];
   });
-  if (entries.length === 0) return items;
-  const [only, ...more] = entries.length === 1 && entries[0]!.area.kind === 'council' ? entries : entries.filter(({ piece }) => colour !== null && coloursBefore(piece, page).includes(colour));
+  if (entries.length === 0) return grouped ? [] : items;
+  const [only, ...more] = !grouped && entries.length === 1 && entries[0]!.area.kind === 'council' ? entries : entries.filter(({ piece }) => colour !== null && coloursBefore(piece, page).includes(colour));
   return only === undefined || more.length > 0 ? [] : items.map((item) => ofArea(item, only.area));
 }
 

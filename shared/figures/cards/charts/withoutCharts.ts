@@ -2,6 +2,7 @@ import type { Box } from '../../../model/geometry.ts';
 import type { Page } from '../../../model/page.ts';
 import { announced, countWords } from '../lines/cardWords.ts';
 import { readSeries, type Series } from './chartSeries.ts';
+import { readGroups } from './groupedBars.ts';
 import { contains } from '../regions/findBoxes.ts';
 import { countPeriods, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
@@ -36,7 +37,8 @@ export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, '
   const cells = shadings.map(({ box }) => box);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 1 + MOST_ROWS)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
   const told = toldIn(lines);
-  const series = level.map((marks) => readSeries(marks, lines.flat(), (piece) => told.has(piece) || upright.some((axis) => axis.includes(piece)), shadings)).filter((read) => read !== null);
+  const isTold = (piece: Piece): boolean => told.has(piece) || upright.some((axis) => axis.includes(piece));
+  const series = level.flatMap((marks) => readGroups(marks, lines.flat(), isTold, shadings) ?? readSeries(marks, lines.flat(), isTold, shadings) ?? []);
   const charts = [...level.map((marks) => chartOver(marks, upright, level)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => series.some(({ labels }) => labels.includes(piece)) || charts.some(({ marks, box, size }) => marks.includes(piece)
     || (!told.has(piece) && piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
