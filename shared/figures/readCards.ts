@@ -41,7 +41,7 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
   const schoolYears = areOfSchoolYears(outside);
-  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked, schoolYears }, page, context, bandPeriod(card.box, lines, page) ?? within));
+  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked, schoolYears }, page, context, bandPeriod(card.box, lines, page, cards.map(({ box }) => box)) ?? within));
   return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, nameless, page) };
 }
 

@@ -5,7 +5,7 @@ import type { Area } from '../model/observation.ts';
 import type { Page } from '../model/page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadingContext } from './context.ts';
-import { labelledTimes } from './footnotes/labelledTimes.ts';
+import { labelledTimes, reportedTime } from './footnotes/labelledTimes.ts';
 import { collectBenchmarkTimes, type BenchmarkTime } from './footnotes/benchmarkTimes.ts';
 import { collectComparators, type ComparatorName } from './footnotes/comparatorNames.ts';
 import { saysSchoolYears } from './footnotes/saysSchoolYears.ts';
@@ -114,7 +114,9 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
   if (opens && !report.minutes && !listsItems) addHeadings(report.period, own);
   // Minutes of many items, and the agenda itself, have no period of their own.
   const told = listsItems ? own.filter(({ text }) => NAMES_PERIOD.test(text)) : own;
-  if (!report.minutes && page.number - report.first < OPENING_PAGES) report.period.addText(runOn(told.map(({ text }) => text)));
+  if (report.minutes || page.number - report.first >= OPENING_PAGES) return;
+  const shown = listsItems ? null : reportedTime(page);
+  report.period.addText(runOn([...(shown === null ? [] : [`Reporting period: ${shown}.`]), ...told.map(({ text }) => text)]));
 }
 
 /** A line that does nothing but name the report's period, which may stand over a list of contents. */

@@ -119,7 +119,7 @@ function titleBeside(shown: PlacedItem, lines: readonly Line[]): string | null {
 }
 
 /** What stands beside an arrow or a light says what the mark is for. */
-const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|(?:dot|direction of travel|trend|movement|change)(?: (?:from|since|against|on|vs\.?|compared (?:to|with))\b.*)?|(?:rag )?(?:rating|status)|rag|(?:(?:k?pi|indicator|measure) )?ref(?:erence)?(?: no)?\.?)\s*:?$/i;
+const ofMark = /^(?:direction (?:of travel|(?:for|of) improvement)|(?:desired|preferred|intended|good) direction(?: of travel)?|polarity|(?:dot|direction of travel|trend|movement|change)(?: (?:from|since|against|on|vs\.?|compared (?:to|with))\b.*)?|(?:rag )?(?:rating|status)|rag|(?:(?:k?pi|indicator|measure) )?ref(?:erence)?(?: no)?\.?|good performance(?: is)?|definition|responsible officer|actions? (?:being )?taken)\s*:?$/i;
 
 /** "Target 28.5% · England": a line of figures whose last stands in the next. */
 const PARTED = /\d%? ?[|·•]/u;

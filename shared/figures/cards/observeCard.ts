@@ -72,10 +72,13 @@ function basisOf({ kind, period: printed }: PlacedItem, period: Period | null): 
   return parsePeriod(printed ?? '').basis ?? (period?.kind === 'rolling-12-months' ? period.kind : null);
 }
 
-/** The council's own name over a figure, beside England's, says that it is the newest of its own; over several, each with its period, that they are of those. */
+/** What a card prints of the council's own, by words that name no place. */
+const OWN: PlacedItem['kind'][] = ['latest', 'to-date', 'previous', 'dated'];
+
+/** The council's own name over a figure, beside England's, says that it is the newest of its own; over several, each with its period, or beside the newest, that they are of those. */
 function ownByName(item: PlacedItem, items: readonly PlacedItem[], context: ReadingContext): PlacedItem {
   const isOwn = ({ kind, area }: PlacedItem): boolean => kind === 'benchmark' && area?.kind === 'council' && area.gss !== null && area.gss === ownArea(context).gss;
-  const isSeries = item.period !== null && items.filter(isOwn).length > 1;
+  const isSeries = item.period !== null && (items.filter(isOwn).length > 1 || items.some(({ kind, period, area }) => area === null && OWN.includes(kind) && period !== item.period));
   return isOwn(item) ? { ...item, kind: isSeries ? 'dated' : 'latest', area: null } : item;
 }
 

@@ -15,6 +15,7 @@ import { largestValue } from './lines/largestValue.ts';
 import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './items/placeItems.ts';
 import { dataDate, endsName, mayDate, periodAlone, toldUnder } from './times/periodOfCard.ts';
 import { readCaption } from './items/readCaption.ts';
+import { comparatorsTime, withComparatorsTime } from './times/comparatorsTime.ts';
 import { withWrapped } from './lines/withWrapped.ts';
 
 type Line = readonly Piece[];
@@ -116,15 +117,17 @@ export function readInside(printed: readonly Line[], box: Box, page: ChartedPage
   if (new Set(charts.map((chart) => chart.box)).size > 1) return null;
   const charted = charts.flatMap((chart) => itemsOf(chart, lines.flat(), page));
   const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(told === null ? lines : without(told.pieces, lines), shown, charted);
-  const items = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
-  if (items.length === 0) return null;
+  const printedItems = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
+  if (printedItems.length === 0) return null;
+  const ofOthers = comparatorsTime(printedItems, lines);
+  const items = withComparatorsTime(printedItems, ofOthers);
   const title = caption?.title ?? settleTitle(titleOf(lines, items, items.includes(shown!) ? shown : null), framed ? titleBefore(lines, items) : null);
   if (title === null && items.every(({ paired }) => paired)) return null;
   // "Jun-23 / Q1" between headings: signs without any number or word are no card's figures.
   if (items.every(({ raw }) => !/[\p{L}\d]/u.test(raw))) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : (dataDate(lines) ?? told?.period ?? periodAlone(apartFrom(items, lines))), unit: told?.unit ?? unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
+  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : (dataDate(lines) ?? told?.period ?? periodAlone(apartFrom(items, without(ofOthers?.pieces ?? [], lines)))), unit: told?.unit ?? unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
 }
 
 function without(pieces: readonly Piece[], lines: readonly Line[]): Line[] {

@@ -16,7 +16,7 @@ export function periodUnder({ box }: Piece, pieces: readonly Piece[]): Piece | u
 
 /** "Assessments completed within" over "45 working days": what begins with a number may end a title. */
 export function endsTitle({ box, size }: Pick<Piece, 'box' | 'size'>, pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => /\p{L}{3}/u.test(piece.text) && hasOpenEnd(piece.text) && Math.abs(piece.size - size) < 0.5 && piece.box[1] < box[1] && Math.abs(box[1] - piece.box[3]) < size && Math.abs(box[0] - piece.box[0]) < size);
+  return pieces.some((piece) => /\p{L}{3}/u.test(piece.text) && hasOpenEnd(piece.text) && Math.abs(piece.size - size) < 0.5 && piece.box[1] < box[1] && Math.abs(box[1] - piece.box[3]) < size && Math.min(Math.abs(box[0] - piece.box[0]), Math.abs(box[0] + box[2] - piece.box[0] - piece.box[2]) / 2) < size);
 }
 
 /** The one figure, besides a tile's large one, that stands over its period; none where several do. */

@@ -38,12 +38,16 @@ function isOutermost(box: Box, line: Line, tableBoxes: readonly Box[]): boolean 
  * 20%" under the title. Times or places down its side are a table's rows, and so are years under quarters.
  */
 function isForm(card: Card, pieces: readonly Piece[]): boolean {
-  return card.items.length > 1 && card.title !== null && !isOfYears(card) && card.items.every((item) => item.paired || standsApart(item, pieces) || isToldBelow(item, card)) && isReadable(card);
+  return card.items.length > 1 && card.title !== null && !isOfYears(card) && card.items.every((item) => isInCell(item, pieces) || isToldBelow(item, card, pieces)) && isReadable(card);
+}
+
+function isInCell(item: Card['items'][number], pieces: readonly Piece[]): boolean {
+  return item.paired || standsApart(item, pieces);
 }
 
 /** A comparator may be told with its name in a line under the cells that hold the rest: "Benchmark: England 2021/22 – 84.5%". */
-function isToldBelow({ kind, from, at, bbox }: Card['items'][number], { items }: Card): boolean {
-  const cells = items.filter(({ paired }) => paired);
+function isToldBelow({ kind, from, at, bbox }: Card['items'][number], { items }: Card, pieces: readonly Piece[]): boolean {
+  const cells = items.filter((item) => isInCell(item, pieces));
   return kind === 'benchmark' && at > from && cells.length > 1 && cells.every((cell) => cell.bbox[3] <= bbox[1] + 1);
 }
 

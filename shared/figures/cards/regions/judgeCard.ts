@@ -3,6 +3,7 @@ import { contains } from './findBoxes.ts';
 import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { Card } from '../readCard.ts';
+import { endsTitle } from '../items/figureOverPeriod.ts';
 import { isFigure } from '../lines/readLoneValue.ts';
 
 /** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
@@ -12,9 +13,9 @@ export const WHOLE_TABLE = 8;
 /** Fewer cards than this vouch for no others. */
 export const FEWEST_KNOWN = 2;
 
-/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table. */
+/** Figures that stand beside those that were read, and are none of theirs, are further columns of a table; "10,000" under "rate per" is of the title. */
 export function takesAll({ box, items }: Pick<Card, 'box' | 'items'>, pieces: readonly Piece[]): boolean {
-  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)));
+  return pieces.every((piece) => !isFigure(piece.text) || !contains(box, piece.box) || items.some(({ bbox }) => contains(bbox, piece.box)) || endsTitle(piece, pieces));
 }
 
 /** Years under words ("Target 23/24") are headings: a card has a title and a figure. */

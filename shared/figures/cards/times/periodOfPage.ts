@@ -74,12 +74,14 @@ export function nearerPeriod(page: Period | null, report: Period | null, meeting
   return page !== null && (report === null || isOther(page) || (isSpan(page) && !isSpan(report))) ? page : report;
 }
 
-/** What the nearest coloured band over a card, as wide as it or wider, says of when: "Keeping children safe … 31 March 2025". */
-export function bandPeriod([left, top, right]: Box, lines: readonly (readonly Piece[])[], page: Page): Period | null {
-  const over = page.shadings.map(({ box }) => box).filter((box) => box[3] <= top && box[3] - box[1] <= HIGHEST_BAND && box[0] <= left && box[2] >= right);
+/** What the nearest coloured band over a card, as wide as it or wider, says of when: "Keeping children safe … 31 March 2025". One within another card is that one's. */
+export function bandPeriod([left, top, right]: Box, lines: readonly (readonly Piece[])[], page: Page, cards: readonly Box[]): Period | null {
+  const over = page.shadings.map(({ box }) => box).filter((box) => box[3] <= top && box[3] - box[1] <= HIGHEST_BAND && box[0] <= left && box[2] >= right && !cards.some((card) => contains(card, box)));
   const band = over.toSorted((a, b) => b[1] - a[1])[0];
-  const dated = band === undefined ? [] : lines.flat().filter(({ box, text }) => contains(band, box) && announced(text.trim())?.kind === 'dated');
-  return dated.length === 1 ? parsePeriod(dated[0]!.text).period : null;
+  const told = band === undefined ? [] : lines.flat().filter(({ box }) => contains(band, box)).map(({ text }) => ({ text, kind: announced(text.trim())?.kind }));
+  const [dated, ...more] = told.filter(({ kind }) => kind === 'dated');
+  // "2022/23   South West   England" heads comparators.
+  return dated === undefined || more.length > 0 || told.some(({ kind }) => kind === 'benchmark') ? null : parsePeriod(dated.text).period;
 }
 
 /** A band holds one line of a heading, in points. */
