@@ -151,7 +151,7 @@ function lookedAfter({ masked, claim, place: { previousEnd, start } }: Spot, lat
 
 /** "24 fostering households were approved. Thirty-one left", "In 2021/22, 27 were approved": of those whom the sentence before counted. */
 function subjectWhoLeft(masked: string, { figure }: Spot['claim'], topic: string | null): Subject | null {
-  const opens = figure.unit === null && /^(?:(?:in|during|over|for) (?:the )?(?:¶+|year|quarter|month),? )?$/iu.test(masked.slice(0, figure.start));
+  const opens = figure.unit === null && /^(?:(?:(?:in|during|over|for) )?(?:the )?(?:¶+|year|quarter|month),? )?$/iu.test(masked.slice(0, figure.start));
   const said = opens ? /^ (?:(?:had|have|were|was) (?:been )?)?(?:left|resigned|ceased|de-?registered|approved|recruited|joined|started|adopted)\b/u.exec(masked.slice(figure.end))?.[0] : undefined;
   const who = /\b(?:foster(?:ing)? (?:carers?|households|families)|households|adopters|social workers)\b/iu.exec(topic ?? '')?.[0] ?? /^Number of (?:\p{L}+ )?(?<who>children|young people|care leavers)\b/u.exec(topic ?? '')?.groups?.['who'];
   return said === undefined || who === undefined ? null : { start: figure.end, end: figure.end + said.length, kind: 'count', population: who, goesOn: true };

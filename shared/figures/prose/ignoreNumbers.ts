@@ -105,6 +105,8 @@ const RULES: Rule[] = [
   ['breakdown', ({ before, after }) => IN_PART_BEFORE.test(before) || IN_PART_AFTER.test(after)],
   // "Our wellbeing team saw 64 children", "discussed with 14 children": whom somebody met.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:team|nurses?|therapists?|psychologists?|clinic|programme|project|group|club|workers?) (?:has |have |had |also )*(?:saw|seen|supported|helped|trained|reached|assisted|taught|engaged|worked with) (?:about |some |over |nearly )*$|\b(?:discussed|consulted|shared|spoke|spoken|met|talked|agreed)\b[^.;]{0,80}\bwith (?:about |some |over )*$/iu.test(before)],
+  // "24 young people went on the residential": whom somebody took out.
+  ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:children|young people|care leavers|families) (?:went|came|go|have been|had been|were taken) on (?:the|an?|our) /iu.test(after)],
   // "An audit of 20 cases had found": how many were looked at.
   ['other-things', ({ figure, before }) => figure.unit === null && /\b(?:audits?|sample|sampling|survey|study|analysis|deep dive|trawl) of (?:just |only |some |the |all )*$/iu.test(before)],
   // "have stabilised at 340 to 350": somewhere between the two.
@@ -124,11 +126,11 @@ const RULES: Rule[] = [
   ['other-things', ({ figure, after }) => figure.unit === null && /^ (?:(?!and\b|were\b|was\b|are\b|had\b)[\p{L}'-]+ ){0,3}(?:a|per|each|every) (?:month|week|day|quarter)\b/u.test(after)],
   // "has not fallen under 95% in any of the last nine quarters": a bound that was kept.
   ['limit', ({ before }) => /\b(?:not|never|n't) (?:once )?(?:been|fallen|dropped|gone|dipped|slipped|risen|moved|fall|drop|go|dip|rise) (?:below|under|above|over|beyond) $/iu.test(before)],
-  // "no worker should hold more than 12 cases": a limit that was set.
   // "newly qualified social workers held no more than 12": how many at most.
   ['limit', ({ figure, before }) => figure.unit === null && /\b(?:h(?:eld|olds?|olding|ad|ave|as|aving)|carr(?:y|ied|ies|ying)|(?:given|allocated|assigned|manag(?:e|es|ed|ing))|limited to|capped at|protected caseloads? of)(?: an?)? (?:(?:no|not) more than|a maximum of|up to|fewer than) $/iu.test(before)],
   // "our threshold is 0.1% of the child population": how many a council takes in under a national scheme.
   ['limit', ({ figure, before, after }) => figure.unit === 'percent' && /\b(?:threshold|quota|ceiling|cap|limit)\b[^,;.]{0,40}$/iu.test(before) && /^ of (?:the|its|their|our) (?:total |general |under[- ]18 )?(?:child|under[- ]18) population\b/iu.test(after)],
+  // "no worker should hold more than 12 cases": a limit that was set.
   ['limit', ({ before }) => /\b(?:(?:should|must|may|shall|can)\b[^.;,]{0,40}|(?:no|none of (?:the|our)) (?:social )?(?:workers?|practitioners?|one|member of staff)\b[^.;,]{0,60})\b(?:more|fewer|less) than $/iu.test(before)],
   // "there would be in excess of 5,030 by 2025", "aims to get below 10%": what is still to come.
   ['limit', ({ before }) => FUTURE.test(before) || /\b(?:an?|the) (?:expected|forecast|projected|anticipated|estimated|predicted) (?:(?:total|figure|rate|number) of )?$/iu.test(before) || (/\b(?:requirement|expectation|duty|obligation) (?:for|of|that|is|to)\b[^.;,\d]{0,30}$/iu.test(before) && !EXPECTED.test(before))],
@@ -155,8 +157,7 @@ export function whyIgnored(sentence: string, figure: PrintedFigure): Ignored | n
 /** "employed 561.4 full-time equivalent social workers", "87 social workers left": how many there are, and who came or went. */
 function isWorkforce(before: string, after: string): boolean {
   const who = /^ (?:(?:full[- ]time equivalent|FTE|WTE) )?(?:(?:permanent|qualified|children's|agency|newly|FTE) )*social workers?\b/iu.exec(after)?.[0];
-  if (who === undefined) return false;
-  return /\b(?:employed|employs|employing) (?:a total of |some )?$/iu.test(before) || /^ (?:(?:had|have|were|was|are) (?:been )?)?(?:left|joined|started|resigned|retired|departed|recruited|appointed|employed|in post)\b(?![^.;]*\b(?:teams?|course|programme|training)\b)/iu.test(after.slice(who.length));
+  return who !== undefined && (/\b(?:employed|employs|employing) (?:a total of |some )?$/iu.test(before) || /^ (?:(?:had|have|were|was|are) (?:been )?)?(?:left|joined|started|resigned|retired|departed|recruited|appointed|employed|in post)\b(?![^.;]*\b(?:teams?|course|programme|training)\b)/iu.test(after.slice(who.length)));
 }
 
 const AFTER_QUARTER = /\bq(?:uarter|tr)?\.? ?\d(?: ?(?:,|and|to|or|-|&|, and) ?)*$/iu;

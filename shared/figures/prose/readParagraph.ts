@@ -42,6 +42,7 @@ export function readParagraph(paragraph: Paragraph, report: ReadingContext, own:
     topic = next.topic ?? topicOfSilence(reading) ?? topic;
     // "It was 44% in June. Nationally the figure is 38%": what is so now was not told of then.
     const past = told[0] !== undefined && /\b(?:was|were|stood|had been)\b/u.test(level.slice(told[0].stretch.start, told[0].stretch.end));
+    if (THEN.test(sentence)) lendInOrder(told, next.findings);
     if (EQUIVALENT.test(sentence) && !(past && /^[^\d]*\b(?:is|are) \d/u.test(sentence))) lendTime(told, next.findings);
     if (THEN.test(sentence)) lendSchoolYear(told, next.findings);
     if (told.length === 0 && opening !== null) for (const { claim } of next.findings) if (claim.restates && !claim.earlier && claim.role === 'actual' && claim.area?.own !== false) claim.period ??= opening;
@@ -74,6 +75,14 @@ const THOSE = /\bof (?:those|them)(?: who (?:are|were))? aged\b|\bof the \d\d(?:
 
 /** "The equivalent for England was 67": of the time of the own figure told before. */
 const EQUIVALENT = /^the (?:equivalent|corresponding|comparable) (?:(?:figures?|rates?|percentages?|proportions?|numbers?|averages?) )?(?:for|in|across|nationally|was|were|is|are)\b|^(?:nationally|(?:in|across) England),? (?:it|they|this|(?:the|these|those) (?:figures?|rates?|percentages?|proportions?)) (?:was|were|is|are)\b/iu;
+
+/** "rose from 58% in 2022 to 61% in 2023. The national figures were 59% and 60%": as many as were told, in their order. */
+function lendInOrder(before: readonly Finding[], findings: readonly Finding[]): void {
+  const own = before.filter(({ claim }) => claim.role === 'actual' && claim.area?.own !== false);
+  const against = findings.filter(({ claim }) => claim.role === 'actual' && claim.area?.own === false);
+  const alike = own.length > 1 && against.length === own.length && findings.length === own.length && new Set([...own, ...against].map(({ weighed }) => weighed.id)).size === 1 && new Set(against.map(({ claim }) => claim.area)).size === 1;
+  if (alike && own.every(({ claim }) => claim.period !== null && isYear(claim.period))) for (const [index, { claim }] of against.entries()) claim.period ??= own[index]!.claim.period;
+}
 
 function lendTime(before: readonly Finding[], findings: readonly Finding[]): void {
   const time = before.findLast(({ claim }) => claim.role === 'actual' && claim.area?.own !== false && !claim.earlier)?.claim.period ?? null;

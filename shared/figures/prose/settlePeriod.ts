@@ -23,7 +23,7 @@ export function settlePeriod(finding: Finding, findings: readonly Finding[], { p
   const { claim } = finding;
   if (claim.period?.mention === null) return null;
   if (claim.period?.mention === 'same') return saidJustBefore(finding, findings) ? before : newest ?? before;
-  if (claim.period?.school !== undefined) return inSchoolYear(claim.period, claim.period.school === 'told' ? newest ?? report : report ?? newest ?? null);
+  if (claim.period?.school !== undefined) return inSchoolYear(claim.period, claim.period.school === 'told' ? newest ?? report : sinceReport(report));
   if (claim.period?.mention.kind === 'same-in') return inThatYear(claim.period.mention, newest === undefined ? report : newest);
   if (claim.period?.mention.kind === 'quarter-before') return report === null ? null : quarter(financialStart(yearOf(report.end), monthOf(report.end)) - 1, claim.period.mention.quarter);
   if (claim.period?.mention.kind === 'the-unit') return thatUnit(claim.period.mention, newest && (claim.period.mention.endOf || claim.period.mention.unit !== 'year') && isOf(claim.period.mention.unit, newest) ? newest : report);
@@ -110,6 +110,9 @@ function thatUnit({ unit, endOf, whole = false }: TheUnit, report: Period | null
   if (report.end !== lastDay(year, number)) return null;
   return unit === 'month' ? month(year, number) : number % 3 === 0 ? quarter(financialStart(year, number), quarterOfMonth(number)) : null;
 }
+
+/** "The last academic year" in the report of one may be that or the one before: it is not guessed. */
+const sinceReport = (report: Period | null): Period | null => (report?.kind === 'academic-year' ? null : report);
 
 /** "In the previous academic year there were 88": before the one that was told, or is running. */
 function inSchoolYear({ mention }: NamedPeriod, told: Period | null): Period | null {

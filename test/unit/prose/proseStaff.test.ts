@@ -34,6 +34,8 @@ describe('what the words of a paragraph lend a short name', () => {
   });
 
   it('says of all of them, of those above an age and of a clause of its own what is said there', () => {
+    expect(told('In 2023/24, 14 children were adopted and 11 were made subject to special guardianship orders. The year before, 17 were adopted.').at(-1)).toBe('17 adopted-number');
+    expect(told('The council met 11 times and 24 young people went on the residential.')).toEqual([]);
     expect(told('All child protection cases (100%) that should have been reviewed were reviewed within timescale.')).toEqual(['100 cpp-reviews-in-time']);
     expect(told('At the end of their order 71% of school age children and 64% of those above school age were in suitable education, training or employment.')).toEqual(['71 youth-justice-eet', '64 youth-justice-eet']);
     expect(told('There were 9 privately fostered children at 31 March 2024 and visits were made in timescale in 88% of cases.')).toEqual(['9 private-fostering-number', '88 private-fostering-visits']);

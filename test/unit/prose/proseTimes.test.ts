@@ -126,10 +126,13 @@ describe('when a figure in prose was so', () => {
   it('counts schools’ years by their own, and a year before from that told', () => {
     expect(timesOf('There were 73 permanent exclusions in 2018/19, equivalent to 0.14% of the school population. In the previous academic year there were 88.', { report: '2019-Q3', meeting: '2020-03-12' })).toEqual(['academic year 2018/19', 'academic year 2018/19', 'academic year 2017/18']);
     expect(timesOf('742 requests for EHC assessment were received in 2022 and 608 in 2021. Of those decided last year, 21% were refused.', { report: '2023-02', meeting: '2023-03-20' })).toEqual(['2022', '2021', '2022']);
+    expect(timesOf('In the last academic year overall absence was 6.9%.', { report: 'AY2022/23', meeting: '2024-01-16' })).toEqual([null]);
   });
 
   it('gives the year of a school result to what is held against it in the next sentence, and a year in a bracket to no other benchmark', () => {
     expect(timesOf('The average Attainment 8 score in 2019 was 44.6, down from 45.1 in 2018. The England average was 46.7.')).toEqual(['academic year 2018/19', 'academic year 2017/18', 'academic year 2018/19']);
+    expect(timesOf('Attainment in reading, writing and maths rose from 58% in 2022 to 61% in 2023. The national figures were 59% and 60%.')).toEqual(['academic year 2021/22', 'academic year 2022/23', 'academic year 2021/22', 'academic year 2022/23']);
+    expect(timesOf('Re-referrals fell from 24% in January to 21% in March. The England figures were 21% and 22%.').slice(2)).toEqual([null, null]);
     expect(timesOf('The average Attainment 8 score in 2019 was 44.6. The latest England average is 46.7.')).toEqual(['academic year 2018/19', null]);
     expect(timesOf('Re-referrals were 21%. The last published national figure was 22% (2020/21) and that for the South West was 23%.')).toEqual(['January to March 2024', '2020/21', null]);
     expect(timesOf('In the calendar year 2022 61% of new EHC plans were issued within 20 weeks; nationally the figure in 2021 was 59.9%, and among our statistical neighbours 64.7%.')).toEqual(['2022', '2021', '2021']);
