@@ -1,10 +1,11 @@
 import type { Box } from '../../../model/geometry.ts';
 import { cutRegions } from './cutRegions.ts';
+import { announced } from '../lines/cardWords.ts';
 import type { Piece } from '../lines/layLines.ts';
 import { SHOWN } from '../lines/largestValue.ts';
 import { hullOf } from '../items/placeItems.ts';
 import { readItems } from '../items/readItems.ts';
-import { readLoneValue } from '../lines/readLoneValue.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 type Line = readonly Piece[];
 
@@ -65,7 +66,17 @@ export function largeFigures(pieces: readonly Piece[]): Piece[] {
   const sizes = pieces.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)];
   if (usual === undefined) return [];
-  return pieces.filter(({ size, bold, text }) => size >= (bold ? SHOWN_BOLD : SHOWN) * usual && /^[£<>~≤≥]?\d/.test(text) && readLoneValue(text) !== null);
+  const large = pieces.filter(({ size, bold, text }) => size >= (bold ? SHOWN_BOLD : SHOWN) * usual && /^[£<>~≤≥]?\d/.test(text) && readLoneValue(text) !== null);
+  const largest = Math.max(...large.map(({ size }) => size));
+  return large.filter((figure) => figure.size > BESIDE_SHOWN * largest || !isNamed(figure, pieces));
+}
+
+/** A figure no larger than this share of the largest is one of those told beside it, where a word of its own stands over or under it. */
+const BESIDE_SHOWN = 0.75;
+
+/** "Target" close over or under a figure, and no further to its side than it is wide. */
+function isNamed({ box, size }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((word) => word.size < size && word.box[0] < box[2] && word.box[2] > box[0] && Math.max(word.box[1] - box[3], box[1] - word.box[3]) < size / 2 && announced(word.text.trim()) !== null);
 }
 
 /** A page's heading stands over several tiles and belongs to none. */
@@ -89,7 +100,7 @@ function isOver(text: Box, { box }: Piece): boolean {
 /** Gives each piece to the tile that it stands nearest to, the nearest piece first. */
 function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
   const clusters = seeds.map((seed) => [seed]);
-  const told = new Set(free.filter(tellsFigures));
+  const told = new Set(free.filter((piece) => tellsFigures(piece) || tellsWithOther(piece, free)));
   const nearest = new Map(free.map((piece) => [piece, { cluster: clusters[0]!, gap: Infinity }]));
   const measure = (added: Piece, cluster: Piece[]): void => {
     for (const [piece, known] of nearest) {
@@ -111,6 +122,11 @@ function grow(seeds: readonly Piece[], free: readonly Piece[]): Piece[][] {
 /** "England 22.4%" stands under a tile's words, and apart from them. */
 function tellsFigures({ text }: Piece): boolean {
   return readItems(text).length > 0;
+}
+
+/** And so do a word and its figure, one over the other: "Target" over "90%". */
+function tellsWithOther(piece: Piece, pieces: readonly Piece[]): boolean {
+  return isFigure(piece.text) ? isNamed(piece, pieces) : announced(piece.text.trim()) !== null && pieces.some((figure) => isFigure(figure.text) && isNamed(figure, [piece]));
 }
 
 /** Words stand this far under a figure with a circle or a picture drawn around it, in sizes of the figure; and their lines this close, in sizes of theirs, or where they tell figures. */

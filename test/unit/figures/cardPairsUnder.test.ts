@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readCards } from '../../../shared/figures/readCards.ts';
+import { Sheet } from './pageOf.ts';
+import { merton } from './tableOf.ts';
+
+/** A large figure, under it what it is, and under that words each over a figure in bold. */
+function tile(sheet: Sheet, [x, y]: [number, number], title: string, [shown, ...others]: string[]): Sheet {
+  const drawn = sheet.text(x, y, shown!, { size: 18, bold: true }).text(x, y + 16, title, { size: 9, bold: true });
+  return ['Target', '2023/24', 'England'].reduce((all, word, at) => all.text(x + 45 * at, y + 30, word, { size: 7.5 }).text(x + 45 * at, y + 40, others[at]!, { size: 9.5, bold: true }), drawn);
+}
+
+test('bold figures under words of their own are of the tile of the large figure, and none is the first of a tile itself', () => {
+  const first = tile(new Sheet(), [40, 100], 'Re-referrals within 12 months', ['15.3%', '17%', '17.6%', '22.6%']);
+  const second = tile(first, [320, 100], 'Social worker vacancy rate', ['17.2%', '26%', '25.3%', '22.7%']);
+  const third = tile(second, [40, 220], 'Looked after children reviews held on time', ['96.4%', '82%', '96.9%', '82.1%']);
+  const page = tile(third, [320, 220], 'Agency social workers', ['19.3%', '15%', '24.8%', '23.4%']).done();
+  const { observations } = readCards(page, [], merton);
+  expect(observations.map(({ indicator: { label }, area: { name }, role, raw }) => `${label}: ${name} ${role} ${raw}`)).toEqual([
+    'Re-referrals within 12 months: Merton actual 15.3%', 'Re-referrals within 12 months: Merton target 17%', 'Re-referrals within 12 months: Merton actual 17.6%', 'Re-referrals within 12 months: England actual 22.6%',
+    'Social worker vacancy rate: Merton actual 17.2%', 'Social worker vacancy rate: Merton target 26%', 'Social worker vacancy rate: Merton actual 25.3%', 'Social worker vacancy rate: England actual 22.7%',
+    'Looked after children reviews held on time: Merton actual 96.4%', 'Looked after children reviews held on time: Merton target 82%', 'Looked after children reviews held on time: Merton actual 96.9%', 'Looked after children reviews held on time: England actual 82.1%',
+    'Agency social workers: Merton actual 19.3%', 'Agency social workers: Merton target 15%', 'Agency social workers: Merton actual 24.8%', 'Agency social workers: England actual 23.4%',
+  ]);
+});
