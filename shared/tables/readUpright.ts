@@ -11,6 +11,7 @@ import type { Surroundings } from './regions/refuse.ts';
 import { weighTags } from './tags/weighTags.ts';
 import { withCells } from './rules/withCells.ts';
 import { withoutScales } from './rules/withoutScales.ts';
+import { withoutSigns } from './rules/withoutSigns.ts';
 import { withoutFrame } from './rules/withoutFrame.ts';
 import { median, splitWords } from './text/words.ts';
 
@@ -18,7 +19,7 @@ import { median, splitWords } from './text/words.ts';
 export function readUpright(page: Page, before: PageBefore): PageReading {
   const printed = splitWords(page.runs);
   const size = median(printed.map((word) => word.size)) || 10;
-  const { words, rules, scales } = withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size));
+  const { words, rules, scales } = withoutSigns(withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size)));
   const all = layLines(printed);
   const repeated = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
   const running = repeated.filter((line) => !headsColumns(line, all, repeated));

@@ -104,6 +104,10 @@ const edges = [({ x0 }: Extent) => x0, ({ x1 }: Extent) => x1, middleX];
 
 const widthOf = (groups: readonly [number, number][]) => groups.at(-1)![1] - groups[0]![0];
 
+/** Where the text of the column before a group ends, and that of the one behind it begins: its heading's or its figures'. */
+const textEnd = (head: Extent | undefined, text: Extent | null | undefined) => (head && text ? Math.max(head.x1, text.x1) : null);
+const textStart = (head: Extent | undefined, text: Extent | null | undefined) => (head && text ? Math.min(head.x0, text.x0) : null);
+
 function spansOver({ heads, over, groups }: Level & { groups: [number, number][] }, { separators, extents }: { separators: Separator[]; extents: (Extent | null)[] }, slack: number): Map<Piece, [number, number]> {
   const spans = new Map<Piece, [number, number]>();
   for (const [i, k] of groups) {
@@ -112,8 +116,9 @@ function spansOver({ heads, over, groups }: Level & { groups: [number, number][]
     const [x0, x1] = [Math.min(first.x0, separators[from]!.at), Math.max(last.x1, separators[to + 1]!.at)];
     const own = over.filter((piece) => middleX(piece) > x0 && middleX(piece) < x1);
     const several = own.some((piece) => own.some((other) => other.x0 >= piece.x1));
-    // A long heading may reach out of its group on one side, where it is flush with it on the other.
-    const reachesOut = own.some((piece) => (piece.x0 < x0 - slack && Math.abs(piece.x1 - last.x1) > slack) || (piece.x1 > x1 + slack && Math.abs(piece.x0 - first.x0) > slack));
+    // A long heading may reach out of its group into the white beside it, or on one side over more, where it is flush with it on the other.
+    const [left, right] = [Math.min(x0, textEnd(heads[i - 1], extents[from - 1]) ?? x0), Math.max(x1, textStart(heads[k + 1], extents[to + 1]) ?? x1)];
+    const reachesOut = own.some((piece) => (piece.x0 < left - slack && Math.abs(piece.x1 - last.x1) > slack) || (piece.x1 > right + slack && Math.abs(piece.x0 - first.x0) > slack));
     if (own.length === 0 || several || reachesOut) return new Map();
     for (const piece of own) spans.set(piece, [from, to]);
   }

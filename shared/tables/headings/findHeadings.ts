@@ -3,7 +3,7 @@ import type { GridReading } from '../grid/gridReading.ts';
 import { endsUnit } from '../text/endsUnit.ts';
 import { endsOfYears } from '../text/endsYear.ts';
 import { isPeriod, isValue } from '../text/kinds.ts';
-import { middleY, overlaps, textOf, type Line } from '../text/lines.ts';
+import { middleY, overlaps, stackPieces, textOf, type Line } from '../text/lines.ts';
 import { holdsFigures } from '../text/tabular.ts';
 import { median } from '../text/words.ts';
 
@@ -110,7 +110,7 @@ function headingLinesOf(reading: GridReading): number {
     const under = lines.slice(above, byFigures).filter((line) => middleY(line) < (full[e + 1]?.at ?? Infinity));
     const beyond = lines.slice(above + under.length, byFigures);
     const isTitled = above < titles || (above === titles && (areHeadings(under, lines[above + under.length]) || headsGroups(under, beyond)));
-    const isOverHeadings = !under.some(holdsFigures) && (headsGroups(lines.slice(titles, above), [...under, ...beyond]) || leavesOutStub(edge, reading));
+    const isOverHeadings = !under.some(holdsFigures) && (headsGroups(lines.slice(titles, above), [...under, ...beyond]) || partsGroups(lines.slice(titles, above), under, lines[byFigures]!) || leavesOutStub(edge, reading));
     if (above < byFigures && (isTitled || isOverHeadings)) continue;
     return Math.min(above, byFigures);
   }
@@ -123,6 +123,14 @@ function headsGroups(over: Line[], under: Line[]): boolean {
   const most = Math.max(...over.map(({ pieces }) => pieces.length));
   const left = Math.min(...over.map(({ x0 }) => x0));
   return under.some(({ pieces }) => pieces.length > most) && left > Math.min(...under.map(({ x0 }) => x0)) + over[0]!.size;
+}
+
+/** Whether the line under a rule parts the columns that the headings over it are for: right of the labels it holds more words than they do, none a figure, over the first row's. */
+function partsGroups(over: Line[], under: Line[], row: Line): boolean {
+  const [line, ...others] = under;
+  if (line === undefined || others.length > 0 || line.x0 <= (row.pieces[0]?.x1 ?? Infinity) || !headsFigures(under, row)) return false;
+  const groups = stackPieces(over.flatMap(({ pieces }) => pieces).filter(({ x1 }) => x1 > line.x0));
+  return groups.length > 1 && line.pieces.length > groups.length;
 }
 
 /** How many lines stand in the bars a table begins with, between rules across it: each holds one text, its name, its date or its committee. */

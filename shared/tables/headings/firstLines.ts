@@ -21,8 +21,11 @@ export function isOverMiddle(piece: Piece, lower: Piece): boolean {
   return lower.y0 - piece.y1 <= firstLine.above * size && Math.abs(middleX(lower) - middleX(piece)) <= firstLine.off * size;
 }
 
+/** What stands for the whole of a year beside its quarters or months. */
+const WHOLE_YEAR = /^(?:(?:full |whole )?year(?:[ -](?:to[ -]date|end|total))?|ytd|total|out-?turn|annual)$/i;
+
 /** Whether some headings of one group are times and some are not. */
-export const areMixed = (texts: readonly string[]): boolean => texts.some(isPeriod) && !texts.every(isPeriod);
+export const areMixed = (texts: readonly string[]): boolean => texts.some(isPeriod) && !texts.every((text) => isPeriod(text) || WHOLE_YEAR.test(text));
 
 /** Over the middle one of several a heading may be its first line; a group's columns, told by the whole of their headings, are all of times, or none is, and no two are of one. */
 export const areAlike = (texts: readonly string[]): boolean => new Set(texts).size === texts.length && !areMixed(texts);

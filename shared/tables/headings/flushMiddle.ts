@@ -15,13 +15,15 @@ interface Columns {
 /**
  * The middle of the cells of some columns whose texts are set flush: texts set from the right end where their cells do,
  * and so does the column before them, where the first cell begins; texts set from the left begin where theirs do, and the
- * column behind begins where the last cell ends. Null where the columns are not set so.
+ * column behind begins where the last cell ends. The first cell behind the labels is taken to be as wide as the next. Null
+ * where the columns are not set so.
  */
 export function flushMiddle(from: number, to: number, size: number, columns: Columns): number | null {
   const { extents, separators } = columns;
   const isLast = to + 2 === separators.length;
   const fromRight = isFlush(from - 1, to, size, columns, ({ x1 }) => x1);
   const fromLeft = isFlush(from, isLast ? to : to + 1, size, columns, ({ x0 }) => x0);
+  if (!fromRight && !fromLeft && from === 1 && to > from && isFlush(from, to, size, columns, ({ x1 }) => x1)) return (2 * extents[from]!.x1 - extents[from + 1]!.x1 + extents[to]!.x1) / 2;
   if (fromRight === fromLeft) return null;
   return fromRight ? (extents[from - 1]!.x1 + extents[to]!.x1) / 2 : (extents[from]!.x0 + (isLast ? separators.at(-1)!.at : extents[to + 1]!.x0)) / 2;
 }
@@ -41,7 +43,17 @@ export function groupToOpenEdge(piece: Piece, columns: Columns): [number, number
   if (separators.at(-1)!.ruled || !last || columnsOf(piece, separators, extents)[0] !== to || piece.x0 > last.x0 - hangsBefore * size) return null;
   let from = to - 1;
   while (from > 0 && extents[from] && (extents[from]!.x0 + last.x1) / 2 > middleX(piece)) from--;
-  return from > 0 && isFlush(from, to, size, columns, ({ x0 }) => x0) ? [from, to] : null;
+  return from > 0 && !standsBeside(piece, from, to, columns) && isFlush(from, to, size, columns, ({ x0 }) => x0) ? [from, to] : null;
+}
+
+/** Whether another heading stands beside one, higher or lower, over one of some columns: then that one is over none of its own. */
+function standsBeside(piece: Piece, from: number, to: number, { block, separators, extents }: Columns): boolean {
+  const slack = sameEdge * piece.words[0]!.size;
+  return block.some(({ pieces }) => pieces.some((other) => {
+    if (other === piece || other.y0 > piece.y1 - slack || other.y1 < piece.y0 + slack) return false;
+    const [first, last] = columnsOf(other, separators, extents);
+    return first <= to && last >= from;
+  }));
 }
 
 /** Whether a heading ends with its column's text as that column's own heading does, all set from the right: then it is in no middle. */

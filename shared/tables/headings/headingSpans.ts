@@ -36,6 +36,9 @@ export interface HeadingScene {
 /** No heading covers a part only of what a heading below it covers. */
 const cuts = ([from, to]: [number, number], below: [number, number][]) => below.some(([a, b]) => a < b && ((a < from && b >= from) || (a <= to && b > to)));
 
+/** Nor does one of its own column take in a column of a group that repeats, and leave another of it out. */
+const breaksInto = ([from, to]: [number, number], { repeated }: HeadingScene) => [...repeated.values()].some(([a, b]) => a <= to && b >= from && (a < from || b > to) && (a > from || b < to));
+
 /** The partial rule just beneath a heading: it shows what the heading covers, alone or with its neighbours. */
 function ruleUnder(piece: Piece, { separators, rules }: HeadingScene): Rule | undefined {
   const size = piece.words[0]!.size;
@@ -87,6 +90,8 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const within = (hangs || shared ? hanging.within : centredWithin) * size;
   const others = block.flatMap((other) => other.pieces).filter((other) => other !== piece);
   const beside = others.filter((other) => !line.pieces.includes(other) && ((other.y0 < piece.y1 - 0.2 * size && other.y1 > piece.y0 + 0.2 * size) || isBetween(other, line, block)));
+  // Figures may be narrow, and stand at the far edge of the column that a heading beside is over.
+  const besideOf = beside.map((other) => columnsOf(other, separators, extents));
   const below = others.filter((other) => other.y0 >= piece.y1 - 0.2 * size && !beside.includes(other));
   // A long heading may reach over the white that parts its column's texts from the next.
   const columns = below.map((lower) => columnsOf(lower, separators, extents));
@@ -102,7 +107,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];
       if ((from === own[0] && to === own[1]) || !first || !last || first.x0 < left - 0.2 * size || last.x1 > right + 0.2 * size) continue;
-      if (beside.some((other) => other.x1 > first.x0 && other.x0 < last.x1) || cuts([from, to], spansBelow)) continue;
+      if (beside.some((other, k) => (other.x1 > first.x0 && other.x0 < last.x1) || (besideOf[k]![0] <= to && besideOf[k]![1] >= from)) || cuts([from, to], spansBelow) || breaksInto([from, to], scene)) continue;
       const heads = below.filter((_, k) => columns[k]![1] >= from && columns[k]![0] <= to);
       if (!everyColumnHeaded(heads, from, to, separators, extents)) continue;
       if (overMiddle && !areAlike(wholeHeads(heads, scene))) continue;

@@ -42,7 +42,7 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   const inside = (line: Line) => (down ? line.y0 > edge - 1 && line.y1 < (next ?? Infinity) : line.y1 < edge + 1 && line.y0 > (next ?? -Infinity));
   const beyond = lines.filter((line) => !line.pieces[0]!.words[0]!.run.artifact && inside(line));
   const nearest = down ? beyond : beyond.toReversed();
-  const label = down ? null : sectionOver(nearest, body, edge);
+  const label = down ? sectionUnder(nearest, strips, edge) : sectionOver(nearest, body, edge);
   const ordered = label === null ? nearest : nearest.slice(1);
   if (!down && ordered[0] && headsRuledGroups(ordered[0], strips, body, edge - ordered[0].y1, size)) return [ordered[0]];
   const out: Line[] = [];
@@ -50,7 +50,7 @@ export function overhang(lines: Line[], strips: Strip[], { stack, across }: { st
   // Headings stand close enough to read as one piece: word by word they leave the columns' white free.
   const asHeading = (line: Line) => (down ? line : wordByWord(line));
   const keepsColumns = (line: Line) => softGaps([...body, ...[...out, line].map(asHeading)], size).length >= columns;
-  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? edge) : (before?.y0 ?? label?.y0 ?? edge) - line.y1);
+  const gap = (line: Line, before: Line | undefined) => (down ? line.y0 - (before?.y1 ?? label?.y1 ?? edge) : (before?.y0 ?? label?.y0 ?? edge) - line.y1);
   for (const line of ordered) {
     if (gap(line, out.at(-1)) > overhangWithin * size || (!down && line.size > largestHeading * largest) || isCaption(textOf(line.pieces[0]!)) || (down && isNote(textOf(line.pieces[0]!)))) break;
     if (line.pieces.length === 1 && (line.x1 - line.x0 > 0.8 * widthOf(body) || (!down && !isBesideFigures(line, ordered[0]!, strips[0]!) && gap(line, out.at(-1)) >= 0 && isSentence(line.pieces[0]!) && !isOfComments(line, body)))) break;
@@ -120,6 +120,13 @@ const longestLabel = 8;
 function sectionOver([label, ...over]: readonly Line[], body: Line[], edge: number): Line | null {
   const isLabel = label?.pieces.length === 1 && over.slice(0, linesOfHeading).some((line) => line.pieces.length > 1 && !isBroken(line)) && label.pieces[0]!.words.length <= longestLabel && !isValue(textOf(label.pieces[0]!));
   return isLabel && label.x0 < Math.min(...body.map(({ x0 }) => x0)) + 0.5 * label.size && edge - label.y1 <= label.size ? label : null;
+}
+
+/** The label of a table's last section, right under its last rule, where a rule over each section's label is all that parts its rows. */
+function sectionUnder([label, row]: readonly Line[], strips: readonly Strip[], edge: number): Line | null {
+  const isLabel = (line: Line | undefined, next: Line | undefined) => line?.pieces.length === 1 && line.pieces[0]!.words.length <= longestLabel && !isValue(textOf(line.pieces[0]!)) && next !== undefined && isBroken(next);
+  const sections = strips.flatMap(({ lines: [first, second] }) => (isLabel(first, second) ? [first!] : []));
+  return isLabel(label, row) && label!.y0 - edge <= label!.size && sections.length > 0 && sections.every(({ x0 }) => Math.abs(x0 - label!.x0) <= sameStart * label!.size) ? label! : null;
 }
 
 /** Rows of figures and nothing that heads them, as stand over a table's first rule where the page before broke it off. */

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/geometry.ts';
 import type { Rule, Rules } from '../rules/cleanRulings.ts';
 import { softGaps } from '../columns/columns.ts';
 import { isCaption, isPeriod, isValue } from '../text/kinds.ts';
@@ -6,16 +7,17 @@ import type { Region } from '../grid/grid.ts';
 import { overhang } from './overhang.ts';
 import { endsFrontMatter } from './frontMatter.ts';
 import { clip, figures, isBody, measures, stripsOf, type Strip } from '../rules/strips.ts';
-import { titlesOf } from './titledStarts.ts';
+import { repeatedHeads, titlesOf } from './titledStarts.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
 const sameEnds = 3;
 
-/** Horizontal rules of the same extent, from the top. */
-function stackUp(across: Rule[]): Rule[][] {
+/** Horizontal rules of the same extent, from the top. Over a table as wide that stands between them, or the heading of one, none runs on. */
+function stackUp(across: Rule[], found: readonly Box[]): Rule[][] {
   const stacks: Rule[][] = [];
+  const isBetween = ([x0, y0, x1, y1]: Box, upper: Rule, lower: Rule) => y0 > upper.at - 1 && y1 < lower.at + 1 && x0 < lower.from + sameEnds && x1 > lower.to - sameEnds;
   for (const rule of across.toSorted((a, b) => a.at - b.at)) {
-    const stack = stacks.find((other) => Math.abs(other[0]!.from - rule.from) <= sameEnds && Math.abs(other[0]!.to - rule.to) <= sameEnds);
+    const stack = stacks.find((other) => Math.abs(other[0]!.from - rule.from) <= sameEnds && Math.abs(other[0]!.to - rule.to) <= sameEnds && !found.some((box) => isBetween(box, other.at(-1)!, rule)));
     if (stack) stack.push(rule);
     else stacks.push([rule]);
   }
@@ -73,6 +75,18 @@ function isBeforeHeadings(after: Strip[]): boolean {
   return next !== undefined && body !== undefined && !measures(next) && measures(body) && next.lines.some((line) => line.pieces.length > 1);
 }
 
+/** So much white, in sizes, under a table's last row is none of a row that was left blank. */
+const whiteBetween = 1;
+
+/** Headings of the next table, ruled as the one before is: they are printed again, or stand under white, over a row of figures. */
+function headsNext(strip: Strip, run: Strip[], after: Strip[], size: number, heads: ReadonlySet<number>): boolean {
+  if (strip.kind !== 'rows' || !run.some(figures) || measures(strip)) return false;
+  const white = run.slice(run.findLastIndex(({ kind }) => kind !== 'blank') + 1).reduce((sum, { top, bottom }) => sum + bottom - top, 0);
+  const names = strip.lines.filter(({ pieces }) => pieces.length > 2);
+  const isUnderWhite = white >= whiteBetween * size && names.length > 0 && names.every(({ pieces }) => pieces.every((piece) => !isValue(textOf(piece)) || isPeriod(textOf(piece))));
+  return heads.has(strip.lines[0]!.y0) || (isUnderWhite && after.some(measures));
+}
+
 /**
  * Whether a strip holds what stands between two tables, a note, a comment or a title that runs over the white between the
  * columns, and under it the headings of the next.
@@ -101,11 +115,12 @@ function headsAgain([stub, ...heads]: string[], run: Strip[]): boolean {
 
 /**
  * Tables that only horizontal rules divide: strips between rules of one extent, most of which hold text in columns. A
- * strip of prose, or a tall blank one, ends the table. `height` is the page's.
+ * strip of prose, or a tall blank one, ends the table. `height` is the page's; `found` are tables that stand on it already.
  */
-export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number): Region[] {
+export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number, found: readonly Box[] = []): Region[] {
   const titles = titlesOf(lines, rules.across);
-  const stacks = withInner(stackUp(rules.across).filter((stack) => !underlinesFigures(stack, lines, rules.across))).filter((stack) => stack.length >= fewestRules);
+  const heads = repeatedHeads(lines, rules.across);
+  const stacks = withInner(stackUp(rules.across, found).filter((stack) => !underlinesFigures(stack, lines, rules.across))).filter((stack) => stack.length >= fewestRules);
   return stacks.flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
     const out: Region[] = [];
@@ -120,10 +135,11 @@ export function findRuleStacks(lines: Line[], rules: Rules, size: number, height
       run = [];
     };
     for (const [i, strip] of strips.entries()) {
-      const parting = parts(strip, run, strips.slice(i + 1), size, titles);
+      const begins = headsNext(strip, run, strips.slice(i + 1), size, heads);
+      const parting = begins || parts(strip, run, strips.slice(i + 1), size, titles);
       parted ||= parting;
       if (strip.kind === 'prose' || parting) close();
-      else run.push(strip);
+      if (begins || (strip.kind !== 'prose' && !parting)) run.push(strip);
     }
     close();
     return out;

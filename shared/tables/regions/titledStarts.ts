@@ -95,13 +95,23 @@ function headingStart(lines: readonly Line[], row: number, figures: Line): numbe
   let head = row;
   while (head > 0) {
     const [above, here] = [lines[head - 1]!, lines[head]!];
-    const beside = (head < row && overlaps(above, here)) || (head > 1 && overlaps(lines[head - 2]!, above));
+    const beside = (head < row && overlaps(above, here)) || (head > 1 && overlaps(lines[head - 2]!, above)) || (head < row && headsStub(lines, head - 1));
     const bold = isBold(above) && (above.pieces.length > 1 || beside || above.x0 > figures.x0 + overGroup * above.size);
     const plain = above.pieces.length >= Math.max(plainHeads.pieces, plainHeads.share * figures.pieces.length);
     if (holdsFigures(above) || !(bold || plain)) break;
     head--;
   }
   return lines.slice(head, row).some(({ pieces }) => pieces.length > 1) ? head : row;
+}
+
+/** Two lines of headings with the stub's own set in the middle beside them are this close, in sizes. */
+const headingLeading = 1.8;
+
+/** "Measure" half-way down beside years and the areas under them: the heading of the stub, left of both, and no title. */
+function headsStub(lines: readonly Line[], i: number): boolean {
+  const [over, stub, under] = [lines[i - 1], lines[i]!, lines[i + 1]];
+  const standsRight = (line: Line) => line.pieces.length > 1 && line.x0 > stub.x1;
+  return over !== undefined && under !== undefined && stub.pieces.length === 1 && standsRight(over) && standsRight(under) && !holdsFigures(over) && under.y0 - over.y1 < headingLeading * stub.size;
 }
 
 function isTitle(line: Line, row: Line): boolean {
@@ -111,6 +121,11 @@ function isTitle(line: Line, row: Line): boolean {
 /** The tops of the titles of tables that stand under others, in page points. */
 export function titlesOf(lines: readonly Line[], across: readonly Rule[]): ReadonlySet<number> {
   return new Set(findTitledStarts(lines, across).map(({ title }) => lines[title]!.y0));
+}
+
+/** The tops of the headings, printed again, with which tables begin that stand under others, in page points. */
+export function repeatedHeads(lines: readonly Line[], across: readonly Rule[]): ReadonlySet<number> {
+  return new Set(findTitledStarts(lines, across).filter(({ title, head }) => title === head).map(({ head }) => lines[head]!.y0));
 }
 
 /** A zone in parts, each from the title of a table on. */

@@ -158,9 +158,13 @@ function layBodyBand(reading: GridReading, band: Band, { rows, placed, ruled }: 
   });
 }
 
-/** Whether a band's edges are no drawn rules, but where its table's ground changes colour. */
-function isStriped({ rowEdges }: GridReading, { y0, y1 }: Band): boolean {
-  return [y0, y1].every((y) => rowEdges.some(({ at, rules }) => at === y && rules.every(({ thickness }) => thickness === 0)));
+/** Under a rule over a section, its label stands so many sizes apart from the first row; the lines of one label do not. */
+const labelApart = 0.4;
+
+/** Whether a band's edges are no drawn rules, but where its table's ground changes colour. One of them may be, over or under a section, whose label then stands apart. */
+function isStriped({ rowEdges, size }: GridReading, { y0, y1, lines: [first, second] }: Band): boolean {
+  const fills = [y0, y1].filter((y) => rowEdges.some(({ at, rules }) => at === y && rules.every(({ thickness }) => thickness === 0)));
+  return fills.length === 2 || (fills.length === 1 && first !== undefined && second !== undefined && second.y0 - first.y1 >= labelApart * size);
 }
 
 /** Headings printed again, and the labels of sections, stand in a row of their own, whatever stands over them. */

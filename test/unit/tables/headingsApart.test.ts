@@ -69,3 +69,14 @@ test('two headings side by side each head the rows under them', async () => {
   });
   expect((await tablesOf(sketch)).map(textsOf)).toEqual([0, 1].map((s) => [['Part', '2023', '2024'], ['Visits', `4${s}1`, `39${s}`], ['Plans', `37${s}`, `36${s}`], ['Reviews', `18${s}`, `17${s}`]]));
 });
+
+test('of two tables as wide, one over the other, each has its own heading, though the line under the second’s title is as wide as its rows’', async () => {
+  const sketch = new PageSketch();
+  const other = ['Indicator', '2019/20', '2020/21', 'London'];
+  [{ top: 100, heads: head }, { top: 300, heads: other }].forEach(({ top, heads }) => {
+    sketch.text(50, top - 14, 'Outcomes', { size: 12, bold: true }).rule(50, top - 8, 490, top - 8);
+    sketch.grid(xs, [top, top + 20]).cells(xs, top, 20, [heads]).cells(xs, top + 20, 20, body);
+    for (let i = 1; i <= body.length; i++) sketch.rule(50, top + 20 + 20 * i, 490, top + 20 + 20 * i);
+  });
+  expect((await tablesOf(sketch)).map((table) => [table.headerRows, textsOf(table)])).toEqual([[1, [head, ...body]], [1, [other, ...body]]]);
+});

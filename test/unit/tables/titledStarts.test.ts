@@ -68,3 +68,23 @@ test('the stub’s heading in the middle of two lines of headings, with a rule b
   expect(read.map(({ header }) => header.at(-1))).toEqual([['London', '2023/24'], ['London', '2023/24']]);
   expect(read.map(({ header }) => header[0])).toEqual([['Early years'], ['Key Stage 2']]);
 });
+
+test('the stub’s heading half-way down beside years and the areas under them is no title of the second table', async () => {
+  const areas = ['Cald', 'Eng', 'Cald', 'Eng'];
+  const ends = [250, 300, 350, 400];
+  const parts = [{ title: 'Early Years', rows: [['Good level', '64.1', '65.2', '66.0', '67.2'], ['Phonics', '74.6', '75.5', '78.0', '78.9']] }, { title: 'Key Stage 2', rows: [['Reading', '58', '59', '60', '61'], ['Maths', '71', '72', '73', '74']] }];
+  const sketch = new PageSketch();
+  parts.forEach(({ title, rows }, p) => {
+    const top = 100 + 120 * p;
+    sketch.text(50, top, title, { bold: true, size: 12 }).text(54, top + 28, 'Measure', { bold: true, size: 8 });
+    ['2022', '2023'].forEach((year, i) => sketch.text(265 + 100 * i, top + 20, year, { bold: true, size: 8, align: 'middle' }));
+    areas.forEach((area, c) => sketch.text(ends[c]!, top + 36, area, { bold: true, size: 8, align: 'right' }));
+    rows.forEach(([label, ...figures], r) => {
+      sketch.text(54, top + 50 + 14 * r, label!, { size: 8 }).rule(50, top + 54 + 14 * r, 410, top + 54 + 14 * r);
+      figures.forEach((text, c) => sketch.text(ends[c]!, top + 50 + 14 * r, text, { size: 8, align: 'right' }));
+    });
+  });
+  const read = await tablesOf(sketch);
+  expect(read.at(-1)!.header.slice(1)).toEqual([['2022', 'Cald'], ['2022', 'Eng'], ['2023', 'Cald'], ['2023', 'Eng']]);
+  expect(textsOf(read.at(-1)!).slice(-2)).toEqual(parts[1]!.rows);
+});
