@@ -100,7 +100,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
     // "Rate per 10,000" under a title or a section that says of what.
     const label = row.section !== null && saysNothing(row.section) ? null : orientation === 'title' ? titled : row.section ?? title;
     if (label === null || label === '') return null;
-    const unit = row.unit ?? unitInLabel(label) ?? column.unit;
+    const unit = row.unit ?? unitInLabel(label) ?? column.unit ?? settled;
     // "Somerset (number of young people)" under the title of a rate is what that rate is of.
     return column.unit === null || column.unit === unit ? name(label, null, unit) : name(withoutMeasure(label), null, column.unit);
   };

@@ -14,7 +14,10 @@ const MOST_OTHERS = 0.2;
  */
 export function withSchoolYears(rows: readonly Row[], figures: readonly FigureColumn[], named: NamedIndicators, says: boolean): readonly Row[] {
   const idsOf = (row: Row) => figures.map((column) => named.of(row, column)?.id ?? null);
-  const known = rows.map((row) => ({ label: row.label, id: idsOf(row)[0] ?? null })).filter(({ label, id }) => id !== null || isOfResults(label, id));
+  const first = rows.find(({ hasFigures }) => hasFigures);
+  // Where headings name the indicators, they say whether these are of results, and not the areas or parts in the rows.
+  const headed = named.orientation === 'columns' && first !== undefined ? figures.map((column) => named.of(first, column)).filter((one) => one !== null) : null;
+  const known = (headed ?? rows.map((row) => ({ label: row.label, id: idsOf(row)[0] ?? null }))).filter(({ label, id }) => id !== null || isOfResults(label, id));
   const results = known.filter(({ label, id }) => isOfResults(label, id));
   const amongResults = says || (results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length);
   const years = [...new Set(rows.flatMap(idsOf).filter((id) => id !== null))].map((id) => indicatorById(id)?.yearType);

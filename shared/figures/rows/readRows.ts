@@ -140,7 +140,7 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
     ofAreas: datesOfAreas(cells),
     labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
-    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
+    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? (area.area === null && !area.initials ? null : area.unit) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),

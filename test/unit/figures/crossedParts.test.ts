@@ -38,3 +38,15 @@ describe('what only looks so', () => {
     expect(figuresOf(drawn).every((line) => !line.includes(' – '))).toBe(true);
   });
 });
+
+describe('indicators over areas, over parts of children', () => {
+  const rows = [['Pupil group', 'KS2 expected standard in reading, writing and maths (%)', '<', 'KS4 average Attainment 8 score', '<'], ['^', 'Merton', 'England', 'Merton', 'England'], ['Disadvantaged pupils', '45', '46', '33.9', '34.6'], ['Pupils with SEN support', '24', '26', 'c', '33.1']];
+
+  test('are each of its row’s part, of its own area, and of the school year that the title’s year ends', () => {
+    const of = (part: string, values: string[]) => ['KS2 expected standard in reading, writing and maths (%)', 'KS4 average Attainment 8 score'].flatMap((label, i) => ['Merton', 'England'].map((area, k) => `${part} – ${label} | ${area} | actual | academic-year 2017-09-01 |  | ${values[2 * i + k]!}`));
+    expect(figuresOf({ title: 'Outcomes for pupil groups, 2018', headings: 2, rows }, winter)).toEqual([
+      ...of('Disadvantaged pupils', ['45 percent', '46 percent', '33.9 ?', '34.6 ?']),
+      ...of('Pupils with SEN support', ['24 percent', '26 percent', 'suppressed', '33.1 ?']),
+    ]);
+  });
+});

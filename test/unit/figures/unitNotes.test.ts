@@ -39,6 +39,13 @@ describe('a unit told over or under a table is that of its figures', () => {
     expect(unitsOf(mixed, [92, 'All figures are rates per 10,000 children.']).slice(6)).toEqual(['count', 'count', null, 'days', 'days', 'days']);
   });
 
+  test('an area’s row that is said to be of numbers is one, and its rates are those of what the title names', () => {
+    const drawn: Drawn = { title: 'Table 4: Children in care, at 31 March', rows: [['', '31/03/2017', '31/03/2018'], ['Merton (number)', '166', '159'], ['Merton (rate)', '36.1', '34.8'], ['England', '70.0', '71.0']] };
+    const notes = new Map([[1, collectUnitNotes(new Sheet().text(10, 92, 'Rates are per 10,000 children aged under 18.').done())]]);
+    const read = observationsOf(drawn, { unitNotes: notes }).map(({ indicator, value, doubts }) => [indicator.id, value.kind === 'number' ? value.unit : null, doubts]);
+    expect(read).toEqual([...Array.from({ length: 2 }, () => ['lac-number', 'count', []]), ...Array.from({ length: 4 }, () => ['lac-rate', 'per-10000', []])]);
+  });
+
   test('none: the end of a label of two lines in the table before', () => {
     const lines: [number, string][] = [[-20, 'Care leavers in suitable accommodation'], [-9, '(%)']];
     expect(unitsOf(care, ...lines)).toEqual(unitsOf(care));
