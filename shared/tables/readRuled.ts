@@ -4,6 +4,7 @@ import { knownColumns } from './regions/continuedRegion.ts';
 import { cutAligned } from './columns/cutAligned.ts';
 import type { PlacedTable } from './grid/joinTables.ts';
 import { withFilledHeads } from './regions/filledHeads.ts';
+import { withBareHeads } from './headings/bareHeads.ts';
 import { withGroupRules } from './headings/withGroupRules.ts';
 import { withHeadingBand } from './headings/headingBand.ts';
 import { headingCells } from './headings/headingCells.ts';
@@ -28,7 +29,7 @@ export function readLattices(around: Surroundings, size: number, out: PageReadin
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
   for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
-    const region = withStub(withHeadingBand(page, latticeRegion(lattice, rules, free), free, size), free);
+    const region = withStub(withBareHeads(withHeadingBand(page, latticeRegion(lattice, rules, free), free, size), free, size), free);
     if (region.words.length === 0) continue;
     const box: Box = [region.x0, region.y0, region.x1, region.y1];
     const early = drawn(region, around) ?? (mostlyBlank(region, size) ? 'nearly empty' : null);
