@@ -5,6 +5,7 @@ import { isShort } from './text/kinds.ts';
 import { foldLines, layLines } from './text/lines.ts';
 import { findOpenRegions } from './regions/openRegions.ts';
 import { boxOf, type PageReading } from './pageReading.ts';
+import { onOneGround } from './regions/onOneGround.ts';
 import { readGrid } from './grid/readGrid.ts';
 import { drawn, type Surroundings } from './regions/refuse.ts';
 import { openRegion } from './regions/regions.ts';
@@ -31,7 +32,7 @@ export function readOpen(around: Surroundings, free: Word[], size: number, out: 
   const { page, rules } = around;
   const zones = cutZones(cutAligned(layLines(free, rules.down)), page.width).flatMap(cutTwins);
   for (const zone of zones.flatMap(cutAtTitles).map((zone) => ({ ...zone, lines: foldLines(zone.lines, isShort) }))) {
-    for (const open of findOpenRegions(zone, rules, around.scales)) {
+    for (const open of onOneGround(findOpenRegions(zone, rules, around.scales), page, size)) {
       const region = withTurnedHeads(withWholeCells(page, openRegion(open, rules, free), free, size), free, size);
       const grid = readGrid(withBands(page, region), size);
       const why = grid.xs.length < 3 || grid.ys.length < 3 ? 'one column' : drawn(region, around);

@@ -53,8 +53,8 @@ export function collectUnitNotes(page: Page): UnitNote[] {
   });
 }
 
-/** Lines of one text follow one another within so many of their sizes. */
-const LEAD = 1.35;
+/** Lines of one text follow one another within so many of their sizes: Calibri's as Word sets them, 1.15 lines apart, at 1.4. */
+const LEAD = 1.45;
 
 /** "(%)" right under words set alike is the end of what they name, and is told of no other figures. */
 function wrapsInto(above: Piece, { box, y, size, bold }: Piece): boolean {

@@ -27,8 +27,9 @@ function runsOn({ pieces: [piece, ...others] }: Line): boolean {
   return piece !== undefined && others.length === 0 && !isValue(piece.words[0]!.text) && !isValue(piece.words.at(-1)!.text);
 }
 
-/** Texts set from the left begin where their column does within this many sizes. */
+/** Texts set from the left begin where their column does within this many sizes, behind white that is wider than a word space. */
 const startWithin = 0.1;
+const beforeStart = 0.38;
 
 /** Cuts a piece where a white gap between its words lies on a separator and figures stand beside it, or where what begins with one column's texts goes on with the next one's. */
 function cutFused(piece: Piece, xs: Separator[], { extents, size }: GridReading): Piece[] {
@@ -39,7 +40,9 @@ function cutFused(piece: Piece, xs: Separator[], { extents, size }: GridReading)
     const on = xs.some((x) => x.at > left.x1 - 0.1 * size && x.at < right.x0 + 0.1 * size);
     const figures = isValue(left.text) || isFigure(right.text);
     const begins = ({ x0 }: Word) => extents.some((extent) => extent !== null && Math.abs(extent.x0 - x0) <= startWithin * size);
-    if (on && (figures || (begins(parts.at(-1)![0]!) && begins(right)))) parts.push([right]);
+    const start = begins(parts.at(-1)![0]!) && begins(right);
+    // A label may fill its cell to the end, where others leave more white.
+    if ((on && figures) || (start && (on || right.x0 - left.x1 >= beforeStart * size))) parts.push([right]);
     else parts.at(-1)!.push(right);
   }
   return parts.length === 1 ? [piece] : parts.map(pieceOf);

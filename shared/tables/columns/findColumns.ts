@@ -56,8 +56,13 @@ function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, 
 }
 
 /** The gaps, and with them the sides of columns of colours that none of them parts from the texts beside. */
-function withBlanks({ region: { blanks = [] } }: GridReading, body: Line[], gaps: Extent[], x0: number, x1: number): Extent[] {
+function withBlanks({ region: { blanks = [] } }: GridReading, body: Line[], white: Extent[], x0: number, x1: number): Extent[] {
   const pieces = body.flatMap((line) => line.pieces);
+  // White that reaches over a column of colours is that on both sides of it.
+  const gaps = white.flatMap((gap) => {
+    const blank = blanks.find((one) => one.x0 >= gap.x0 - 1 && one.x1 <= gap.x1 + 1);
+    return blank ? [{ x0: gap.x0, x1: Math.max(gap.x0, blank.x0) }, { x0: Math.min(blank.x1, gap.x1), x1: gap.x1 }] : [gap];
+  });
   const between = (from: number, to: number): boolean => gaps.some((gap) => middleX(gap) >= from - 0.5 && middleX(gap) <= to + 0.5);
   const sides = blanks.filter((blank) => middleX(blank) > x0 && middleX(blank) < x1).flatMap((blank) => {
     const left = Math.max(...pieces.filter((piece) => piece.x1 <= blank.x0 + 1).map((piece) => piece.x1));

@@ -32,7 +32,7 @@ function lineLevel(line: Line, block: readonly Line[]): Level {
 }
 
 /** Lines of one heading stand at most this many sizes apart. */
-const wrapsWithin = 0.35;
+const wrapsWithin = 0.4;
 
 /** The lowest heading of every column, which may run over several lines, with all that stands over them. */
 function stackLevel(block: readonly Line[], separators: Separator[], extents: (Extent | null)[]): Level {

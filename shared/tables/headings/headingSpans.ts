@@ -58,12 +58,15 @@ const closeBelow = 0.8;
 /** A line of the same heading begins or ends where the one above it does, within this many sizes. */
 const sameEdge = 0.15;
 
+/** The first word of a region's or a group's name, and of no group of columns: "East" over "Midlands". */
+const beginsName = /^(?:north|south|east|west|yorkshire(?: and(?: the)?)?|statistical|nearest)$/i;
+
 /** Whether the text close below goes on with a heading rather than standing under it. Under one set in the middle edges agree by chance. */
 function goesOnBelow(piece: Piece, lower: Piece, scene: HeadingScene): boolean {
   const size = piece.words[0]!.size;
   const edges = (Math.abs(lower.x0 - piece.x0) <= sameEdge * size || Math.abs(lower.x1 - piece.x1) <= sameEdge * size) && !isCentred(lower, scene);
   const centred = Math.abs(middleX(lower) - middleX(piece)) <= 2 * sameEdge * size;
-  return edges !== centred ? edges || goesOn(textOf(lower)) || breaksOff(textOf(piece)) : goesOn(textOf(lower)) || breaksOff(textOf(piece));
+  return (edges && !centred) || goesOn(textOf(lower)) || breaksOff(textOf(piece)) || beginsName.test(textOf(piece));
 }
 
 /** A heading set in the middle of two lines is that far off it at most, in sizes. */

@@ -5,7 +5,7 @@ import { drawsColumns } from '../columns/drawsColumns.ts';
 import type { GridReading } from '../grid/gridReading.ts';
 import { layHeadings } from '../headings/headings.ts';
 import { isValue } from '../text/kinds.ts';
-import { middleX, middleY, overlaps, textOf, type Line } from '../text/lines.ts';
+import { middleX, middleY, overlaps, textOf, type Line, type Piece } from '../text/lines.ts';
 import { goesOnFrom, stubOf } from './rowGroups.ts';
 import { groupRows, type FilledLine } from './rows.ts';
 import { sectionLines } from './sectionLines.ts';
@@ -120,10 +120,23 @@ function holdsFigures(reading: GridReading, column: number): boolean {
   return texts.length > 2 && texts.filter(isValue).length >= figuresFrom * texts.length;
 }
 
+/** A heading stands across a place by this many sizes on both sides. */
+const across = 0.5;
+
+/** The columns of a heading, and with them those whose line is missing where it stands across its place: a group's is set in the middle of them. */
+function overMissing(piece: Piece, [first, last]: [number, number], { xs, columnEdges, size }: GridReading): [number, number] {
+  const crossed = xs.flatMap((x, c) => {
+    const edge = columnEdges.find(({ at }) => x.ruled && at === x.at);
+    return edge && piece.x0 < x.at - across * size && piece.x1 > x.at + across * size && covered(edge, piece.y0, piece.y1) < covers ? [c - 1, c] : [];
+  });
+  return [Math.min(first, ...crossed), Math.max(last, ...crossed)];
+}
+
 /** A line with the columns of its pieces. A label alone over the middle of a table, where no columns are drawn, is over all of them. */
 function fill(reading: GridReading, line: Line, stub: number, walled = false): FilledLine {
-  const spans = line.pieces.map((piece) => columnsOf(piece, reading.xs, reading.extents));
   const { region, xs, extents } = reading;
+  const isHeading = walled && reading.lines.indexOf(line) < reading.headingLines;
+  const spans = line.pieces.map((piece) => (isHeading ? overMissing(piece, columnsOf(piece, xs, extents), reading) : columnsOf(piece, xs, extents)));
   const [piece, ...others] = line.pieces;
   const drawn = walled || drawsColumns(reading);
   if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };

@@ -140,10 +140,22 @@ export function groupRows(lines: FilledLine[], stub: number): number[][] {
   return joinToAnchors(scene, anchors);
 }
 
+/** So many labels that end beside their figures, and so many times as many as begin there, show where a table sets its figures. */
+const fewestEnds = { labels: 2, times: 2 };
+
+/** Whether figures stand at the foot of their rows: the text beside them goes on with the line above, and lines of labels alone begin. */
+function standAtFoot({ lines, stub }: Scene, anchors: boolean[]): boolean {
+  const goesOnAt = (i: number) => hasStub(lines[i]!, stub) && goesOn(textOf(lines[i]!.line.pieces[0]!));
+  const ends = lines.filter((_, i) => anchors[i] && i > 0 && stubOnly(lines[i - 1]!, stub) && goesOnAt(i)).length;
+  const begins = lines.filter((line, i) => i > 0 && anchors[i - 1] && stubOnly(line, stub) && goesOnAt(i)).length;
+  return ends >= fewestEnds.labels && ends > fewestEnds.times * begins;
+}
+
 /** To each line the first line of its row. */
 function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
   const { lines, stub } = scene;
   const centred = !anchors[0] && !hasStub(lines[0]!, stub);
+  const atFoot = standAtFoot(scene, anchors);
   const joined = lines.map(() => false); // Whether a line belongs to the row of the line above it.
   for (let i = 0; i < lines.length; i++) {
     if (anchors[i]) continue;
@@ -151,7 +163,8 @@ function joinToAnchors(scene: Scene, anchors: boolean[]): number[][] {
     if (line.spans.length === 1 && line.spans[0]![1] > line.spans[0]![0]) continue;
     if (stubOnly(line, stub)) {
       if (isBeside(scene, anchors, i, i - 1) || opensCentred(scene, anchors, i)) continue;
-      if (closesPrevious(scene, i)) joined[i] = true;
+      if (atFoot && opensNext(scene, i)) joined[i + 1] = true;
+      else if (closesPrevious(scene, i)) joined[i] = true;
       else if (opensNext(scene, i)) joined[i + 1] = true;
       continue;
     }

@@ -17,3 +17,18 @@ test('the first figures of a table’s column are no card’s, though one has it
   const read = readCards({ ...sheet.done(), width: 842, height: 595 }, [[43, 105, 799, 301]], merton);
   expect(read.observations.map(({ raw }) => raw)).toEqual([]);
 });
+
+test('the headings and the first rows of a table are no card’s, though a group’s frame holds both under a name that is known', () => {
+  const sheet = new Sheet();
+  const heads: [number, string][] = [[56, 'Theme'], [155, 'Ref'], [208, 'Performance indicator']];
+  for (const [x, text] of heads) sheet.text(x, 121, text, { size: 8, bold: true });
+  [['22/23', 'Outturn'], ['23/24', 'Actual'], ['Target', '23/24']].forEach((lines, c) => lines.forEach((line, l) => sheet.text(494 + 71 * c - 4 * line.length, 121 + 11 * l, line, { size: 8, bold: true })));
+  const rows = [['Number of looked after children', '522', '560', '447'], ['Special guardianship orders granted', '30', '27', '29'], ['Child protection plans lasting two years or more', '5.3%', '4.7%', '4.5%'], ['Looked after children with a dental check', '93.2%', '99.7%', '76.8%'], ['Requests for an EHC needs assessment', '385', '443', '431']];
+  sheet.text(56, 144, 'Children looked after', { size: 8 });
+  rows.forEach(([label, ...figures], r) => {
+    sheet.text(155, 144 + 13 * r, `CS0${r + 1}`, { size: 8 }).text(208, 144 + 13 * r, label!, { size: 8 });
+    figures.forEach((figure, c) => sheet.text(494 + 71 * c - 4 * figure.length, 144 + 13 * r, figure, { size: 8 }));
+  });
+  sheet.frame([51, 114, 650, 136]).frame([51, 114, 650, 202]);
+  expect(readCards({ ...sheet.done(), width: 842, height: 595 }, [[51, 114, 650, 202]], merton).observations.map(({ raw }) => raw)).toEqual([]);
+});

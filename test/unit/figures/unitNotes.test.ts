@@ -61,3 +61,9 @@ describe('a unit told over or under a table is that of its figures', () => {
     expect(unitsOf(care, ...heading, [y, line])).toEqual(unitsOf(care));
   });
 });
+
+test('“per 100,000” right under words set alike ends what they name, as far below as Word sets lines', () => {
+  const note = (lead: number) => collectUnitNotes(new Sheet().text(10, 100, 'First time entrants to the youth justice system').text(10, 100 + lead, 'per 100,000').done());
+  expect(note(14)).toEqual([]);
+  expect(note(24)).toHaveLength(1);
+});

@@ -77,6 +77,34 @@ describe('a column rated by colour alone', () => {
     const [table] = await tablesOf(drawRated(['#4caf50', '#e53935', '#ffb300']));
     expect(table!.header.map((path) => path.join(' '))).toEqual(['Measure', 'National', 'London', 'RAG', 'DoT']);
   });
+
+  test('is no column of its own where the fills are one colour’s stripes', async () => {
+    const [table] = await tablesOf(drawRated(['#f2f2f2']));
+    expect(table!.header.map((path) => path.join(' '))).not.toContain('RAG');
+  });
+});
+
+/** A filled heading of groups over years, its fills cell by cell and rules across only; the third group's name is as long as it is given. */
+function drawFilledGroups(group: readonly string[]): PageSketch {
+  const [sketch, edges] = [new PageSketch(), [50, 190, 234, 278, 322, 366, 410, 454, 498]];
+  const groups = [['Barnet'], ['London'], group, ['England']];
+  sketch.shade(50, 96, 190, 136, '#1f3864').text(54, 108, 'Indicator', { bold: true });
+  groups.forEach((lines, g) => {
+    sketch.shade(190 + 88 * g, 96, 278 + 88 * g, 122, '#1f3864');
+    lines.forEach((line, l) => sketch.text(234 + 88 * g + (l === 0 ? 0.6 : 0), 106 + 12 * l, line, { bold: true, size: 8, align: 'middle' }));
+  });
+  for (let c = 0; c < 8; c++) sketch.shade(edges[c + 1]!, 122, edges[c + 1]! + 44, 136, '#1f3864').text(212 + 44 * c, 132, c % 2 === 0 ? '2021/22' : '2022/23', { bold: true, size: 8, align: 'middle' });
+  labels.forEach((label, r) => {
+    sketch.text(54, 148 + 18 * r, label);
+    for (let c = 0; c < 8; c++) sketch.text(212 + 44 * c, 148 + 18 * r, `${20 + 9 * r + 2 * c}.${(r + 3 * c) % 10}`, { size: 8, align: 'middle' });
+  });
+  for (const y of [96, 122, 136, 154, 172, 190, 208]) sketch.rule(y === 122 ? 190 : 50, y, 542, y);
+  return sketch;
+}
+
+test('a group’s name of two lines stands over both of its columns, in the middle as it is', async () => {
+  const [table] = await tablesOf(drawFilledGroups(['Statistical', 'neighbours']));
+  expect(table!.header.slice(5, 7).map((path) => path.join(' ').replaceAll('\n', ' '))).toEqual(['Statistical neighbours 2021/22', 'Statistical neighbours 2022/23']);
 });
 
 test('“Qtr 1” is one heading, though its number ends where figures under it do; a label’s last figure that does so is theirs', () => {

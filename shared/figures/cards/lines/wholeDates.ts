@@ -5,12 +5,12 @@ type Line = readonly Piece[];
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DAY = '(?:[12]?\\d|3[01])(?:st|nd|rd|th)?';
-/** A date that its line cuts behind the day, the month or the quarter, or a year at its stroke, and what the line under it begins with then. */
+/** A date that its line cuts behind the day, the month or the quarter, or a year at its stroke or behind it, and what the line under it begins with then. */
 const CUT = [
   { begun: new RegExp(`(?<![^\\s(])${DAY}$`, 'iu'), rest: new RegExp(`^${MONTH} (?:20)?\\d\\d(?![\\d.,]*[\\d%])`, 'iu') },
   { begun: new RegExp(`(?<![^\\s(])(?:${DAY} )?${MONTH}$`, 'iu'), rest: /^20\d\d(?![\d%]|[.,]\d)/u },
   { begun: /(?<![^\s(])q[1-4]$/iu, rest: /^(?:20)?\d\d[/-]\d\d(?![\d%]|[.,]\d)/u },
-  { begun: /(?<![^\s(])20\d\d[/-]$/u, rest: /^(?:20)?\d\d(?![\d%]|[.,]\d)/u },
+  { begun: /(?<![^\s(])20\d\d[/-](?:20\d?)?$/u, rest: /^(?:20)?\d{1,2}(?![\d%]|[.,]\d)/u },
 ];
 const WORD = /\S+/gu;
 /** White between the two lines, in sizes of their type, and how far from each other they may begin, in the same measure. */
@@ -47,7 +47,7 @@ function cutOf({ text, box, size, edges }: Piece, pieces: readonly Piece[]): { a
 
 function withStart(piece: Piece, start: string | undefined): Piece {
   if (start === undefined) return piece;
-  const before = /[/-]$/u.test(start) ? start : `${start} `;
+  const before = /[/-](?:20\d?)?$/u.test(start) ? start : `${start} `;
   return { ...piece, text: before + piece.text, edges: [...Array.from(before, () => piece.edges[0] ?? piece.box[0]), ...piece.edges] };
 }
 

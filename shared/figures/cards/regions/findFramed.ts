@@ -178,7 +178,7 @@ const HEADING = 0.6;
 /**
  * Words over values, or before several, within a larger table are its headings, labels and cells, whatever frame they stand
  * in; times or places with a figure each are the rows of any, or its headings and first rows where they run across it; and
- * so is what runs across it under words that nobody knows, with further figures under each of its own.
+ * so is what runs across it under words that nobody knows, with further figures under each of its own, and any row with rows under it.
  */
 function isPartOfTable(card: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
   const { box, title, items, setLarge, charted } = card;
@@ -186,8 +186,19 @@ function isPartOfTable(card: Card, tableBoxes: readonly Box[], pieces: readonly 
   const around = setLarge || charted ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
   // Its own years under quarters are told each with both.
   const areRows = !isOfYears(card) && items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
-  const goesOn = !isKnownTitle(title ?? '') && around.some((table) => isAcross(box, table) && items.every(({ bbox }) => pieces.some((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > box[3] && piece.box[0] < bbox[2] && piece.box[2] > bbox[0])));
+  const under = (from: number, { bbox }: Card['items'][number], table: Box): number => pieces.filter((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > from && piece.box[0] < bbox[2] && piece.box[2] > bbox[0]).length;
+  const isHeading = around.some((table) => isAcross(box, table) && !isKnownTitle(title ?? '') && items.every((item) => under(box[3], item, table) > 0));
+  const goesOn = isHeading || (!isOfYears(card) && around.some((table) => isHeadedOnce(items, table, pieces) && items.every((item) => under(item.bbox[3], item, table) >= FEWEST_ROWS)));
   return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
+}
+
+/** So many figures under each of a row's are rows more. */
+const FEWEST_ROWS = 3;
+
+/** Whether several figures stand in one row of a table, and no words of figures under them: each of several forms under one another prints them again. */
+function isHeadedOnce(items: Card['items'], table: Box, pieces: readonly Piece[]): boolean {
+  const [top, bottom] = [Math.max(...items.map(({ bbox }) => bbox[1])), Math.min(...items.map(({ bbox }) => bbox[3]))];
+  return items.length > 1 && top < bottom && !pieces.some(({ text, box }) => contains(table, box) && box[1] > bottom && countWords(text) > 0);
 }
 
 /** What was taken for a table begins within a frame, or ends in it, and goes on beside it: it is made of several tiles' texts. */
