@@ -13,6 +13,7 @@ import { layLines } from './text/lines.ts';
 import { boxOf, emptyGrid, type PageReading } from './pageReading.ts';
 import { readGrid } from './grid/readGrid.ts';
 import { charted, drawn, mostlyBlank, refuse, type Surroundings } from './regions/refuse.ts';
+import { partedBySections } from './regions/partedBySections.ts';
 import { inside, latticeRegion } from './regions/regions.ts';
 import { findRuleStacks } from './regions/ruleStacks.ts';
 import { splitGrid } from './regions/splitGrid.ts';
@@ -28,7 +29,9 @@ export function readLattices(around: Surroundings, size: number, out: PageReadin
   const { page, words, rules, charts } = around;
   let free = words;
   const area = (box: { x0: number; y0: number; x1: number; y1: number }) => (box.x1 - box.x0) * (box.y1 - box.y0);
-  for (const lattice of findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4).sort((a, b) => area(a) - area(b))) {
+  const lattices = findLattices(rules, snapTolerance(size)).filter(({ joints }) => joints >= 4);
+  const stretches = partedBySections(lattices, words);
+  for (const lattice of lattices.filter((one) => !stretches.has(one)).sort((a, b) => area(a) - area(b))) {
     const region = withStub(withBareHeads(withHeadingBand(page, latticeRegion(lattice, rules, free), free, size), free, size), free);
     if (region.words.length === 0) continue;
     const box: Box = [region.x0, region.y0, region.x1, region.y1];

@@ -37,7 +37,7 @@ export interface Row {
   mention: Mention | null;
   /** Where several columns hold periods, what each says, by its place. */
   dates: ReadonlyMap<number, Mention>;
-  /** A period within an indicator's own label ("… (2021/22)"): it holds where no heading says another. */
+  /** A period within an indicator's own label ("… (2021/22)"), or its section's: it holds where no heading says another. */
   labelled: Mention | null;
   /** The unit that the unit column or the label states. */
   unit: Unit | null;
@@ -139,8 +139,8 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     mention: period.mention ?? area.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
     ofAreas: datesOfAreas(cells),
-    labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote),
-    unit: namedUnit(textOf('unit')) ?? unitInLabel(label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? (area.area === null && !area.initials ? null : area.unit) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
+    labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote) ?? (section === null ? null : describe(section, own).mentions.find(isDated) ?? null),
+    unit: unitTold(textOf('unit'), label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? (area.area === null && !area.initials ? null : area.unit) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
     academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
@@ -155,6 +155,12 @@ function areaAtEnd(printed: string, own: RegExp | null): { label: string; area: 
   const [, label, tail] = /^(.{8,}?) [–—-] ([^–—]{3,40})$/u.exec(printed) ?? [];
   const { area, rest, role, mention } = describe(tail ?? '', own);
   return label !== undefined && area !== null && rest === '' && role === null && mention === null ? { label, area } : { label: printed, area: null };
+}
+
+/** What the column of units says, or the label; "Ratio" there is of whatever the label says that it is per: "plans per 10,000 children". */
+function unitTold(told: string, label: string): Unit | null {
+  const [unit, own] = [namedUnit(told), unitInLabel(label)];
+  return unit === 'ratio' ? own ?? unit : unit ?? own;
 }
 
 /** "% of pupils unless stated" over the labels is the unit of those that state none; a score or an average states its own. */

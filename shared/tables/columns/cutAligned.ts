@@ -15,7 +15,7 @@ const standApart = 2;
 const endsSentence = /\d\.$/;
 
 /** "September 2024" is one date, wherever its year ends. */
-const isYearOf = (before: Word, year: string) => /^20\d\d$/.test(year) && /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(before.text);
+const isYearOf = (before: Word, year: string) => /^20\d\d[),.]?$/.test(year) && /^\(?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(before.text);
 
 /** "per 10,000" is what a rate is of, wherever it ends. */
 const isBaseOf = (before: Word, base: string) => /^\(?per$/i.test(before.text) && /^(?:1|10|100),?000\)?$/.test(base);

@@ -44,7 +44,8 @@ function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, 
       const x = middleX(gap);
       const parted = inside.filter((line) => line.pieces.some((piece) => piece.x1 <= x) && line.pieces.some((piece) => piece.x0 >= x)).length;
       const figures = inside.filter((line) => line.pieces.filter((piece) => piece.x0 >= x).some((piece) => isFigure(textOf(piece)))).length;
-      return parted >= 3 && parted >= 0.6 * inside.length && figures >= 0.5 * parted && ruledRows > 0;
+      const across = inside.filter((line) => line.pieces.some((piece) => piece.x0 < x && piece.x1 > x)).length;
+      return parted >= 3 && parted >= 0.6 * (parted + across) && parted >= 0.4 * inside.length && figures >= 0.5 * parted && ruledRows > 0;
     });
   } else {
     gaps = withHeadings(reading, gaps, x0, x1);

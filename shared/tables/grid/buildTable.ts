@@ -85,9 +85,14 @@ function headerPaths(cells: Cell[], columns: number, headerRows: number): string
   return Array.from({ length: columns }, (_, c) => heads.filter((cell) => cell.col <= c && cell.col + cell.colSpan > c).map((cell) => cell.text.replaceAll('\n', ' ')));
 }
 
-/** Rows of one label: over most columns where columns are drawn, otherwise alone in the stub. */
+/** Rows of one label: over most columns where columns are drawn, or in a bar of a colour that no figures stand on; otherwise alone in the stub. */
 function findSectionRows(cells: Cell[], rows: number, columns: number, headerRows: number, walled: boolean): number[] {
   const byRow = Map.groupBy(cells.filter((cell) => cell.text !== ''), (cell) => cell.row);
+  const grounds = new Set(cells.filter(({ row, text }) => row >= headerRows && isValue(text)).map(({ fill }) => fill));
+  const isBar = ({ row, fill }: Cell): boolean => {
+    const level = cells.filter((other) => other.row === row);
+    return fill !== null && !grounds.has(fill) && level.length > 1 && level.every((other) => other.fill === fill);
+  };
   const out: number[] = [];
   for (let r = headerRows; r < rows; r++) {
     const row = byRow.get(r) ?? [];
@@ -95,7 +100,7 @@ function findSectionRows(cells: Cell[], rows: number, columns: number, headerRow
     const cell = row[0]!;
     const under = cells.some((other) => other.text !== '' && other.row < r && other.row + other.rowSpan > r);
     if (under || cell.rowSpan > 1) continue;
-    if (cell.colSpan >= 0.6 * columns || (!walled && cell.col === 0 && columns > 1)) out.push(r);
+    if (cell.colSpan >= 0.6 * columns || (cell.col === 0 && columns > 1 && (!walled || isBar(cell)))) out.push(r);
   }
   return out;
 }

@@ -41,6 +41,9 @@ const underlined = 0.7;
 
 const underlines = (reading: GridReading, edge: Edge) => !drawsColumns(reading) && edge.rules.length > 0 && covered(edge, reading.region.x0, reading.region.x1) < underlined;
 
+/** From this share of its columns' edges on, drawn lines show what each heading is over. */
+const WALLED = 0.5;
+
 /** Lays the region's lines into rows, band by band, and turned text beside them. */
 export function layRows(reading: GridReading): RowLayout {
   const bands = bandsOf(reading);
@@ -56,9 +59,11 @@ export function layRows(reading: GridReading): RowLayout {
   const headings = new Set(reading.lines.slice(0, reading.headingLines));
   for (const band of bands) {
     const heading = isHeading(reading, band, headings, out);
-    const walled = reading.columnEdges.slice(1, -1).some((edge) => covered(edge, band.y0, band.y1) >= covers);
+    const walls = reading.columnEdges.slice(1, -1).filter((edge) => covered(edge, band.y0, band.y1) >= covers).length;
+    const walled = walls > 0;
     const before = out.rows.length;
-    if (heading && !walled) layHeadingBand(reading, band, out);
+    // Lines between groups of columns alone leave open which columns each heading is over.
+    if (heading && walls < WALLED * (reading.xs.length - 2)) layHeadingBand(reading, band, out);
     else layBodyBand(reading, band, out, walled, stub);
     if (out.rows.length > before + 1) out.splitBands++;
     if (heading) out.headerRows = out.rows.length;

@@ -19,6 +19,15 @@ test('a rate beside a number of children is that rate, and no number', () => {
   expect(told([['Measure', 'Result Oct 2023', 'National'], ['Number of children subject to a child protection plan', '571', '43.2/10,000 (2022/23 FY)']])).toEqual([['cpp-number', '571 count', '2023-10-01'], ['cpp-rate', '43.2 per-10000', '2022-04-01']]);
 });
 
+test('a format of “Ratio” is of what the label says it is per, and of nothing else where it says so', () => {
+  expect(told([['Measure', 'Format', 'Oct 2023'], ['Children looked after per 10,000 children', 'Ratio', '123.4'], ['Re-referrals within 12 months', '%', '18.0']])).toEqual([['lac-rate', '123.4 per-10000', '2023-10-01'], ['re-referrals', '18 percent', '2023-10-01']]);
+});
+
+test('a section’s label dates the figures under it that nothing else dates', () => {
+  const table = { rows: [['Measure', 'Merton', 'England'], ['Children in care (at 31 March 2023)'], ['Children looked after per 10,000', '42.1', '71.0'], ['Workforce'], ['Social worker vacancy rate', '18.6%', '20.0%']], sections: [1, 3] };
+  expect(observationsOf(table).map(({ period }) => period?.start ?? null)).toEqual(['2023-03-31', '2023-03-31', null, null]);
+});
+
 test('no share is over a hundred: a whole number beside shares counts', () => {
   expect(told([['Measure', 'National', 'Result Oct 2023'], ['Young people who are NEET', '2.6%', '488'], ['Care leavers in suitable accommodation', '88%', '92']])).toEqual([
     ['neet', '2.6 percent', null], ['neet-number', '488 count', '2023-10-01'], ['care-leavers-accommodation', '88 percent', null], ['care-leavers-accommodation', '92 percent', '2023-10-01'],

@@ -4,7 +4,7 @@ import { bare, figuresOf, winter } from './tableOf.ts';
 
 describe('a report that says what a year of its tables is', () => {
   test.each([
-    'In every table the year named is the summer in which the academic year ended: 2024 is the academic year 2023/24.', 'Note: 2023 refers to the academic year 2022/23.', '2024 = academic year 2023-24', 'Years are those in which the school year ends.',
+    'In every table the year named is the summer in which the academic year ended: 2024 is the academic year 2023/24.', 'Note: 2023 refers to the academic year 2022/23.', '2024 = academic year 2023-24', 'Years are those in which the school year ends.', 'Years are academic years ending in the summer shown.',
   ])('%s', (text) => {
     expect(saysSchoolYears(text)).toBe(true);
   });
