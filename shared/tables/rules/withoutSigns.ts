@@ -6,7 +6,7 @@ const SIGN = /^[+\-–−]$/;
 /** The same with its square in one letter. */
 const BOXED = /^[⊞⊟]$/;
 /** A sign's square is at most so many of its sizes wide and high, and its label begins within so many. */
-const SQUARE = 1.2;
+const SQUARE = 1.8;
 const BEFORE = 1.5;
 
 /**
