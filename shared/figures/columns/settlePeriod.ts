@@ -16,6 +16,8 @@ export interface RowTime {
   academic: boolean;
   /** By column, where the row has several periods: what is headed previous then has its own. */
   dates: ReadonlyMap<number, Mention>;
+  /** True where its period is printed for the comparators alone. */
+  ofOthers: boolean;
 }
 
 /** When a figure stands, and whether words for it were there that nothing could settle. */
@@ -121,7 +123,7 @@ function ofOthersYear({ mention }: RowTime, headed: Mention | null, { area, isPl
 
 /** A month or a quarter in a column of its own dates the council's figures: those of England or of a group, under no period, are a year's, and of which is not said. */
 function isOthersYearly({ area, isPlace, mention }: FigureColumn, row: RowTime): boolean {
-  return area !== null && area.kind !== 'council' && !isPlace && mention === null && row.label !== '' && (row.mention?.kind === 'quarter' || (row.mention?.kind === 'month' && !PUBLISHED.includes(row.mention.month)));
+  return area !== null && area.kind !== 'council' && !isPlace && mention === null && row.label !== '' && !row.ofOthers && (row.mention?.kind === 'quarter' || (row.mention?.kind === 'month' && !PUBLISHED.includes(row.mention.month)));
 }
 
 /** The row's period is the council's, where the report says of when England's figures are, or that they are the latest published. */

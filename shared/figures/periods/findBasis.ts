@@ -4,7 +4,7 @@ import type { Basis } from '../../model/observation.ts';
 const WORDS: [RegExp, Basis][] = [
   [/\br ?12 ?m?\b|\brolling\b|\b(?:12|twelve)[ -]months? (?:to|ending|rolling|average)|\blast (?:12|twelve) months\b/i, 'rolling-12-months'],
   [/\bsnapshot\b|\bas at\b|\bat (?:the )?end of\b|\bend of (?:the |each )?(?:month|quarter|period)\b|\b(?:month|quarter|period)[- ]?end\b|\bpoint in time\b|(?:^|[^a-z])ms(?:$|[^a-z])|\bmonthly snapshot\b/i, 'snapshot'],
-  [/\bytd\b|\byear[- ]?to[- ]?date\b|\bcumulati\w+|\bcumulates\b|\bto date\b|\bapr(?:il)? (?:to|-) (?:may|ju|aug|sep|oct|nov|dec|jan|feb)|\d\d ?[/-] ?\d\d,? ?\(?(?:up )?to (?:the )?(?:end (?:of )?)?(?:may|ju[nl]|aug|sep|oct|nov|dec|jan|feb)/i, 'year-to-date'],
+  [/\bytd\b|\byear[- ]?to[- ]?date\b|\bcumulati\w+|\bcumulates\b|\bto date\b|\bapr(?:il)? (?:to|-) (?:may|ju|aug|sep|oct|nov|dec|jan|feb)|\d\d ?[/-] ?\d\d,? ?\(?(?:up )?to (?:the )?(?:end (?:of )?)?(?:may|ju[nl]|aug|sep|oct|nov|dec|jan|feb)|\b(?:six|6)[ -]months? (?:to|end(?:ing|ed))\b[^.;]{0,20}\bsep|\b(?:nine|9)[ -]months? (?:to|end(?:ing|ed))\b[^.;]{0,20}\bdec/i, 'year-to-date'],
   [/\bin[- ](?:month|quarter|period|year)\b|\bdiscrete\b|\bmonthly total\b/i, 'in-period'],
 ];
 

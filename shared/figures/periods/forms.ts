@@ -1,6 +1,6 @@
 import { monthNumber } from './calendar.ts';
 import {
-  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, namedQuarter, quarterEnding, quarterIn, quartersSpan, relative, rolling, rollingTo,
+  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, monthsTo, namedQuarter, quarterEnding, quarterIn, quartersSpan, relative, rolling, rollingTo,
   rollingToQuarter, splitStart, twelveMonths, unitWord, year, yearEnding, yearsSpan, type Mention,
 } from './mention.ts';
 
@@ -17,6 +17,8 @@ const MONTHS_12 = '(?:12|twelve)[ -]?(?:months?|mths?|m)';
 /** Said to roll, or to be moving: "within 12 months" is no period. */
 const SAID_ROLLING = String.raw`(?:r12m?|(?:rolling|moving) (?:${MONTHS_12}|year|annual)|${MONTHS_12} rolling)`;
 const ROLLING = String.raw`(?:${SAID_ROLLING}|${MONTHS_12}|rolling average|annual|year)(?: period)? (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?(?:\d\d?(?:st|nd|rd|th)? )?`;
+/** Not twelve: those roll. */
+const MONTHS_TO = String.raw`\b([369]|three|six|nine)[ -]months? (?:to|ending|ended|to the end of|up to)(?: (?:the )?(?:end of )?)? ?`;
 /** "YE Mar 22", "Y/E 30 June 2022". */
 const YEAR_END = String.raw`y\/?e\.?:? (?:\d\d?(?:st|nd|rd|th)? )?`;
 /** "Quarter ending Sep 23", "Qtr ended 30 June 2023". */
@@ -38,6 +40,8 @@ export const FORMS: [string, Reader][] = [
   [String.raw`${ROLLING}(?:the )?${QUARTER}[ ,]*(?:of )?\(?${SPLIT}`, ([a, b, first, second]) => rollingToQuarter(Number(a ?? b), splitStart(first!, second!))],
   [String.raw`${ROLLING}(?:the )?${QUARTER}(?!.*\d[/-])`, ([a, b]) => rollingToQuarter(Number(a ?? b), null)],
   [String.raw`${ROLLING}${MONTH}(?=$|[ ,):])(?! ?\d)`, ([name]) => ({ kind: 'rolling', year: null, month: monthNumber(name!)! })],
+  // "6 months to 30 Sep 2023" is the year so far, and no day of it.
+  [String.raw`${MONTHS_TO}(?:\d\d?(?:st|nd|rd|th)? )?${MONTH}[ -]?${YEAR}`, ([count, name, digits]) => monthsTo(count!, name!, digits!)],
   [String.raw`${YEAR_END}${MONTH}[ -]?${YEAR}`, ([name, digits]) => yearEnding(monthNumber(name!)!, fullYear(digits!))],
   [String.raw`${SAID_ROLLING}[ :(-]*${MONTH}[ -]?${YEAR}(?! ?(?:to|-) ?[a-z])`, ([name, digits]) => rolling(name!, digits!)],
   [String.raw`${NUMERIC_DAY} ?(?:to|until|-) ?${NUMERIC_DAY}`, ([first, from, start, last, to, end]) => daysSpan([first, from, start].map(Number), [last, to, end].map(Number))],
@@ -79,8 +83,8 @@ export const FORMS: [string, Reader][] = [
   [String.raw`as at ${MONTH},?[ -]?${YEAR}`, ([name, year]) => monthIn(name!, year!, true)],
   [String.raw`(20\d\d)[ -]${MONTH}(?![a-z])`, ([year, name]) => monthIn(name!, year!, false)],
   [String.raw`${MONTH},? ?[-/]? ?${YEAR}`, ([name, year]) => monthIn(name!, year!, false)],
-  [String.raw`(?:a\/?y|acad(?:emic)?\.? (?:year|yr)\.?|school year)[ :-]*${SPLIT}`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
-  [String.raw`${SPLIT} \(?(?:a\/?y|acad(?:emic)?\.?(?: (?:year|yr)\.?)?|ac\. (?:year|yr)|school year)\b\)?`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
+  [String.raw`(?:a\/?y|ac(?:ad(?:emic)?)?\.? (?:year|yr)\.?|school (?:year|yr))[ :-]*${SPLIT}`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
+  [String.raw`${SPLIT} \(?(?:a\/?y|acad(?:emic)?\.?(?: (?:year|yr)\.?)?|ac\.? (?:year|yr)|school (?:year|yr))\b\)?`, ([first, second]) => year('academic-year', splitStart(first!, second!))],
   [String.raw`(?:f\/?y|financial year|fin(?:ancial)?\.? (?:year|yr)\.?|municipal year)[ :-]*${SPLIT}`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
   [String.raw`${SPLIT} \(?(?:f\/?y|financial(?: (?:year|yr)\.?)?)\b\)?`, ([first, second]) => year('financial-year', splitStart(first!, second!))],
   [String.raw`fy ?'?(20\d\d|\d\d)(?![\d/-])`, ([end]) => year('financial-year', fullYear(end!) - 1)],

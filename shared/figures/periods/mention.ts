@@ -73,6 +73,16 @@ export function monthsAlone(first: string, last: string): Mention {
   return from === 4 && to !== 3 ? { kind: 'month', year: null, month: to, endOf: false } : { kind: 'other-span' };
 }
 
+const COUNTS: Record<string, number> = { 3: 3, three: 3, 6: 6, six: 6, 9: 9, nine: 9 };
+
+/** "Six months to September 2023": a quarter, the year so far by the month it runs to, or none of ours. */
+export function monthsTo(count: string, name: string, digits: string): Mention {
+  const [months, to, calendar] = [COUNTS[count.toLowerCase()]!, monthNumber(name)!, fullYear(digits)];
+  const from = (to - months + 12) % 12 + 1;
+  if (from === 4) return months === 3 ? yearsSpan([4, calendar], [to, calendar]) : { kind: 'month', year: calendar, month: to, endOf: false };
+  return yearsSpan([from, from > to ? calendar - 1 : calendar], [to, calendar]);
+}
+
 /** A month of a calendar year: [month, year]. */
 type Month = readonly [number, number];
 

@@ -17,12 +17,14 @@ export function withSchoolYears(rows: readonly Row[], figures: readonly FigureCo
   const first = rows.find(({ hasFigures }) => hasFigures);
   // Where headings name the indicators, they say whether these are of results, and not the areas or parts in the rows.
   const headed = named.orientation === 'columns' && first !== undefined ? figures.map((column) => named.of(first, column)).filter((one) => one !== null) : null;
-  const known = (headed ?? rows.map((row) => ({ label: row.label, id: idsOf(row)[0] ?? null }))).filter(({ label, id }) => id !== null || isOfResults(label, id));
+  const known = (headed ?? rows.map((row) => ({ label: `${row.section ?? ''} ${row.label}`, id: idsOf(row)[0] ?? null }))).filter(({ label, id }) => id !== null || isOfResults(label, id));
   const results = known.filter(({ label, id }) => isOfResults(label, id));
   const amongResults = says || (results.length > 0 && known.length - results.length <= MOST_OTHERS * known.length);
+  const printed = rows.filter(({ hasFigures }) => hasFigures).length;
   const years = [...new Set(rows.flatMap(idsOf).filter((id) => id !== null))].map((id) => indicatorById(id)?.yearType);
   const others = years.filter((yearType) => yearType !== 'academic').length;
   const byQuarters = figures.some(({ mention }) => mention?.kind === 'quarter');
-  const academic = !byQuarters && years.length > 0 && others <= MOST_OTHERS * years.length;
+  // "Good level of development" may be parted by pupils whom the catalogue does not know.
+  const academic = !byQuarters && (years.length > 0 ? others <= MOST_OTHERS * years.length : printed - results.length <= MOST_OTHERS * printed);
   return amongResults || academic ? rows.map((row) => ({ ...row, amongResults, academic: row.academic || academic })) : rows;
 }

@@ -22,7 +22,7 @@ import { ratedCount } from './ratedCount.ts';
 import { unitOfRow, unitsOfColumns, type ColumnUnits } from './agreeOnUnits.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
-import { areaDated, isUnder } from './rowDates.ts';
+import { dateRow } from './dateRow.ts';
 import { readRowMarks } from './readRowMarks.ts';
 import { targetInCell } from './targetInCell.ts';
 import { tellUnclear, tellUnreadable, tellWords } from './tellProblems.ts';
@@ -113,25 +113,6 @@ function readValue({ row, column, cell, indicator }: Pick<Figure, 'row' | 'colum
 function cellOf(row: Row, { index }: FigureColumn, grid: Grid): Cell | undefined {
   const cell = grid.at(row.index, index);
   return cell?.col === index && cell.row <= row.index && cell.row >= row.begins ? cell : undefined;
-}
-
-/**
- * Where several columns hold periods ("Latest period", "Latest value", "Previous period", "Previous value"), each dates the
- * figures up to the next one, and the last as many as the first; where a value stands first, they stand before their periods.
- */
-function dateRow(row: Row, column: FigureColumn, { columns, figures }: TableParts): Row {
-  const { index, role } = column;
-  const [, ofArea] = [...row.ofAreas].find(([group]) => isUnder(column, group)) ?? [];
-  if (ofArea !== undefined) return { ...row, mention: ofArea, dates: new Map() };
-  if (row.dates.size === 0) return row;
-  const periods = columns.filter((other) => other.kind === 'period' && areaDated(other, columns) === null).map(({ index: at }) => at);
-  const actual = figures.filter((column) => column.role === 'actual').map(({ index: at }) => at);
-  const behind = (actual[0] ?? 0) < periods[0]!;
-  const [first, second] = behind ? [-1, periods[0]!] : [periods[0]!, periods[1]!];
-  const most = actual.filter((at) => at > first && at < second).length;
-  const by = behind ? periods.find((at) => at > index) : periods.findLast((at) => at < index);
-  const run = by === undefined ? [] : behind ? actual.filter((at) => at < by).slice(-most) : actual.filter((at) => at > by).slice(0, most);
-  return { ...row, mention: role === 'actual' && by !== undefined && run.includes(index) ? row.dates.get(by) ?? null : null };
 }
 
 /** Only shares and doubled figures ("12 of 30", "12 (40%)") read otherwise where a unit is expected. */

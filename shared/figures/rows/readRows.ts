@@ -118,9 +118,10 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   const stubCell = cells.find(({ column, cell }) => column.kind === 'label' && cell && cell.text.trim() !== '')?.cell;
   const labelCell = stubCell && withoutRemark(stubCell);
   const printed = labelCell ? withoutMarks(labelCell.text, labelCell.marks).replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/g, ' ').trim() : '';
-  const { label, area: tail } = areaAtEnd(printed, own);
-  const named = describe(labelCell ? plainOf(labelCell) : '', own);
-  const stub = labelCell && isSubject(named.area, columnTexts(grid, labelCell.col)) ? { ...named, area: null, rest: named.text } : named;
+  const { label: named, area: tail } = areaAtEnd(printed, own);
+  const label = withShareNamed(named, textOf('unit'));
+  const said = describe(labelCell ? plainOf(labelCell) : '', own);
+  const stub = labelCell && isSubject(said.area, columnTexts(grid, labelCell.col)) ? { ...said, area: null, rest: said.text } : said;
   const isDimension = label !== '' && (isPlainMeasure(stub.text) || (stub.rest === '' && (stub.area !== null || stub.initials || stub.mention !== null || stub.role !== null)));
   const [area, period, role] = [describe(textOf('area'), own), describe(onDay(columns, textOf('period'))), describe(textOf('role'))];
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
@@ -148,6 +149,11 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
     notes: textOf('note'),
     footnote,
   };
+}
+
+/** "% in suitable accommodation" beside "Care leavers aged 19 to 21" is more than a unit: it names what is a share of them. "% of all referrals" only says of what. */
+function withShareNamed(label: string, unit: string): string {
+  return /^(?:%|per ?cent(?:age)?) (?!of\b)\p{L}/iu.test(unit) && namedUnit(unit) === null ? `${label} ${unit}`.trim() : label;
 }
 
 /** "Custody rate per 1,000 – England": behind a dash a label may say whose its figures are. */

@@ -90,9 +90,12 @@ const IN_LABEL: [RegExp, Unit][] = [
 /** "CS12 Number of …": the code of an indicator before its name. */
 const CODE = /^[a-z]{1,5}[ .-]?\d{1,3}[a-z]?[:.)]?(?: [-–—])? (?=number|no\b|total|count)/;
 
+/** "No SEN", "No further action": there is none, and nothing is numbered. */
+const NONE = /^no (?=(?:identified |known |recorded |statutory )?(?:sen|send|special|religion|qualifications?|disabilit(?:y|ies)|further|change|known|recorded|identified|concerns?)\b(?! (?:plans?|cases?|pupils|children|statements?)\b))/;
+
 /** The unit a row's label or a column's heading states, or null. */
 export function unitInLabel(label: string): Unit | null {
-  const plain = label.toLowerCase().replace(/\s+/g, ' ').trim().replace(CODE, '');
+  const plain = label.toLowerCase().replace(/\s+/g, ' ').trim().replace(CODE, '').replace(NONE, 'without ');
   const days = IN_LABEL.find(([form, unit]) => (unit === 'days' || unit === 'weeks' || unit === 'months') && form.test(plain));
   const first = IN_LABEL.find(([form]) => form.test(plain));
   // "Average number of weeks taken" counts weeks, not things.

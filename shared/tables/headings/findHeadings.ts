@@ -31,7 +31,8 @@ function repeatsOf({ lines, headingLines }: GridReading): Set<Line> {
 const LINES_OVER = 2;
 
 /** The lines above the first whose value columns are mostly figures. A row of years is a heading. */
-function countHeadingLines(lines: Line[]): number {
+function countHeadingLines(reading: GridReading): number {
+  const { lines } = reading;
   for (let i = 0; i < lines.length; i++) {
     const texts = lines[i]!.pieces.map(textOf);
     if (texts.length < 2) continue;
@@ -40,7 +41,7 @@ function countHeadingLines(lines: Line[]): number {
     const years = endsOfYears(lines[i]!.pieces.slice(1), over);
     const values = lines[i]!.pieces.slice(1).filter((piece, k) => isValue(rest[k]!) && !years.has(piece) && !endsUnit(piece, over)).length;
     const periods = rest.filter(isPeriod).length;
-    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && startsAtStub(lines, i)) return labelStart(lines, i);
+    if (values >= 0.5 * rest.length && periods < 0.6 * rest.length && (startsAtStub(lines, i) || startsInGroup(reading, lines[i]!))) return labelStart(lines, i);
   }
   return lines.length;
 }
@@ -96,10 +97,17 @@ function startsAtStub(lines: Line[], i: number): boolean {
   return starts.length < 2 || beside || lines[i]!.x0 <= median(starts) + 3 * lines[i]!.size;
 }
 
+/** A row of a group, whose name stands lower beside several: the rule under it begins where its own words do. */
+function startsInGroup(reading: GridReading, line: Line): boolean {
+  const under = reading.rowEdges.find(({ at }) => at > middleY(line));
+  const [first] = under?.rules ?? [];
+  return first !== undefined && leavesOutStub(under!, reading) && Math.abs(line.x0 - first.from) <= STUB_WIDTH * line.size;
+}
+
 /** How many lines stand above the body. */
 function headingLinesOf(reading: GridReading): number {
   const { lines, rowEdges, region } = reading;
-  const byFigures = countHeadingLines(lines);
+  const byFigures = countHeadingLines(reading);
   const full = rowEdges.slice(1, -1).filter((edge) => covered(edge, region.x0, region.x1) >= fullWidth);
   const titles = titleLines(lines, full);
   for (const [e, edge] of full.entries()) {

@@ -7,7 +7,7 @@ import type { Region } from '../grid/grid.ts';
 import { overhang } from './overhang.ts';
 import { endsFrontMatter } from './frontMatter.ts';
 import { clip, figures, isBody, measures, stripsOf, type Strip } from '../rules/strips.ts';
-import { repeatedHeads, titlesOf } from './titledStarts.ts';
+import { repeatedHeads, rulesBetween, titlesOf } from './titledStarts.ts';
 
 /** Rules of one table begin and end within this many points of one another. */
 const sameEnds = 3;
@@ -118,11 +118,12 @@ function headsAgain([stub, ...heads]: string[], run: Strip[]): boolean {
  * strip of prose, or a tall blank one, ends the table. `height` is the page's; `found` are tables that stand on it already.
  */
 export function findRuleStacks(lines: Line[], rules: Rules, size: number, height: number, found: readonly Box[] = []): Region[] {
-  const titles = titlesOf(lines, rules.across);
   const heads = repeatedHeads(lines, rules.across);
   const stacks = withInner(stackUp(rules.across, found).filter((stack) => !underlinesFigures(stack, lines, rules.across))).filter((stack) => stack.length >= fewestRules);
   return stacks.flatMap((stack) => {
     const strips = stripsOf(stack, lines, size);
+    const extent = { from: Math.min(...stack.map(({ from }) => from)), to: Math.max(...stack.map(({ to }) => to)) };
+    const titles = titlesOf(clip(lines, extent.from, extent.to), rulesBetween(rules.across, extent));
     const out: Region[] = [];
     let run: Strip[] = [];
     // Between what parts tables even one strip of several rows is a table.

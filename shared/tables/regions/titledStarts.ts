@@ -1,4 +1,5 @@
 import type { Rule, Rules } from '../rules/cleanRulings.ts';
+import { clip } from '../rules/strips.ts';
 import { isValue } from '../text/kinds.ts';
 import { isBold, overlaps, textOf, type Line } from '../text/lines.ts';
 import { holdsFigures } from '../text/tabular.ts';
@@ -134,12 +135,26 @@ export function cutAtTitles(zone: Zone): Zone[] {
   return cuts.slice(1).map((to, i) => ({ ...zone, lines: zone.lines.slice(cuts[i], to) })).filter(({ lines }) => lines.length > 0);
 }
 
+/** From so many rules of one extent on, what stands between their ends may be a table beside others. */
+const besideOthers = 3;
+
 /** The rules, and with them one over and one under each title, one under its headings and one under the rows before it, as wide as those drawn under the rows. */
 export function withTitleRules({ across, down }: Rules, lines: readonly Line[]): Rules {
-  const between = (upper: Line, lower: Line) => (upper.y1 + lower.y0) / 2;
-  const edges = findTitledStarts(lines, across).flatMap(({ end, title, head, row }) => {
-    const extents = new Map(across.filter(({ from, to }) => from <= lines[title]!.x0 + 3 && to >= Math.max(...lines.slice(head, row).map(({ x1 }) => x1)) - 3).map(({ from, to }) => [`${Math.round(from)} ${Math.round(to)}`, { from, to }]));
-    return [...new Set([end, title, head, row])].flatMap((index) => [...extents.values()].map((extent): Rule => ({ ...extent, at: between(lines[index - 1]!, lines[index]!), thickness: 0 })));
+  const whole = findTitledStarts(lines, across);
+  const edges = [...Map.groupBy(across, ({ from, to }) => `${Math.round(from)} ${Math.round(to)}`).values()].flatMap((rules) => {
+    const { from, to } = rules.at(-1)!;
+    const own = rules.length < besideOthers ? lines : clip(lines, from, to);
+    return edgesOf(own.length === lines.length && own.every(({ pieces }, i) => pieces.length === lines[i]!.pieces.length) ? whole : findTitledStarts(own, rulesBetween(across, { from, to })), own, { from, to });
   });
   return { across: [...across, ...edges.filter((edge) => !across.some((rule) => Math.abs(rule.at - edge.at) <= 4 && rule.from < edge.to && rule.to > edge.from))], down };
+}
+
+/** Those rules that keep to an extent: others are of what stands beside it. */
+export const rulesBetween = (across: readonly Rule[], { from, to }: Pick<Rule, 'from' | 'to'>): Rule[] => across.filter((rule) => rule.from >= from - 1 && rule.to <= to + 1);
+
+/** The edges of titled tables between rules of one extent, which titles and headings keep to. */
+function edgesOf(starts: readonly TitledStart[], lines: readonly Line[], { from, to }: Pick<Rule, 'from' | 'to'>): Rule[] {
+  const between = (upper: Line, lower: Line) => (upper.y1 + lower.y0) / 2;
+  const within = starts.filter(({ title, head, row }) => from <= lines[title]!.x0 + 3 && to >= Math.max(...lines.slice(head, row).map(({ x1 }) => x1)) - 3);
+  return within.flatMap(({ end, title, head, row }) => [...new Set([end, title, head, row])].map((index): Rule => ({ from, to, at: between(lines[index - 1]!, lines[index]!), thickness: 0 })));
 }

@@ -14,7 +14,7 @@ interface Segment {
   items: Placed[];
 }
 
-/** A column's line that stands over this share of the table's height is meant: where it is missing, cells are joined. */
+/** A column's line that stands over this share of the table's height, or for a row of figures of theirs, is meant: where it is missing, cells are joined. */
 const standingFrom = 0.5;
 /** A side that runs on past two rows over this share of them holds them together where the rule between them is missing. */
 const sideFrom = 0.8;
@@ -28,7 +28,8 @@ const sameHeading = 0.6;
 export function joinSlots(reading: GridReading, layout: RowLayout): GridCell[] {
   const byRow = layout.rows.map(() => [] as Placed[]);
   for (const item of layout.placed) for (let r = item.rows[0]; r <= item.rows[1]; r++) byRow[r]!.push(item);
-  return joinDown(reading, layout, layout.rows.map((row, r) => joinAcross(reading, row, byRow[r]!, r + 1 < layout.headerRows)));
+  const body = layout.rows[layout.headerRows]?.y0 ?? reading.region.y0;
+  return joinDown(reading, layout, layout.rows.map((row, r) => joinAcross(reading, { ...row, from: r < layout.headerRows ? reading.region.y0 : body }, byRow[r]!, r + 1 < layout.headerRows)));
 }
 
 function edgeAt(reading: GridReading, column: number): Edge | undefined {
@@ -36,8 +37,11 @@ function edgeAt(reading: GridReading, column: number): Edge | undefined {
   return x.ruled ? reading.columnEdges.find((edge) => edge.at === x.at) : undefined;
 }
 
+/** A row, and from where on the column lines that it might miss stand: filled headings' own edges part no figures. */
+type SlotAcross = Slot & { from: number };
+
 /** One row's segments. */
-function joinAcross(reading: GridReading, row: Slot, items: Placed[], isOverHeadings: boolean): Segment[] {
+function joinAcross(reading: GridReading, row: SlotAcross, items: Placed[], isOverHeadings: boolean): Segment[] {
   const columns = reading.xs.length - 1;
   const at = Array.from({ length: columns }, () => [] as Placed[]);
   for (const item of items) for (let c = item.columns[0]; c <= item.columns[1]; c++) at[c]!.push(item);
@@ -60,14 +64,14 @@ function isWalled({ columnEdges }: GridReading, row: Slot): boolean {
 }
 
 /** Whether a slot and the next are of one cell. Over other headings, in a row whose groups lines part, white parts nothing. */
-function opensRight(reading: GridReading, row: Slot, at: Placed[][], c: number, ofGroups: boolean): boolean {
+function opensRight(reading: GridReading, row: SlotAcross, at: Placed[][], c: number, ofGroups: boolean): boolean {
   const edge = edgeAt(reading, c + 1);
   const walled = edge !== undefined && covered(edge, row.y0, row.y1) >= covers;
   if (walled) return coversWall(reading, at, c);
   if (at[c]!.some((item) => at[c + 1]!.includes(item))) return true;
   const blank = at[c]!.length === 0 || at[c + 1]!.length === 0;
   if (blank && edge === undefined) return ofGroups;
-  return blank && edge !== undefined && (covered(edge, reading.region.y0, reading.region.y1) >= standingFrom || headsGroup(reading, row, edge));
+  return blank && edge !== undefined && (covered(edge, row.from, reading.region.y1) >= standingFrom || headsGroup(reading, row, edge));
 }
 
 /** In the first row, a column line that is drawn in the next, beside others that are drawn in this one, is left out over a group. */
@@ -136,19 +140,22 @@ function joinDown(reading: GridReading, layout: RowLayout, rows: Segment[][]): G
   return cells;
 }
 
-/** Of the first column's text such a rule takes at most this share, and of all the others at least that. */
+/** Of a group's text such a rule takes at most this share, and of all the others at least that. */
 const leftOut = { stub: 0.2, rest: 0.9 };
 
 /**
- * Whether a rule between two rows begins at the second column, whose words name both rows: the first then names what they
- * are of. A rule that begins at figures only parts a total from its items.
+ * Whether a rule between two rows begins right of a column, at one whose words name both rows: the columns before it then
+ * name what those are of, "1.1" and "Referrals" beside "Number" and "Rate per 10,000". A rule that begins at figures only
+ * parts a total from its items.
  */
 function leavesOutGroup(reading: GridReading, edge: Edge, { from, to }: Segment, rows: [Slot, Slot]): boolean {
   const { xs, extents, lines } = reading;
-  const [stub, second] = extents;
-  if (from !== 0 || to !== 0 || drawsColumns(reading) || xs.length < 4 || !stub || !second) return false;
-  if (covered(edge, stub.x0, stub.x1) > leftOut.stub || covered(edge, second.x0, xs.at(-1)!.at) < leftOut.rest) return false;
-  const names = ({ y0, y1 }: Slot) => lines.flatMap((line) => (middleY(line) > y0 && middleY(line) < y1 ? line.pieces : [])).some((piece) => middleX(piece) > xs[1]!.at && middleX(piece) < xs[2]!.at && !isValue(textOf(piece)));
+  const ends = xs.at(-1)!.at;
+  const first = extents.findIndex((extent) => extent !== null && covered(edge, extent.x0, extent.x1) > leftOut.stub);
+  const named = extents[first];
+  // Groups, rows' names and figures.
+  if (from !== to || to >= first || drawsColumns(reading) || xs.length < first + 3 || !named || covered(edge, named.x0, ends) < leftOut.rest) return false;
+  const names = ({ y0, y1 }: Slot) => lines.flatMap((line) => (middleY(line) > y0 && middleY(line) < y1 ? line.pieces : [])).some((piece) => middleX(piece) > xs[first]!.at && middleX(piece) < xs[first + 1]!.at && !isValue(textOf(piece)));
   return rows.every(names);
 }
 

@@ -4,10 +4,11 @@ import type { Placed, Slot } from '../grid/grid.ts';
 import { drawsColumns } from '../columns/drawsColumns.ts';
 import type { GridReading } from '../grid/gridReading.ts';
 import { layHeadings } from '../headings/headings.ts';
+import { goesOnPeriod } from '../text/endsYear.ts';
 import { isValue } from '../text/kinds.ts';
 import { middleX, middleY, overlaps, textOf, type Line, type Piece } from '../text/lines.ts';
 import { goesOnFrom, stubOf } from './rowGroups.ts';
-import { groupRows, type FilledLine } from './rows.ts';
+import { groupRows, hasValue, type FilledLine } from './rows.ts';
 import { sectionLines } from './sectionLines.ts';
 import { placeTurned, turnedLine } from '../text/turnedText.ts';
 
@@ -143,12 +144,14 @@ function fill(reading: GridReading, line: Line, stub: number, walled = false): F
   const isHeading = walled && reading.lines.indexOf(line) < reading.headingLines;
   const spans = line.pieces.map((piece) => (isHeading ? overMissing(piece, columnsOf(piece, xs, extents), reading) : columnsOf(piece, xs, extents)));
   const [piece, ...others] = line.pieces;
+  const over = reading.lines.slice(0, reading.lines.indexOf(line));
+  const values = line.pieces.map((own) => isValue(textOf(own)) && !goesOnPeriod(own, over));
   const drawn = walled || drawsColumns(reading);
-  if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans };
+  if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans, values };
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];
   const centred = middles.some((middle) => Math.abs(middleX(piece) - middle) <= centredLabel * (region.x1 - region.x0));
-  return { line, spans: centred && standsClear(reading.lines, line) ? [[0, xs.length - 2]] : spans };
+  return { line, spans: centred && standsClear(reading.lines, line) ? [[0, xs.length - 2]] : spans, values };
 }
 
 /** A label over the columns has its lines to itself: one that reaches into the next is of a cell of more lines than those beside it. */
@@ -192,19 +195,17 @@ function stretchesOf(filled: FilledLine[], apart: ReadonlySet<Line>): { from: nu
   return edges.slice(1).map((to, i) => ({ from: edges[i]!, to }));
 }
 
-const holdsValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, k) => line.spans[k]![0] !== stub && isValue(textOf(piece)));
-
 /** Figures in so many columns, and hardly anything else, are a row's, whatever label of more lines they stand in the middle of. */
 const figureRow = { columns: 3, share: 0.75 };
 
-function holdsFigureRow({ line, spans }: FilledLine, stub: number): boolean {
-  const beside = line.pieces.filter((_, k) => spans[k]![0] !== stub);
-  const figures = beside.filter((piece) => isValue(textOf(piece))).length;
+function holdsFigureRow({ spans, values }: FilledLine, stub: number): boolean {
+  const beside = values.filter((_, k) => spans[k]![0] !== stub);
+  const figures = beside.filter((value) => value).length;
   return figures >= figureRow.columns && figures >= figureRow.share * beside.length;
 }
 
 /** A label and a figure on one line: two of them are two rows. */
-const holdsRow = (line: FilledLine, stub: number) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && holdsValue(line, stub);
+const holdsRow = (line: FilledLine, stub: number) => line.spans.length >= 2 && line.spans.some(([from]) => from === stub) && hasValue(line, stub);
 
 /**
  * Rows within one band. Where columns are drawn, or rows mostly are, the band is one row unless several of its lines
@@ -216,7 +217,7 @@ function splitBand(filled: FilledLine[], ruled: boolean, walled: boolean, stub: 
   const full = filled.filter((line) => holdsRow(line, stub)).length;
   if (ruled && (full < 3 || full < 0.8 * filled.length)) return all;
   // Labels may run over several lines: then every line with a figure must begin with a label.
-  const valued = filled.filter((line) => holdsValue(line, stub)).length;
+  const valued = filled.filter((line) => hasValue(line, stub)).length;
   if (walled && !ruled && filled.filter((line) => holdsFigureRow(line, stub)).length >= 2) return groupRows(filled, stub);
   if (walled && (full < 2 || full < (full > 2 ? 0.8 * valued : 0.5 * filled.length))) return all;
   return groupRows(filled, stub);

@@ -6,6 +6,8 @@ import { median } from '../text/words.ts';
 export interface FilledLine {
   line: Line;
   spans: [number, number][];
+  /** Whether each piece is a figure, or stands for one. */
+  values: boolean[];
 }
 
 /** Lines of one cell lie closer together than rows do, by at least this factor. */
@@ -14,7 +16,7 @@ const closer = 0.87;
 const fills = (line: FilledLine) => new Set(line.spans.flatMap(([from, to]) => (from === to ? [from] : []))).size;
 const hasStub = (line: FilledLine, stub: number) => line.spans.some(([from]) => from === stub);
 const stubOnly = (line: FilledLine, stub: number) => line.spans.length === 1 && line.spans[0]![0] === stub;
-const hasValue = (line: FilledLine, stub: number) => line.line.pieces.some((piece, i) => line.spans[i]![0] !== stub && isValue(textOf(piece)));
+export const hasValue = ({ spans, values }: FilledLine, stub: number) => values.some((value, i) => value && spans[i]![0] !== stub);
 const firstWord = (piece: Piece) => piece.words[0]!;
 
 interface Scene {

@@ -39,7 +39,7 @@ export function stripsOf(stack: Rule[], lines: Line[], size: number): Strip[] {
 }
 
 /** The parts of lines that stand between two x. */
-export function clip(lines: Line[], from: number, to: number): Line[] {
+export function clip(lines: readonly Line[], from: number, to: number): Line[] {
   return lines.flatMap((line) => {
     const pieces = line.pieces.filter((piece) => piece.x1 > from && piece.x0 < to);
     return pieces.length === 0 ? [] : [{ ...line, ...hull(pieces), pieces }];

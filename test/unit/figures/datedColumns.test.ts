@@ -56,6 +56,30 @@ describe('a column of periods', () => {
   });
 });
 
+describe('the comparators’ own column of periods', () => {
+  const heads = ['Measure', 'Latest data', 'Period covered', 'Target', 'National', 'South East', 'Period covered'];
+  const CPP = 'Children subject to a child protection plan per 10,000';
+
+  test('dates all that stand side by side before it, though of a quarter', () => {
+    const rows = [heads, ['Re-referrals within 12 months (%)', '18.4', 'Oct - Dec 2023', '20', '21.5', '20.9', '2022/23'], [CPP, '36', 'As at 31 Dec 2023', '34', '43', '41', 'Jul - Sep 2023']];
+    expect(figuresOf({ rows }, winter).filter((line) => line.includes('| actual |')).map((line) => line.split(' | ').slice(1, 4).join(' '))).toEqual([
+      'Merton actual quarter 2023-10-01', 'England actual financial-year 2022-04-01', 'South East actual financial-year 2022-04-01',
+      'Merton actual as-at 2023-12-31', 'England actual quarter 2023-07-01', 'South East actual quarter 2023-07-01',
+    ]);
+  });
+
+  test('dates them behind it, too', () => {
+    const at = [0, 2, 1, 3, 6, 4, 5];
+    const rows = [heads, [CPP, '36', 'Q2 2023/24', '34', '43', '41', '2022/23'], ['Re-referrals within 12 months (%)', '18.4', 'Q3 2023/24', '20', '21.5', '20.9', '2021/22']].map((row) => at.map((column) => row[column]!));
+    expect(figuresOf({ rows }, winter).filter((line) => line.includes('| actual |')).map((line) => line.split(' | ')[3])).toEqual(['quarter 2023-07-01', 'financial-year 2022-04-01', 'financial-year 2022-04-01', 'quarter 2023-10-01', 'financial-year 2021-04-01', 'financial-year 2021-04-01']);
+  });
+
+  test('one period beside all of them is the council’s where it is a quarter', () => {
+    const rows = [['Measure', 'Latest data', 'Period covered', 'National'], [CPP, '36', 'Q2 2023/24', '43'], ['Re-referrals within 12 months (%)', '18.4', 'Q3 2023/24', '21.5']];
+    expect(figuresOf({ rows }, winter).filter((line) => line.includes('England')).map((line) => line.split(' | ')[3])).toEqual(['no period', 'no period']);
+  });
+});
+
 test('a share under the name of a rate is doubted: its row may stand under another label', () => {
   const rows = [['', '2021/22', '2022/23'], [CLA, '<', '<'], ['Merton', '87.1%', '88.0%'], ['England', '70', '71']];
   expect(observationsOf({ rows, sections: [1] }, winter).map(({ raw, doubts }) => [raw, doubts.includes('unit-differs-from-row')])).toEqual([['87.1%', true], ['88.0%', true], ['70', false], ['71', false]]);

@@ -16,6 +16,7 @@ const SETTLED: [string, Period['kind'], string, string][] = [
   ['April 2018 to March 2019', 'financial-year', '2018-04-01', '2019-03-31'],
   ['AY 2015/16', 'academic-year', '2015-09-01', '2016-08-31'],
   ['2023/24 academic', 'academic-year', '2023-09-01', '2024-08-31'],
+  ['2022/23 ac yr (provisional)', 'academic-year', '2022-09-01', '2023-08-31'],
   ['2023/24 (academic year)', 'academic-year', '2023-09-01', '2024-08-31'],
   ['2023/24 financial', 'financial-year', '2023-04-01', '2024-03-31'],
   ['academic year 2015/16', 'academic-year', '2015-09-01', '2016-08-31'],

@@ -26,6 +26,21 @@ describe('a report that says what a year of its tables is', () => {
   });
 });
 
+describe('results of the summer by pupils whom the catalogue does not know', () => {
+  const rows = [['Measure', 'Pupils', 'Merton 2022/23', 'England 2022/23'], ['Attainment 8', 'No SEN', '47.8', '49.9'], ['^', 'Boys', '32.6', '33.1'], ['Grades 5+', 'No SEN', '58.1%', '60.2%'], ['^', 'Boys', '21.4%', '22.0%']];
+
+  test('are of school years by what they are results of, and nothing is numbered by “No SEN”', () => {
+    const read = figuresOf({ rows }, { ...winter, period: null }).map((line) => line.split(' | '));
+    expect(read.map(([, , , period]) => period)).toEqual(read.map(() => 'academic-year 2022-09-01'));
+    expect(read.map((line) => line.at(-1))).toEqual(['47.8 ?', '49.9 ?', '32.6 ?', '33.1 ?', '58.1 percent', '60.2 percent', '21.4 percent', '22 percent']);
+  });
+
+  test('are of financial years where most rows are of something else', () => {
+    const others = ['Re-referrals within 12 months', 'Care leavers in suitable accommodation', 'Child protection conferences in 15 days'].flatMap((name) => [[name, 'Girls', '91.0%', '88.1%'], ['^', 'Boys', '93.2%', '87.4%']]);
+    expect(figuresOf({ rows: [...rows, ...others] }, { ...winter, period: null }).join()).not.toContain('academic');
+  });
+});
+
 describe('a council that writes its own name short', () => {
   const under = (council: string, heading: string): string => bare(figuresOf({ rows: [['Measure', `${heading} 2021/22`, 'England 2021/22'], ['Suspensions (% of pupils)', '8.9', '9.3']] }, { ...winter, council: { gss: 'E0', name: council } }))[0]!.split(' | ')[0]!;
 

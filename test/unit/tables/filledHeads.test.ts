@@ -77,3 +77,20 @@ test('bars with a table’s name and its committee, and dark cells that head gro
   expect(table!.headerRows).toBe(4);
   expect(table!.header.map((path) => path.slice(-2))[3]).toEqual(['2023/24', 'Apr']);
 });
+
+test('headings filled cell by cell part no figures of a table of two rows: those beside a blank cell stay in their own column', async () => {
+  const edges = [45, 220, 280, 340, 370, 430, 490];
+  const heads = ['KPI', 'Outturn', 'Quarter', '', 'London', 'England'];
+  const rows = [['Agency social workers (%)', '19.6%', '16.5%', '', '22.2%', '17.8%'], ['Average caseload', '13.8', '12.9', '', '14.7', '16.0']];
+  const sketch = new PageSketch();
+  heads.forEach((text, c) => {
+    sketch.shade(edges[c]!, 86, edges[c + 1]!, 126, '#e0cfe6').rule(edges[c + 1]!, 86, edges[c + 1]!, 126, 'edge');
+    if (text !== '') (c === 0 ? ['', text] : ['2023/24', text]).forEach((line, l) => line !== '' && sketch.text((edges[c]! + edges[c + 1]!) / 2, 102 + 12 * l, line, { align: 'middle', bold: true }));
+  });
+  rows.forEach((texts, r) => {
+    texts.forEach((text, c) => sketch.text(c === 0 ? 49 : (edges[c]! + edges[c + 1]!) / 2, 139 + 17 * r, text, c === 0 ? {} : { align: 'middle' }));
+    sketch.rule(45, 143 + 17 * r, 490, 143 + 17 * r);
+  });
+  const [table] = await tablesOf(sketch.rule(45, 126, 490, 126));
+  expect(textsOf(table!).slice(-2)).toEqual(rows);
+});

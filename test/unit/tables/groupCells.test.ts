@@ -37,6 +37,23 @@ describe('a cell beside several rows', () => {
     expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
   });
 
+  test.each(['at the top', 'half way down'])('spans them beside another of codes, and the first row under headings drawn apart is none of these, with names %s', async (place) => {
+    const sketch = new PageSketch().shade(45, 88, 445, 106, '#f0e0e8');
+    const at = (row: number) => (place === 'at the top' ? row : half(row));
+    [heads, ...groups].forEach(([group, label, ...figures], r) => {
+      const [y, top] = [100 + lead * r, 100 + lead * at(r)];
+      if (group !== '') sketch.text(50, top, `${r}.1`, { size: 7 }).text(80, top, group!, { size: 7 });
+      sketch.text(190, y, label!, { size: 7 });
+      figures.forEach((text, c) => sketch.text(380 + 60 * c, y, text, { size: 7, align: 'right' }));
+      const begins = r === 0 || groups[r]?.[0] !== '';
+      sketch.rule(begins ? 45 : 185, y + 6, 445, y + 6);
+    });
+    const [table] = await tablesOf(sketch);
+    const spans = (column: number) => table!.cells.filter(({ col, row }) => col === column && row > 0).map(({ text, row, rowSpan }) => [text, row, rowSpan]);
+    expect(spans(0)).toEqual([['1.1', 1, 2], ['3.1', 3, 5], ['8.1', 8, 2]]);
+    expect(spans(1)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);
+  });
+
   test('spans them where it stands half way down, too', async () => {
     const [table] = await tablesOf(drawGroups(groups, 165, half));
     expect(spansOf(table!)).toEqual([['Children in need', 1, 2], ['Looked after', 3, 5], ['Care leavers', 8, 2]]);

@@ -88,3 +88,22 @@ test('the stub’s heading half-way down beside years and the areas under them i
   expect(read.at(-1)!.header.slice(1)).toEqual([['2022', 'Cald'], ['2022', 'Eng'], ['2023', 'Cald'], ['2023', 'Eng']]);
   expect(textsOf(read.at(-1)!).slice(-2)).toEqual(parts[1]!.rows);
 });
+
+test('tables under titles of their own beside another table are each read by their own headings', async () => {
+  const rows = ['Good level of development', 'Phonics', 'Expected standard', 'Attainment 8', 'Grade 5', 'Grade 4', 'Absence', 'Exclusions', 'Progress', 'Destinations', 'Entries', 'Points'];
+  const sketch = new PageSketch(1, 842, 595).text(50, 60, 'Attainment', { bold: true, size: 12 });
+  ['2022/23', '2023/24'].forEach((text, c) => sketch.text([270, 350][c]!, 82, text, { bold: true, align: 'right' }));
+  sketch.text(50, 82, 'Measure', { bold: true }).rule(45, 87, 355, 87);
+  rows.forEach((label, r) => sketch.text(50, 102 + 23 * r, label).text(270, 102 + 23 * r, `${31 + r}.4%`, { align: 'right' }).text(350, 102 + 23 * r, `${42 + r}.1%`, { align: 'right' }).rule(45, 107 + 23 * r, 355, 107 + 23 * r));
+  let y = 60;
+  for (const { title, ends, rows: own } of tables.slice(1)) {
+    sketch.text(400, y, title, { bold: true, size: 12 });
+    own.forEach(([label, ...texts], r) => {
+      sketch.text(400, y + 22 + 19 * r, label!, { bold: r === 0 }).rule(395, y + 27 + 19 * r, 805, y + 27 + 19 * r);
+      texts.forEach((text, c) => sketch.text(350 + ends[c]!, y + 22 + 19 * r, text, { align: 'right', bold: r === 0 }));
+    });
+    y += 110;
+  }
+  const read = await tablesOf(sketch);
+  expect(read.map((table) => table.header.map(([heading]) => heading ?? ''))).toEqual([['Measure', '2022/23', '2023/24'], ...tables.slice(1).map(({ rows: [heads] }) => heads)]);
+});

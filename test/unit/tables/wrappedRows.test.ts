@@ -122,3 +122,34 @@ test('the last digit of a year that its narrow column has cut is of the heading,
   const [table] = await tablesOf(sketch);
   expect(table!.header.map((path) => path.join(' ').replace(/\n/g, ' '))).toEqual(['Measure', '2020/2 1', '2021/2 2', '2022/2 3']);
 });
+
+describe('beside a column of periods whose years wrap', () => {
+  const edges = [45, 270, 330, 410, 470, 530];
+  const drawn: [string[], string, string[], string, string][] = [
+    [['Children and families: referrals within', '12 months of a previous one'], '20.5%', ['Oct - Dec', '2023'], '22.8%', '22.4%'],
+    [['Children subject to a child protection', 'plan per 10,000'], '53.7', ['As at 31 Dec', '2023'], '48.2', '43.2'],
+    [['Children looked after by the', 'council'], '1,173', ['As at 31 Dec', '2023'], '1,054', 'n/a'],
+    [['Young people not in education or', 'training'], '5.3%', ['Oct - Dec', '2023'], '5.6%', '3.1%'],
+    [['Mothers breastfeeding at six to', 'eight weeks'], '31.6%', ['Jul - Sep', '2023'], '30.9%', '52.2%'],
+  ];
+
+  const draw = (rows: typeof drawn): PageSketch => {
+    const sketch = new PageSketch().grid(edges, Array.from({ length: rows.length + 2 }, (_, r) => 86 + 28 * r));
+    ['Measure', 'Latest', 'Period', 'Earlier', 'National'].forEach((text, c) => sketch.text(edges[c]! + 4, 100, text));
+    rows.forEach((row, r) => row.forEach((texts, c) => [texts].flat().forEach((text, i) => sketch.text(edges[c]! + 4, 126 + 28 * r + 11 * i, text))));
+    return sketch;
+  };
+
+  test('a row between two rules is one row: “2023” under “Oct - Dec” is no figure of another', async () => {
+    const [table] = await tablesOf(draw(drawn));
+    expect(flat(textsOf(table!)).slice(1)).toEqual(drawn.map((row) => row.map((texts) => [texts].flat().join(' '))));
+  });
+
+  test('figures under one another between two rules are as many rows still, though they look like years', async () => {
+    const several = drawn.map(([label]): (typeof drawn)[number] => [label, '18.4', ['1,102', '2,023'], '22.8', '22.4']);
+    const sketch = draw(several);
+    several.forEach((_, r) => sketch.text(edges[1]! + 4, 137 + 28 * r, '19.3').text(edges[3]! + 4, 137 + 28 * r, '23.6').text(edges[4]! + 4, 137 + 28 * r, '24.1'));
+    const [table] = await tablesOf(sketch);
+    expect(flat(textsOf(table!)).slice(1).map((row) => row[2])).toEqual(several.flatMap((row) => row[2]));
+  });
+});
