@@ -9,6 +9,7 @@ export function settleComparator(observation: Observation, toldOn: (page: number
   const { area, source } = observation;
   if (area.kind !== 'other' || wordIn(area.name) === null) return observation;
   const told = toldOn(source.page);
-  const named = comparatorNamed(source.column ?? source.quote, told) ?? comparatorNamed(area.name, told);
-  return named === null ? observation : { ...observation, area: named, doubts: observation.doubts.filter((doubt) => doubt !== 'area-unclear') };
+  // "Benchmark group" under "Comparators 2016-17" is called by its own heading.
+  const [named] = [...(source.column ?? source.quote).split(' › ').toReversed(), area.name].map((name) => comparatorNamed(name, told)).filter((found) => found !== null);
+  return named === undefined ? observation : { ...observation, area: named, doubts: observation.doubts.filter((doubt) => doubt !== 'area-unclear') };
 }

@@ -27,7 +27,7 @@ const APART = '   ';
 const GROUPS = /\b(?:benchmark|comparator|family|peer)/iu;
 
 /** Behind whose figures they are, what says nothing more. */
-const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |figures? |data )+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
+const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |figures? |data |\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+){0,3}['’]s? (?=(?:statistical|nearest|cipfa)\b))+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
 
 /** What the lines of a page say of whom its words for a group of councils mean. */
 export function collectComparators(lines: readonly string[]): ComparatorName[] {

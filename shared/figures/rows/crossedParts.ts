@@ -1,6 +1,7 @@
 import { matchLabel } from '../../catalogue/matchLabel.ts';
 import type { FigureColumn } from '../columns/describeFigures.ts';
 import type { Column } from '../columns/settleColumns.ts';
+import { isOfResults } from '../periods/schoolResults.ts';
 import { beginsCounted, unitInLabel } from '../values/units.ts';
 import { KNOWN } from './isSplit.ts';
 import type { NamedIndicator } from './nameIndicators.ts';
@@ -30,4 +31,12 @@ function namesIndicator({ role, path }: FigureColumn): boolean {
 /** A part of what a heading names is none of the catalogue's indicators, which are of the whole. */
 export function crossedPart(whole: NamedIndicator, part: string): NamedIndicator {
   return { ...whole, label: `${part} – ${whole.label}`, id: null, match: 0, variant: {}, crossed: true };
+}
+
+/** Pupils of some kind, whose results stand beside those of all: "SEN support", "Pupils with an EHC plan", "No SEN". */
+const PUPILS = /^(?:(?:all|no|non|without|with|other|identified)[ -])?(?:(?:pupils|children) (?:with|without|receiving|on|in receipt|eligible|known|not|who)\b.*|(?:sen|send|ehcps?|ehc plans?|fsm6?|eal)\b.*|(?:education, health and care|special educational|free school meals?|english as an additional|disadvantaged)\b.*)$/iu;
+
+/** True for rows under what they are results of, which name only whose: the catalogue knows those of all pupils. */
+export function isOfPupils({ section, label }: Pick<Row, 'section' | 'label'>): boolean {
+  return section !== null && isOfResults(section, null) && PUPILS.test(label) && !isOfResults(label, null);
 }

@@ -10,7 +10,7 @@ import { headsStub } from '../shape/readsAsHeadings.ts';
 import { saysNothing } from '../shape/saysNothing.ts';
 import { beginsCounted, namedUnit, unitInLabel } from '../values/units.ts';
 import type { ReadingContext } from '../context.ts';
-import { crossedPart, crossesParts } from './crossedParts.ts';
+import { crossedPart, crossesParts, isOfPupils } from './crossedParts.ts';
 import { DIVIDED, isSplit, KNOWN, OF_CHILDREN, TOTAL } from './isSplit.ts';
 import type { Grid } from './makeGrid.ts';
 import type { Row } from './readRows.ts';
@@ -80,6 +80,7 @@ export function nameIndicators(table: Table, grid: Grid, columns: readonly Colum
   const of = (row: Row, column: FigureColumn, settled: Unit | null = null): NamedIndicator | null => {
     if (orientation === 'rows') {
       const stated = row.unit ?? statedUnits.get(row) ?? settled;
+      if (isOfPupils(row)) return crossedPart(name(row.section!, null, unitInLabel(row.section!) ?? stated), row.label);
       // "Total" under the parts is the whole of them.
       if (!row.isIndicator && row.section !== null && row.area === null && row.label !== '' && isPlainMeasure(row.label) && couldBeIndicator(row.section)) return name(row.section, null, row.unit ?? namedUnit(row.label));
       // A part of what nobody knows is none of the indicators that share its name.

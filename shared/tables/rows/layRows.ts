@@ -4,7 +4,7 @@ import type { Placed, Slot } from '../grid/grid.ts';
 import { drawsColumns } from '../columns/drawsColumns.ts';
 import type { GridReading } from '../grid/gridReading.ts';
 import { layHeadings } from '../headings/headings.ts';
-import { goesOnPeriod } from '../text/endsYear.ts';
+import { goesOnPeriod, goesUnderName } from '../text/goesOnCell.ts';
 import { isValue } from '../text/kinds.ts';
 import { middleX, middleY, overlaps, textOf, type Line, type Piece } from '../text/lines.ts';
 import { goesOnFrom, stubOf } from './rowGroups.ts';
@@ -145,8 +145,8 @@ function fill(reading: GridReading, line: Line, stub: number, walled = false): F
   const spans = line.pieces.map((piece) => (isHeading ? overMissing(piece, columnsOf(piece, xs, extents), reading) : columnsOf(piece, xs, extents)));
   const [piece, ...others] = line.pieces;
   const over = reading.lines.slice(0, reading.lines.indexOf(line));
-  const values = line.pieces.map((own) => isValue(textOf(own)) && !goesOnPeriod(own, over));
   const drawn = walled || drawsColumns(reading);
+  const values = line.pieces.map((own) => isValue(textOf(own)) && !goesOnPeriod(own, over) && !(drawn && goesUnderName(own, over)));
   if (!piece || others.length > 0 || drawn || spans[0]![0] <= stub || isValue(textOf(piece)) || !holdsFigures(reading, spans[0]![0])) return { line, spans, values };
   const text = extents.filter((extent) => extent !== null);
   const middles = [(region.x0 + region.x1) / 2, ...(text.length > 0 ? [(text[0]!.x0 + text.at(-1)!.x1) / 2] : [])];

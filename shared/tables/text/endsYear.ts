@@ -19,19 +19,10 @@ export function endsOfYears(pieces: readonly Piece[], over: readonly Line[]): Se
   return new Set(Math.max(...months) - Math.min(...months) < YEARS || new Set(months).size < 2 ? ends : []);
 }
 
-function endsYear(piece: Piece, over: readonly Line[]): boolean {
+/** Whether a piece is the end of a year, or a year by itself, that what stands over it leaves open. */
+export function endsYear(piece: Piece, over: readonly Line[]): boolean {
   const isDigit = /^\d$/.test(textOf(piece));
   if (!isDigit && !TAIL.test(textOf(piece))) return false;
   const upper = over.toReversed().flatMap(({ pieces }) => pieces).find(({ x0, x1 }) => x0 < piece.x1 && x1 > piece.x0);
   return upper !== undefined && (isDigit ? CUT_SHORT : OPEN).test(textOf(upper));
-}
-
-/** Lines of one cell are at most this many type sizes apart. */
-const oneCell = 1.5;
-
-/** Whether a year goes on, in the cell of one row, with the period over it: "2023" under "Oct - Dec" is no figure. */
-export function goesOnPeriod(piece: Piece, over: readonly Line[]): boolean {
-  if (!/^(?:19|20)\d\d/.test(textOf(piece)) || !endsYear(piece, over)) return false;
-  const upper = over.toReversed().flatMap(({ pieces }) => pieces).find(({ x0, x1 }) => x0 < piece.x1 && x1 > piece.x0)!;
-  return piece.words[0]!.base - upper.words[0]!.base <= oneCell * piece.words[0]!.size;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { settleComparator } from '../../../shared/figures/settleComparator.ts';
+import { observationsOf, winter } from './tableOf.ts';
 import { collectComparators, comparatorNamed } from '../../../shared/figures/footnotes/comparatorNames.ts';
 
 const named = (lines: string[], heading: string): string | null => comparatorNamed(heading, collectComparators(lines))?.name ?? null;
@@ -7,6 +9,7 @@ test.each([
   [['BENCHMARK GROUP', 'The statistical neighbours of the council'], 'Benchmark Group 2022-23', 'Statistical neighbours'],
   [['Benchmark group: average of our statistical neighbours'], 'Benchmark group', 'Statistical neighbours'],
   [['The benchmark group is made up of the council’s statistical neighbours.'], 'Benchmark Group', 'Statistical neighbours'],
+  [['Benchmark', 'Kent’s statistical neighbours', 'group'], 'Benchmark Group', 'Statistical neighbours'],
   [['Comparator group – South East region'], 'Comparator average', 'South East'],
   [['Comparators are statistical neighbours (as defined by NFER).'], 'Comparators', 'Statistical neighbours'],
   [['‘Family’ refers to the YJB family group', 'Benchmark = England average'], 'Benchmark', 'England'],
@@ -29,4 +32,11 @@ test.each([
   [['Comparator group   England', 'Measure   Q2 Target', '2022/23   2022/23'], 'Comparator group 2022/23'],
 ])('a paper that says %j does not say whom “%s” means', (lines, heading) => {
   expect(named(lines, heading)).toBeNull();
+});
+
+test('a heading under “Comparators 2016-17” is called by its own words', () => {
+  const rows = [['Measure', 'Merton 2016-17', 'Comparators 2016-17', '<'], ['', '', 'Benchmark Group', 'England'], ['Re-referrals within 12 months (%)', '18.4%', '24.3%', '21.9%'], ['Care leavers in suitable accommodation (%)', '88%', '84%', '83%']];
+  const told = collectComparators(['Benchmark group: Merton’s statistical neighbours']);
+  const read = observationsOf({ rows, headings: 2 }, winter).map((observation) => settleComparator(observation, () => told));
+  expect(read.map(({ area }) => area.name)).toEqual(['Merton', 'Statistical neighbours', 'England', 'Merton', 'Statistical neighbours', 'England']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saysSchoolYears } from '../../../shared/figures/footnotes/saysSchoolYears.ts';
-import { bare, figuresOf, winter } from './tableOf.ts';
+import { bare, figuresOf, observationsOf, winter } from './tableOf.ts';
 
 describe('a report that says what a year of its tables is', () => {
   test.each([
@@ -33,6 +33,14 @@ describe('results of the summer by pupils whom the catalogue does not know', () 
     const read = figuresOf({ rows }, { ...winter, period: null }).map((line) => line.split(' | '));
     expect(read.map(([, , , period]) => period)).toEqual(read.map(() => 'academic-year 2022-09-01'));
     expect(read.map((line) => line.at(-1))).toEqual(['47.8 ?', '49.9 ?', '32.6 ?', '33.1 ?', '58.1 percent', '60.2 percent', '21.4 percent', '22 percent']);
+  });
+
+  test('are told by their section, which states their unit, and are none of the indicators that pupils of their kind are', () => {
+    const drawn = { rows: [['', 'Merton 2022/23', 'England 2022/23'], ['Key stage 2 reading, writing and maths, expected standard (%)'], ['Pupils with SEN support', '25.3', '23.8'], ['Pupils with an education, health and care plan', '9.2', '8.4'], ['Key stage 4 Attainment 8, average score per pupil'], ['Pupils with SEN support', '31.7', '33.3']], sections: [1, 4] };
+    const read = observationsOf(drawn, { ...winter, period: null });
+    expect(read.map(({ value }) => value.kind === 'number' && value.unit)).toEqual(['percent', 'percent', 'percent', 'percent', null, null]);
+    expect(read.map(({ indicator, period }) => [indicator.id, period?.kind])).toEqual(read.map(() => [null, 'academic-year']));
+    expect(read[0]!.indicator.label).toBe('Pupils with SEN support – Key stage 2 reading, writing and maths, expected standard (%)');
   });
 
   test('are of financial years where most rows are of something else', () => {

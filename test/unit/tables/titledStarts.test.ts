@@ -107,3 +107,22 @@ test('tables under titles of their own beside another table are each read by the
   const read = await tablesOf(sketch);
   expect(read.map((table) => table.header.map(([heading]) => heading ?? ''))).toEqual([['Measure', '2022/23', '2023/24'], ...tables.slice(1).map(({ rows: [heads] }) => heads)]);
 });
+
+test('the stub’s heading half way between those of groups and of their columns is under the table’s title with both', async () => {
+  const ends = [260, 310, 360, 410];
+  const sketch = new PageSketch().text(50, 100, '1. Plans', { bold: true, size: 11 }).text(54, 116, 'Measure', { bold: true });
+  ['Jan', 'Feb', 'Mar', 'Apr'].forEach((text, c) => sketch.text(ends[c]!, 116, text, { bold: true, align: 'right' }));
+  const rows = [['Requests', '92', '104', '131', '88'], ['Refused', '24%', '27%', '22%', '31%'], ['Issued', '61', '58', '74', '49']];
+  const draw = (top: number, drawn: string[][]) => drawn.forEach(([label, ...texts], r) => {
+    sketch.text(54, top + 16 * r, label!).rule(50, top + 5 + 16 * r, 415, top + 5 + 16 * r);
+    texts.forEach((text, c) => sketch.text(ends[c]!, top + 16 * r, text, { align: 'right' }));
+  });
+  sketch.rule(50, 121, 415, 121).text(50, 210, '2. Prevalence', { bold: true, size: 11 }).text(54, 234, 'Share', { bold: true }).rule(225, 231, 415, 231);
+  ['Devon', 'England'].forEach((area, a) => sketch.text(268 + 100 * a, 227, area, { bold: true, align: 'middle' }));
+  ['2022', '2023', '2022', '2023'].forEach((year, c) => sketch.text(ends[c]!, 242, year, { bold: true, align: 'right' }));
+  sketch.rule(50, 246, 415, 246);
+  draw(132, rows);
+  draw(258, [['Pupils with a plan', '3.6%', '3.9%', '4.0%', '4.3%'], ['Pupils supported', '10.4%', '11.1%', '12.6%', '13.0%']]);
+  const read = await tablesOf(sketch);
+  expect(read.map(({ header }) => header.map((path) => path.join(' ')))).toEqual([['Measure', 'Jan', 'Feb', 'Mar', 'Apr'], ['Share', 'Devon 2022', 'Devon 2023', 'England 2022', 'England 2023']]);
+});

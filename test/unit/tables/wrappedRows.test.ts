@@ -153,3 +153,19 @@ describe('beside a column of periods whose years wrap', () => {
     expect(flat(textsOf(table!)).slice(1).map((row) => row[2])).toEqual(several.flatMap((row) => row[2]));
   });
 });
+
+test('beside a cell that lists whose each figure is, a row between two rules is one row, though a comment across the table parts it from the next', async () => {
+  const edges = [45, 220, 280, 340, 400, 470];
+  const drawn = [[['Children with a plan for a', 'second or later time', 'ever'], ['14.6%'], ['19.4%'], ['18%'], ['London', '18.7%', 'England', '23.3%']], [['Conferences held within 15', 'days of the enquiry', 'starting'], ['90.5%'], ['86.2%'], ['90%'], ['London', '77.3%', 'England', '79.2%']]];
+  const sketch = new PageSketch();
+  ['Indicator', 'Q1', 'Q2', 'Target', 'Benchmark'].forEach((text, c) => sketch.text(edges[c]! + 4, 98, text));
+  sketch.rule(45, 86, 470, 86).rule(45, 104, 470, 104).rule(45, 86, 45, 234).rule(470, 86, 470, 234);
+  drawn.forEach((cells, r) => {
+    const top = 104 + 65 * r;
+    cells.forEach((lines, c) => lines.forEach((text, i) => sketch.text(edges[c]! + 4, top + 11 + 11 * i, text)));
+    sketch.rule(45, top + 50, 470, top + 50).text(49, top + 60, 'Comment: the cohorts are small and siblings affect them.').rule(45, top + 65, 470, top + 65);
+    for (const x of edges.slice(1, -1)) sketch.rule(x, r === 0 ? 86 : top, x, top + 50);
+  });
+  const [table] = await tablesOf(sketch);
+  expect(flat(textsOf(table!)).filter((row) => row[1] !== '').slice(1)).toEqual(drawn.map((cells) => cells.map((lines) => lines.join(' '))));
+});
