@@ -22,8 +22,8 @@ export interface Heading {
 /** Headings of columns that hold no figure, and of those that hold one whatever else they say. First fit decides. */
 const KINDS: [RegExp, ColumnKind][] = [
   [/^(?:#|no|nos|ref|refs|id|item|code|row|line|number|kpi ?(?:no|ref|id|code|number)|pi ?(?:no|ref|id|code|number)|(?:indicator|measure|performance indicator) (?:no|ref|id|code|number|reference)|ref(?:erence)?(?: no| number| code)?|pi code|s\/?n)\.?:?$/i, 'code'],
-  [/\bnumerator\b|^(?:.+ )?\(?num\.?\)?$|^(?:number|no\.?|count) (?:meeting|achieving|(?:that|who) (?:met|meet|achieved?)) (?:the )?(?:measure|standard|criteri(?:a|on)|indicator|timescales?)$/i, 'numerator'],
-  [/\bdenominator\b|^(?:.+ )?\(?den(?:om)?\.?\)?$|^(?:(?:total|(?:number|no\.?) (?:in|of)(?: the)?|size of(?: the)?) )?cohort(?: size)?$/i, 'denominator'],
+  [/\bnumerator\b|^(?:.+ )?\(?num\.?\)?(?: \([a-z \d/]{1,20}\))?$|^(?:number|no\.?|count) (?:meeting|achieving|(?:that|who) (?:met|meet|achieved?)) (?:the )?(?:measure|standard|criteri(?:a|on)|indicator|timescales?)$/i, 'numerator'],
+  [/\bdenominator\b|^(?:.+ )?\(?den(?:om)?\.?\)?(?: \([a-z \d/]{1,20}\))?$|^(?:(?:total|(?:number|no\.?) (?:in|of)(?: the)?|size of(?: the)?) )?cohort(?: size)?$/i, 'denominator'],
   [/\brationale\b|\bwhy (?:is |it |this |it's )?(?:it )?(?:important|matters?)|\bwhy\b.*\bmeasure|\bwhat (?:it|this) (?:tells|means|measures|shows)|^(?:importance|purpose)$/i, 'rationale'],
   [/\bfrequency\b|^freq\.?$|\bhow often\b|^reported$/i, 'frequency'],
   [/\bpolarity\b|\b(?:good|better|best) (?:is|to be|if|performance)\b|\bhigh(?:er)?(?: is|\/| or) ?(?:low|good|better)|^(?:aim|desired direction|aim to|bigger or smaller.*|good to be.*)$|\bdesired (?:direction|trend|outcome)\b/i, 'polarity'],

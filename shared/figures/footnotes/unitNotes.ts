@@ -33,6 +33,8 @@ const LONGEST = 120;
 const MOST_WORDS_UNDER = 6;
 /** What tells a figure, or what became of one, says no unit. */
 const TELLS = /\b(?:has|have|had|was|were|rose|fell|increas\w+|decreas\w+|reduc\w+|compar\w+|above|below|than|target)\b|\d%/iu;
+/** "Percentage of pupils, other than for scaled scores": what a score is, its own name says. */
+const EXCEPT = /,? \b(?:other than|except|apart from|unless)\b.*$/iu;
 const PLACE = /\b(?:tables?|figures?|shown|section|given) (?:above|below)\b/giu;
 /** A heading that is not bold is so many times as large as the line beside it. */
 const LARGER = 1.05;
@@ -46,8 +48,9 @@ export function collectUnitNotes(page: Page): UnitNote[] {
   const pieces = piecesOf(page, []);
   return pieces.flatMap((piece, index) => {
     const text = cleanText(piece.text);
-    if (text.length > LONGEST || !(SAYS_SO.test(text) || IS_UNIT.test(text)) || TELLS.test(text.replace(PLACE, ''))) return [];
-    const unit = unitInLabel(text.replace(/^.*?\b(?:are|is|show|represent)\b(?: (?:the|shown|given|expressed|quoted|presented|calculated|as|in|a|all)\b)*/iu, ' ').trim());
+    const said = text.replace(EXCEPT, '');
+    if (text.length > LONGEST || !(SAYS_SO.test(said) || IS_UNIT.test(said)) || TELLS.test(said.replace(PLACE, ''))) return [];
+    const unit = unitInLabel(said.replace(/^.*?\b(?:are|is|show|represent)\b(?: (?:the|shown|given|expressed|quoted|presented|calculated|as|in|a|all)\b)*/iu, ' ').trim());
     const isAlone = ![pieces[index - 1], pieces[index + 1]].some((other) => other !== undefined && Math.abs(other.y - piece.y) < 0.5 * piece.size);
     return unit === null || !isAlone || (IS_UNIT.test(text) && pieces.some((other) => wrapsInto(other, piece))) ? [] : [{ unit, text, box: piece.box, heading: headingBeside(piece, pieces[index - 1]), under: headingBeside(piece, pieces[index + 1])?.y ?? null }];
   });

@@ -15,7 +15,7 @@ export function unitOfRow(row: Row, cells: readonly { parsed: ParsedValue; colum
   // No share is over a hundred: "488" beside "2.6%" is something else.
   const fits = most?.[0] !== 'percent' || numbers.every(({ parsed: { unit, value } }) => unit !== null || value.kind !== 'number' || value.number <= 100);
   const agreed = most !== undefined && fits && (most[1].length > 0.5 * numbers.length || (row.unit === null && stated.size === 1));
-  return agreed ? most[0] : row.unit ?? unitOfSection(row, numbers.map(({ parsed: { value } }) => value));
+  return agreed ? most[0] : row.unit ?? unitOfMatter(row, numbers.map(({ parsed: { value } }) => value));
 }
 
 /** What is scored or counted is no share or rate, whatever stands over it. */
@@ -23,7 +23,7 @@ const OTHER_MEASURE = /\b(?:scores?|points|average|mean|median|numbers?|counts?|
 const HUNDRED = 100;
 
 /** "Reading, writing and maths, expected standard (%)" over a section is the unit of its rows that state none, where each of their values can have it. */
-function unitOfSection({ section, label }: Row, values: readonly Value[]): Unit | null {
+function unitOfMatter({ section, label }: Row, values: readonly Value[]): Unit | null {
   const unit = section === null || [section, label].some((text) => OTHER_MEASURE.test(text)) ? null : unitInLabel(section);
   if (unit !== 'percent') return unit?.startsWith('per-') ? unit : null;
   return values.every((value) => value.kind === 'number' && value.number <= HUNDRED) ? unit : null;

@@ -64,6 +64,14 @@ export function isSetFromRight(piece: Piece, columns: Columns): boolean {
   return text !== null && text !== undefined && Math.abs(piece.x1 - text.x1) <= sameEnd * size && isFlush(last, last, size, columns, ({ x1 }) => x1);
 }
 
+/** Whether a heading begins with its column's text as that column's own heading right under it does, all set from the left: then it is in no middle. */
+export function isSetFromLeft(piece: Piece, columns: Columns): boolean {
+  const size = piece.words[0]!.size;
+  const [first] = columnsOf(piece, columns.separators, columns.extents);
+  const text = columns.extents[first];
+  return text !== null && text !== undefined && Math.abs(piece.x0 - text.x0) <= sameEnd * size && isFlush(first, first, size, columns, ({ x0 }) => x0);
+}
+
 /** Whether every column has a heading of its own that ends, or begins, where its text does. */
 function isFlush(first: number, last: number, size: number, { block, separators, extents }: Columns, edge: (extent: Extent) => number): boolean {
   const heads = block.flatMap(({ pieces }) => pieces).map((piece) => ({ piece, at: columnsOf(piece, separators, extents) }));

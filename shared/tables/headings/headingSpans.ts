@@ -2,7 +2,7 @@ import { cheapestSpans, type Candidate, type Spans } from './cheapestSpans.ts';
 import type { Rule } from '../rules/cleanRulings.ts';
 import { columnsOf, type Extent, type Separator } from '../columns/columns.ts';
 import { areAlike, areMixed, isOverMiddle, mayBeFirstLines } from './firstLines.ts';
-import { flushMiddle, groupToOpenEdge, isCentred, isSetFromRight } from './flushMiddle.ts';
+import { flushMiddle, groupToOpenEdge, isCentred, isSetFromLeft, isSetFromRight } from './flushMiddle.ts';
 import { groupFromLeft, groupFromRight } from './groupsFromEdge.ts';
 import { breaksOff, goesOn, isPeriod } from '../text/kinds.ts';
 import { middleX, middleY, textOf, type Line, type Piece } from '../text/lines.ts';
@@ -105,7 +105,7 @@ function candidates(piece: Piece, line: Line, scene: HeadingScene, shared: boole
   const close = below.filter((lower) => lower.y0 - piece.y1 <= closeBelow * size && lower.x0 < piece.x1 && lower.x1 > piece.x0);
   const overTwo = close.some((lower) => close.some((other) => other.x0 >= lower.x1));
   if (!overTwo && !shared && scene.firstLines.has(piece)) return [{ span: own, cost: 0 }];
-  if (isSetFromRight(piece, scene) || (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower, scene)))) return out;
+  if (isSetFromRight(piece, scene) || (close.length === 1 && isSetFromLeft(piece, scene)) || (!overTwo && !shared && close.some((lower) => goesOnBelow(piece, lower, scene)))) return out;
   for (let from = own[0]; from >= 0; from--) {
     for (let to = own[1]; to + 1 < separators.length; to++) {
       const [first, last] = [extents[from], extents[to]];

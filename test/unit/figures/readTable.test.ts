@@ -82,9 +82,9 @@ describe('columns', () => {
     ]);
   });
 
-  test('numerator and denominator are parts of the newest figure, and no figures of their own', () => {
+  test.each([['Numerator', 'Denominator'], ['Num. (latest)', 'Den. (latest)']])('%s and %s are parts of the newest figure, and no figures of their own', (above, below) => {
     const [figure, ...more] = observationsOf({
-      rows: [['Indicator', 'Q2 2023/24', 'Numerator', 'Denominator'], ['% of care leavers in suitable accommodation', '88.0%', '44', '50']],
+      rows: [['Indicator', 'Q2 2023/24', above, below], ['% of care leavers in suitable accommodation', '88.0%', '44', '50']],
     }, autumn);
     expect(more).toEqual([]);
     expect(figure).toMatchObject({ value: { number: 88 }, parts: { numerator: 44, denominator: 50 }, doubts: [] });

@@ -30,6 +30,11 @@ describe('a unit told over or under a table is that of its figures', () => {
     expect(observationsOf(attainment)).toEqual([]);
   });
 
+  test.each(['Percentage of pupils, other than for scaled scores.', 'Percentage of pupils, other than for the average score, which is out of the maximum mark.', 'All figures are percentages unless stated.'])('%s', (line) => {
+    const results: Drawn = { title: 'Key stage 2', rows: [['Measure', '2022/23', '2023/24'], ['Reading: expected standard', '71', '73'], ['Reading: average scaled score', '104.6', '104.8']] };
+    expect(unitsOf(results, [UNDER - 80, line])).toEqual(['percent', 'percent', null, null]);
+  });
+
   test('a title of rates makes no counts of them', () => {
     expect(new Set(unitsOf({ ...care, title: 'Rate per 10,000 children' }))).toEqual(new Set(['per-10000']));
   });

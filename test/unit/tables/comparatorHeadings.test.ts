@@ -52,6 +52,14 @@ test('set from the right, the first of three lines is no heading over all the co
   expect(await headingsOf(sketch)).toEqual(['Measure', 'Outturn', 'Jul-24', 'Statistical neighbour average', 'Owner']);
 });
 
+test('set from the left, the first of three lines over one column is no heading over the columns on either side', async () => {
+  const from = [240, 290, 340, 400, 450];
+  const sketch = new PageSketch().text(50, 124, 'Measure').text(340, 100, 'South');
+  [['Devon', 'Devon', 'West', 'SN', 'England'], ['2022/23', '2023/24', '2022/23', '2022/23', '2022/23']].forEach((line, l) => line.forEach((text, c) => sketch.text(from[c]!, 112 + 12 * l, text)));
+  rows.forEach((row, r) => [...row, `${61 + r}.4`].forEach((text, c) => sketch.text(c === 0 ? 50 : from[c - 1]!, 142 + 15 * r, text)));
+  expect((await headingsOf(sketch)).slice(2)).toEqual(['Devon 2023/24', 'South West 2022/23', 'SN 2022/23', 'England 2022/23']);
+});
+
 describe('a group in the middle of the last two cells of a table set from the left', () => {
   const from = [200, 250, 300, 380];
   const draw = (sketch: PageSketch): PageSketch => {
