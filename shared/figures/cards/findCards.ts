@@ -3,6 +3,7 @@ import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import type { ChartedPage } from './charts/chartSeries.ts';
 import { findBlocks } from './regions/findBlocks.ts';
 import { contains, findBoxes } from './regions/findBoxes.ts';
+import { findCharted } from './regions/findCharted.ts';
 import { findFramed } from './regions/findFramed.ts';
 import { findLines } from './regions/findLines.ts';
 import { findStretches } from './regions/findStretches.ts';
@@ -31,6 +32,7 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   const cards = framed.filter(isTitled);
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
   cards.push(...findBlocks(lines, ({ box }) => isTaken(box), page).filter(isTitled));
+  cards.push(...findCharted(lines, (box) => cards.some((card) => contains(card.box, box)), page).filter(isTitled));
   // Figures in a table's cells are its own, unless they are set larger than any table's.
   const isInTable = ({ items }: Card): boolean => items.some(({ bbox }) => tableBoxes.some((table) => contains(table, bbox)));
   cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled).filter((card) => card.setLarge || !isInTable(card)));
