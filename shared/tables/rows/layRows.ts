@@ -45,6 +45,9 @@ const underlines = (reading: GridReading, edge: Edge) => !drawsColumns(reading) 
 /** From this share of its columns' edges on, drawn lines show what each heading is over. */
 const WALLED = 0.5;
 
+/** Whether a band holds names of groups, and clear under them the headings of their columns. */
+const holdsLevels = ({ lines }: Band): boolean => lines.some((upper) => upper.pieces.length > 1 && lines.some((lower) => lower.y0 >= upper.y1 - 1 && lower.pieces.length > upper.pieces.length));
+
 /** Lays the region's lines into rows, band by band, and turned text beside them. */
 export function layRows(reading: GridReading): RowLayout {
   const bands = bandsOf(reading);
@@ -63,8 +66,8 @@ export function layRows(reading: GridReading): RowLayout {
     const walls = reading.columnEdges.slice(1, -1).filter((edge) => covered(edge, band.y0, band.y1) >= covers).length;
     const walled = walls > 0;
     const before = out.rows.length;
-    // Lines between groups of columns alone leave open which columns each heading is over.
-    if (heading && walls < WALLED * (reading.xs.length - 2)) layHeadingBand(reading, band, out);
+    // Lines between groups of columns alone leave open which columns each heading under their names is over.
+    if (heading && (!walled || (walls < WALLED * (reading.xs.length - 2) && holdsLevels(band)))) layHeadingBand(reading, band, out);
     else layBodyBand(reading, band, out, walled, stub);
     if (out.rows.length > before + 1) out.splitBands++;
     if (heading) out.headerRows = out.rows.length;
