@@ -35,6 +35,13 @@ test('a year before their names is of them all, and no quarter’s over them', (
   expect(figuresOf(sheet.done())).toEqual(['Merton actual April to June 2023 23.8%', 'Merton actual July to September 2023 24.1%', ...others]);
 });
 
+test('“Compared with (2022/23)” over names beside a list of the council’s own heads them alone', () => {
+  const sheet = tile().text(170, 150, 'June 2023', { size: 8 }).text(230, 150, '23.0%', { size: 8 }).text(48, 180, 'Target', { size: 8 }).text(120, 180, '20.0%', { size: 8 });
+  sheet.text(48, 200, 'Compared with (2022/23)', { size: 8, bold: true });
+  [['London', '20.3%'], ['England', '22.4%']].forEach(([name, value], at) => sheet.text(48, 214 + 14 * at, name!, { size: 8 }).text(120, 214 + 14 * at, value!, { size: 8 }));
+  expect(figuresOf(sheet.done()).toSorted()).toEqual([...others, own, 'Merton actual June 2023 23.0%', 'Merton target July to September 2023 20.0%'].toSorted());
+});
+
 test('what the card’s own figure is compared with says nothing of the others', () => {
   expect(figuresOf(tile().text(48, 190, 'England 22.4%', { size: 9 }).text(48, 220, 'compared with 2022/23', { size: 9 }).done()).at(-1)).toBe('England actual no period 22.4%');
 });

@@ -19,8 +19,8 @@ export interface ComparatorsTime {
   period: string | null;
 }
 
-/** Words that speak of the comparators; "compared with Q2" speaks of what was before. */
-const OF_COMPARATORS = /\b(?:benchmark(?:s|ing)?|comparators?|comparative|(?:national|published|external) (?:data|figures?|averages?)|compar(?:e[ds]?|isons?)(?! (?:with|to|against) (?!others?\b|our\b|similar\b|the (?:national|england)\b|england\b|national\b|(?:statistical )?neighbours\b)))\b/iu;
+/** Words that speak of the comparators; "compared with Q2" speaks of what was before, but "Compared with (2022/23)" heads those named under it. */
+const OF_COMPARATORS = /^\s*compared (?:with|to|against):? \(|\b(?:benchmark(?:s|ing)?|comparators?|comparative|(?:national|published|external) (?:data|figures?|averages?)|compar(?:e[ds]?|isons?)(?! (?:with|to|against) (?!others?\b|our\b|similar\b|the (?:national|england)\b|england\b|national\b|(?:statistical )?neighbours\b)))\b/iu;
 /** What else may be told of them with a date. */
 const OTHER_MATTER = /\b(?:due|expected|next|until|since|not|targets?|than|inspect\w*|meeting|committee)\b/iu;
 /** "Benchmarks (31 March" over "2022)". */
