@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import { Sheet } from './pageOf.ts';
 import { merton } from './tableOf.ts';
@@ -21,4 +21,26 @@ test('bold figures under words of their own are of the tile of the large figure,
     'Looked after children reviews held on time: Merton actual 96.4%', 'Looked after children reviews held on time: Merton target 82%', 'Looked after children reviews held on time: Merton actual 96.9%', 'Looked after children reviews held on time: England actual 82.1%',
     'Agency social workers: Merton actual 19.3%', 'Agency social workers: Merton target 15%', 'Agency social workers: Merton actual 24.8%', 'Agency social workers: England actual 23.4%',
   ]);
+});
+
+describe('figures each between its word and its period', () => {
+  /** A journey in a frame: where the council was, is and wants to be, and how it compares. */
+  function journey(periods: readonly (string | null)[]): string[] {
+    const sheet = new Sheet().frame([40, 100, 400, 280]).text(52, 118, 'Re-referrals within 12 months', { bold: true });
+    for (const [at, [word, figure]] of [['Where we were', '25.8%'], ['Where we are', '22.4%'], ['Where we want to be', '20%']].entries()) {
+      sheet.text(60 + 110 * at, 150, word!, { size: 7 }).text(64 + 110 * at, 168, figure!, { size: 16, bold: true });
+      if (periods[at]) sheet.text(62 + 110 * at, 179, periods[at], { size: 7.5 });
+    }
+    sheet.text(52, 210, 'How we compare (2021/22): statistical neighbours 23.1%, England 24.0%', { size: 8 });
+    return readCards(sheet.done(), [], merton).observations.map(({ area, role, raw, period }) => `${area.name} ${role} ${raw} ${period?.label ?? 'no period'}`);
+  }
+  const others = ['Statistical neighbours actual 23.1% 2021/22', 'England actual 24.0% 2021/22'];
+
+  test('are of that, and the comparators of what their heading says', () => {
+    expect(journey(['2020/21', '2021/22', '2022/23'])).toEqual(['Merton actual 25.8% 2020/21', 'Merton actual 22.4% 2021/22', 'Merton target 20% 2022/23', ...others]);
+  });
+
+  test('tell nothing of one that has none', () => {
+    expect(journey(['2020/21', null, '2022/23']).filter((figure) => figure.includes('22.4%'))).toEqual(['Merton actual 22.4% no period']);
+  });
 });

@@ -38,7 +38,8 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && announced(text)?.kind !== 'dated');
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
-    const pairs = words.flatMap((word) => pairOf(word, words, values, side));
+    const found = words.flatMap((word) => pairOf(word, words, values, side));
+    const pairs = side === 'under' ? withPeriodsBelow(found, words, values) : found;
     if (side === 'beside') return goOn(pairs, values) ? [] : pairs;
     return (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
@@ -174,6 +175,16 @@ function periodBelow({ box }: Block, words: readonly Word[], values: readonly Bl
   const below = words.find(({ block, meaning }) => meaning.kind === 'dated' && gapTo(box, block.box, 'under') < block.size && isFlush(block.box, block.size));
   const headsOther = below !== undefined && values.some((value) => readLoneValue(value.text) !== null && (gapTo(below.block.box, value.box, 'under') < FARTHEST * below.block.size || gapTo(below.block.box, value.box, 'beside') < FARTHEST * below.block.size));
   return below === undefined || headsOther ? null : below.meaning.period;
+}
+
+/** Figures each between its word and its period: "Where we were" over "25.8%" over "2014/15", beside "Where we are" over "22.4%" over "2015/16". One such period alone may be of them all. */
+function withPeriodsBelow(pairs: readonly PlacedItem[], words: readonly Word[], values: readonly Block[]): PlacedItem[] {
+  const below = pairs.map(({ bbox }) => {
+    const value = values.find(({ box }) => box === bbox);
+    return value === undefined ? null : periodBelow(value, words, values);
+  });
+  const isEach = pairs.length > 1 && pairs.every(({ kind, period }, at) => kind === 'benchmark' || (kind !== 'dated' && period === null && below[at] !== null));
+  return isEach ? pairs.map((item, at) => ({ ...item, period: item.period ?? below[at]! })) : [...pairs];
 }
 
 /** How far a value stands on one side of its word, in points; infinite where it stands on none. */

@@ -4,7 +4,7 @@ import type { Item } from '../items/readItems.ts';
 /** One period for all the comparators of a line: "England 79.0%, South East 82.7% (both 2023/24)". */
 export const SHARED = /\((both|all)(?=\s)(?: (?:for|in))?\s+([^)]{2,20})\)/i;
 const DATE = '(?:\\d{1,2} )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?20\\d\\d(?:[/-]\\d\\d)?|\\d\\d[/-]\\d\\d';
-const COMPARATORS = '(?:(?:published|national|external|latest) )?(?:comparators?|comparisons?|benchmarks?|benchmarking|published)(?: (?:figures|data))?';
+const COMPARATORS = '(?:(?:published|national|external|latest) )?(?:comparators?|comparisons?|benchmarks?|benchmarking|published|how (?:do )?we compared?)(?: (?:figures|data))?';
 /** Whom a period before them may be of. */
 const WHOSE = '(?:england|national|regional|statistical|stat|sn|our|nearest|london|inner|outer|north|south|east|west|yorkshire)\\b';
 /** Or one before them: "Comparators (2023/24): England 22.4%, statistical neighbours 23.1%", "2020/21 comparison:" over them, "31 March 2022: England 70"; or none: "Benchmark: England 22.4%". */
