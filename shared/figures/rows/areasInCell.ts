@@ -19,7 +19,14 @@ export interface NamedValue {
 export function areasInCell({ text, marks }: Cell): NamedValue[] {
   const parts = cleanText(text).split(BETWEEN);
   const named = parts.map((part) => namedValue(part, marks)).filter((one) => one !== null);
-  return named.length === parts.length ? named : [];
+  return named.length === parts.length ? underOneYear(named, text) : [];
+}
+
+/** A bracket on a line of its own under several values, "(2022/23)", dates all of them. */
+function underOneYear(named: NamedValue[], text: string): NamedValue[] {
+  const period = named.at(-1)?.parsed.period ?? null;
+  const isOfAll = period !== null && /\n\s*\([^()\n]+\)\s*$/.test(text) && named.slice(0, -1).every(({ parsed }) => parsed.period === null);
+  return isOfAll ? named.map((one) => ({ ...one, parsed: { ...one.parsed, period } })) : named;
 }
 
 /** Behind one value, before the name of the next. */

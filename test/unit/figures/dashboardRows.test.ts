@@ -23,6 +23,12 @@ test('a format of “Ratio” is of what the label says it is per, and of nothin
   expect(told([['Measure', 'Format', 'Oct 2023'], ['Children looked after per 10,000 children', 'Ratio', '123.4'], ['Re-referrals within 12 months', '%', '18.0']])).toEqual([['lac-rate', '123.4 per-10000', '2023-10-01'], ['re-referrals', '18 percent', '2023-10-01']]);
 });
 
+test('a year on a line of its own under several comparators in one cell is of all of them, and one behind the last of that alone', () => {
+  const read = (cell: string) => observationsOf({ rows: [['Measure', '2023/24 outturn', 'How others are doing'], ['Re-referrals within 12 months', '20.9%', cell]] }).map(({ period }) => period?.start ?? null).slice(1);
+  expect(read('England 22.4%\nLondon 21.8%\nStat. neighbours 20.5%\n(2022/23)')).toEqual(['2022-04-01', '2022-04-01', '2022-04-01']);
+  expect(read('England 22.4%\nLondon 21.8%\nStat. neighbours 20.5% (2022/23)').slice(0, 2)).not.toContain('2022-04-01');
+});
+
 test('a section’s label dates the figures under it that nothing else dates', () => {
   const table = { rows: [['Measure', 'Merton', 'England'], ['Children in care (at 31 March 2023)'], ['Children looked after per 10,000', '42.1', '71.0'], ['Workforce'], ['Social worker vacancy rate', '18.6%', '20.0%']], sections: [1, 3] };
   expect(observationsOf(table).map(({ period }) => period?.start ?? null)).toEqual(['2023-03-31', '2023-03-31', null, null]);
