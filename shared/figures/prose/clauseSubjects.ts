@@ -100,7 +100,7 @@ export function subjectOfVerb(sentence: string, masked: string, { figure }: Clai
 export function subjectFrom(sentence: string, masked: string, { figure }: Claim, nextStart: number, current: Subject): Subject | null {
   // "1,405 children in care and 2,980 in need".
   if (figure.unit === null && current.kind === 'count' && /^ in (?:need|care)\b/u.test(masked.slice(figure.end))) return { ...nameFrom(masked, figure.end + 1, nextStart), kind: 'count', population: null, goesOn: false };
-  const from = /^ (?<from>from|into|through|via|in|with|at) (?![\d¶])/u.exec(masked.slice(figure.end))?.groups?.['from'];
+  const from = /^ (?<from>from|into|through|via|in|with|at|missing|excluded|placed|living|adopted|educated) (?![\d¶])/u.exec(masked.slice(figure.end))?.groups?.['from'];
   const told = sentence.slice(current.start, current.end);
   const at = from === undefined ? -1 : told.lastIndexOf(` ${from} `);
   if (figure.unit !== null || current.kind !== 'count' || at < 0) return null;
@@ -149,7 +149,7 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
   // "The proportion of our children placed with in-house carers was 46%, with 29% in agency placements".
   const placed = current.kind === 'name' && /(?:,|,? and|,? with) (?:just |only )?$/u.test(masked.slice(0, figure.start)) ? PLACED.exec(masked.slice(current.start, current.end))?.groups?.['who'] : undefined;
-  if (figure.unit !== 'percent' || area !== null || (current.kind !== 'share' && placed === undefined) || !/^ (?:(?:in|with|through|via|under|by|an?|their) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  if (figure.unit !== 'percent' || area !== null || (current.kind !== 'share' && placed === undefined) || !/^ (?:(?:more|less|further) than \d+ (?:miles|km)\b|(?:in|with|through|via|under|by|an?|their|outside|beyond|within) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const who = placed ?? current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
   if (who === null && !current.goesOn) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);

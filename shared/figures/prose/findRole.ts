@@ -33,7 +33,7 @@ export function findRole(before: string, after: string): Role {
   return /^,? which (?:is|was) (?:also )?(?:the|our|its) (?:\w+ )?target\b/iu.test(after) ? 'target' : 'actual';
 }
 
-const DIFFERENCE = new RegExp(String.raw`^ ?(?:\w+ )?(?<side>above|over|higher than|more than|in excess of|below|under|lower than|short of|less than|fewer than) (?:the |our |its |this |their )?(?:(?:local|national|annual|council|corporate|year[- ]end|nationally set|agreed|¶+) )*(?:target|threshold|standard)\b(?<rest>.{0,12})`, 'iu');
+const DIFFERENCE = new RegExp(String.raw`^ ?(?:\w+ )?(?<side>above|over|higher than|more than|in excess of|below|under|lower than|short of|less than|fewer than) (?:the |our |its |this |their |the (?:borough|county|city|council|authority|service|partnership|board)'s )?(?:(?:local|national|annual|council|corporate|year[- ]end|nationally set|agreed|¶+) )*(?:target|threshold|standard)\b(?<rest>.{0,12})`, 'iu');
 
 /**
  * "0.9 percentage points below the target": what is to be added to the figure to reach the target. Null where the target

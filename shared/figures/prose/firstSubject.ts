@@ -55,7 +55,7 @@ function isAgain({ masked, claim: { figure } }: Spot): boolean {
   const [before, after] = [masked.slice(0, figure.start), masked.slice(figure.end)];
   // "This represents 88 children": how many those are of whom the rate was told.
   if (figure.unit === null && /^(?:this|that|it) (?:is |was )?(?:represents?|represented|equates?|equated|equivalent|amounts?|amounted|equals?|means) (?:to )?(?:just |only |some |a total of )*$/iu.test(before)) return /^ (?:children|young people|pupils|care leavers|plans|families)(?:[.,;)]| and\b|$)/u.test(after);
-  if (!/^(?:this|that|it|which) (?:compares?|compared|is compared) (?:with|to) (?:[\d,]+ \p{L}+(?: \p{L}+)? \()?$/iu.test(before)) return false;
+  if (!/(?:^(?:this|that|it|which)|^(?:this|that|it) [^;]{4,90}(?:,? and(?: this| it)?|, which)) (?:compares?|compared|is compared) (?:with|to) (?:[\d,]+ \p{L}+(?: \p{L}+)? \()?$/iu.test(before)) return false;
   return before.endsWith('(') || (figure.unit === null && /^ (?:children|young people|pupils|care leavers|families|plans|cases)\b(?! (?:who|in|on|with|subject))/u.test(after));
 }
 

@@ -21,6 +21,10 @@ const REWORDED: [RegExp, string][] = [
   [/(?<=\bsentences) (?:(?:were|was|had been|being) )?(?:imposed|passed|handed down|given)\b/u, ''],
   [/(?<=\bsocial workers) (?:(?:were|had been|have been) )?(?:appointed|recruited)\b/u, ' joined'],
   [/^Average number of (?:(?:further|new|more) |re-?)offences\b.*$/u, 'Average number of re-offences per reoffender'],
+  // "Social workers now hold an average of 15.8 children each".
+  [/^social workers\b.*\b(?:hold|held|holding|carry|carried|carrying|have|had) (?:an average|on average)$/iu, 'Average caseload of social workers'],
+  // "plans which were for children previously subject to a plan".
+  [/(?<!protection )\bplans (?:(?:which|that) (?:were|was|are) )?for children (?:who (?:had|have) )?previously (?:been )?subject to (?:an?|one)\b.*$/u, 'child protection plans for children previously subject to a plan'],
   [/ end(?:ed|ing) (?:with|in) (?:an? )?/u, ' resulting in '],
   [/ (?:(?:had|have|has|were|was) )?(?:gone|going|went)(?: on)? to (?:an? |become |be )?/u, ' progressed to '],
   // No other children have health assessments year by year.

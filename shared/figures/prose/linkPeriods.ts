@@ -5,7 +5,7 @@ import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
 import { countsFrom, saysWhen } from './saysWhen.ts';
 
-const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans|points))?[ ,]*\(?(?:(?:in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
+const RIGHT = /^\)?(?:,? or (?:less|more|fewer|better|below|above|under|lower|higher))?(?: (?:children|pupils|young people|cases|plans|points))?[ ,]*\(?(?:(?:that )?we (?:had )?(?=reported|recorded|achieved|saw|had))?(?:(?:saw|had|in|at|for|during|as at|as of|by|on|over|to|across|throughout|taken|recorded|achieved|reported|seen|received|made|issued|held|completed|was|were|the|its|end of|close of|start of|beginning of|at the end of|position|outturn|period|from|same|results?|performance|figure|year|half|whole|of|a|date|cumulative|cumulatively|pupils|respectively) )*$/iu;
 const LEFT = /^(?:[\s,:)(=-]|¤+|'s\b|\b(?:it|this|performance|there|we|had|has|have|was|were|is|are|stood|stands|at|to|of|the|a|an|rate|figure|been|reached|achieved|reported|recorded|shows?|showed|only|just|merton|saw|which|last year's|approximately|around|that|where|when|percentage|and|our|in total|total|average|more|less|than|one|two|three|four|five|six|eight|ten|in|third|half|nearly|almost|over|under|actual|outturn|year[- ]end|full[- ]year|results?|target|position|cohort|alone|being|(?:lower|higher|better|worse) still|even (?:lower|higher|better|worse))\b)*$/iu;
 /** A sentence or clause that begins with a time says everything in it of that time. */
 const FIRST = /^(?:(?:and|but|while|however|overall|members? (?:noted|heard) that|it was (?:noted|reported) that|the)\b,? )*(?:(?:in|on|at|as at|as of|as|during|by|for|over|since|to|the|end of|at the end of|as at the end of|period|twelve|months?|year|quarter|from|financial|academic|published|latest|provisional|results?|data,?|figures?,?|calendar) )*\(?$/iu;
@@ -53,6 +53,7 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   partsTime(masked, claims);
   comparedWith(masked, periods, claims);
   joinSpan(masked, periods, claims);
+  ofThoseCounted(masked, claims);
   // "London averages for 2022/23 were 92% and 79%": one time for figures told in a row.
   for (const [index, claim] of claims.entries()) {
     const before = claims[index - 1];
@@ -63,7 +64,25 @@ export function linkPeriods(sentence: string, masked: string, said: readonly Nam
   carryOn(masked, claims.filter((claim) => !nows.has(claim)));
   takeRemaining(masked, periods, claims, nows);
   spreadYears(masked, claims);
+  changedOver(masked, claims);
   ofBenchmarksYear(masked, claims);
+}
+
+/** "had halved over the same period to 1.4%": what it changed to is as new as the figure that the sentence began with. */
+function changedOver(masked: string, claims: readonly Claim[]): void {
+  const now = claims.find(({ role, area, earlier }) => role === 'actual' && area?.own !== false && !earlier);
+  for (const claim of claims) {
+    const { period, figure } = claim;
+    if (period?.mention === 'same' && claim !== now && now !== undefined && /\bover (?:the |that |this )?$/u.test(masked.slice(0, period.start)) && /^,? (?:by ¤+ )?to (?:just |only )?$/u.test(masked.slice(period.end, figure.start))) claim.period = now.period;
+  }
+}
+
+/** "637 at the end of November; 43% of these were placed outside the borough": of those counted on that day. */
+function ofThoseCounted(masked: string, claims: readonly Claim[]): void {
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1];
+    if (before !== undefined && claim.figure.unit === 'percent' && before.figure.unit === null && before.role === 'actual' && !before.earlier && before.area?.own !== false && /^ of (?:these|those|them)(?! (?:who|aged|in|with)\b)/u.test(masked.slice(claim.figure.end))) claim.period ??= before.period;
+  }
 }
 
 /** "In 2022 61% were in time; nationally the figure in 2021 was 60%, and among our neighbours 65%": the year of the benchmark before it, and not that which the sentence began with. */

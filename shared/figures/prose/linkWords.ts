@@ -11,7 +11,7 @@ const VERBS = `is was are were has have had stands stood standing stand remain r
   improves improving dipped dips dipping dropped drops dropping grew grown moved went gone recovered rebounded doubled halved reached reaching
   totalled averaged achieved achieving recorded reported reporting deteriorated worsened climbed slipped jumped peaked numbered equals equalled exceeded comprised
   compares sits sat came comes ended finished closed shows showed accounted represents represented made outturned raising increase decrease
-  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting eased crept edged nudged leapt slid inched surged soared stabilised plateaued varied lasted lasts sees saw seen became averages being sustained affected affects affecting widened widens widening narrowed narrows narrowing shrank shrunk tipped passed topped takes took brings brought cover covers`.split(/\s+/);
+  equating equates accounts makes comprises come hit hits lifts lifted beat saw held recorded numbering representing equivalent amounting eased crept edged nudged leapt slid inched surged soared stabilised plateaued varied lasted lasts sees saw seen became averages being sustained affected affects affecting widened widens widening narrowed narrows narrowing shrank shrunk tipped passed topped takes took taking lasting brings brought cover covers`.split(/\s+/);
 
 /** What may stand between such a verb and the figure. */
 const BETWEEN = `be been to at of by from for now currently only just slightly significantly considerably marginally sharply steadily

@@ -29,6 +29,12 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('At the end of Q4 the re-referral rate was 19.4%, down from 22.3% in Q4 2022/23.')).toEqual(['January to March 2024', 'January to March 2023']);
   });
 
+  it('tells a time only of the figure that was reported then, and what changed over a span of its end', () => {
+    expect(timesOf('19% of children were re-referred, although this was down on the 22% we reported last year.')).toEqual(['January to March 2024', '2022/23']);
+    expect(timesOf('3.1% of 16 and 17 year olds were NEET in November 2023 against 2.8% in November 2022, while the not known rate had halved over the same period to 1.4%.')).toEqual(['November 2023', 'November 2022', 'November 2023']);
+    expect(timesOf('There were 637 looked after children at 30 November 2023; 43% of these were placed outside the borough.')).toEqual(['30 November 2023', '30 November 2023']);
+  });
+
   it('ends a time where the sentence goes on to the latest figure', () => {
     expect(timesOf('Repeat child protection plans were 26.1% in Quarter 2 and the latest figure was 23.8%.')).toEqual(['July to September 2023', 'January to March 2024']);
   });
