@@ -38,6 +38,13 @@ test('words before their figures in a line that breaks where it must are still r
   expect(readCards(sheet.done(), [], { ...merton, period: year }).observations.map(({ role, raw }) => `${role} ${raw}`)).toEqual(['actual 24.1%', 'target 22%', 'floor 25%', 'actual 23.8%']);
 });
 
+test('a minimum expectation is the floor, and that it is met, or not, is no figure', () => {
+  const rows = [['Target', '22%'], ['Minimum expectation', '25%'], ['England 20/21', '22.7%']] as const;
+  const verdicts = ['Minimum expectation met', 'Below minimum expectation', 'Minimum standard not met'];
+  const expected = [READ[0], READ[2], 'Merton floor 2021/22 25%', READ[4]];
+  expect(verdicts.map((verdict) => listed(rows, (sheet, foot) => sheet.text(48, foot + 14, verdict)))).toEqual([expected, expected, expected]);
+});
+
 test('who answers for a card, and how often, is told beside its figures and takes none of them', () => {
   const about = ['Owner: Head of Safeguarding', 'Good is: Low', 'RAG: Amber', 'Frequency: Monthly'];
   expect(listed(ROWS, (sheet) => about.reduce((page, text, at) => page.text(220, 180 + 17 * at, text, { size: 9 }), sheet))).toEqual(READ);
