@@ -43,4 +43,23 @@ describe('figures each between its word and its period', () => {
   test('tell nothing of one that has none', () => {
     expect(journey(['2020/21', null, '2022/23']).filter((figure) => figure.includes('22.4%'))).toEqual(['Merton actual 22.4% no period']);
   });
+
+  /** A panel of a quarter's report: a figure of a day or a school year, its target, and what it was then. */
+  function panel(periods: readonly (string | null)[]): string[] {
+    const sheet = new Sheet().frame([40, 100, 400, 200]).text(52, 118, 'Re-referrals within 12 months', { bold: true });
+    for (const [at, [word, figure]] of [['Actual', '25.8%'], ['Target', '20%'], ['Last year', '22.4%']].entries()) {
+      sheet.text(60 + 110 * at, 150, word!, { size: 7 }).text(56 + 110 * at, 168, figure!, { size: 16, bold: true });
+      if (periods[at]) sheet.text(58 + 110 * at, 179, periods[at], { size: 7.5 });
+    }
+    return readCards(sheet.done(), [], { ...merton, period: { start: '2023-07-01', end: '2023-09-30', kind: 'quarter', label: 'Q2' } }).observations.map(({ role, raw, period }) => `${role} ${raw} ${period?.label ?? 'no period'}`);
+  }
+
+  test('are of that and not of the report’s quarter, and a target without one is of the newest’s', () => {
+    expect(panel(['30 Sep 2023', null, '30 Sep 2022'])).toEqual(['actual 25.8% 30 September 2023', 'target 20% 30 September 2023', 'actual 22.4% 30 September 2022']);
+    expect(panel(['2022/23 acad. year', null, '2021/22 acad. year'])).toEqual(['actual 25.8% academic year 2022/23', 'target 20% academic year 2022/23', 'actual 22.4% academic year 2021/22']);
+  });
+
+  test('are of the report’s quarter where none is told', () => {
+    expect(panel([null, null, null])).toEqual(['actual 25.8% Q2', 'target 20% Q2', 'actual 22.4% July to September 2022']);
+  });
 });

@@ -177,13 +177,14 @@ function periodBelow({ box }: Block, words: readonly Word[], values: readonly Bl
   return below === undefined || headsOther ? null : below.meaning.period;
 }
 
-/** Figures each between its word and its period: "Where we were" over "25.8%" over "2014/15", beside "Where we are" over "22.4%" over "2015/16". One such period alone may be of them all. */
+/** Figures each between its word and its period: "Where we were" over "25.8%" over "2014/15", beside "Where we are" over "22.4%" over "2015/16". A target without one is of the newest's. One such period alone may be of them all. */
 function withPeriodsBelow(pairs: readonly PlacedItem[], words: readonly Word[], values: readonly Block[]): PlacedItem[] {
   const below = pairs.map(({ bbox }) => {
     const value = values.find(({ box }) => box === bbox);
     return value === undefined ? null : periodBelow(value, words, values);
   });
-  const isEach = pairs.length > 1 && pairs.every(({ kind, period }, at) => kind === 'benchmark' || (kind !== 'dated' && period === null && below[at] !== null));
+  const own = pairs.flatMap(({ kind, role, period }, at) => (kind === 'benchmark' || (role !== 'actual' && period === null && below[at] === null) ? [] : [{ kind, period, at }]));
+  const isEach = below.filter((period) => period !== null).length > 1 && own.every(({ kind, period, at }) => kind !== 'dated' && period === null && below[at] !== null);
   return isEach ? pairs.map((item, at) => ({ ...item, period: item.period ?? below[at]! })) : [...pairs];
 }
 
