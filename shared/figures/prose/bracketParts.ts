@@ -47,7 +47,7 @@ function trimmed(masked: string, from: number, to: number): Stretch {
 
 /** "NEET stood at 3.4% and not known at 0.8%": of the same young people, those of whom nothing is known. */
 export function subjectNotKnown({ sentence, masked, claim: { figure }, place: { previousEnd } }: Spot, current: Subject): Subject | null {
-  const said = /(?:,|;|,? and|,? with|,? while|,? whilst|,? but) (?:that )?(?:the |those |our |whose )?(?<said>(?:(?:activity|status|destinations?) )?(?:is |was )?(?:not known|unknowns?))(?: (?:rate|figure|level|proportion|percentage|share))? (?:at|was|were|is|of|stood at|(?:(?:had|has|have) )?(?:also )?(?:halved|doubled|fell|fallen|risen|rose|dropped|increased|decreased|reduced|improved|come down|gone up)(?: (?:over the )?¶+)? to) (?:just |only )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
+  const said = /(?:,|;|,? and|,? with|,? while|,? whilst|,? but) (?:that )?(?:the |those |our )?(?:whose )?(?<said>(?:(?:activity|status|destinations?) )?(?:is |was )?(?:not known|unknowns?))(?: (?:rate|figure|level|proportion|percentage|share))? (?:at|was|were|is|of|stood at|(?:(?:had|has|have) )?(?:also )?(?:halved|doubled|fell|fallen|risen|rose|dropped|increased|decreased|reduced|improved|come down|gone up)(?: (?:over (?:the )?)?¶+)? (?:to|from)) (?:just |only )?$/u.exec(masked.slice(previousEnd, figure.start))?.groups?.['said'];
   const told = sentence.slice(current.start, current.end);
   if (figure.unit !== 'percent' || said === undefined || !/\bneet\b|\bnot in education\b/iu.test(told)) return null;
   const start = masked.lastIndexOf(said, figure.start);

@@ -149,11 +149,11 @@ export function subjectOfPart(masked: string, { figure, area }: Claim, nextStart
   if (rest !== null && current.kind === 'name') return { start: figure.end, end: figure.end + rest[0].length, kind: 'share', population: null, goesOn: true };
   // "The proportion of our children placed with in-house carers was 46%, with 29% in agency placements".
   const placed = current.kind === 'name' && /(?:,|,? and|,? with) (?:just |only )?$/u.test(masked.slice(0, figure.start)) ? PLACED.exec(masked.slice(current.start, current.end))?.groups?.['who'] : undefined;
-  if (figure.unit !== 'percent' || area !== null || (current.kind !== 'share' && placed === undefined) || !/^ (?:(?:more|less|further) than \d+ (?:miles|km)\b|(?:in|with|through|via|under|by|an?|their|outside|beyond|within) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
+  if (figure.unit !== 'percent' || area !== null || (current.kind !== 'share' && placed === undefined) || !/^ (?:(?:placed |living )?(?:over|beyond|(?:at a distance of )?(?:more|less|further) than) \d+ (?:miles|km)\b|(?:in|with|through|via|under|by|an?|their|outside|beyond|within) \p{L}|\p{L}+ly \p{L}|not known\b|unknown\b|NEET\b)/u.test(masked.slice(figure.end))) return null;
   const who = placed ?? current.population ?? /^(?:(?:primary|secondary|looked[- ]after) )?(?:pupils|children|young people|care leavers)/iu.exec(masked.slice(current.start, current.end))?.[0] ?? null;
   if (who === null && !current.goesOn) return null;
   const words = nameFrom(masked, figure.end + 1, nextStart);
-  return /^(?:not known|unknown)|\b(?:relatives|friends|kinship|parents|home)\b/u.test(masked.slice(words.start, words.end)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
+  return /^(?:not known|unknown)|\b(?:relatives|friends|kinship|parents|home|miles|km)\b/u.test(masked.slice(words.start, words.end)) || speaksOfChildren(masked.slice(words.start, words.end)) ? { ...words, kind: 'share', population: who, goesOn: true } : null;
 }
 
 /** "The percentage of interviews offered was 100%, with 78% accepted": the same things, and something else that was done with them. */

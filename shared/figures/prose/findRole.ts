@@ -2,7 +2,7 @@ import type { Role } from '../../model/observation.ts';
 
 /** Words for what a figure should be. A limit by law is nobody's target. */
 const AIM = 'targets?|aims?|thresholds?|(?<!\\b(?:expected|higher|required|age-related) )standards?|goals?|ambitions?|aspirations?|trajectory|trajectories|milestones?|target range|ceilings?|(?<=\\b(?:against|below|above|short of|meeting|met|missed|exceeded|with|to) (?:an?|the|our|its) (?:[\\p{L}-]+ )?)expectations?|(?:acceptable|expected) range|target figure|target level|benchmark of good';
-const AIM_LINK = String.raw`(?:[\s,:(=≤≥<>-]|¶+|\b(?:of|is|was|are|were|at|set|be|being|been|having|maximum|minimum|to|no|not|more|less|fewer|than|least|below|under|over|above|between|or|currently|now|remains|the|a|which|has|have|been|range|level|figure|nationally|locally|for|in|this|year|quarter|month|average|national|local)\b)*`;
+const AIM_LINK = String.raw`(?:[\s,:(=≤≥<>-]|¶+|\b(?:of|is|was|are|were|at|set|be|being|been|having|maximum|minimum|to|no|not|more|less|fewer|than|least|below|under|over|above|between|or|currently|now|remains|the|a|which|has|had|have|been|range|level|figure|nationally|locally|for|in|this|year|quarter|month|average|national|local)\b)*`;
 const AIM_BEFORE = new RegExp(String.raw`\b(?<aim>${AIM})(?<link>${AIM_LINK})$`, 'iu');
 const AIM_NAMED = new RegExp(String.raw`\b(?:${AIM})\b(?: range)? (?:for|on|in respect of) [^,;.]{3,80}? (?:is|was|are|of|at|being|remains) (?:set at |to be )?$`, 'iu');
 const AIM_AFTER = new RegExp(String.raw`^ ?(?:(?:local|locally|national|nationally|annual|council|corporate|year[- ]end|stretch|statutory|quarterly|internal|minimum|service|agreed|set|expected|¶+) )*(?:targets?|thresholds?|standards?|ceilings?|target range)\b(?! ?(?::|\((?!(?:rag|rated|red|amber|green|blue|not met|missed|met)\b)|of\b|is \d|was \d))`, 'iu');
@@ -17,7 +17,7 @@ const HOW_IT_STOOD = /\b(?:below|above|under|over|on|off|within|behind|ahead of|
 export function findRole(before: string, after: string): Role {
   if (FLOOR_BEFORE.test(before)) return 'floor';
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before) && !HOW_IT_STOOD.test(before)) return 'target';
-  if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was) )?(?:now )?(?:aiming for|aim for|aims for|working towards) (?:at least )?$/iu.test(before)) return 'target';
+  if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was|had(?: been)?) )?(?:now )?(?:aiming for|aim for|aims for|aimed for|working towards) (?:at least )?$/iu.test(before)) return 'target';
   // "a little above where we want to be (18%)".
   if (/\bwhere (?:we|it|the (?:council|service)) (?:wants?|needs?|would like|aims?|hopes?|ought|should like) to be,? \(?(?:of |at )?$/iu.test(before)) return 'target';
   // "We want to reach 70% in 2024".
@@ -28,7 +28,7 @@ export function findRole(before: string, after: string): Role {
   if (article && AIM_AFTER.test(after)) return 'target';
   if (/\btargets? (?:for|on) [^,;.()]{3,60} \($/iu.test(before)) return 'target';
   // "just short of the 85% we are aiming for"; "the target, which was set before the pandemic, is 65%".
-  if (/^ (?:that |which )?(?:we|it|the (?:council|service|team)) (?:(?:are|is|were|was) (?:aiming for|working towards)|aims? for)\b/iu.test(after) || /\btarget, which [^,;]{3,60}, (?:is|was|remains) (?:set at )?$/iu.test(before)) return 'target';
+  if (/^ (?:that |which )?(?:we|it|the (?:council|service|team)) (?:(?:are|is|were|was|had been) (?:aiming for|working towards)|(?:had )?(?:aims?|aimed) for)\b/iu.test(after) || /\btarget, which [^,;]{3,60}, (?:is|was|remains) (?:set at )?$/iu.test(before)) return 'target';
   if (/^ ?\((?:the |our )?(?:\w+ )?target\)/iu.test(after)) return 'target';
   return /^,? which (?:is|was) (?:also )?(?:the|our|its) (?:\w+ )?target\b/iu.test(after) ? 'target' : 'actual';
 }

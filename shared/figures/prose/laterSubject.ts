@@ -13,7 +13,7 @@ import { subjectOfNextCases } from './wholeSubjects.ts';
 export function laterSubject(spot: Spot, current: Subject): Subject | null {
   const { sentence, masked, claim, place: { previousEnd, nextStart } } = spot;
   if (claim.role !== 'actual') return claim.role === 'target' ? ofNextTarget(spot) : null;
-  if (claim.earlier) return subjectToldFrom(masked, claim, previousEnd);
+  if (claim.earlier) return subjectNotKnown(spot, current) ?? subjectToldFrom(masked, claim, previousEnd);
   const told = ofTitledItem(spot, current) ?? ofNextClause(spot, current);
   if (told !== null) return told;
   const after = subjectAfter(masked, claim.figure, nextStart);
