@@ -58,6 +58,12 @@ test('a dash behind the latest says that there is none yet', () => {
   expect(figuresOf(sheet.done())[0]).toBe('Merton actual July to September 2023 -');
 });
 
+test('a dash behind a month says that there is none for it, and dates nothing else in the card', () => {
+  const sheet = tile();
+  [['June 2023', '-'], ['July 2022', '23.8%'], ['Target', '20%']].forEach(([word, value], at) => sheet.text(150, 140 + 16 * at, word!, { size: 9 }).text(250, 140 + 16 * at, value!, { size: 9 }));
+  expect(figuresOf(sheet.done()).toSorted()).toEqual(['Merton actual June 2023 -', 'Merton actual July 2022 23.8%', own, 'Merton target July to September 2023 20%'].toSorted());
+});
+
 test('a form tells its comparators in a cell under those of its own figures, and their time in the label, though that wraps', () => {
   const sheet = new Sheet().shade([40, 100, 540, 120], '#5b2d82').text(46, 114, 'CYP 04', { bold: true }).text(180, 114, 'Children looked after per 10,000 population aged under 18', { bold: true });
   const rows = [['Good performance is', 'Low'], ['Quarter 2 2023/24', '83.4'], ['Target', '75.0'], ['Quarter 1 2023/24', '80.9'], ['Benchmarks (31 March', 'London: 81    England: 70']];

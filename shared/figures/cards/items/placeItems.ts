@@ -86,10 +86,10 @@ function dashIn(line: Line): number {
 
 const DASH = /^\s*[–—-]\s*$/;
 
-/** That a comparator, or the newest or the one before, has no figure: "London 2023/24   –", "Latest (Quarter 3)   -". A dash behind "Target" sets none. */
+/** That a comparator, or the newest or one before, has no figure: "London 2023/24   –", "Latest (Quarter 3)   -", "June 2024   -". A dash behind "Target" sets none. */
 function noneAt(dash: Piece, word: Piece): PlacedItem[] {
   const [meaning, parsed] = [announced(word.text.trim()), readLoneValue(dash.text)];
-  return meaning === null || !['benchmark', 'latest', 'previous'].includes(meaning.kind) || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: dash.text.trim(), bbox: dash.box, line: `${word.text} ${dash.text}`, paired: false }];
+  return meaning === null || !['benchmark', 'latest', 'previous', 'dated'].includes(meaning.kind) || parsed === null ? [] : [{ ...meaning, parsed, from: 0, at: 0, to: 0, raw: dash.text.trim(), bbox: hullOf([word.box, dash.box]), line: `${word.text} ${dash.text}`, paired: false }];
 }
 
 /** "Latest | 226 | Target" and an empty cell: where each figure of a row stands behind its word, the word at its end has none. */
