@@ -100,9 +100,14 @@ function takeRemaining(masked: string, periods: readonly NamedPeriod[], claims: 
     const to = masked.indexOf(';', claim.figure.end);
     // "higher than the national (68%) and regional (71%) positions in January 2019": said of the benchmarks.
     const after = claims.findLast(({ area, figure }) => area?.own === false && figure.start > claim.figure.end)?.figure.end ?? masked.length;
-    const left = periods.filter((period) => !taken.has(period) && period.start >= from && period.end <= (to < 0 ? after : Math.min(to, after)) && saysWhen(masked, period) && !(claim.figure.start < period.start && /\b(?:clos|end|finish)(?:ed|ing) $/u.test(masked.slice(0, period.start)) && /^ with\b/u.test(masked.slice(period.end))));
+    const left = periods.filter((period) => !taken.has(period) && period.start >= from && period.end <= (to < 0 ? after : Math.min(to, after)) && saysWhen(masked, period) && !isConceded(masked, claim, period) && !(claim.figure.start < period.start && /\b(?:clos|end|finish)(?:ed|ing) $/u.test(masked.slice(0, period.start)) && /^ with\b/u.test(masked.slice(period.end))));
     if (left.length === 1) claim.period = left[0]!;
   }
+}
+
+/** "93% were in time, though the target had been met in 2015/16": what was so before is granted of that time, and says none of now. */
+function isConceded(masked: string, { figure }: Claim, period: NamedPeriod): boolean {
+  return /, (?:even )?(?:al)?though [^;]*\bhad (?:last |previously )?(?:been|met|fallen|risen|improved|reached)\b/u.test(masked.slice(figure.end, Math.max(figure.end, period.start)));
 }
 
 /** "1,377 (84.2 per 10,000) at the same point last year": the bracket stands between a figure and its period. */

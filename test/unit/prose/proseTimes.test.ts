@@ -31,6 +31,7 @@ describe('when a figure in prose was so', () => {
 
   it('tells a time only of the figure that was reported then, and what changed over a span of its end', () => {
     expect(timesOf('19% of children were re-referred, although this was down on the 22% we reported last year.')).toEqual(['January to March 2024', '2022/23']);
+    expect(timesOf('93% of children in care had a review in time, though the target had been met in 2021/22.')).toEqual(['January to March 2024']);
     expect(timesOf('3.1% of 16 and 17 year olds were NEET in November 2023 against 2.8% in November 2022, while the not known rate had halved over the same period to 1.4%.')).toEqual(['November 2023', 'November 2022', 'November 2023']);
     expect(timesOf('There were 637 looked after children at 30 November 2023; 43% of these were placed outside the borough.')).toEqual(['30 November 2023', '30 November 2023']);
   });
