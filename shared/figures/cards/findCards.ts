@@ -10,6 +10,7 @@ import { findStretches } from './regions/findStretches.ts';
 import { findStrips } from './regions/findStrips.ts';
 import { findTiles, type Tile } from './regions/findTiles.ts';
 import { FEWEST_KNOWN, holdsTwo } from './regions/judgeCard.ts';
+import { withListBeside } from './regions/withListBeside.ts';
 import { SHOWN } from './lines/largestValue.ts';
 import { layLines, type Piece } from './lines/layLines.ts';
 import { readInside, readOpen, withChart, type Card } from './readCard.ts';
@@ -38,6 +39,7 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   cards.push(...findStrips(lines, ({ box }) => isTaken(box), page).filter(isTitled).filter((card) => card.setLarge || !isInTable(card)));
   // Tiles without frames stand in columns, as a table does: their large figures tell them from one.
   cards.push(...findBare(columns, isTaken, page));
+  cards.splice(0, cards.length, ...withListBeside(cards, lines.flat()));
   cards.push(...findLines(columns, ({ box }) => isTaken(box) || tableBoxes.some((table) => contains(table, box))));
   cards.push(...findOpen(columns, isTaken, tableBoxes, page).filter((card) => !reachesOver(card, boxes, lines)));
   const untitled = framed.filter((card) => !isTitled(card) && !cards.some(({ box }) => contains(card.box, box) || contains(box, card.box)));
