@@ -4,6 +4,9 @@ import { BLIND_AB } from './blindAB.ts';
 import { BLIND_AC } from './blindAC.ts';
 import { BLIND_AD } from './blindAD.ts';
 import { BLIND_AE } from './blindAE.ts';
+import { BLIND_AF } from './blindAF.ts';
+import { BLIND_AG } from './blindAG.ts';
+import { BLIND_AH } from './blindAH.ts';
 import { BLIND_B } from './blindB.ts';
 import { BLIND_C } from './blindC.ts';
 import { BLIND_D } from './blindD.ts';
@@ -37,4 +40,5 @@ export const SETS = {
   A: BLIND_A, B: BLIND_B, C: BLIND_C, D: BLIND_D, E: BLIND_E, F: BLIND_F, G: BLIND_G, H: BLIND_H, I: BLIND_I,
   J: BLIND_J, K: BLIND_K, L: BLIND_L, M: BLIND_M, N: BLIND_N, O: BLIND_O, P: BLIND_P, Q: BLIND_Q, R: BLIND_R, S: BLIND_S, T: BLIND_T,
   U: BLIND_U, V: BLIND_V, W: BLIND_W, X: BLIND_X, Y: BLIND_Y, Z: BLIND_Z, AA: BLIND_AA, AB: BLIND_AB, AC: BLIND_AC, AD: BLIND_AD, AE: BLIND_AE,
+  AF: BLIND_AF, AG: BLIND_AG, AH: BLIND_AH,
 } satisfies Record<string, readonly ProseCase[]>;
