@@ -63,3 +63,9 @@ describe('figures each between its word and its period', () => {
     expect(panel([null, null, null])).toEqual(['actual 25.8% Q2', 'target 20% Q2', 'actual 22.4% July to September 2022']);
   });
 });
+
+test('a figure under its word and a period in two lines beside the target’s is its own, and the target no figure of that period', () => {
+  const sheet = new Sheet().frame([40, 100, 400, 190]).text(52, 118, 'Pupils reaching a good level of development', { bold: true }).text(52, 150, '67.9%', { size: 22, bold: true }).text(52, 164, 'Academic year 2022/23', { size: 8 })
+    .text(178, 142, 'Previous: Academic', { size: 8 }).text(178, 151, 'year 2021/22', { size: 8 }).text(178, 163, '66.4%', { size: 12 }).text(278, 142, 'Target', { size: 8 }).text(278, 154, '69.0%', { size: 12 });
+  expect(readCards(sheet.done(), [], merton).observations.map(({ role, raw, period }) => `${role} ${raw} ${period?.label ?? 'no period'}`)).toEqual(['actual 67.9% academic year 2022/23', 'actual 66.4% academic year 2021/22', 'target 69.0% academic year 2022/23']);
+});

@@ -114,7 +114,14 @@ function findMeaning(text: string): Meaning | null {
   if (text.length > LONGEST_NAME || OF_SPAN.test(text)) return null;
   const [word, ...more] = findWords(text);
   if (word && more.length === 0 && word.to - word.from >= text.trim().length) return word;
-  return meaningOfHeading(text);
+  return meaningOfHeading(text) ?? ofPeriodBehind(text);
+}
+
+/** "Previous: Academic year 2021/22": behind a colon, the period of the figure that a word announces. */
+function ofPeriodBehind(text: string): Meaning | null {
+  const [, word, period] = /^(\p{L}[\p{L} ]{2,24}):\s+(\S.*)$/u.exec(text) ?? [];
+  const meaning = word !== undefined && findMeaning(period!)?.kind === 'dated' ? findMeaning(word) : null;
+  return meaning !== null && ['latest', 'previous', 'last-year'].includes(meaning.kind) && meaning.period === null ? { ...meaning, period: period! } : null;
 }
 
 /** "3 years to September 2019" is when, and no three of that month. */
