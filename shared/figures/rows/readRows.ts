@@ -127,24 +127,25 @@ function readRow(grid: Grid, columns: readonly Column[], index: number, section:
   if (isAside(textOf('role')) || isAside(textOf('area')) || isAside(stub.text)) return null;
   const footnote = stubCell ? grid.noteOf(stubCell) : '';
   const isPlace = columns.some(({ ofPlaces }) => ofPlaces);
+  const under = textOf('section') || section;
   const notes = [textOf('note'), textOf('frequency'), footnote].join(' ').trim();
   return {
     index,
     begins: index,
     label,
     isIndicator: label !== '' && !isDimension,
-    section: textOf('section') || section,
+    section: under,
     area: isPlace ? placeNamed(textOf('area')) : area.area ?? (area.initials ? null : unknownArea(textOf('area'))) ?? period.area ?? (isDimension ? stub.area : tail),
     isPlace,
     role: role.role ?? area.role ?? period.role ?? (isDimension ? stub.role : null),
     mention: period.mention ?? area.mention ?? (isDimension ? stub.mention : null),
     dates: datesOf(cells.filter(({ column }) => areaDated(column, columns) === null)),
     ofAreas: datesOfAreas(cells),
-    labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote) ?? (section === null ? null : describe(section, own).mentions.find(isDated) ?? null),
-    unit: unitTold(textOf('unit'), label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? (area.area === null && !area.initials ? null : area.unit) ?? unitOfStub(label, columns) ?? unitOfSection(textOf('section') || section),
+    labelled: isDimension ? null : stub.mentions.find(isDated) ?? mentionOfNote(footnote) ?? (under === null ? null : describe(under, own).mentions.find(isDated) ?? null),
+    unit: unitTold(textOf('unit'), label) ?? unitInLabel(textOf('role')) ?? namedUnit(textOf('role')) ?? (area.area === null && !area.initials ? null : area.unit) ?? unitOfStub(label, columns) ?? unitOfSection(under),
     basis: basisOfCode(textOf('basis')) ?? basisInNotes(textOf('note')) ?? basisInLabel(label) ?? basisInNotes(footnote),
     frequency: frequencyOf(textOf('frequency')) ?? frequencyOf(textOf('basis')) ?? frequencyOf(notes),
-    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), textOf('section') || section, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
+    academic: /\bacad(?:emic)?\.? ?(?:year|yr)/i.test([label, notes.replace(TOLD_OF_YEARS, ''), under, ...columns.filter(({ kind }) => kind === 'period').map(({ text }) => text)].join(' ')),
     hasFigures: cells.some(({ column, cell }) => (column.kind === 'value' || column.kind === 'unknown') && cell?.row === index && cell.text.trim() !== ''),
     notes: textOf('note'),
     footnote,

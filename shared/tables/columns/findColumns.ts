@@ -39,13 +39,13 @@ function gapsWithin(reading: GridReading, body: Line[], x0: number, x1: number, 
   const inside = slice(body, x0, x1);
   let gaps = softGaps(inside, size);
   if (walled) {
-    // Where columns are drawn, white inside one needs strong evidence: most of its lines parted, over several rows.
+    // Where columns are drawn, white inside one needs strong evidence: several rows parted, and no line across it, or few and many parted: in the middle of labels of two lines figures stand alone.
     gaps = gaps.filter((gap) => {
       const x = middleX(gap);
       const parted = inside.filter((line) => line.pieces.some((piece) => piece.x1 <= x) && line.pieces.some((piece) => piece.x0 >= x)).length;
       const figures = inside.filter((line) => line.pieces.filter((piece) => piece.x0 >= x).some((piece) => isFigure(textOf(piece)))).length;
       const across = inside.filter((line) => line.pieces.some((piece) => piece.x0 < x && piece.x1 > x)).length;
-      return parted >= 3 && parted >= 0.6 * (parted + across) && parted >= 0.4 * inside.length && figures >= 0.5 * parted && ruledRows > 0;
+      return parted >= 3 && (across === 0 || (parted >= 0.6 * (parted + across) && parted >= 0.4 * inside.length)) && figures >= 0.5 * parted && ruledRows > 0;
     });
   } else {
     gaps = withHeadings(reading, gaps, x0, x1);

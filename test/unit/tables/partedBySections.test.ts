@@ -67,3 +67,21 @@ test('lines between groups of columns leave each group its year in their middle'
   const [table] = await tablesOf(sketch);
   expect(table!.header.slice(1)).toEqual(['2022', '2023'].flatMap((year) => ['Trafford', 'NW', 'England', 'Rank'].map((name) => [year, name])));
 });
+
+test('a column between lines further right keeps its figures, though some stand in the middle of labels of two lines and sections stand alone', async () => {
+  const rows = [['Demand'], ['Referrals per 10,000', '741.5', '858.2', '764.9'], ['Plans per 10,000|children', '119.1', '67.4', '78.4'], ['In care'], ['Moved three times|or more (%)', '9.1', '11.5', '10.3'], ['Over 20 miles (%)', '14.8', '9.7', '12.7'], ['Workforce'], ['Time to a placement|(days)', '421', '445', '448'], ['Vacancy rate (%)', '33.4', '12.8', '18.6']];
+  const ends = [200, 260, 330];
+  const sketch = new PageSketch().rule(50, 100, 350, 100).text(54, 112, 'Indicator', { size: 8, bold: true });
+  ['Merton', 'Sutton', 'England'].forEach((text, c) => sketch.text(ends[c]!, 112, text, { size: 8, bold: true, align: 'middle' }));
+  sketch.rule(50, 118, 350, 118);
+  rows.forEach(([label, ...texts], r) => {
+    const y = 118 + 26 * r;
+    const lines = label!.split('|');
+    lines.forEach((text, at) => sketch.text(54, y + (lines.length === 1 ? 16 : 11 + 10 * at), text, { size: 8, bold: texts.length === 0 }));
+    texts.forEach((text, c) => sketch.text(ends[c]!, y + 16, text, { size: 8, align: 'middle' }));
+    sketch.rule(50, y + 26, 350, y + 26);
+  });
+  sketch.rule(295, 100, 295, 118 + 26 * rows.length);
+  const [table] = await tablesOf(sketch);
+  expect(textsOf(table!).slice(1).map((row) => row.filter((text) => text !== ''))).toEqual(rows.map(([label, ...texts]) => [label!.replace('|', '\n'), ...texts]));
+});
