@@ -1,6 +1,6 @@
 import { indicatorById } from '../../catalogue/indicators.ts';
 import { matchLabel } from '../../catalogue/matchLabel.ts';
-import type { Area, Basis, Doubt, Observation, Period, Value } from '../../model/observation.ts';
+import type { Area, Basis, Doubt, Observation, Period, Unit, Value } from '../../model/observation.ts';
 import type { Page } from '../../model/page.ts';
 import type { ReadingContext } from '../context.ts';
 import { isOtherMatter } from '../isIndicatorTable.ts';
@@ -20,7 +20,7 @@ export type AmongCards = TitledCard & { theme: string | null; marked: boolean; s
 /** The figures of a card as observations, each with the box and the words that it was read from. */
 export function observeCard(found: AmongCards, page: Page, context: ReadingContext, within: Period | null): Observation[] {
   const card = { ...found, items: onceEach(found.items.map((item) => ownByName(item, found.items, context))) };
-  const stated = unitInLabel(card.title) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? (isCounted(card) ? 'count' : null);
+  const stated = unitOfTitle(card) ?? card.unit ?? card.items.map(({ parsed }) => parsed.unit).find((unit) => unit !== null) ?? (isCounted(card) ? 'count' : null);
   const known = matchLabel(withoutCode(card.title), { unit: stated });
   // "Suitable accommodation", on the page of the care leavers.
   const { id, variant, match } = known.id !== null || card.theme === null ? known : matchLabel(withoutCode(card.title), { unit: stated, section: card.theme });
@@ -55,6 +55,12 @@ export function observeCard(found: AmongCards, page: Page, context: ReadingConte
     } satisfies Observation;
   });
   return card.charted ? eachOnce(observations) : observations;
+}
+
+/** "Agency social workers (FTE)" over "9.1%" is a share of them, and so are the figures at its bars, though no sign stands behind those. */
+function unitOfTitle({ title, items }: AmongCards): Unit | null {
+  const unit = unitInLabel(title);
+  return unit === 'count' && items.some(({ kind, parsed }) => kind === 'latest' && parsed.unit === 'percent') ? 'percent' : unit;
 }
 
 /** What a card's words tell, its chart may tell again. */

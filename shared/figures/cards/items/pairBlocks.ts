@@ -35,7 +35,7 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
   if (words.length < fewest) return [];
-  const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && announced(text)?.kind !== 'dated');
+  const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && !isRemark(text) && announced(text)?.kind !== 'dated');
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const found = words.flatMap((word) => pairOf(word, words, values, side));
@@ -46,6 +46,11 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const most = sides.toSorted((a, b) => b.length - a.length)[0]!;
   // Beside the rows of a chart or a list the comparators may stand in columns of their own, each over its figure.
   return [...most, ...sides[0]!.filter(({ kind, bbox, line, raw }) => kind === 'benchmark' && !most.some((item) => item.bbox === bbox || wordOf(item) === wordOf({ line, raw })))];
+}
+
+/** "7 of the 12 late cases were in one team.": what begins with a number may go on as a sentence does. */
+function isRemark(text: string): boolean {
+  return /\p{L}{2}\.$/u.test(text) && readLoneValue(text) === null && readFigure(text) === null;
 }
 
 function wordOf({ line, raw }: Pick<PlacedItem, 'line' | 'raw'>): string {

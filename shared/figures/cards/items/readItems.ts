@@ -191,9 +191,13 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
   const printed = text.slice(at, aside > 0 ? at + aside : rest);
   const value = withoutStatus(printed).replace(/[\s|,;:/•·.–—-]+$/u, '').replace(/(?: (?:vs?\.?|against|and)| ?\()$/iu, '').replace(/^([^(]*)\)$/u, '$1');
   const parsed = meaning.kind === 'dated' && OF_ANOTHER.test(value) ? null : readFigure(value);
+  if (parsed?.shape === 'missing' && meaning.kind !== 'benchmark' && OF_BENCHMARKS.test(value)) return null;
   if (parsed && meaning.kind === 'dated' && parsed.period !== null && meaning.period !== null) return { ...meaning, period: parsed.period, parsed, from: at, at, to: at + value.length };
   return parsed ? { ...meaning, kind: ofItsYear(meaning.kind, text.slice(from, at), parsed.period), period: meaning.period ?? parsed.period, parsed, from, at, to: at + value.length } : null;
 }
+
+/** "Target   No benchmark is published" says nothing of the target. */
+const OF_BENCHMARKS = /\b(?:benchmark|comparator|compar(?:e|ison))/iu;
 
 /** "Q3 2024/25" over "23.0% in Q2": the figure says itself when it is of, and the period before it is another's. */
 const OF_ANOTHER = /\d%? (?:in|at|during|as at) \(?[\p{L}\d]/iu;

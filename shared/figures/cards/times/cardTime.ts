@@ -26,7 +26,10 @@ export function cardTime(within: Period | null, id: string | null, { title, item
   const isOfSchool = (printed: string | null): boolean => printed !== null && parsePeriod(printed).period?.kind === 'academic-year';
   // "Previous (2021/22)", beside "Latest result (2022/23 academic year)" or under "Academic year 2022/23", is of a school year too.
   const isSaid = isOfSchool(period) || items.some((item) => item.kind !== 'benchmark' && isOfSchool(item.period));
-  return { within, academic: within?.kind === 'academic-year' || schoolYears || isSaid || isAssessed(id) };
+  const own = [period, ...items.filter(({ kind }) => kind !== 'benchmark').map((item) => item.period ?? item.parsed.period)].map((printed) => (printed === null ? null : parsePeriod(printed).period?.kind ?? null));
+  // Beside a quarter's own figure "2022/23" is a financial year, and beside a month's or a day's no school year of other cards.
+  const lent = own.includes('quarter') ? false : schoolYears || (within?.kind === 'academic-year' && !own.includes('month') && !own.includes('as-at'));
+  return { within, academic: lent || isSaid || isAssessed(id) };
 }
 
 /** The newest figure of a card, and of when it is. */

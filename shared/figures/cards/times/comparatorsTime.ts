@@ -66,7 +66,7 @@ function hasOwnFigure({ box, size }: Piece, comparators: readonly PlacedItem[], 
 }
 
 /** White between a period and its figure, in sizes of its type. */
-const FARTHEST = 1.5;
+const FARTHEST = 2;
 
 /** "England 22.4% Stat. nbrs 21.9%", and nothing besides. */
 function tellsComparators(text: string): boolean {

@@ -38,8 +38,8 @@ export function toldUnder(shown: PlacedItem, lines: readonly Line[]): ToldUnder 
   const isUnder = ({ box, size }: Piece): boolean => box[1] > (top + bottom) / 2 && box[1] - bottom < CLOSE * size
     && Math.min(Math.abs(box[0] - left), Math.abs(box[0] + box[2] - left - right) / 2) < size;
   const under = pieces.filter((piece) => isUnder(piece)).toSorted((a, b) => a.box[1] - b.box[1])[0];
-  // Beside other periods, each over or under a figure, it is one of several of their kind.
-  if (under === undefined || isOfNext(under, pieces) || pieces.some((piece) => piece !== under && isLevel(piece, under) && announced(piece.text.trim())?.kind === 'dated')) return null;
+  // Beside other periods it is one of several of their kind.
+  if (under === undefined || isOfNext(under, pieces) || isHeading(under, pieces) || namesBeside(under, pieces).some((piece) => announced(piece.text.trim())?.kind === 'dated')) return null;
   const block = intoBlocks(pieces, (above, next) => hasOpenEnd(above.text) && /\d/.test(next.text)).find((one) => one.pieces.includes(under))!;
   const told = readTold(block.text);
   return told && { ...told, pieces: block.pieces };
@@ -62,13 +62,35 @@ const RATE = /^\s*(?:of|%)|\bper\b|\brates?\b/iu;
 
 /** The pieces that may say when a large figure is: none under it that is the next figure's, or of another matter. */
 export function mayDate(shown: PlacedItem, pieces: readonly Piece[]): Piece[] {
-  return pieces.filter((piece) => piece.box[1] < (shown.bbox[1] + shown.bbox[3]) / 2 || !(isOfNext(piece, pieces) || OF_OTHERS.test(piece.text)));
+  return pieces.filter((piece) => piece.box[1] < (shown.bbox[1] + shown.bbox[3]) / 2 || !(isOfNext(piece, pieces) || isHeading(piece, pieces) || OF_OTHERS.test(piece.text)));
+}
+
+/** Beside names of others, with a figure under it as each of them has, a period is one of several headings. */
+function isHeading(period: Piece, pieces: readonly Piece[]): boolean {
+  return headsFigure(period, pieces) && namesBeside(period, pieces).some((piece) => headsFigure(piece, pieces));
+}
+
+function namesBeside(period: Piece, pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => piece !== period && isLevel(piece, period) && announced(piece.text.trim()) !== null);
+}
+
+/** White between a row of names and the figures under it, in sizes of their type. */
+const FARTHEST_UNDER = 3;
+
+function headsFigure({ box, size }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => isFigure(piece.text) && piece.box[0] < box[2] && piece.box[2] > box[0] && piece.box[1] > box[1] && piece.box[1] - box[3] < FARTHEST_UNDER * size);
 }
 
 /** A period before a figure of its own line is that one's, and so is one right over a figure. */
 function isOfNext(period: Piece, pieces: readonly Piece[]): boolean {
-  const isBehind = ({ text, box }: Piece): boolean => isFigure(text) && box[0] >= period.box[2] && box[0] - period.box[2] < 3 * period.size;
-  return pieces.some((piece) => isLevel(piece, period) && isBehind(piece)) || figureUnder(period, pieces);
+  const [behind] = pieces.filter((piece) => isLevel(piece, period) && piece.box[0] >= period.box[2]).toSorted((a, b) => a.box[0] - b.box[0]);
+  const isBehind = behind !== undefined && isFigure(behind.text) && (behind.box[0] - period.box[2] < 3 * period.size || !isHeaded(behind, pieces));
+  return isBehind || figureUnder(period, pieces);
+}
+
+/** A figure further off, right under words, is of those; in a list that is as wide as its card it is of the line's. */
+function isHeaded({ box, size }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => /\p{L}{3}/u.test(piece.text) && piece.box[0] < box[2] && piece.box[2] > box[0] && piece.box[1] < box[1] && box[1] - piece.box[3] < size);
 }
 
 function isLevel({ box }: Piece, other: Piece): boolean {
