@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { stdout } from 'node:process';
+import { randomCards, readRandomCards } from './randomCards.ts';
 import { randomScorecards, readRandomScorecards } from './randomScorecards.ts';
 import { type Score, scorePaper } from './scorePaper.ts';
 
@@ -13,7 +14,10 @@ const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const showFaults = process.argv.includes('--faults');
 
 await recordPapers();
-if (only.length === 0) await recordRandom();
+if (only.length === 0) {
+  await recordRandom('scorecards', 'randomScorecards.json', randomScorecards, readRandomScorecards);
+  await recordRandom('pages of cards', 'randomCards.json', randomCards, readRandomCards);
+}
 
 async function recordPapers(): Promise<void> {
   const file = new URL('scores.json', import.meta.url);
@@ -38,11 +42,11 @@ async function scoreAndTell(name: string): Promise<Score> {
   return score;
 }
 
-async function recordRandom(): Promise<void> {
-  const wrong = await readRandomScorecards();
-  const read = randomScorecards - Object.keys(wrong).length;
-  tell(`scorecards drawn by lot: ${read}/${randomScorecards}`, Object.entries(wrong).map(([number, fault]) => `${number}: ${fault}`));
-  if (!showFaults) await writeFile(new URL('randomScorecards.json', import.meta.url), `${JSON.stringify({ read, of: randomScorecards })}\n`);
+async function recordRandom(what: string, file: string, of: number, readAll: () => Promise<Record<number, string>>): Promise<void> {
+  const wrong = await readAll();
+  const read = of - Object.keys(wrong).length;
+  tell(`${what} drawn by lot: ${read}/${of}`, Object.entries(wrong).map(([number, fault]) => `${number}: ${fault}`));
+  if (!showFaults) await writeFile(new URL(file, import.meta.url), `${JSON.stringify({ read, of })}\n`);
 }
 
 function tell(line: string, faults: string[]): void {

@@ -2,13 +2,14 @@ import type { Box } from '../../model/geometry.ts';
 import { isKnownTitle, titleBlocks } from './cardTitle.ts';
 import type { ChartedPage } from './charts/chartSeries.ts';
 import { findBlocks } from './regions/findBlocks.ts';
-import { contains, findBoxes } from './regions/findBoxes.ts';
+import { area, contains, findBoxes } from './regions/findBoxes.ts';
 import { findCharted } from './regions/findCharted.ts';
 import { findFramed } from './regions/findFramed.ts';
 import { findLines } from './regions/findLines.ts';
 import { findStretches } from './regions/findStretches.ts';
 import { findStrips } from './regions/findStrips.ts';
 import { findTiles, type Tile } from './regions/findTiles.ts';
+import { placesOfBars } from './regions/placesOfBars.ts';
 import { FEWEST_KNOWN, holdsTwo } from './regions/judgeCard.ts';
 import { withListBeside } from './regions/withListBeside.ts';
 import { SHOWN } from './lines/largestValue.ts';
@@ -27,7 +28,7 @@ function isTitled(card: Card): card is TitledCard {
 
 /** The cards of a page from top to bottom, and those whose figures are of nobody knows what. */
 export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: ChartedPage): { cards: TitledCard[]; untitled: Card[] } {
-  const boxes = findBoxes(page);
+  const boxes = [...findBoxes(page), ...placesOfBars(page)].toSorted((a, b) => area(a) - area(b));
   const columns = lines.flatMap((line) => intoColumns(line, boxes));
   const framed = findFramed(columns, lines, boxes, tableBoxes, page);
   const cards = framed.filter(isTitled);

@@ -83,7 +83,7 @@ function guttersAt(lines: readonly Line[], x: number, telling: Telling): Gutter[
 
 /**
  * How many words of figures stand on the side of `x` that has fewer, where some of one kind stand on both; else 0. Of
- * equals the place with figures of their own on both sides weighs more: the white between words and figures parts no cards.
+ * equals the place that leaves more words their figures weighs more: the white between words and figures parts no cards.
  */
 function weigh(lines: readonly Line[], x: number, telling: Telling): number {
   const sides = { before: [] as string[], behind: [] as string[] };
@@ -96,7 +96,8 @@ function weigh(lines: readonly Line[], x: number, telling: Telling): number {
     }
   }
   const isShared = sides.before.some((kind) => sides.behind.includes(kind));
-  return isShared ? Math.min(sides.before.length, sides.behind.length) + Math.min(0.9, 0.01 * Math.min(figures.before, figures.behind)) : 0;
+  const paired = Math.min(sides.before.length, figures.before) + Math.min(sides.behind.length, figures.behind);
+  return isShared ? Math.min(sides.before.length, sides.behind.length) + Math.min(0.9, 0.01 * paired) : 0;
 }
 
 /** Of the lines looked into so far, the few pieces that hold words of figures, or a figure alone: where each begins, and what they are of. */
