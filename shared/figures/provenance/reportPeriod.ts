@@ -36,6 +36,8 @@ const NOT_OF_FIGURES = /\b(?:plans?|strateg(?:y|ies)|budgets?|priorit(?:y|ies)|f
 const HEADED = 1;
 const BARE_YEAR = 1.5;
 
+const OWN_FIGURE = /^\)? ?[:=] ?[£<>~]?\d/u;
+
 interface Candidate {
   period: NamedPeriod;
   weight: number;
@@ -71,7 +73,8 @@ export class PeriodScores {
   /** On a cover a heading with one quarter or year in it says of when the paper is. A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
   addHeading(text: string, onCover = false): void {
     const { periods } = findPeriods(text);
-    if (periods.length === 0) return;
+    // "Q1 2023/24: 61.1%" dates its own figure, however large it is set.
+    if (periods.length === 0 || periods.some(({ end }) => OWN_FIGURE.test(text.slice(end)))) return;
     const isOne = tellOne(periods);
     if (((onCover && isSpan(periods[0]!) && isOne) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
     // "2021/22" and no more may be the second line of a tile's title, or a column's heading.

@@ -30,6 +30,11 @@ describe('the report’s own period', () => {
     expect(periodOf([...table, 'Note: all figures are as at 30 September 2023.'])).toEqual(['as-at', '2023-09-30', '2023-09-30']);
   });
 
+  it('is none that dates a figure of its own, though the page holds few lines, as a cover does', () => {
+    expect(periodOf(['Norfolk County Council', 'Re-referrals within 12 months', 'Latest 24.6%', 'Q1 2023/24: 26.0%'])).toEqual([undefined, undefined, undefined]);
+    expect(periodOf(['Norfolk County Council', 'Re-referrals within 12 months', 'Latest 24.6%', 'Q1 2023/24'])).toEqual(['quarter', '2023-04-01', '2023-06-30']);
+  });
+
   it('is that of a heading which names a report of figures, and never the day of the meeting', () => {
     const headed = (text: string): unknown => read([page(1, [
       { text: 'Shropshire Council', y: 60, size: 16, bold: true }, { text: 'Children and Families Scrutiny Committee', y: 90, size: 14, bold: true }, '21 February 2024',
