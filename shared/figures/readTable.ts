@@ -27,6 +27,7 @@ import { spreadGroups } from './shape/spreadGroups.ts';
 import { takeHeadings } from './shape/takeHeadings.ts';
 import { takeTitle } from './shape/takeTitle.ts';
 import { titledByStub } from './shape/titledByStub.ts';
+import { withoutKey } from './shape/withoutKey.ts';
 import { withoutMeeting } from './shape/withoutMeeting.ts';
 import { withWholeWords } from './shape/withWholeWords.ts';
 
@@ -45,7 +46,7 @@ const NOTHING: TableReadings = { observations: [], explanations: [], problems: [
 export function readTable(printed: Table, report: ReadingContext): TableReadings {
   const note = unitNoteOf(printed, report.unitNotes);
   const whole = withWholeWords(withHeading(formRow(printed) ?? printed, note), report.council?.name ?? null);
-  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(whole, report))), report)));
+  const shaped = holdGroups(spreadGroups(takeTitle(headLabels(takeHeadings(withoutMeeting(withoutKey(whole), report))), report)));
   const readings = splitBeside(shaped).flatMap(splitAtHeadings).map((table) => readOne(table, { ...report, unit: note?.unit ?? null }));
   return {
     observations: readings.flatMap(({ observations }) => observations),

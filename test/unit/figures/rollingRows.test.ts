@@ -36,6 +36,13 @@ describe('rows of twelve months', () => {
   });
 });
 
+test('a key over a scorecard makes none of its columns of twelve months, and a title does', () => {
+  const rows = [['Measure', 'Freq', 'Apr-23', 'May-23'], ['Number of referrals', 'M', '388', '475'], ['Number of children in need', 'S', '1,388', '1,475']];
+  const dated = (title: string): string[] => figuresOf({ title, rows }).map((line) => line.split(' | ')[3]!);
+  expect(dated('M = figure for the month; S = at the end of the month; R12 = rolling twelve months')).toEqual(['month 2023-04-01', 'month 2023-05-01', 'month 2023-04-01', 'month 2023-05-01']);
+  expect(dated('Children’s social care, rolling twelve months').slice(0, 2)).toEqual(['rolling-12-months 2022-05-01', 'rolling-12-months 2022-06-01']);
+});
+
 test('under the title of a share, a column of numbers counts what the share is of', () => {
   const drawn = { title: 'Percentage of care leavers in suitable accommodation', rows: [['Period', 'Number', '%'], ['Q1 2023/24', '88', '91.7'], ['Q2 2023/24', '90', '92.8']] };
   expect(figuresOf(drawn).slice(0, 2).map((line) => line.split(' | ').filter((_, at) => [0, 5].includes(at)))).toEqual([

@@ -37,6 +37,25 @@ test('lattices that sections’ labels part are one table under its headings, wi
   expect(table!.sectionRows).toEqual([1, 4, 7]);
 });
 
+test('stretches under headings that are ruled too are one table, though a bar stands right under coloured cells', async () => {
+  const sketch = new PageSketch();
+  sketch.shade(50, 100, 460, 120, '#1f3864').grid(xs, [100, 120]);
+  heads.forEach((text, c) => sketch.text(c === 0 ? 54 : middle(c), 113, text, { size: 8, bold: true, align: c === 0 ? 'left' : 'middle' }));
+  let y = 120;
+  for (const { name, rows } of sections) {
+    sketch.shade(50, y, 460, y + 16, '#bdd7ee').text(54, y + 11, name, { size: 8, bold: true });
+    const top = y + 16;
+    y = top + 16 * rows.length;
+    for (let r = 0; r < rows.length; r++) for (const [c, fill] of ['#c6efce', '#ffc7ce', '#ffeb9c'].entries()) sketch.shade(xs[c + 1]!, top + 16 * r, xs[c + 2]!, top + 16 * (r + 1), fill);
+    rows.forEach((texts, r) => texts.forEach((text, c) => sketch.text(c === 0 ? 54 : middle(c), top + 11 + 16 * r, text, { size: 8, align: c === 0 ? 'left' : 'middle' })));
+    sketch.grid(xs, [top, ...rows.map((_, r) => top + 16 * (r + 1))]);
+  }
+  const [table, ...others] = await tablesOf(sketch);
+  expect(others).toEqual([]);
+  expect(textsOf(table!)).toEqual(printed);
+  expect(table!.sectionRows).toEqual([1, 4, 7]);
+});
+
 test('boxes with a minus before a matrix’s groups are no column of it', async () => {
   const sketch = new PageSketch();
   const rows = [['Theme', 'Apr-24', 'May-24', 'Target'], ['Early help'], ['Contacts', '1,012', '1,044', '-'], ['Episodes open', '418', '427', '-'], ['Assessment'], ['Re-referrals', '16%', '14%', '18%'], ['In 45 days', '91%', '93%', '90%']];
