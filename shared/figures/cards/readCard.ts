@@ -16,6 +16,7 @@ import { hullOf, newestAt, stackItems, valueAlone, type PlacedItem } from './ite
 import { dataDate, endsName, mayDate, periodAlone, toldUnder } from './times/periodOfCard.ts';
 import { readCaption } from './items/readCaption.ts';
 import { comparatorsTime, withComparatorsTime } from './times/comparatorsTime.ts';
+import { withPeriodsUnder } from './lines/withPeriodsUnder.ts';
 import { withWrapped } from './lines/withWrapped.ts';
 
 type Line = readonly Piece[];
@@ -106,7 +107,8 @@ export function withBar([x0, y0, x1, y1]: Box): Box {
 const SERVED = /^(?!.*\bliv(?:e|es|ing) (?:here|in (?:the|our) (?:county|city|borough|area|district|town)))(?:[\p{L}-]+ ){0,2}(?:children|young people|families|parents|carers|pupils|babies|contacts|referrals|assessments|enquiries|visits|(?:permanent )?exclusions?|suspensions?|conferences|placements|adoptions|care leavers)(?![\p{L}'’])/iu;
 
 /** The card that some lines make up; a single large figure makes one where its title is an indicator's. */
-export function readInside(printed: readonly Line[], box: Box, page: ChartedPage, framed = false): Card | null {
+export function readInside(asLaid: readonly Line[], box: Box, page: ChartedPage, framed = false): Card | null {
+  const printed = withPeriodsUnder(asLaid);
   const largest = largestValue(printed);
   const lines = largest === null ? printed : withWrapped(printed, largest);
   const told = largest === null ? null : toldUnder(largest, lines);
@@ -127,7 +129,7 @@ export function readInside(printed: readonly Line[], box: Box, page: ChartedPage
   if (items.every(({ raw }) => !/[\p{L}\d]/u.test(raw))) return null;
   const lone = items.length === 1 && (title === null || !isKnownTitle(title));
   if (lone && (!framed || title === null || !(items[0]!.parsed.unit === 'percent' || SERVED.test(title)))) return null;
-  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : (dataDate(lines) ?? told?.period ?? periodAlone(apartFrom(items, without(ofOthers?.pieces ?? [], lines)))), unit: told?.unit ?? unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines) };
+  return { box, framed: false, charted: charted.length > 0, lone, setLarge: areSetLarge(items, lines.flat()), title, period: caption ? null : (dataDate(lines) ?? told?.period ?? periodAlone(apartFrom(items, without(ofOthers?.pieces ?? [], lines)))), unit: told?.unit ?? unitAlone(lines.map((line) => line.filter(({ text }) => title === null || !title.endsWith(text.trim())))), rating: ratingIn(box, lines, page), direction: directionIn(box, lines, page), items: withNewest(items, title, lines).filter(({ kind }) => kind !== 'forecast') };
 }
 
 function without(pieces: readonly Piece[], lines: readonly Line[]): Line[] {

@@ -32,6 +32,7 @@ const COUNCIL = /^[\p{L}’' -]+ council\b/iu;
 /** What a heading calls a report of figures ("Performance scorecard: Quarter 3 2023/24"), and words of papers that look ahead or at a meeting. */
 const OF_REPORT = /\b(?:performance|scorecards?|dashboards?|data ?(?:sets?|pack|book|report)?|reports?|monitoring|indicators?|kpis?|outturn|updates?|headlines?|summary|profile|statistics|outcomes?|benchmarking)\b/iu;
 const NOT_OF_FIGURES = /\b(?:plans?|strateg(?:y|ies)|budgets?|priorit(?:y|ies)|forecasts?|programme|meetings?|minutes|committee|agenda|targets?|since|next|inspections?|consultation|finance|financial (?:monitoring|position|report|performance))\b/iu;
+const OF_COMPARATORS = /^(?:benchmark\w*|compar\w+|howdowecompare|national|published)$/iu;
 /** Such a heading says less surely than a title, and more than words in passing. */
 const HEADED = 1;
 const BARE_YEAR = 1.5;
@@ -73,8 +74,8 @@ export class PeriodScores {
   /** On a cover a heading with one quarter or year in it says of when the paper is. A heading that is a period and nothing else ("Quarter 2, 2023/24") is the report's; so, less surely, is that of a heading that names a report of figures. */
   addHeading(text: string, onCover = false): void {
     const { periods } = findPeriods(text);
-    // "Q1 2023/24: 61.1%" dates its own figure, however large it is set.
-    if (periods.length === 0 || periods.some(({ end }) => OWN_FIGURE.test(text.slice(end)))) return;
+    // "Q1 2023/24: 61.1%" dates its own figure, however large it is set, and "Benchmarking 2022/23" says of when the figures of others are.
+    if (periods.length === 0 || periods.some(({ end }) => OWN_FIGURE.test(text.slice(end))) || OF_COMPARATORS.test(wordsBeside(text, periods))) return;
     const isOne = tellOne(periods);
     if (((onCover && isSpan(periods[0]!) && isOne) || OF_REPORT.test(text)) && !NOT_OF_FIGURES.test(text)) this.addTitle(text, HEADED);
     // "2021/22" and no more may be the second line of a tile's title, or a column's heading.

@@ -75,6 +75,13 @@ describe('the report’s own period', () => {
     expect(feed.contextFor(1).period).toMatchObject({ kind: 'month', start: '2024-11-01' });
   });
 
+  it('is not the time of comparators, which a card’s heading in bold tells', () => {
+    const body = Array.from({ length: 12 }, (_, index) => ({ text: 'Local figures are provisional.', y: 300 + 14 * index }));
+    const headed = (text: string): unknown => read([page(1, ['Barnet Council', { text, y: 140, bold: true }, 'England   22.4%', ...body])]).contextFor(1).period?.end ?? null;
+    expect(headed('Benchmarking Mar-23')).toBe(null);
+    expect(headed('Performance data Mar-23')).toBe('2023-03-31');
+  });
+
   it('holds on the pages under a running head that names the committee and its day', () => {
     const head = { text: 'CHILDREN AND FAMILIES SELECT COMMITTEE, 18 SEPTEMBER 2025', y: 40, bold: true };
     const feed = read([page(1, [head, 'Surrey County Council', 'Reporting period: Quarter 1 2025/26 (to the end of June 2025)']), page(2, [head, 'Early help and safeguarding', 'Actual 83.4%'])]);

@@ -1,5 +1,4 @@
 import { announced, hasOpenEnd } from '../lines/cardWords.ts';
-import { isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
@@ -11,7 +10,7 @@ const CLOSE = 0.8;
 export function periodUnder({ box }: Piece, pieces: readonly Piece[]): Piece | undefined {
   const isUnder = (period: Piece): boolean => period.box[1] > box[3] - 0.3 * period.size && period.box[1] - box[3] < CLOSE * period.size
     && Math.min(Math.abs(period.box[0] - box[0]), Math.abs(period.box[0] + period.box[2] - box[0] - box[2]) / 2) < period.size;
-  return pieces.find((piece) => isPeriods(piece.text) && announced(piece.text.trim())?.kind === 'dated' && isUnder(piece));
+  return pieces.find((piece) => announced(piece.text.trim())?.kind === 'dated' && isUnder(piece));
 }
 
 /** "Assessments completed within" over "45 working days": what begins with a number may end a title. */

@@ -6,7 +6,7 @@ import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
 import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
-import { readFigure } from './readItems.ts';
+import { readFigure } from './readFigure.ts';
 import { isChange, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A value stands no further from its word than this many times the size of its type. */
@@ -33,7 +33,7 @@ const FEWEST = 2;
 /** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
 export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedItem[] {
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
-  const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && readLoneValue(word.block.text) === null);
+  const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && (readLoneValue(word.block.text) === null || RANGE_NAME.test(word.block.text)));
   if (words.length < fewest) return [];
   const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && !isRemark(text) && announced(text)?.kind !== 'dated');
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
@@ -43,10 +43,15 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
     if (side === 'beside') return goOn(pairs, values) ? [] : pairs;
     return (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
-  const most = sides.toSorted((a, b) => b.length - a.length)[0]!;
+  // A name says more of a figure than a period on its other side does.
+  const named = (pairs: readonly PlacedItem[]): number => pairs.filter(({ kind }) => kind !== 'dated').length;
+  const most = sides.toSorted((a, b) => b.length - a.length || named(b) - named(a))[0]!;
   // Beside the rows of a chart or a list the comparators may stand in columns of their own, each over its figure.
   return [...most, ...sides[0]!.filter(({ kind, bbox, line, raw }) => kind === 'benchmark' && !most.some((item) => item.bbox === bbox || wordOf(item) === wordOf({ line, raw })))];
 }
+
+/** "Range" alone stands in place of a figure; "Target range" names one. */
+const RANGE_NAME = /\p{L} range$/iu;
 
 /** "7 of the 12 late cases were in one team.": what begins with a number may go on as a sentence does. */
 function isRemark(text: string): boolean {

@@ -115,7 +115,7 @@ export function beginsFigures(line: Line, next: Line | undefined): boolean {
  */
 export function stackItems(all: readonly Line[], shown: PlacedItem | null = null, charted: readonly PlacedItem[] = []): PlacedItem[] {
   const captions = shown === null ? [] : captionsUnder(shown, all);
-  const lines = withWholeDates(all).map((line) => line.map(withoutAbout).filter(({ box, text }) => box !== shown?.bbox && !isStatus(text) && !isDataDate(text) && !captions.some((caption) => caption.box === box) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
+  const lines = withWholeDates(all).map((line) => line.map(withoutAbout).filter(({ box, text }, at, beside) => box !== shown?.bbox && !isStatus(text) && !(isDataDate(text) && !isFigure(beside[at + 1]?.text ?? '')) && !captions.some((caption) => caption.box === box) && !isColour(text) && !(isAbout(text) && !/\d/.test(text)))).filter((line) => line.length > 0);
   const pieces = lines.flat().flatMap((piece, _, others) => withoutName(piece, others));
   const several = shown === null ? pairBlocks(pieces) : pairBlocks(pieces, 1);
   const pairs = several.length > 0 || shown === null ? several : figureOverPeriod(pieces);
@@ -203,9 +203,9 @@ function itemsAmong(lines: readonly Line[]): PlacedItem[] {
   return items;
 }
 
-/** As many figures as can be read, and of those the ones that say of when they are. */
+/** As many figures as can be read, and of those the ones that say of when they are, and what. */
 function told(items: readonly PlacedItem[]): number {
-  return readable(items) + 0.01 * items.filter(({ period, parsed }) => period !== null || parsed.period !== null).length;
+  return readable(items) + 0.001 * items.filter(({ kind }) => kind !== 'dated').length + 0.01 * items.filter(({ period, parsed }) => period !== null || parsed.period !== null).length;
 }
 
 /** How many of some figures can be read, less those that cannot. */

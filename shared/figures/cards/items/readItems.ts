@@ -1,11 +1,12 @@
 import { parseValue, type ParsedValue } from '../../parseValue.ts';
 import { everyMatch } from '../../everyMatch.ts';
+import { findMentions } from '../../periods/findMentions.ts';
 import { remember } from '../../remember.ts';
 import { cleanText } from '../../values/cleanText.ts';
 import { announced, findWords, ofItsYear, withoutStatus, type FoundWord, type Meaning } from '../lines/cardWords.ts';
 import { countPeriods, isPeriods } from '../lines/isPeriods.ts';
 import { HEADED, HEADED_WITHIN, lastPeriod, SHARED, withPeriodOfAll } from '../times/periodOfComparators.ts';
-import { withoutChange } from '../lines/readLoneValue.ts';
+import { LONGEST_VALUE, readFigure } from './readFigure.ts';
 import { scanItems } from './scanItems.ts';
 
 /** One figure of a card's line: "Floor: 55%". */
@@ -17,9 +18,8 @@ export interface Item extends Meaning {
   to: number;
 }
 
-/** A card's whole text, and a printed value with its period and rating, are no longer than this, in characters. */
+/** A card's whole text is no longer than this, in characters. */
 const LONGEST = 300;
-const LONGEST_VALUE = 48;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
 /** What parts the figures of one line; a dash only behind a figure, and a year or a quarter with its own figure only behind a share. */
@@ -29,10 +29,16 @@ const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
  * besides, as a sentence does.
  */
-export const readItems = remember((text) => findItems(text, true));
+export const readItems = remember((text) => withoutWindows(text, findItems(text, true)));
 
 /** The same for a line whose figures each stand apart from all words, as in a table's row: none is named by what stands behind it. */
-export const readWorded = remember((text) => findItems(text, false));
+export const readWorded = remember((text) => withoutWindows(text, findItems(text, false)));
+
+/** The year at the end of "12m to Mar 21" is no figure of that month. */
+function withoutWindows(text: string, items: readonly Item[]): readonly Item[] {
+  const windows = items.length === 0 ? [] : findMentions(text).filter(({ mention }) => mention.kind === 'rolling');
+  return windows.length === 0 ? items : items.filter(({ at, to }) => !windows.some((window) => at >= window.from && to <= window.to));
+}
 
 function findItems(asPrinted: string, mayScan: boolean): readonly Item[] {
   if (asPrinted.length > LONGEST || !/\d|\b(?:n\/a|tbc)\b/i.test(asPrinted)) return [];
@@ -201,20 +207,6 @@ const OF_BENCHMARKS = /\b(?:benchmark|comparator|compar(?:e|ison))/iu;
 
 /** "Q3 2024/25" over "23.0% in Q2": the figure says itself when it is of, and the period before it is another's. */
 const OF_ANOTHER = /\d%? (?:in|at|during|as at) \(?[\p{L}\d]/iu;
-
-/** One figure as a card prints it behind its word, or null for anything else. */
-export function readFigure(value: string): ParsedValue | null {
-  const parsed = value.length > LONGEST_VALUE ? null : parseValue(withoutChange(value));
-  // "Jun-23 / Sep-23 /": a stroke parts headings.
-  if (!parsed || /^\s*\/\s*$/.test(value) || ['text', 'date', 'tolerance', 'change'].includes(parsed.shape)) return null;
-  // "England 31 March" over "2021", "(31 March 2021):" over its figure: a day is none.
-  if (DAY_ALONE.test(value)) return null;
-  // A period alone is none, though a bare year may be a count. Where words stand among the digits, they are a sentence's.
-  if (isPeriods(value) && !/^\d{4}$/.test(value.trim())) return null;
-  return parsed.shape === 'unreadable' && /\p{L}{3}/u.test(value) ? null : parsed;
-}
-
-const DAY_ALONE = /^\s*\(?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?:20)?\d\d)?[\s,:)]*$/i;
 
 const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last-to-date', 'dated'];
 

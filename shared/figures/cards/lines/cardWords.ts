@@ -8,7 +8,7 @@ import { cleanText } from '../../values/cleanText.ts';
 
 /** Which of a card's figures a word announces. */
 export interface Meaning {
-  kind: 'latest' | 'to-date' | 'target' | 'floor' | 'previous' | 'last-year' | 'last-to-date' | 'benchmark' | 'dated';
+  kind: 'latest' | 'to-date' | 'target' | 'floor' | 'previous' | 'last-year' | 'last-to-date' | 'benchmark' | 'dated' | 'forecast';
   role: Role;
   /** The benchmark's area; null for the report's own council. */
   area: Area | null;
@@ -18,7 +18,7 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|(?:(?:academic|school|financial) year )?20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:(?:20\\d\\d[/-](?:20)?\\d\\d,? )?q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|(?:(?:academic|school|financial) year )?20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
@@ -31,19 +31,26 @@ const TO_DATE = '(?:year[- ]to[- ]date|ytd)';
 /** "In month: 98%"; but "Visits in month" says what is counted. */
 const IN_PERIOD = `(?<!\\p{L} )in[- ](?:${QUARTER}|month|period)(?=\\s*[:=]|\\s+\\d|\\s*$)`;
 
+/** A word that says much else where no figure follows: "Aim: 95%", "Min. 80%". */
+const FIGURE_NEXT = '\\s*(?:[:=–—-]\\s*[£\\d]|[£\\d]|$)';
+const AIM = `(?:aim|ambition|aspiration|objective)(?=(?: (?:for|by) ${DATED})?${FIGURE_NEXT})`;
+/** "15 min" are minutes. */
+const MINIMUM = `(?:minimum|(?<!\\d ?)min(?=\\.?(?: (?:standard|target|level|threshold)|${FIGURE_NEXT}))\\.?)(?: (?:standard|target|level|expectation|requirement|threshold))?`;
 const WORDS: [string, Meaning['kind']][] = [
+  // What a year may come to, and has not: a figure of the card's that nobody has measured.
+  [`(?:(?:year[- ]end|end of year|full[- ]year|outturn|our) )?(?:forecast|projected|projection|predicted|prediction)(?: (?:year[- ]end|end of year|full[- ]year|outturn|position|figure|result|value|performance))*(?=(?: (?:for |by )?${DATED}|\\s*\\([^)]*\\))?${FIGURE_NEXT})`, 'forecast'],
   [`(?:last|previous|prior) (?:year'?s )?${TO_DATE}|last year to date|${TO_DATE},? (?:for )?(?:last|previous|prior) year|same (?:period|time|point) last year,? ${TO_DATE}`, 'last-to-date'],
   [`${TO_DATE} target|target ${TO_DATE}`, 'target'],
   [`(?:cumulative )?${TO_DATE}(?: (?:actual|result|performance|figure|position|total|value))?(?: 20\\d\\d[/-]\\d\\d)?`, 'to-date'],
   [`${DATED}(?: (?:results?|actual|performance|outturn|position|value|figure)|(?=\\s*[:=]))`, 'dated'],
-  [`same (?:period|quarter|month)(?: (?:of|in))?(?= 20\\d\\d[/-]\\d)|(?:same (?:period|quarter|month|time) |(?:q(?:uarter )?[1-4]|${MONTH}) )?last year|previous year|(?:this time|same time|same point|this point) last year|(?:(?:position|performance|result|figure) )?(?:(?:a|one) year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
+  [`same (?:period|quarter|month)(?: (?:of|in))?(?= 20\\d\\d[/-]\\d)|(?:(?:same|corresponding) (?:period|quarter|month|time|point),?(?: (?:in|of))?(?: the)? |(?:q(?:uarter )?[1-4]|${MONTH}) )?(?:last|previous|prior|preceding|prev\\.?) (?:year|yr)|(?:this time|this point) last year|(?:(?:position|performance|result|figure) )?(?:(?:(?:a|one) )?year|(?:12|twelve) months) ago|(?:the )?year before`, 'last-year'],
   ['where (?:were we|we were)(?: before)?', 'previous'],
   ['where (?:do )?we (?:want|need|aim) to be', 'target'],
   ['where (?:are we|we are)(?: now)?', 'latest'],
-  [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
-  [`(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|(?<!${STATUS} )minimum(?: (?:standard|target|level|expectation|requirement))?(?! (?:not )?(?:met|achieved|missed)\\b)|lower (?:threshold|limit)|tolerance(?: limit)?`, 'floor'],
-  [`(?:annual |quarterly |current (?:year )?|local |agreed |our |this (?:year|quarter|month)['’]s |(?:full[- ]|in-)year |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )target(?: for ${DATED}| (?:for )?20\\d\\d[/-]\\d\\d)?|goal|tgt\\.?`, 'target'],
-  [`latest(?: (?:result|value|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|year|performance|position|figure))?|actual|(?:we )?achieved(?=\\s*[:=])|(?<!\\p{L} )this year(?=\\s*(?:[:=]|\\d|$))|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|(?:year[- ]end|end of year|full[- ]year)(?: (?:outturn|result|figure|position|performance))?(?= 20\\d\\d[/-])|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:figure|result|value))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
+  [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|preceding (?:${QUARTER}|month|period)|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
+  [`(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|(?<!${STATUS} )${MINIMUM}(?! (?:not )?(?:met|achieved|missed)\\b)|(?<!${STATUS} )(?:lower (?:threshold|limit|bound)|tolerance(?: (?:limit|level))?|(?:red |intervention )?threshold(?=${FIGURE_NEXT}))`, 'floor'],
+  [`(?:annual |quarterly |current (?:year )?|local |agreed |our |this (?:year|quarter|month)['’]s |(?:full[- ]|in-)year |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )(?:target|goal|${AIM})(?: (?:range|band|level|value))?(?: (?:for|by)(?: the end of)? ${DATED}| (?:for )?20\\d\\d[/-]\\d\\d)?|tgt\\.?|expected (?:range|level)`, 'target'],
+  [`latest(?: (?:result|value|outturn|actual|available|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|year|performance|position|figure))?|(?:our )?actual(?: (?:performance|result|figure))?|most recent(?: (?:figure|result|data|performance|value))?|provisional(?: (?:figure|result|outturn))?(?=\\s*(?:[:=]|\\d|$))|(?:we )?achieved(?=\\s*[:=])|(?<!\\p{L} )this year(?=\\s*(?:[:=]|\\d|$))|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|(?:year[- ]end|end of year|full[- ]year)(?: (?:outturn|result|figure|position|performance))?(?= 20\\d\\d[/-])|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:(?:latest|current) )?(?:figure|result|value|performance))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
 const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])(?:,(?= ))?\\s*(?:\\(([^)]{2,40})\\)|(${DATED}|20\\d\\d)(?=\\s*(?:[:=]|$)))?\\s*(?:[:=–—-]|(?:of|is|was)(?= [£\\d]))?\\s*`, 'giu');
@@ -51,7 +58,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS.map(([source]) => `(${source
 const JUDGED = new RegExp(`[\\s,;:–—(-]*\\b(?:(?:${STATUS}) (?:target|track|plan)|(?:target )?(?:not )?(?:met|achieved|missed)|improv(?:ing|ed)|declin(?:ing|ed)|worsening|stable|good (?:is|to be):? ?(?:high(?:er)?|low(?:er)?|bigger|smaller|up|down|information)?|better|worse)\\b\\)?`, 'giu');
 
 /** What is thought of the newest figure, with the arrow behind it: "Within tolerance ↗", "Off track", "No target". */
-const VERDICT = /^(?:(?:up|down|better|worse|higher|lower|improved|declined|unchanged|no change|(?:the )?same)(?: (?:on|than|from|since|as|at|compared (?:to|with)))? (?:the )?(?:last|previous|prior) (?:time|year|quarter|month|period|report)|no targets? (?:is |was |has been )?set|(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?|minimum (?:standard|target|level|expectation|requirement)s?)|(?:target|minimum (?:standard|target|level|expectation|requirement)s?) (?:not )?(?:set|met|missed|achieved)|(?:(?:not|partly|partially|nearly|almost) )?(?:achieved|met)|measured|(?:not |un)rated|no rating|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;
+const VERDICT = /^(?:(?:up|down|better|worse|higher|lower|improved|declined|unchanged|no change|(?:the )?same)(?: (?:on|than|from|since|as|at|compared (?:to|with)))? (?:the )?(?:last|previous|prior) (?:time|year|quarter|month|period|report)|no targets? (?:is |was |has been )?set|(?:on|off|no|not on|near|close to|within|outside|below|above|ahead of|behind|at|meeting|missed|met|exceeding) (?:the |its |our )?(?:target|track|tolerance|risk|plan|floor|expected range|expectations?|minimum (?:standard|target|level|expectation|requirement)s?)|(?:target|minimum (?:standard|target|level|expectation|requirement)s?) (?:not (?:yet )?set|(?:not )?(?:met|missed|achieved))|(?:(?:not|partly|partially|nearly|almost) )?(?:achieved|met)|measured|(?:not |un)rated|no rating|monitor(?:ing)? only|for information)[^\p{L}\d]*$/iu;
 
 /** True for a text that only says what is thought of a card's figure. */
 export function isStatus(text: string): boolean {
@@ -159,8 +166,11 @@ function meaningOfHeading(text: string): Meaning | null {
   const period = printed ? clean.slice(printed.from, printed.to) : null;
   if (area !== null) return role === null ? { kind: 'benchmark', role: 'actual', area, period } : null;
   if (role === 'target' || role === 'floor') return { kind: role, role, area: null, period };
-  return mention !== null && mention.kind !== 'relative' ? { kind: 'dated', role: 'actual', area: null, period } : null;
+  return mention !== null && mention.kind !== 'relative' && !OF_COMPARATORS.test(undated) ? { kind: 'dated', role: 'actual', area: null, period } : null;
 }
+
+/** "Compared with (2022/23)" heads what others have. */
+const OF_COMPARATORS = /\b(?:compar\w+|benchmark\w*)/iu;
 
 /** "Outturn 2022/23", beside the latest figure, is a year's own. */
 export function ofItsYear(kind: Meaning['kind'], words: string, period: string | null): Meaning['kind'] {
@@ -175,7 +185,9 @@ const region: Area = { gss: null, name: 'Region', kind: 'other' };
 
 function meaningOf(word: RegExpExecArray): Meaning {
   const index = WORDS.findIndex((_, at) => word[at + 1] !== undefined);
-  const [named, period] = [WORDS[index]![1], word[WORDS.length + 1] ?? word[WORDS.length + 2] ?? null];
+  const [named, bracket] = [WORDS[index]![1], word[WORDS.length + 1]];
+  // "England (all)" says of whom.
+  const period = (bracket !== undefined && (/\d/.test(bracket) || findMentions(bracket).length > 0) ? bracket : word[WORDS.length + 2]) ?? null;
   const kind = ofItsYear(named, word[0], period);
   return {
     kind, role: kind === 'target' || kind === 'floor' ? kind : 'actual',

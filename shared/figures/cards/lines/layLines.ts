@@ -39,9 +39,20 @@ export function layLines({ runs, shadings, rulings }: Pick<Page, 'runs' | 'shadi
     if (line && base && run.origin[1] - base.origin[1] < 0.4 * Math.min(run.size, base.size)) line.push(run);
     else lines.push([run]);
   }
+  lines.forEach((line, at) => goOver(line, lines[at + 1]));
   const tiles = shadings.map(({ box }) => box).filter(([x0, y0, x1, y1]) => x1 - x0 >= TILE.width && y1 - y0 >= TILE.height);
   const upright = rulings.filter(({ x0, x1, y0, y1 }) => Math.abs(x1 - x0) < 1 && y1 - y0 >= CELL);
   return lines.map((line) => intoPieces(line, tiles.length > TILE.most ? [] : tiles, besideLine(upright, line)));
+}
+
+/** Of two lines as close as those of cards beside each other, each run stands in the one whose runs it is level with: a word with its figure. */
+function goOver(line: Run[], next: Run[] | undefined): void {
+  if (next === undefined) return;
+  const nearest = (run: Run, others: readonly Run[]): number => Math.min(...others.filter((other) => other !== run).map((other) => Math.abs(other.origin[1] - run.origin[1])));
+  const over = line.filter((run) => nearest(run, next) < nearest(run, line));
+  if (over.length === line.length) return;
+  next.unshift(...over);
+  line.splice(0, line.length, ...line.filter((run) => !over.includes(run)));
 }
 
 /** The x of the upright rulings that stand in a line of text. */

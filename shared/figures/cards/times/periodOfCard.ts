@@ -39,6 +39,9 @@ export function toldUnder(shown: PlacedItem, lines: readonly Line[]): ToldUnder 
     && Math.min(Math.abs(box[0] - left), Math.abs(box[0] + box[2] - left - right) / 2) < size;
   const under = pieces.filter((piece) => isUnder(piece)).toSorted((a, b) => a.box[1] - b.box[1])[0];
   // Beside other periods it is one of several of their kind.
+  const says = announced(cleanText(under?.text ?? ''));
+  // "Latest: Jun 21" has the figure that is the newest over it.
+  if (says?.kind === 'latest' && says.period !== null && !isBeforeFigure(under!, pieces)) return { pieces: [under!], period: says.period, unit: null };
   if (under === undefined || isOfNext(under, pieces) || isHeading(under, pieces) || namesBeside(under, pieces).some((piece) => announced(piece.text.trim())?.kind === 'dated')) return null;
   const block = intoBlocks(pieces, (above, next) => hasOpenEnd(above.text) && /\d/.test(next.text)).find((one) => one.pieces.includes(under))!;
   const told = readTold(block.text);
@@ -83,9 +86,12 @@ function headsFigure({ box, size }: Piece, pieces: readonly Piece[]): boolean {
 
 /** A period before a figure of its own line is that one's, and so is one right over a figure. */
 function isOfNext(period: Piece, pieces: readonly Piece[]): boolean {
+  return isBeforeFigure(period, pieces) || figureUnder(period, pieces);
+}
+
+function isBeforeFigure(period: Piece, pieces: readonly Piece[]): boolean {
   const [behind] = pieces.filter((piece) => isLevel(piece, period) && piece.box[0] >= period.box[2]).toSorted((a, b) => a.box[0] - b.box[0]);
-  const isBehind = behind !== undefined && isFigure(behind.text) && (behind.box[0] - period.box[2] < 3 * period.size || !isHeaded(behind, pieces));
-  return isBehind || figureUnder(period, pieces);
+  return behind !== undefined && isFigure(behind.text) && (behind.box[0] - period.box[2] < 3 * period.size || !isHeaded(behind, pieces));
 }
 
 /** A figure further off, right under words, is of those; in a list that is as wide as its card it is of the line's. */
@@ -101,7 +107,13 @@ function isLevel({ box }: Piece, other: Piece): boolean {
 function figureUnder(period: Piece, pieces: readonly Piece[]): boolean {
   const figure = pieces.find(({ text, box }) => isFigure(text) && readLoneValue(text) !== null && box[1] > period.box[1] && box[1] - period.box[3] < period.size
     && Math.min(Math.abs(box[0] - period.box[0]), Math.abs(box[0] + box[2] - period.box[0] - period.box[2]) / 2) < period.size);
-  return figure !== undefined && figureOverPeriod(pieces).every(({ bbox }) => bbox !== figure.box);
+  return figure !== undefined && !hasNameUnder(figure, pieces) && figureOverPeriod(pieces).every(({ bbox }) => bbox !== figure.box);
+}
+
+/** "20.0%" over "Target" has no need of the period over it. */
+function hasNameUnder({ box }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((name) => ['target', 'floor', 'forecast'].includes(announced(name.text.trim())?.kind ?? '') && name.box[1] > box[1] && name.box[1] - box[3] < name.size
+    && Math.min(Math.abs(box[0] - name.box[0]), Math.abs(box[0] + box[2] - name.box[0] - name.box[2]) / 2) < name.size);
 }
 
 /** The one period that a card says its data are of, in one text or over two: "Latest data: 31 March 2022", "Data period" beside "Q4 2021/22". */
