@@ -64,7 +64,7 @@ export function readStacks(around: Surroundings, words: Word[], size: number, ou
   const lines = cutAligned(layLines(words, drawnFree.down));
   const loose = withTitleRules(withFilledHeads(drawnFree, page, words, size), lines);
   if (loose.across.length < 3) return words;
-  for (const found of findRuleStacks(lines, loose, size, page.height, out.candidates.filter(({ kept }) => kept).map(({ box }) => box))) {
+  for (const found of findRuleStacks(lines, loose, size, page.height, [...around.parting, ...out.candidates.filter(({ kept }) => kept).map(({ box }) => box)])) {
     const left = new Set(free);
     const own = new Set(found.words.filter((word) => left.has(word)));
     const region = withTurnedHeads(withWholeCells(page, { ...found, words: [...own, ...free.filter((word) => word.turned && inside(word, found, 0))] }, free, size), free, size);

@@ -13,19 +13,20 @@ import { withCells } from './rules/withCells.ts';
 import { withoutScales } from './rules/withoutScales.ts';
 import { withoutSigns } from './rules/withoutSigns.ts';
 import { withoutFrame } from './rules/withoutFrame.ts';
+import { withoutFields } from './text/withoutFields.ts';
 import { median, splitWords } from './text/words.ts';
 
 /** Lattices first, the smallest first, so that a table inside another's cell keeps its words; then what is left. */
 export function readUpright(page: Page, before: PageBefore): PageReading {
   const printed = splitWords(page.runs);
   const size = median(printed.map((word) => word.size)) || 10;
-  const { words, rules, scales } = withoutSigns(withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size)));
-  const all = layLines(printed);
+  const { words: marked, rules, scales } = withoutSigns(withoutScales(printed, withCells(page, printed, withoutFrame(cleanRulings(page.rulings, size), page), size)));
+  const { words, lines: all, parting } = withoutFields(marked, layLines(printed));
   const repeated = all.filter((line, i) => isRunning(line, page.height, before.running) && standsApart(all, i));
   const running = repeated.filter((line) => !headsColumns(line, all, repeated));
   const out: PageReading = { tables: [], quarter: 0, rules, lines: all, candidates: [], unassigned: [], running: new Set(all.filter((line) => line.y1 < 0.12 * page.height || line.y0 > 0.88 * page.height).map(runningKey)), problems: [] };
   const heads = new Set(running.flatMap((line) => line.pieces.flatMap((piece) => piece.words)));
-  const around: Surroundings = { page, rules, words, scales, charts: [] };
+  const around: Surroundings = { page, rules, words, scales, parting, charts: [] };
   const loose = readLattices(around, size, out).filter((word) => !heads.has(word));
   const unstacked = readStacks(around, loose, size, out, before.open).filter((word) => !word.run.artifact);
   const { free, continued } = readContinued(around, unstacked, size, out, before.open);

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/geometry.ts';
 import type { Page } from '../../model/page.ts';
 import { shareOfCharts, type Scale } from '../rules/chartScale.ts';
 import type { Rules } from '../rules/cleanRulings.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   words: Word[];
   /** Scales of charts, whose marks and lines are not among the words and rules. */
   scales: readonly Scale[];
+  /** What stands between two tables and runs into neither. */
+  parting: readonly Box[];
   /** Regions found to be charts. */
   charts: Area[];
 }
