@@ -25,7 +25,9 @@ export interface Described {
   rest: string;
 }
 
-const FLOOR = /\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: (?:target|standard|level|threshold|acceptable|performance))?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\b/i;
+/** What a minimum may be of. */
+export const OF_MINIMUM = '(?:target|standard|level|threshold|acceptable|performance|expectation|requirement)';
+const FLOOR = new RegExp(`\\b(?:floor(?: (?:target|standard|level|threshold))?|minimum(?: ${OF_MINIMUM})?|(?:lower|upper|red|amber) (?:limit|threshold|tolerance(?: limit)?|trigger)|tolerance (?:limit|threshold|level)|intervention (?:level|limit|threshold|point)|ceiling)\\b`, 'i');
 const TARGET = /\b(?:targets?|tr?gt|goals?|milestones?|ambitions?|trajectory|profiled?(?: (?:value|level|performance|position))?|planned(?: (?:value|level|performance))?|plan value)\b/i;
 
 /** A heading that names a stretch of time: the column "Year" beside the quarters is no column of numbers of years. */

@@ -40,6 +40,11 @@ describe('the period in small print under a figure’s name', () => {
     expect(figuresOf(sheet)).toEqual(expected);
   });
 
+  test('is that figure’s, though its name runs over two lines', () => {
+    const sheet = withLines(tile(), [[48, 170, 'Target'], [140, 170, 'Statistical'], [140, 178, 'neighbours'], [140, 186, '2019/20', 6], [48, 200, '20.0%', 10], [140, 200, '22.4%', 10]]);
+    expect(figuresOf(sheet)).toEqual([own, 'Merton target April to June 2021 20.0%', 'Statistical neighbours actual 2019/20 22.4%']);
+  });
+
   test('is another’s where a figure stands behind it', () => {
     const sheet = withLines(tile(), [[48, 170, 'Target'], [270, 170, '20.0%'], [48, 177, '2019/20', 6], [270, 177, '22.9%', 6]]);
     expect(figuresOf(sheet)).toEqual([own, 'Merton target April to June 2021 20.0%', 'Merton actual 2019/20 22.9%']);
@@ -60,6 +65,23 @@ test('what is forecast is no figure of the card’s, and takes no other’s time
 test('a heading over the comparators is no word of the figure under it, which stands over its own', () => {
   const sheet = withLines(tile(), [[48, 170, '20.0%', 10], [48, 180, 'Target', 7], [48, 200, 'Compared with (2019/20)'], [48, 213, '22.4%', 10], [48, 223, 'England (all)', 7]]);
   expect(figuresOf(sheet)).toEqual([own, 'Merton target April to June 2021 20.0%', 'England actual 2019/20 22.4%']);
+});
+
+test('“Latest position, Q1 21/22” names the newest figure beside it, and over it', () => {
+  const expected = ['Merton actual April to June 2021 24.1%', 'Merton target 2022/23 20.0%'];
+  expect(figuresOf(withLines(tile({ large: false }), [[48, 150, 'Latest position, Q1 21/22'], [270, 150, '24.1%'], [48, 162, 'Target for 2022/23'], [270, 162, '20.0%']]))).toEqual(expected);
+  expect(figuresOf(withLines(tile({ large: false }), [[48, 150, '24.1%', 10], [160, 150, '20.0%', 10], [48, 160, 'Latest position, Q1 21/22', 7], [160, 160, 'Target for 2022/23', 7]]))).toEqual(expected);
+});
+
+test('a range with a dash between is one target, in a line of its own or among others', () => {
+  const rangeIn = (...lines: string[]): unknown[] => readCards(withLines(tile(), lines.map((line, at) => [48, 180 + 10 * at, line] as const)).done(), [], { ...merton, period: june }).observations.filter(({ role }) => role === 'target').map(({ value }) => value);
+  const range = [{ kind: 'range', low: 20, high: 25, unit: 'percent' }];
+  expect(rangeIn('Target range: 20 – 25% • Prev. quarter: 23.8%')).toEqual(range);
+  expect(rangeIn('Target 20 – 25%', '2019/20 17.6%')).toEqual(range);
+});
+
+test('words before a period in a line say whose figure it is', () => {
+  expect(figuresOf(withLines(tile(), [[48, 180, 'Target: 20.0%'], [48, 200, 'Comparators, AY 2019-20: 22.4%']]))).not.toContain('Merton actual 2019/20 22.4%');
 });
 
 test.each([

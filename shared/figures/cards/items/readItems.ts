@@ -22,8 +22,8 @@ export interface Item extends Meaning {
 const LONGEST = 300;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
-/** What parts the figures of one line; a dash only behind a figure, and a year or a quarter with its own figure only behind a share. */
-const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+[/–—-]\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+(?!(?:20)?\d\d[/-]\d\d|20\d\d(?!\d))\d)/gu;
+/** What parts the figures of one line; a dash only behind a figure, unless one more makes it a range; and a year or a quarter with its own figure only behind a share. */
+const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+(?:\/|[–—-](?!\s+\d[\d.,]*%?(?:\s*(?:$|[|·•;)])|,\s|\s{3})))\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+(?!(?:20)?\d\d[/-]\d\d|20\d\d(?!\d))\d)/gu;
 
 /**
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
@@ -191,7 +191,9 @@ const DIFFERENCE = /^\D*\b(?:changes?|changed|since|from|than|vs\.?|versus|compa
 
 function readItem(text: string, word: FoundWord, before: FoundWord | undefined, next: FoundWord | undefined): Item | null {
   if (DIFFERENCE.test(text.slice(before?.to ?? 0, word.from))) return null;
-  const { from, to: at, ...meaning } = word;
+  const named = word.kind === 'dated' ? whoseIs(text, word, before?.to ?? 0) : word;
+  if (named === null) return null;
+  const { from, to: at, ...meaning } = named;
   const rest = next?.from ?? text.length;
   const aside = text.slice(at, rest).search(ASIDE);
   const printed = text.slice(at, aside > 0 ? at + aside : rest);
@@ -200,6 +202,14 @@ function readItem(text: string, word: FoundWord, before: FoundWord | undefined, 
   if (parsed?.shape === 'missing' && meaning.kind !== 'benchmark' && OF_BENCHMARKS.test(value)) return null;
   if (parsed && meaning.kind === 'dated' && parsed.period !== null && meaning.period !== null) return { ...meaning, period: parsed.period, parsed, from: at, at, to: at + value.length };
   return parsed ? { ...meaning, kind: ofItsYear(meaning.kind, text.slice(from, at), parsed.period), period: meaning.period ?? parsed.period, parsed, from, at, to: at + value.length } : null;
+}
+
+/** "Comparators, AY 2022-23: 90%": words right before a period may say whose figure it is; null where nobody knows them. */
+function whoseIs(text: string, word: FoundWord, start: number): FoundWord | null {
+  const led = /(?:^|[|·•;%]|\d)\s*([^|·•;%\d]*)$/u.exec(text.slice(start, word.from))?.[1] ?? '';
+  if (!/\p{L}{2}/u.test(led)) return word;
+  const meaning = announced(text.slice(word.from - led.length, word.to).replace(/[\s:=–—-]+$/u, ''));
+  return meaning === null ? null : { ...meaning, from: word.from - led.length, to: word.to };
 }
 
 /** "Target   No benchmark is published" says nothing of the target. */

@@ -1,6 +1,6 @@
 import { benchmarkNamed } from '../../../catalogue/areas.ts';
 import type { Area, Role } from '../../../model/observation.ts';
-import { describe } from '../../columns/describe.ts';
+import { describe, OF_MINIMUM } from '../../columns/describe.ts';
 import { everyMatch } from '../../everyMatch.ts';
 import { findMentions } from '../../periods/findMentions.ts';
 import { remember } from '../../remember.ts';
@@ -35,7 +35,7 @@ const IN_PERIOD = `(?<!\\p{L} )in[- ](?:${QUARTER}|month|period)(?=\\s*[:=]|\\s+
 const FIGURE_NEXT = '\\s*(?:[:=–—-]\\s*[£\\d]|[£\\d]|$)';
 const AIM = `(?:aim|ambition|aspiration|objective)(?=(?: (?:for|by) ${DATED})?${FIGURE_NEXT})`;
 /** "15 min" are minutes. */
-const MINIMUM = `(?:minimum|(?<!\\d ?)min(?=\\.?(?: (?:standard|target|level|threshold)|${FIGURE_NEXT}))\\.?)(?: (?:standard|target|level|expectation|requirement|threshold))?`;
+const MINIMUM = `(?:minimum|(?<!\\d ?)min(?=\\.?(?: ${OF_MINIMUM}|${FIGURE_NEXT}))\\.?)(?: ${OF_MINIMUM})?`;
 const WORDS: [string, Meaning['kind']][] = [
   // What a year may come to, and has not: a figure of the card's that nobody has measured.
   [`(?:(?:year[- ]end|end of year|full[- ]year|outturn|our) )?(?:forecast|projected|projection|predicted|prediction)(?: (?:year[- ]end|end of year|full[- ]year|outturn|position|figure|result|value|performance))*(?=(?: (?:for |by )?${DATED}|\\s*\\([^)]*\\))?${FIGURE_NEXT})`, 'forecast'],

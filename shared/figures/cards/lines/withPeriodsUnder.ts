@@ -1,11 +1,12 @@
 import { announced } from './cardWords.ts';
+import { intoBlocks } from './intoBlocks.ts';
 import type { Piece } from './layLines.ts';
 import { isFigure } from './readLoneValue.ts';
 
 type Line = readonly Piece[];
 
 /** White between a name and the small print under it, in sizes of that, and how far from its left or its middle it may begin, in the same measure. */
-const CLOSE = 0.7;
+const CLOSE = 1.6;
 const FLUSH = 1;
 /** Small print is smaller than its name by this, in points. */
 const SMALLER = 0.4;
@@ -27,7 +28,9 @@ function nameOver(period: Piece, pieces: readonly Piece[]): Piece | undefined {
   if (announced(period.text.trim())?.kind !== 'dated' || isFigure(period.text) || pieces.some((piece) => isBehind(piece, period))) return undefined;
   const over = pieces.filter(({ box, size }) => size > period.size + SMALLER && period.box[1] > box[1] && period.box[1] - box[3] < CLOSE * period.size && isFlush(box, period));
   const nearest = over.toSorted((a, b) => b.box[1] - a.box[1])[0];
-  const meaning = nearest === undefined ? null : announced(nearest.text.trim());
+  // "Statistical neighbour" over "average": a name may run over two lines.
+  const name = nearest === undefined ? undefined : intoBlocks(pieces.filter(({ text }) => !isFigure(text)), () => true).find((block) => block.pieces.at(-1) === nearest);
+  const meaning = name === undefined ? null : announced(nearest!.text.trim()) ?? announced(name.text);
   return meaning !== null && meaning.kind !== 'dated' && meaning.period === null ? nearest : undefined;
 }
 

@@ -6,9 +6,9 @@ import { isPeriodAlone } from '../../provenance/reportPeriod.ts';
 import { cleanText } from '../../values/cleanText.ts';
 import { announced } from '../lines/cardWords.ts';
 import { contains } from '../regions/findBoxes.ts';
+import { intoTexts } from '../lines/intoTexts.ts';
 import { isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
-import { intoTexts } from '../items/placeItems.ts';
 import { readItems } from '../items/readItems.ts';
 
 type Line = readonly Piece[];
