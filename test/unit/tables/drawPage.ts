@@ -8,6 +8,7 @@ const letter = 0.5;
 export interface TextOptions {
   size?: number;
   bold?: boolean;
+  italic?: boolean;
   angle?: number;
   artifact?: boolean;
   /** Where the text stands to its x: from it, about it, or up to it. */
@@ -22,7 +23,7 @@ export class PageSketch {
     this.page = { number, printedPage: null, width, height, runs: [], rulings: [], shadings: [], drawings: [], images: [], tags: null, problems: [] };
   }
 
-  text(x: number, y: number, text: string, { size = 10, bold = false, angle = 0, artifact = false, align = 'left' }: TextOptions = {}): this {
+  text(x: number, y: number, text: string, { size = 10, bold = false, italic = false, angle = 0, artifact = false, align = 'left' }: TextOptions = {}): this {
     const length = text.length * letter * size;
     const start = align === 'left' ? x : align === 'middle' ? x - length / 2 : x - length;
     const turn = (angle * Math.PI) / 180;
@@ -35,7 +36,7 @@ export class PageSketch {
       angle,
       size,
       bold,
-      italic: false,
+      italic,
       colour: '#000000',
       edges: Array.from({ length: text.length + 1 }, (_, i) => i * letter * size),
       contentId: null,

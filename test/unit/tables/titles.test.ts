@@ -33,3 +33,19 @@ test.each([
   const [table] = await tablesOf(drawUnder(over));
   expect(table!.title).toBe(null);
 });
+
+const rate = 'Rate per 100 pupils on roll';
+
+test('the name over a line in italics, which says what it means, is the title with that', async () => {
+  const [table] = await tablesOf(drawUnder((sketch) => sketch.text(54, 122, 'Suspensions of pupils', { bold: true }).text(54, 134, rate, { size: 9, italic: true })));
+  expect(table!.title).toBe(`Suspensions of pupils: ${rate}`);
+});
+
+test.each([
+  ['a name in plain letters', (sketch: PageSketch) => sketch.text(54, 122, 'Suspensions of pupils', { bold: true }).text(54, 134, rate)],
+  ['a page’s own heading', (sketch: PageSketch) => sketch.text(54, 118, 'School report 2023', { bold: true, size: 16 }).text(54, 134, rate, { italic: true })],
+  ['a heading further off', (sketch: PageSketch) => sketch.text(54, 106, 'School report 2023', { bold: true }).text(54, 134, rate, { italic: true })],
+])('under %s a title is its own', async (_, over) => {
+  const [table] = await tablesOf(drawUnder(over));
+  expect(table!.title).toBe(rate);
+});
