@@ -28,9 +28,12 @@ function namesIndicator({ role, path }: FigureColumn): boolean {
   return role === 'actual' && naming.length > 0 && naming.every(({ area, mention }) => area === null && mention === null) && (unitInLabel(text) !== null || beginsCounted(text) || matchLabel(text).id !== null);
 }
 
-/** A part of what a heading names is none of the catalogue's indicators, which are of the whole. */
+/** Beside groups of them these are no part, but the whole. */
+const ALL_PUPILS = /^all (?:pupils|students|learners)$/iu;
+
+/** A part of what a heading names is none of the catalogue's indicators, which are of the whole: "All pupils" is that. */
 export function crossedPart(whole: NamedIndicator, part: string): NamedIndicator {
-  return { ...whole, label: `${part} – ${whole.label}`, id: null, match: 0, variant: {}, crossed: true };
+  return ALL_PUPILS.test(part) ? { ...whole, crossed: true } : { ...whole, label: `${part} – ${whole.label}`, id: null, match: 0, variant: {}, crossed: true };
 }
 
 /** Pupils of some kind, whose results stand beside those of all: "SEN support", "Pupils with an EHC plan", "No SEN". */

@@ -49,4 +49,10 @@ describe('indicators over areas, over parts of children', () => {
       ...of('Pupils with SEN support', ['24 percent', '26 percent', 'suppressed', '33.1 ?']),
     ]);
   });
+
+  test('are of no part beside all pupils, which is what the heading names', () => {
+    const all = ['All pupils', '62', '61', '46.0', '46.1'];
+    const [whole, , , , part] = observationsOf({ title: 'Outcomes for pupil groups, 2018', headings: 2, rows: [...rows.slice(0, 2), all, ...rows.slice(2)] }, winter);
+    expect([whole!, part!].map(({ indicator: { label, id } }) => [label, id])).toEqual([[rows[0]![1], 'ks2-rwm-expected'], [`Disadvantaged pupils – ${rows[0]![1]}`, null]]);
+  });
 });

@@ -32,3 +32,13 @@ test('the headings and the first rows of a table are no card’s, though a group
   sheet.frame([51, 114, 650, 136]).frame([51, 114, 650, 202]);
   expect(readCards({ ...sheet.done(), width: 842, height: 595 }, [[51, 114, 650, 202]], merton).observations.map(({ raw }) => raw)).toEqual([]);
 });
+
+test('the first row of a table whose results are set larger than the days beside them is no card', () => {
+  const sheet = new Sheet();
+  const columns: [number, string, number][] = [[50, 'Measure', 9], [280, 'Previous result', 9], [360, 'Previous period', 9], [450, 'Latest result', 9], [530, 'Latest period', 9], [610, 'Target', 9], [680, 'England', 9]];
+  const rows = [['Rate of children in care per 10,000', '33.9', '30 Jun 2018', '34.6', '30 Sep 2018', '34.0', '65.0 (2017/18)'], ['Rate of child protection plans per 10,000', '18.3', '30 Jun 2018', '19.7', '30 Sep 2018', '20.0', '43.7 (2017/18)'], ['Referrals to social care that are repeat referrals', '14.8%', 'Jun 2018', '15.3%', 'Sep 2018', '16.0%', '22.6% (2017/18)'], ['Child and family assessments completed within 45 days', '91.7%', 'Jun 2018', '90.2%', 'Sep 2018', '92.0%', '83.1% (2017/18)']];
+  for (const [x, text] of columns) sheet.text(x, 110, text, { size: 7, bold: true });
+  rows.forEach((row, r) => row.forEach((text, c) => sheet.text(columns[c]![0], 130 + 20 * r, text, { size: [8, 11, 6.5, 11, 6.5][c] ?? 11 })));
+  sheet.frame([45, 100, 790, 118]).frame([45, 100, 790, 136]).frame([45, 100, 790, 200]);
+  expect(readCards({ ...sheet.done(), width: 842, height: 595 }, [[45, 100, 790, 200]], merton).observations.map(({ raw }) => raw)).toEqual([]);
+});

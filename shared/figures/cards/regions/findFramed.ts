@@ -183,13 +183,15 @@ const HEADING = 0.6;
 function isPartOfTable(card: Card, tableBoxes: readonly Box[], pieces: readonly Piece[]): boolean {
   const { box, title, items, setLarge, charted } = card;
   const isTile = items.some(({ kind, paired, raw, line }) => kind === 'latest' && !paired && raw === line);
-  const around = setLarge || charted ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
+  const holding = charted ? [] : tableBoxes.filter((table) => items.every(({ bbox }) => contains(table, bbox)) && !(isTile && runsInto(table, box)));
+  const around = setLarge ? [] : holding;
   // Its own years under quarters are told each with both.
   const areRows = !isOfYears(card) && items.every(({ kind, area: whose }) => kind === 'dated' || whose !== null) && (around.some((table) => isAcross(box, table)) || items.every((item) => standsApart(item, pieces)));
-  const under = (from: number, { bbox }: Card['items'][number], table: Box): number => pieces.filter((piece) => isFigure(piece.text) && contains(table, piece.box) && piece.box[1] > from && piece.box[0] < bbox[2] && piece.box[2] > bbox[0]).length;
+  const under = (from: number, { bbox }: Card['items'][number], table: Box): number => pieces.filter((piece) => isFigure(piece.text.split(' ')[0]!) && contains(table, piece.box) && piece.box[1] > from && piece.box[0] < bbox[2] && piece.box[2] > bbox[0]).length;
   const isHeading = around.some((table) => isAcross(box, table) && !isKnownTitle(title ?? '') && items.every((item) => under(box[3], item, table) > 0));
-  const goesOn = isHeading || (!isOfYears(card) && around.some((table) => isHeadedOnce(items, table, pieces) && items.every((item) => under(item.bbox[3], item, table) >= FEWEST_ROWS)));
-  return around.length > 0 && (areRows || goesOn || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE))));
+  // A table may print its results larger than their dates: they are no tile's where rows of as many go on under them.
+  const goesOn = isHeading || (!isOfYears(card) && holding.some((table) => isHeadedOnce(items, table, pieces) && items.every((item) => under(item.bbox[3], item, table) >= FEWEST_ROWS)));
+  return goesOn || (around.length > 0 && (areRows || (items.some(({ paired, parsed }) => paired || parsed.shape === 'unreadable') && around.some((table) => !contains(box, table, WHOLE_TABLE)))));
 }
 
 /** So many figures under each of a row's are rows more. */
