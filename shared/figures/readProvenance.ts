@@ -12,8 +12,9 @@ import { saysSchoolYears } from './footnotes/saysSchoolYears.ts';
 import { agendaItems, bareItems, isAgenda, type AgendaItem } from './provenance/agenda.ts';
 import { MeetingScores } from './provenance/findMeeting.ts';
 import { furnitureLines, pageLines, type PageLine } from './provenance/pageLines.ts';
+import { addHeadings, LARGER, usualSize } from './provenance/periodHeadings.ts';
 import { reportCover } from './provenance/reportCover.ts';
-import { isPeriodAlone, PeriodScores, runOn } from './provenance/reportPeriod.ts';
+import { PeriodScores, runOn } from './provenance/reportPeriod.ts';
 import { CouncilScores } from './provenance/weighCouncils.ts';
 
 export interface ProvenanceOptions {
@@ -121,51 +122,6 @@ function gatherPage({ councils, meeting, printedPages, agenda, reports }: Gather
 
 /** A line that does nothing but name the report's period, which may stand over a list of contents. */
 const NAMES_PERIOD = /^(?:reporting period|period covered|report(?:ing)? covers|data period)\b/iu;
-
-/** Short lines in the upper part of a report's first page, larger than its text or bold, or that name its period and nothing else. */
-function addHeadings(period: PeriodScores, lines: readonly PageLine[]): void {
-  const usual = usualSize(lines);
-  const isCover = lines.length <= MOST_ON_COVER;
-  const inTable = (index: number): boolean => lines.slice(Math.max(0, index - LINES_OF_HEADING), index).some(({ text }) => text.split('   ').length >= FEWEST_COLUMNS);
-  const isHeading = ({ text, at, size, bold }: PageLine): boolean => bold || size > LARGER * usual || isPeriodAlone(text) || (at < TOP_OF_BANNER && NAMES_REPORT.test(text));
-  const headings = lines.filter((line, index) => isCover || (line.at < TOP_OF_PAGE && isHeading(line) && !inTable(index))).map(({ text }) => text);
-  // "Scrutiny Committee 20 September 2023 – Performance dashboard: Quarter 1", "Annual Performance Report, April 2022 to March 2023": a line may hold several headings.
-  for (const text of joinWrapped(headings).flatMap((line) => (line.length < LONGEST_HEADING ? [line] : line.split(/ [–—|] |, (?=(?:Q[1-4]|Quarter|\p{Lu}\p{Ll}{2,8} 20\d\d|20\d\d)(?!\p{L}))/u)))) if (text.length < LONGEST_HEADING) period.addHeading(text, isCover);
-}
-
-/** A heading is so many times as large as its page's text. */
-const LARGER = 1.1;
-
-function usualSize(lines: readonly PageLine[]): number {
-  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? 0;
-}
-
-/** Under so many headings side by side, within so many lines, a line is the rest of a table's headings: "2023/24" under "England". */
-const FEWEST_COLUMNS = 3;
-const LINES_OF_HEADING = 2;
-
-/** A line at the head of a page, in whatever type, that is no sentence: "Annual Performance Report, April 2022 to March 2023". */
-const NAMES_REPORT = /^(?!.*\b(?:this|is|are|was|were|has|have)\b).*\b(?:performance|report|dashboard|scorecard)\b.*\d$/iu;
-
-/** A heading whose bracket is still open, or whose span of months, runs on in the next line: "April 2022" over "to March 2023". */
-function joinWrapped(lines: readonly string[]): string[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const before = texts.at(-1) ?? '';
-    const open = /\([^)]*$/u.test(before) || (/\p{L}{3} 20\d\d$/u.test(before) && /^(?:to|–|-) \p{Lu}\p{Ll}+ 20\d\d/u.test(line)) ? texts.pop() : undefined;
-    texts.push(open === undefined ? line : `${open} ${line}`);
-  }
-  return texts;
-}
-
-/** A page of no more lines than these is a cover, and all of them are headings. */
-const MOST_ON_COVER = 8;
-
-/** Share of a page's height in which a report's own headings stand, and those in plain type, and characters that one has at most. */
-const TOP_OF_PAGE = 0.4;
-const TOP_OF_BANNER = 0.15;
-const LONGEST_HEADING = 60;
 
 /** What a page is worth for the paper's own committee and date: the cover most, a page in the middle of a report hardly anything. */
 function pageWeight(number: number, opens: boolean): number {

@@ -16,8 +16,8 @@ type Line = readonly Piece[];
 /** A title that the catalogue knows this surely is of an indicator. */
 const KNOWN = 0.6;
 
-/** "CYPE8:", "KPI 2", "1.": what a card is called by, before what it is of. */
-const CODE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[A-Z]{1,3}(?=\s)|[A-Z]{1,6}[ .-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?(?=[.):]))[.):]?(?: [–-])?\s+/u;
+/** "CYPE8:", "KPI 2", "CYP EIIS 21", "1.": what a card is called by, before what it is of; in "EHCP 20 weeks" and "NEET 16 to 17" the number is none of a code. */
+const CODE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?[A-Z]{1,3}(?=\s)|(?:[A-Z]{1,6}[ ./-]){0,2}[A-Z]{1,6}[ .-]?\d{1,3}[a-z]?(?! ?(?:[-–] ?|to |and |or )?(?:\d|(?:working )?(?:days|weeks|months|years)\b|year olds?\b|plus\b))|\d{1,2}(?:\.\d{1,2})?(?=[.):]))[.):]?(?: [–-])?\s+/u;
 
 /** A title without the code before it, and with the sign that the figure over it has lent it: "88%" over "of assessments in 45 days". */
 export function withoutCode(title: string): string {

@@ -45,7 +45,18 @@ export function collectBenchmarkTimes(lines: readonly string[], page: number): B
 }
 
 function sentences(text: string): string[] {
-  return text.split(/ {3}|(?<=[.;]) |;/u).map((part) => part.trim()).filter((part) => HINT.test(part));
+  const parts = text.split(/ {3}|(?<=[.;]) |;/u).map((part) => part.trim()).filter((part) => part !== '');
+  return parts.map((part, at) => (OF_THOSE.test(part) && !HINT.test(part) ? `${namedBefore(parts.slice(0, at))} ${part}` : part)).filter((part) => HINT.test(part));
+}
+
+/** "Y&H = Yorkshire and the Humber; Eng = England; both are 2023/24 published figures." */
+const OF_THOSE = /^(?:both|all|these|they)\b/iu;
+
+/** Those whom a line has named right before such words, without the letters that stand for them. */
+function namedBefore(parts: readonly string[]): string {
+  const isNamed = (part: string): boolean => NAMED.some(([, form]) => form.test(part)) || ALL.test(part);
+  const other = parts.findLastIndex((part) => !isNamed(part));
+  return parts.slice(other + 1).map((part) => part.replace(/^\S+ ?[=:–-] /u, '').replace(/[.;,]$/u, '')).join(', ');
 }
 
 function readSentence(text: string): Omit<BenchmarkTime, 'page'> | null {

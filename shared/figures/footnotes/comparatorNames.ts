@@ -27,7 +27,7 @@ const APART = '   ';
 const GROUPS = /\b(?:benchmark|comparator|family|peer)/iu;
 
 /** Behind whose figures they are, what says nothing more. */
-const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |figures? |data |\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+){0,3}['’]s? (?=(?:statistical|nearest|cipfa)\b))+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
+const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |(?:set|group|list) (?=of\b)|figures? |data |\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+){0,3}['’]s? (?=(?:statistical|nearest|cipfa)\b))+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
 
 /** What the lines of a page say of whom its words for a group of councils mean. */
 export function collectComparators(lines: readonly string[]): ComparatorName[] {
@@ -40,10 +40,20 @@ export function collectComparators(lines: readonly string[]): ComparatorName[] {
     });
     if (neighbours.length > 0 && !GROUPS.test(clean)) return neighbours;
     if (isHeading(line, lines.slice(index + 1, index + 3))) return neighbours;
-    const told = SAYS_WHO.exec(TERM.test(clean) ? `${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}` : line.trim());
-    const area = told ? whoIs(told[2]!) : null;
-    return told && area ? [{ word: wordIn(told[1]!)!, area }, ...neighbours] : neighbours;
+    const told = TERM.test(clean) ? [`${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}`] : sentencesOf(line.trim());
+    return [...told.flatMap(saidIn), ...neighbours];
   });
+}
+
+/** "Plymouth City Council. The Family Group is …": at a page's foot the sentence may stand behind others. */
+function sentencesOf(line: string): string[] {
+  return line.split(/(?<=\p{L}{2}[.;]) +(?=["'‘“]?\p{Lu})/u);
+}
+
+function saidIn(sentence: string): ComparatorName[] {
+  const told = SAYS_WHO.exec(sentence);
+  const area = told ? whoIs(told[2]!) : null;
+  return told && area ? [{ word: wordIn(told[1]!)!, area }] : [];
 }
 
 /** "Comparator group   England" right over years or figures side by side: two columns of a table, of which neither is the other. */

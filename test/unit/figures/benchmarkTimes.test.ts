@@ -11,6 +11,7 @@ describe('what a report says of when its comparators are', () => {
     ['Comparator data: 2022/23 (latest published)', 'all', 'split-year', 2022],
     ['National and regional averages are as at 31 March 2024, unless stated otherwise.', 'england+region', 'day', 2024],
     ['Note: all benchmarking data is from 2021/22', 'all', 'split-year', 2021],
+    ['Each card shows the latest month. Y&H = Yorkshire and the Humber; Eng = England; both are 2023/24 published figures.', 'england+region', 'split-year', 2023],
   ])('%s', (line, kinds, kind, year) => {
     expect(told(line)).toEqual([[kinds, kind, year]]);
   });
@@ -21,7 +22,7 @@ describe('what a report says of when its comparators are', () => {
 
   test.each([
     'England’s rate fell in 2022/23.', 'Performance is better than the national average for 2022/23.', 'National data is due in November 2024.',
-    'The England average was 22.4% in 2022/23.', 'England 2022/23   Merton 2023/24', 'Statistical neighbours are those of the 2021 model.', 'Statistical neighbours: as set by the Department in 2021.', 'Our statistical neighbours were selected in 2021/22', 'Comparators are not yet available for 2023/24.',
+    'The England average was 22.4% in 2022/23.', 'England 2022/23   Merton 2023/24', 'Statistical neighbours are those of the 2021 model.', 'Statistical neighbours: as set by the Department in 2021.', 'Our statistical neighbours were selected in 2021/22', 'Each card shows the latest month. All are 2023/24 figures.', 'Comparators are not yet available for 2023/24.',
   ])('no date of figures: %s', (line) => {
     expect(told(line)).toEqual([]);
   });

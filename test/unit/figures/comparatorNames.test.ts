@@ -15,6 +15,7 @@ test.each([
   [['‘Family’ refers to the YJB family group', 'Benchmark = England average'], 'Benchmark', 'England'],
   [['Benchmark   England average'], 'Benchmark 2022/23', 'England'],
   [['The tables compare Merton with its ten statistical neighbours. The neighbour average is their mean.'], 'Neighbour average', 'Statistical neighbours'],
+  [['Merton Council. The Family Group is the council’s set of statistical neighbours.'], 'Family group', 'Statistical neighbours'],
   [['The comparator group used in this report is the CIPFA nearest neighbours.'], 'Comparator group', 'Nearest neighbours'],
 ])('a paper that says %j means by “%s” %s', (lines, heading, who) => {
   expect(named(lines, heading)).toBe(who);

@@ -43,6 +43,7 @@ describe('the report’s own period', () => {
     expect(headed('Performance scorecard: Quarter 3 2023/24')).toBe('2023-12-31');
     expect(headed('Children’s services monthly dataset, January 2024')).toBe('2024-01-31');
     expect(headed('Delivery plan for 2024/25')).toBe(null);
+    expect(headed('Council Delivery Plan: People – Quarter 2 2023/24')).toBe('2023-09-30');
     expect(headed('Performance report')).toBe(null);
   });
 

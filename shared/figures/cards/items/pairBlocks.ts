@@ -35,13 +35,13 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && (readLoneValue(word.block.text) === null || RANGE_NAME.test(word.block.text)));
   if (words.length < fewest) return [];
-  const values = blocks.filter((block) => !endsTitle(block, pieces)).filter(({ text }) => /^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–|not (?:yet )?set$)/i.test(text) && !isChange(text) && !isPeriods(text) && !isRemark(text) && announced(text)?.kind !== 'dated');
+  const values = blocks.filter((block) => !endsTitle(block, pieces) && isValue(block.text));
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const found = words.flatMap((word) => pairOf(word, words, values, side));
     const pairs = side === 'under' ? withPeriodsBelow(found, words, values) : found;
     if (side === 'beside') return goOn(pairs, values) ? [] : pairs;
-    return (isFollowed(pairs, values) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
+    return (isFollowed(pairs, values.filter((value) => !isNamedBeside(value, words, values))) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
   // A name says more of a figure than a period on its other side does.
   const named = (pairs: readonly PlacedItem[]): number => pairs.filter(({ kind }) => kind !== 'dated').length;
@@ -49,6 +49,13 @@ export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedIte
   // Beside the rows of a chart or a list the comparators may stand in columns of their own, each over its figure.
   return [...most, ...sides[0]!.filter(({ kind, bbox, line, raw }) => kind === 'benchmark' && !most.some((item) => item.bbox === bbox || wordOf(item) === wordOf({ line, raw })))];
 }
+
+function isValue(text: string): boolean {
+  return (/^[£<>~≤≥-]?\d|^(?:n\/a|tbc|-|–)/i.test(text) || SAYS_NONE.test(text)) && !isChange(text) && !isPeriods(text) && !isRemark(text) && announced(text)?.kind !== 'dated';
+}
+
+/** In place of a figure: "Not applicable" under "Target". What is thought of the newest, "Tracking", is said of that one. */
+const SAYS_NONE = /^(?:not (?:(?:yet|currently) )?(?:set|applicable|available|published|reported|collected)(?: yet)?|no data(?: available)?|to be (?:set|confirmed|agreed)|awaited)$/i;
 
 /** "Range" alone stands in place of a figure; "Target range" names one. */
 const RANGE_NAME = /\p{L} range$/iu;
@@ -155,6 +162,14 @@ function isFollowed(pairs: readonly PlacedItem[], values: readonly Block[]): boo
   const wordless = values.filter(({ box }) => !pairs.some(({ bbox }) => bbox === box));
   const followed = pairs.filter(({ bbox }) => wordless.some(({ box, size }) => box[1] > bbox[3] - 1 && box[1] - bbox[3] < FARTHEST * size && box[0] < bbox[2] && box[2] > bbox[0]));
   return followed.length > 1;
+}
+
+/** "SN 21/22 | 21.8% | England 21/22 | 21.5%": where each figure of a line stands behind a name of its own, none is of the words over it. */
+function isNamedBeside(value: Block, words: readonly Word[], values: readonly Block[]): boolean {
+  const isLevel = ({ box }: Block): boolean => Math.abs(box[1] + box[3] - value.box[1] - value.box[3]) / 2 < ASKEW * (value.box[3] - value.box[1]);
+  const named = words.filter(({ block, meaning }) => isLevel(block) && meaning.kind !== 'dated').map(({ block }) => ({ block, isName: true }));
+  const row = [...named, ...values.filter(isLevel).map((block) => ({ block, isName: false }))].toSorted((a, b) => a.block.box[0] - b.block.box[0]);
+  return row.length % 2 === 0 && row.every(({ isName }, at) => isName === (at % 2 === 0));
 }
 
 function pairOf({ block, meaning }: Word, words: readonly Word[], values: readonly Block[], side: Side): PlacedItem[] {

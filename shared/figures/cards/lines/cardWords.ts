@@ -73,8 +73,8 @@ export function isAbout(text: string): boolean {
   return ABOUT.test(text);
 }
 
-/** What says that a period is that of the data: "latest" alone would announce a figure. */
-const DATA_WORDS = /^\s*(?:(?:latest|reporting|data) (?:data|period|position|date|figures?)(?: available)?|(?:reporting|data) (?:quarter|month|year)|data (?:as at|to|for)|period(?: covered)?|date of (?:data|figures)) ?:? ?(?:is |are |as at |for |at )?/i;
+/** What says that a period is that of the data: "latest" alone would announce a figure. A day on which something was last updated is none, but a quarter is. */
+const DATA_WORDS = /^\s*(?:(?:latest|reporting|data) (?:data|period|position|date|figures?)(?: available)?|(?:reporting|data) (?:quarter|month|year)|last update(?:d(?: in)?)?(?=:? (?:(?:20\d\d[/-]\d\d,? )?q(?:uarter )?[1-4](?!\d)|20\d\d[/-]\d\d))|data (?:as at|to|for)|period(?: covered)?|date of (?:data|figures)) ?:? ?(?:is |are |as at |for |at )?/i;
 
 /** "Latest data: September 2023" without the words before the period. */
 export function withoutDataWords(text: string): string {
@@ -196,8 +196,9 @@ function meaningOf(word: RegExpExecArray): Meaning {
   };
 }
 
-/** "Q3" of "Q3 target". */
+/** "Q3" of "Q3 target"; a "current target" is that of the newest figure, whenever that is. */
 function periodIn(words: string): string | null {
   const [first] = findMentions(words);
-  return first ? words.slice(first.from, first.to) : null;
+  const period = first ? words.slice(first.from, first.to) : null;
+  return period?.toLowerCase() === 'current' ? null : period;
 }

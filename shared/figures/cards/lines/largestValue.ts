@@ -33,12 +33,12 @@ function isLedUpTo({ box, size, bold }: Piece, pieces: readonly Piece[]): boolea
   return pieces.some((over) => over.size === size && over.bold === bold && hasOpenEnd(over.text) && box[1] > over.box[1] && box[1] - over.box[3] < 0.6 * size && box[0] < over.box[2] && box[2] > over.box[0]);
 }
 
-/** What the word right over a figure that is set large says of it, where it is none of the newest: "Target" over "22%". */
+/** What the word right over a figure that is set large says of it: that it is none of the newest, "Target 2022/23" over "22%", or of when it is, "Current value (Q3 2022/23)". */
 function meaningOver(figure: Piece, pieces: readonly Piece[]): Meaning | null {
   const over = pieces.filter(({ box }) => box[3] <= figure.box[1] + 1 && figure.box[1] - box[3] < figure.size && box[0] < figure.box[2] && box[2] > figure.box[0]);
   const [nearest] = over.toSorted((a, b) => b.box[3] - a.box[3]);
-  const meaning = nearest === undefined || /\d/.test(nearest.text) ? null : announced(nearest.text.trim());
-  return meaning !== null && OTHERS.includes(meaning.kind) ? meaning : null;
+  const meaning = nearest === undefined ? null : announced(nearest.text.trim());
+  return meaning !== null && (OTHERS.includes(meaning.kind) || (meaning.kind === 'latest' && meaning.period !== null)) ? meaning : null;
 }
 
 const OTHERS: Meaning['kind'][] = ['target', 'floor', 'benchmark', 'previous'];

@@ -30,6 +30,11 @@ const DAY_OF_ANY_YEAR = /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|ju
 const SENTENCE = /\p{L}+(?:\s+\S+){3,}[.!?]$|\b(?:was|were|has|have|had|is|are|will)\b/iu;
 const OF_FIGURES = /\b(?:data|figures|results|reporting period|position|shown|cover(?:s|ing)?|unless (?:otherwise )?stated)\b/i;
 
+/** "Comparison with England and statistical neighbours, 2021/22" is of when those are, and heads what stands under it. */
+const OF_COMPARATORS = /\b(?:benchmark\w*|comparators?|comparisons?|compar(?:ed|ing) (?:with|to|against) (?:england|others?|similar|statistical|national|neighbours|our neighbours))\b/iu;
+/** "Performance and benchmarking report: Quarter 2" is of the council's too. */
+const OF_REPORT = /\b(?:performance|reports?|dashboard|scorecard)\b/iu;
+
 /**
  * What a page of cards says outside its cards of when its figures are: "Quarter 3 2023/24", over or under them. A
  * quarter or a month says more than the year in the page's title.
@@ -39,6 +44,7 @@ export function periodOfPage(outside: readonly Line[], within: Period | null): P
     // Several beside each other head the columns of a table.
     if (text.some((line) => line.filter((piece) => isPeriods(piece.text)).length > 1)) return [];
     const words = cleanText(text.map((line) => line.map((piece) => piece.text).join('   ')).join(' '));
+    if (OF_COMPARATORS.test(words) && !OF_REPORT.test(words)) return [];
     const alone = words.length > LONGEST ? undefined : words.split(/(?<=[.!?]) +(?=\p{Lu})/u).find(isPeriodAlone);
     // "Outturn 2022/23: 64%" dates its own figure.
     const period = alone !== undefined ? parsePeriod(alone, { within }).period : words.length > LONGEST || readItems(words).length > 0 || (SENTENCE.test(words) && !OF_FIGURES.test(words)) ? null : afterMeeting(words, parsePeriod(words, { within }).period, within);
