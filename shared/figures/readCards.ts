@@ -10,6 +10,7 @@ import { contains } from './cards/regions/findBoxes.ts';
 import { layLines, type Piece } from './cards/lines/layLines.ts';
 import { observeCard } from './cards/observeCard.ts';
 import { areOfSchoolYears, bandPeriod, nearerPeriod, periodOfPage } from './cards/times/periodOfPage.ts';
+import { periodOfSection } from './cards/times/periodOfSection.ts';
 import { isCovered } from './cards/regions/withoutCards.ts';
 import { withoutCharts } from './cards/charts/withoutCharts.ts';
 import type { ReadingContext } from './context.ts';
@@ -41,8 +42,9 @@ export function readCards(page: Page, tableBoxes: readonly Box[], context: Readi
   // Where tiles mark their shares, the numbers without a sign are of what their titles count.
   const marked = cards.some(({ items }) => items.some(({ parsed }) => parsed.unit === 'percent'));
   const schoolYears = areOfSchoolYears(outside);
-  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked, schoolYears }, page, context, bandPeriod(card.box, lines, page, cards.map(({ box }) => box)) ?? within));
-  return { observations, boxes: cards.map(({ box }) => box), charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, nameless, page) };
+  const boxes = cards.map(({ box }) => box);
+  const observations = cards.flatMap((card) => observeCard({ ...card, theme: themeOver(card.box, outside), marked, schoolYears }, page, context, bandPeriod(card.box, lines, page, boxes) ?? periodOfSection(card.box, outside, boxes, within) ?? within));
+  return { observations, boxes, charts: charts.filter((chart) => cards.some(({ box }) => standsBy(chart, box))), problems: problemsOf(observations, nameless, page) };
 }
 
 /** "6,265" under "Persistent absentees (% of pupils)": no share is as large, so something else that stands near is meant. */

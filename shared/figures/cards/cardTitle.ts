@@ -56,9 +56,18 @@ function titleAmong(lines: readonly Line[]): string | null {
 }
 
 function firstKnown(blocks: readonly Block[]): string | null {
-  const titles = blocks.map(({ text }) => text.replace(/\s+/g, ' ').replace(RATED, '').trim());
+  const titles = blocks.filter((block) => !blocks.some((title) => isThemeOf(block, title))).map(({ text }) => text.replace(/\s+/g, ' ').replace(RATED, '').trim());
   return titles.find(isKnownTitle) ?? titles[0] ?? null;
 }
+
+/** "EARLY HELP", in small capitals right over "Early help assessments started", is the theme of several cards, though the catalogue may know an indicator by the words. */
+function isThemeOf(theme: Block, title: Block): boolean {
+  const white = title.box[1] - theme.box[3];
+  return !/\p{Ll}/u.test(theme.text) && /\p{Ll}/u.test(title.text) && theme.size < SMALL_THEME * title.size && white > -0.3 * title.size && white < title.size;
+}
+
+/** A theme is so much smaller than a card's title. */
+const SMALL_THEME = 0.8;
 
 /** A rating set close behind a title. */
 const RATED = / \(?(?:red|amber|green)\)?$/i;

@@ -1,4 +1,4 @@
-import { benchmarkNamed } from '../../catalogue/areas.ts';
+import { benchmarkNamed, statisticalNeighbours } from '../../catalogue/areas.ts';
 import type { Area } from '../../model/observation.ts';
 import { everyMatch } from '../everyMatch.ts';
 import { cleanText } from '../values/cleanText.ts';
@@ -12,19 +12,19 @@ export interface ComparatorName {
   area: Area;
 }
 
-const WORDS = String.raw`benchmark(?:s|ing)?|comparators?|(?:yot |youth justice )?family|peers?`;
-const GROUP = String.raw`(?: (?:groups?|authorit(?:y|ies)|councils?|LAs|average|avg\.?|data|figures?|columns?))*`;
+const WORDS = String.raw`benchmark(?:s|ing)?|comparators?|(?:yot |youth justice )?family|peers?|similar(?= (?:councils|authorities|areas))`;
+const GROUP = String.raw`(?: (?:groups?|authorit(?:y|ies)|councils?|areas|LAs|average|avg\.?|data|figures?|columns?))*`;
 /** "Benchmark group: …", "The comparator group used is …", "‘Family’ means …". */
 const SAYS_WHO = new RegExp(String.raw`^(?:(?:notes?|key|nb)[:.]? )?(?:the |our |all )?["'‘“]?(${WORDS})${GROUP}["'’”]?(?: (?:used|shown|given|quoted|here|in (?:this|the) (?:report|scorecard|tables?)))*(?:\s*[:=–—-]\s*|\s{3}|,? (?:is|are|refers? to|means?|consists? of|comprises?|denotes?)(?: (?:those|that|made up|an average|the average|taken|drawn)\b)?(?: (?:of|for|from))?\s)(.+)$`, 'iu');
 /** The word over its explanation, as a glossary prints it. */
 const TERM = new RegExp(String.raw`^["'‘“]?(?:${WORDS})${GROUP}["'’”]?:?$`, 'iu');
-const HINT = /\b(?:benchmark|comparator|family|peer|neighbour)/iu;
+const HINT = /\b(?:benchmark|comparator|family|peer|neighbour|similar (?:councils|authorities|areas))/iu;
 /** A paper that speaks of one kind of neighbours means it where it says "neighbours" alone. */
 const NEIGHBOURS = /\b(?:statistical|nearest|cipfa)(?: nearest)? neighbours?\b/giu;
 
 /** Between what stands apart on one line. */
 const APART = '   ';
-const GROUPS = /\b(?:benchmark|comparator|family|peer)/iu;
+const GROUPS = /\b(?:benchmark|comparator|family|peer|similar)/iu;
 
 /** Behind whose figures they are, what says nothing more. */
 const BESIDES = /^(?:the |our |an? |all |mean |median |average |of |for |council['’]s |(?:set|group|list) (?=of\b)|figures? |data |\p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+){0,3}['’]s? (?=(?:statistical|nearest|cipfa)\b))+|(?:,? (?:of|for|to) (?:the|our|this) (?:council|authority|borough|county|city)| of .{3,30} council|\s*\((?:[^)]*)\)|,? (?:as )?(?:defined|published|set|given|chosen|provided) .*|,? (?:group|average|mean|median|figures?|data|authorities|councils))*[.;,]?$/giu;
@@ -41,7 +41,8 @@ export function collectComparators(lines: readonly string[]): ComparatorName[] {
     if (neighbours.length > 0 && !GROUPS.test(clean)) return neighbours;
     if (isHeading(line, lines.slice(index + 1, index + 3))) return neighbours;
     const told = TERM.test(clean) ? [`${clean.replace(/:$/u, '')}: ${cleanText(lines[index + 1] ?? '')}`] : sentencesOf(line.trim());
-    return [...told.flatMap(saidIn), ...neighbours];
+    const alone = told.flatMap(saidIn);
+    return [...(alone.length > 0 ? alone : saidIn(`${told.at(-1)!} ${sentencesOf((lines[index + 1] ?? '').trim())[0]!}`)), ...neighbours];
   });
 }
 
@@ -61,16 +62,20 @@ function isHeading(line: string, below: readonly string[]): boolean {
   return line.includes(APART) && below.some((other) => other.split(APART).filter((part) => /\d/u.test(part)).length >= 2);
 }
 
+/** "The ten areas that the Department for Education says are most like Dorset." */
+const MOST_LIKE = /\b(?:department for education|dfe|nfer)\b.*\b(?:most|statistically) (?:like|similar)\b|\b(?:most|statistically) (?:like|similar)\b.*\b(?:department for education|dfe|nfer)\b/iu;
+
 function whoIs(text: string): Area | null {
+  if (MOST_LIKE.test(text)) return statisticalNeighbours;
   const name = cleanText(text).split(/(?<=\p{L}{2})\. /u)[0]!.replace(BESIDES, '').replace(BESIDES, '').trim();
   const area = benchmarkNamed(name);
   return area === null || wordIn(area.name) !== null ? null : area;
 }
 
-/** The word by which a group is called whose members nobody knows; null for any other name. */
+/** The word by which a group is called whose members nobody knows; null for any other name. "Similar councils" are comparators. */
 export function wordIn(name: string): GroupWord | null {
-  const found = /\b(benchmark|comparator|family|peer)|^(?:our )?(neighbour)(?!ing)/iu.exec(name);
-  return ((found?.[1] ?? found?.[2])?.toLowerCase() as GroupWord | undefined) ?? null;
+  const found = /\b(benchmark|comparator|family|peer)|^(?:our )?(neighbour)(?!ing)|^(similar)/iu.exec(name);
+  return found?.[3] !== undefined ? 'comparator' : ((found?.[1] ?? found?.[2])?.toLowerCase() as GroupWord | undefined) ?? null;
 }
 
 /** Whom a group's name means by what a paper says; null where it says nothing, or two things. */

@@ -38,16 +38,21 @@ export function isRoundedFrame(points: Outline): boolean {
     && straight(1, box[1]) > STRAIGHT * width && straight(1, box[3]) > STRAIGHT * width;
 }
 
+/** The sides of a large frame may be thicker than a line is, up to so many points and this share of its height or width. */
+const THICK_SIDE = 8;
+const SIDE_SHARE = 0.1;
+
 /**
  * The four sides of a frame drawn as a rectangle with a slightly smaller one cut out of it, as some producers draw
- * borders; null for anything else.
+ * borders; null for anything else. What lies within is bare, and words in the frame's own colour show there.
  */
 export function frameSides(subPaths: readonly { points: [number, number][] }[], thickest: number): Box[] | null {
   if (subPaths.length !== 2 || !subPaths.every(({ points }) => isRectangle(points))) return null;
   const [outer, inner] = subPaths.map(({ points }) => boxAround(points)).sort((a, b) => areaOf(b) - areaOf(a));
   if (!outer || !inner) return null;
   const sides = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
-  if (sides.some((side) => side < -ROUNDING || side > thickest)) return null;
+  const thick = Math.min(THICK_SIDE, SIDE_SHARE * Math.min(outer[2] - outer[0], outer[3] - outer[1]));
+  if (sides.some((side) => side < -ROUNDING || side > Math.max(thickest, thick))) return null;
   return [
     [outer[0], outer[1], outer[2], inner[1]], [outer[0], inner[3], outer[2], outer[3]],
     [outer[0], outer[1], inner[0], outer[3]], [inner[2], outer[1], outer[2], outer[3]],

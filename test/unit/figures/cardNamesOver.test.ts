@@ -69,3 +69,36 @@ test.each([['CYP EIIS 21 Care leavers in suitable accommodation', 'care-leavers-
   const sheet = new Sheet().frame([40, 100, 300, 200]).text(48, 116, title, { bold: true }).text(48, 146, '24.1%', { size: 22 }).text(48, 166, 'Target: 22%', { size: 8 });
   expect(readCards(sheet.done(), [], merton).observations.map(({ indicator }) => indicator.id)).toEqual([id, id]);
 });
+
+describe('headings over groups of a page’s cards', () => {
+  function page(headings: readonly string[]): Sheet {
+    return headings.reduce((sheet, heading, at) => {
+      const top = 110 + 160 * at;
+      return sheet.text(40, top - 8, heading, { size: 13, bold: true }).frame([40, top, 240, top + 110]).text(48, top + 30, `${61 + at}%`, { size: 24 }).text(48, top + 46, ['of children lived in foster care', 'of reviews were held on time'][at]!, { size: 9 }).text(48, top + 60, 'Our target: 70%', { size: 8 });
+    }, new Sheet().text(40, 60, 'Our year in numbers', { size: 20, bold: true }));
+  }
+
+  test('each date those under them', () => {
+    const year: Period = { start: '2023-04-01', end: '2024-03-31', kind: 'financial-year', label: '2023/24' };
+    expect(figuresOf(page(['Children in our care on 31 March 2024', 'Reviews during 2022/23']), year)).toEqual(['Merton actual 31 March 2024 61%', 'Merton target 31 March 2024 70%', 'Merton actual 2022/23 62%', 'Merton target 2022/23 70%']);
+  });
+
+  test('say no more of when than the report’s quarter does, or where they name no time at their end', () => {
+    expect(figuresOf(page(['Children in our care 2023/24', 'Our plan from 2022/23 for reviews']), second).map((figure) => figure.includes('Q2 2023/24'))).toEqual([true, true, true, true]);
+  });
+});
+
+test('a theme in small capitals over a title is none, though an indicator is called so', () => {
+  const card = (theme: string, size: number, title: string): string[] => {
+    const sheet = new Sheet().frame([40, 100, 300, 200]).text(48, 112, theme, { size }).text(48, 124, title, { size: 12, bold: true }).text(48, 156, '96', { size: 30 }).text(48, 172, 'Target: 90', { size: 8 });
+    return readCards(sheet.done(), [], merton).observations.map(({ indicator }) => indicator.label);
+  };
+  expect(card('EARLY HELP', 7, 'Cases stepped down to early help')[0]).toBe('Cases stepped down to early help');
+  expect(card('Early help assessments started', 10, 'Further detail')[0]).toBe('Early help assessments started');
+});
+
+test('a strip along the foot of a card in bands holds its comparators, where its newest figure has a band of its own', () => {
+  const sheet = new Sheet().frame([40, 100, 300, 240]).text(48, 116, 'Child protection rate per 10,000', { size: 12, bold: true }).text(48, 150, '37.6', { size: 26 }).shade([41, 190, 299, 214], '#eef1f4').frame([41, 190, 299, 214]);
+  sheet.text(48, 205, 'Jul 2024', { size: 9 }).text(90, 205, '36.8', { size: 9 }).text(150, 205, 'Aug 2023', { size: 9 }).text(192, 205, '41.0', { size: 9 }).text(48, 230, 'Y&H 50.3', { size: 9 }).text(150, 230, 'Eng 41.6', { size: 9 });
+  expect(figuresOf(sheet, second).map((figure) => figure.split(' ').at(-1))).toEqual(['37.6', '36.8', '41.0', '50.3', '41.6']);
+});

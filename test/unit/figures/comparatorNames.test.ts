@@ -16,6 +16,7 @@ test.each([
   [['Benchmark   England average'], 'Benchmark 2022/23', 'England'],
   [['The tables compare Merton with its ten statistical neighbours. The neighbour average is their mean.'], 'Neighbour average', 'Statistical neighbours'],
   [['Merton Council. The Family Group is the council’s set of statistical neighbours.'], 'Family group', 'Statistical neighbours'],
+  [['Each panel shows one measure. Similar councils are the ten areas that the', 'Department for Education says are most like Dorset.'], 'Comparators', 'Statistical neighbours'],
   [['The comparator group used in this report is the CIPFA nearest neighbours.'], 'Comparator group', 'Nearest neighbours'],
 ])('a paper that says %j means by “%s” %s', (lines, heading, who) => {
   expect(named(lines, heading)).toBe(who);
@@ -28,6 +29,7 @@ test.each([
   [['Benchmarking is used to compare with England and statistical neighbours'], 'Benchmark'],
   [['Benchmark group: statistical neighbours'], 'Family group'],
   [['Benchmark: 22.4% (England)'], 'Benchmark'],
+  [['Similar councils have found the same.', 'The Department for Education agrees.'], 'Comparators'],
   [['Statistical neighbours are those of the Department', 'CIPFA nearest neighbours are shown too'], 'Neighbours'],
   [['Compared with its statistical neighbours'], 'Nearest neighbours'],
   [['Comparator group   England', 'Measure   Q2 Target', '2022/23   2022/23'], 'Comparator group 2022/23'],

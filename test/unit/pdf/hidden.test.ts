@@ -113,6 +113,11 @@ describe('text that is seen stays', () => {
     expect(textsOf(await readDrawn(at(50, 700, '45.6') + at(90, 700, '45.6') + at(50, 686, '45.6')))).toEqual(['45.6', '45.6', '45.6']);
   });
 
+  it('in the colour of the thick frame around it', async () => {
+    const page = await readDrawn(`q 0 0.4 0.4 rg 40 600 200 150 re 43 603 194 144 re f* ${at(50, 700, '463')} Q`);
+    expect(textsOf(page)).toEqual(['463']);
+  });
+
   it('what a form field holds', async () => {
     const page = await readDrawn({ content: SEEN, entries: '/Annots [20 0 R]' }, [
       { number: 20, dictionary: '/Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (37) /F 4 /Rect [50 600 150 620] /AP << /N 21 0 R >>' },

@@ -54,7 +54,8 @@ function wholeCard(card: Card | null, frames: readonly Box[], lines: readonly Li
   const wider = around.map((frame) => readFramed(frame, lines, page));
   const isWhole = (other: Card | null): other is Card => other !== null && other.title === card.title && other.items.length > card.items.length && other.items.filter(({ kind }) => kind === 'latest').length === 1
     && card.items.every(({ parsed }) => other.items.some((item) => item.parsed.value.kind === parsed.value.kind && JSON.stringify(item.parsed.value) === JSON.stringify(parsed.value)));
-  return wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined) ?? withStrip(card, frames, lines, page);
+  const whole = wider.find(isWhole) ?? (card.items.length === 1 ? [withHung(card.box, lines), withBeside(card.box, lines)].map((box) => readFramed(box, lines, page)).find(isWhole) : undefined);
+  return withStrip(whole ?? card, frames, lines, page);
 }
 
 /** A card with the strip along its foot, ruled off from the rest, that holds its comparators, or what it was before, and no title: "London 2015/16: 11.0%  England 2015/16: 10.0%". */
