@@ -28,12 +28,14 @@ function isTitled(card: Card): card is TitledCard {
 
 /** The cards of a page from top to bottom, and those whose figures are of nobody knows what. */
 export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], page: ChartedPage): { cards: TitledCard[]; untitled: Card[] } {
-  const boxes = [...findBoxes(page), ...placesOfBars(page)].toSorted((a, b) => area(a) - area(b));
+  const boxes = [...findBoxes(page), ...placesOfBars(page, titleBlocks(lines.flat()).filter(({ text }) => isKnownTitle(text)))].toSorted((a, b) => area(a) - area(b));
   const columns = lines.flatMap((line) => intoColumns(line, boxes));
   const framed = findFramed(columns, lines, boxes, tableBoxes, page);
   const cards = framed.filter(isTitled);
   const isTaken = (box: Box): boolean => cards.some((card) => contains(card.box, box));
-  cards.push(...findBlocks(lines, ({ box }) => isTaken(box), page).filter(isTitled));
+  const drawn = cards.filter(({ box }) => boxes.some((frame) => contains(box, frame) && 2 * area(frame) > area(box)));
+  const blocks = findBlocks(lines, ({ box }) => drawn.some((card) => contains(card.box, box)), page).filter(isTitled);
+  cards.splice(0, cards.length, ...ofMost(cards, blocks));
   cards.push(...findCharted(lines, (box) => cards.some((card) => contains(card.box, box)), page).filter(isTitled));
   // Figures in a table's cells are its own, unless they are set larger than any table's.
   const isInTable = ({ items }: Card): boolean => items.some(({ bbox }) => tableBoxes.some((table) => contains(table, bbox)));
@@ -45,6 +47,14 @@ export function findCards(lines: readonly Line[], tableBoxes: readonly Box[], pa
   cards.push(...findOpen(columns, isTaken, tableBoxes, page).filter((card) => !reachesOver(card, boxes, lines)));
   const untitled = framed.filter((card) => !isTitled(card) && !cards.some(({ box }) => contains(card.box, box) || contains(box, card.box)));
   return { cards: cards.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]), untitled };
+}
+
+/** What was taken for a small table under its title may be the words of a block, whose chart stands below: of both the one that tells more. */
+function ofMost(cards: readonly TitledCard[], blocks: readonly TitledCard[]): TitledCard[] {
+  const isWithin = (card: TitledCard, block: TitledCard): boolean => card.items.some(({ bbox }) => contains(block.box, bbox));
+  const told = (block: TitledCard): number => cards.filter((card) => isWithin(card, block)).reduce((sum, { items }) => sum + items.length, 0);
+  const kept = blocks.filter((block) => block.items.length > told(block));
+  return [...cards.filter((card) => !kept.some((block) => isWithin(card, block))), ...kept];
 }
 
 /** A figure in a frame that has a title of its own, and not just figures and remarks on them, is not of the card beside it. */

@@ -1,18 +1,31 @@
 import { expect, test } from 'vitest';
 import { placesOfBars } from '../../../shared/figures/cards/regions/placesOfBars.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
+import type { Block } from '../../../shared/figures/cards/lines/intoBlocks.ts';
 import type { Box } from '../../../shared/model/geometry.ts';
 import { Sheet } from './pageOf.ts';
 import { merton } from './tableOf.ts';
 
+/** A title that stands in the given box. */
+const titled = (box: Box, text: string): Block => ({ text, box, size: 11, bold: true, pieces: [] });
+
 function placesUnder(bars: readonly Box[]): Box[] {
   const sheet = new Sheet();
   for (const bar of bars) sheet.shade(bar, '#203864');
-  return placesOfBars(sheet.done());
+  return placesOfBars(sheet.done(), []);
 }
 
 test('under bars of one width stand places as high as the step to the next, whatever the lines of their titles', () => {
   expect(placesUnder([[20, 100, 196, 120], [210, 100, 386, 132], [20, 230, 196, 262]])).toEqual([[20, 100, 196, 229], [210, 100, 386, 230], [20, 230, 196, 360]]);
+});
+
+test('a place under a bar ends over the title of the next, where each has its title over it', () => {
+  const bars: Box[] = [[20, 100, 196, 103], [20, 230, 196, 233]];
+  const sheet = new Sheet();
+  for (const bar of bars) sheet.shade(bar, '#203864');
+  const titles = [titled([20, 84, 150, 96], 'Re-referrals within 12 months'), titled([20, 214, 150, 226], 'Children adopted')];
+  expect(placesOfBars(sheet.done(), titles)[0]).toEqual([20, 100, 196, 213]);
+  expect(placesOfBars(sheet.done(), titles.slice(1))[0]).toEqual([20, 100, 196, 229]);
 });
 
 test('right of bars of one height stand places as wide as the step to the next', () => {

@@ -17,6 +17,8 @@ export interface Series {
   colour: string | null;
   /** True for one of several in a chart: only a legend says whose each is. */
   grouped: boolean;
+  /** True where the table under a chart says itself whose each figure is. */
+  named?: true;
 }
 
 /** A page of cards, with the figures that its charts print. */

@@ -38,7 +38,8 @@ const UNDER = 3;
  * The figures of a chart as those of the area that its legend names: the council's own, where it names no other. Where
  * it does, or the chart is of several series, the colour of the bars must say whose they are; none where it cannot.
  */
-export function itemsOf({ items, colour, grouped }: Series, pieces: readonly Piece[], page: Page): readonly PlacedItem[] {
+export function itemsOf({ items, colour, grouped, named }: Series, pieces: readonly Piece[], page: Page): readonly PlacedItem[] {
+  if (named) return items;
   const entries = pieces.flatMap((piece) => {
     const meaning = announced(piece.text.trim());
     return meaning?.kind === 'benchmark' && meaning.period === null && !pieces.some((other) => isFigureOf(other, piece, pieces)) ? [{ piece, area: meaning.area! }] : [];

@@ -2,6 +2,7 @@ import type { Box } from '../../../model/geometry.ts';
 import type { Page } from '../../../model/page.ts';
 import { announced, countWords } from '../lines/cardWords.ts';
 import { readSeries, type Series } from './chartSeries.ts';
+import { readChartTables } from './chartTables.ts';
 import { readGroups } from './groupedBars.ts';
 import { contains } from '../regions/findBoxes.ts';
 import { countPeriods, isPeriods } from '../lines/isPeriods.ts';
@@ -32,13 +33,15 @@ interface Chart {
 }
 
 /** The lines of a page without the numbers and months that stand at the axes, bars and lines of its charts, where those are, and the figures that they print. */
-export function withoutCharts(lines: readonly Line[], { shadings }: Pick<Page, 'shadings'>): { lines: Piece[][]; charts: Box[]; series: Series[] } {
+export function withoutCharts(lines: readonly Line[], page: Pick<Page, 'shadings' | 'drawings' | 'images'>): { lines: Piece[][]; charts: Box[]; series: Series[] } {
   const upright = uprightAxes(lines);
+  const { shadings } = page;
   const cells = shadings.map(({ box }) => box);
   const level = lines.flatMap((line, index) => levelAxes(line, lines.slice(index + 1, index + 1 + MOST_ROWS)).filter((axis) => !standsWithFigures(axis, lines.slice(Math.max(0, index - 3), index + 1)) && !areInCells(axis, cells)));
   const told = toldIn(lines);
   const isTold = (piece: Piece): boolean => told.has(piece) || upright.some((axis) => axis.includes(piece));
   const series = level.flatMap((marks) => readGroups(marks, lines.flat(), isTold, shadings) ?? readSeries(marks, lines.flat(), isTold, shadings) ?? []);
+  series.push(...readChartTables(lines.flatMap(datesBeside).filter((axis) => !level.some(([first]) => first === axis[0])), lines, page));
   const charts = [...level.map((marks) => chartOver(marks, upright, level)), ...upright.map((marks) => ({ marks, box: hullOf(marks.map(({ box }) => box)), size: marks[0]!.size }))];
   const isOfChart = (piece: Piece): boolean => series.some(({ labels }) => labels.includes(piece)) || charts.some(({ marks, box, size }) => marks.includes(piece)
     || (!told.has(piece) && piece.size <= LABEL * size && overlaps(piece.box, box) && isNumber(piece.text)));
@@ -64,11 +67,14 @@ function uprightAxes(lines: readonly Line[]): Piece[][] {
     if (axes.some((axis) => axis.includes(first))) continue;
     // "80%" and "0%" begin, or end, over one another.
     const columns = ([2, 0] as const).map((side) => numbers.slice(at).filter((number) => Math.abs(number.box[side] - first.box[side]) <= ALIGNED && Math.abs(number.size - first.size) < 0.5 && areAlike(forms.get(first)!, forms.get(number)!)));
-    const runs = columns.flatMap((column) => evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && hasEvenSteps(run) && areOfOneForm(run.map((mark) => forms.get(mark)!))));
+    const runs = columns.flatMap((column) => evenRuns(column, 1).slice(0, 1).filter((run) => run[0] === first && run[1]!.box[1] - first.box[3] < FARTHEST_MARK && hasEvenSteps(run) && areOfOneForm(run.map((mark) => forms.get(mark)!))));
     axes.push(...runs.toSorted((a, b) => b.length - a.length).slice(0, 1));
   }
   return axes;
 }
+
+/** Points from one mark of an axis to the next: further apart stand figures of one place in several charts. */
+const FARTHEST_MARK = 160;
 
 /** No mark of an axis stands on it twice: "Quarter 4" in each of three cards is none, and where the marks begin anew another axis does. */
 function cutAtRepeats(marks: readonly Piece[]): Piece[][] {
@@ -101,10 +107,13 @@ const UNDER = 2;
 
 /** Months, quarters or years beside one another, evenly apart, and no figures in a row right under them, be they as many as have been. */
 function levelAxes(line: Line, below: readonly Line[]): Piece[][] {
+  return datesBeside(line).filter((axis) => !headsRows(axis, below));
+}
+
+function datesBeside(line: Line): Piece[][] {
   const dates = line.filter(({ text }) => isPeriods(text));
   const many = dates.filter(({ text }) => countPeriods(text) >= FEWEST_MARKS);
-  const axes = [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
-  return axes.filter((axis) => !headsRows(axis, below));
+  return [...many.map((piece) => [piece]), ...evenRuns(dates.filter((piece) => !many.includes(piece)), 0).flatMap(cutAtRepeats)];
 }
 
 /** The rows of a small table that are looked into, and the marks beside them. */

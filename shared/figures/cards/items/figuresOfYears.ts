@@ -32,10 +32,10 @@ export function figuresOfYears(shown: PlacedItem, pieces: readonly Piece[]): Pla
   return [];
 }
 
-/** The figure set large with the one period that stands over or under it. */
+/** The figure set large, though the council's name stands over it, with the one period that stands over or under it. */
 export function withPeriodAt(shown: PlacedItem, pieces: readonly Piece[]): PlacedItem {
   const at = periodsAmong(pieces).filter(({ period }) => isAt(shown.bbox, period, 'under') || isAt(shown.bbox, period, 'over'));
-  return shown.period !== null || shown.kind !== 'latest' || at.length !== 1 ? shown : { ...shown, period: at[0]!.meaning.period };
+  return shown.period !== null || (shown.kind !== 'latest' && shown.area?.kind !== 'council') || at.length !== 1 ? shown : { ...shown, period: at[0]!.meaning.period };
 }
 
 function periodsAmong(pieces: readonly Piece[]): { period: Piece; meaning: Meaning }[] {

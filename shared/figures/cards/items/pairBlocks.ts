@@ -7,7 +7,7 @@ import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { PlacedItem } from './placeItems.ts';
 import { readFigure } from './readFigure.ts';
-import { isChange, readLoneValue } from '../lines/readLoneValue.ts';
+import { isChange, isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A value stands no further from its word than this many times the size of its type. */
 const FARTHEST = 3;
@@ -32,14 +32,14 @@ const FEWEST = 2;
 
 /** Values that stand each under, over or beside the word that announces it, all on the same side; each may run over two lines. */
 export function pairBlocks(pieces: readonly Piece[], fewest = FEWEST): PlacedItem[] {
-  const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !beginsAnother(text, next.text));
+  const blocks = intoBlocks(pieces.flatMap(intoWords), ({ text }, next) => (/\d/.test(text) || isPeriods(next.text) || readLoneValue(next.text) === null) && !(isFigure(text) && isFigure(next.text)) && !beginsAnother(text, next.text));
   const words = blocks.map((block) => ({ block, meaning: announced(block.text) })).filter((word): word is Word => word.meaning !== null && (readLoneValue(word.block.text) === null || RANGE_NAME.test(word.block.text)));
   if (words.length < fewest) return [];
   const values = blocks.filter((block) => !endsTitle(block, pieces) && isValue(block.text));
   const labels = blocks.filter((block) => /\p{L}{3}/u.test(block.text) && !values.includes(block) && !words.some((word) => word.block === block));
   const sides = (['under', 'over', 'beside'] as const).map((side) => {
     const found = words.flatMap((word) => pairOf(word, words, values, side));
-    const pairs = side === 'under' ? withPeriodsBelow(found, words, values) : found;
+    const pairs = side === 'under' ? ofTargets(withPeriodsBelow(found, words, values), blocks) : found;
     if (side === 'beside') return goOn(pairs, values) ? [] : pairs;
     return (isFollowed(pairs, values.filter((value) => !isNamedBeside(value, words, values))) || ((isRowOfTable(pairs, words, labels) || isSeries(pairs)) && !areSetLarge(pairs, pieces))) ? [] : pairs;
   });
@@ -64,6 +64,16 @@ const RANGE_NAME = /\p{L} range$/iu;
 function isRemark(text: string): boolean {
   return /\p{L}{2}\.$/u.test(text) && readLoneValue(text) === null && readFigure(text) === null;
 }
+
+/** "Future targets" before years each over a figure: those are what is aimed at. */
+function ofTargets(pairs: readonly PlacedItem[], blocks: readonly Block[]): PlacedItem[] {
+  const heads = blocks.filter(({ text }) => TARGETS.test(text) && !pairs.some(({ line }) => line.startsWith(text)));
+  const isHeaded = ({ bbox }: PlacedItem): boolean => heads.some(({ box, size }) => box[2] < bbox[0] && box[1] < bbox[3] && bbox[1] - box[3] < FARTHEST * size);
+  return pairs.map((item) => (item.kind === 'dated' && isHeaded(item) ? { ...item, kind: 'target', role: 'target' } : item));
+}
+
+/** "Target" alone heads a column, though its cell may be empty. */
+const TARGETS = /^(?:(?:our|the|future|agreed|proposed|planned|annual|yearly|local|coming) )*targets(?: for)?:?$/iu;
 
 function wordOf({ line, raw }: Pick<PlacedItem, 'line' | 'raw'>): string {
   return line.slice(0, line.length - raw.length);

@@ -3,7 +3,8 @@ import { after } from '../regions/findLines.ts';
 import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
 import type { Piece } from '../lines/layLines.ts';
 import { placeItems, type PlacedItem } from './placeItems.ts';
-import { areOfOneCard, readItems } from './readItems.ts';
+import { areOfOneCard } from './areOfOneCard.ts';
+import { readItems } from './readItems.ts';
 
 /** Where a caption has said what its figure is, and goes on to what it was, or is elsewhere. */
 const TURN = /,? (?=compared (?:with|to) [£<>]?\d)|,? \(/gu;
@@ -34,7 +35,8 @@ function readFrom(caption: Block, text: string, end: number, width: number, show
   const all = [shown, ...items];
   const title = text.slice(0, end).trim();
   // "Sep 2023 23.8% Target 22% National 22.4% (22/23)" is a list of figures, and says of nothing what they are.
-  return items.length > 0 && !/\d/.test(left) && readItems(title).length === 0 && areOfOneCard(all) ? { title, items: all } : null;
+  const isList = caption.pieces.some((line) => title.includes(line.text.trim()) && readItems(line.text).length > 0);
+  return items.length > 0 && !/\d/.test(left) && !isList && readItems(title).length === 0 && areOfOneCard(all) ? { title, items: all } : null;
 }
 
 /** Brackets part the figures of a caption as strokes do those of a line. */

@@ -23,7 +23,7 @@ const LONGEST = 300;
 /** Words that a card's line may hold besides its figures. */
 const MOST_LEFT = 2;
 /** What parts the figures of one line; a dash only behind a figure, unless one more makes it a range; and a year or a quarter with its own figure only behind a share. */
-const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+(?:\/|[–—-](?!\s+\d[\d.,]*%?(?:\s*(?:$|[|·•;)])|,\s|\s{3})))\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼])\s+(?=\(?(?:Q[1-4]|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+(?!(?:20)?\d\d[/-]\d\d|20\d\d(?!\d))\d)/gu;
+const SEPARATOR = /\s*[|•·;]\s*|(?<=[\d%)])\s+(?:\/|[–—-](?!\s+\d[\d.,]*%?(?:\s*(?:$|[|·•;)])|,\s|\s{3})))\s+|(?<=[\d%)]),\s+(?=\p{L})|\s{3,}|(?<=[%▲▼]|\d\.\d)\s+(?=\(?(?:Q[1-4](?:,? (?:20)?\d\d[/-]\d\d)?|(?:20)?\d\d[/-]\d\d|20\d\d)\s*[:=]?\s+(?!(?:20)?\d\d[/-]\d\d|20\d\d(?!\d))\d)/gu;
 
 /**
  * The figures in the text of a card, in any order and with any punctuation; empty when the text holds none or says much
@@ -217,20 +217,6 @@ const OF_BENCHMARKS = /\b(?:benchmark|comparator|compar(?:e|ison))/iu;
 
 /** "Q3 2024/25" over "23.0% in Q2": the figure says itself when it is of, and the period before it is another's. */
 const OF_ANOTHER = /\d%? (?:in|at|during|as at) \(?[\p{L}\d]/iu;
-
-const OWN: Item['kind'][] = ['latest', 'to-date', 'previous', 'last-year', 'last-to-date', 'dated'];
-
-/**
- * True when items make up a card: two different figures, one of them the council's own, and none printed twice. Where they
- * are shown as a card's are, a council's name may say so: in a table's type it is one area among others.
- */
-export function areOfOneCard(items: readonly Item[], shown = false): boolean {
-  const kinds = new Set(items.map(({ kind }) => kind));
-  // This year's target, and the next one's, are two.
-  const single = items.map(({ kind, period, area }) => (kind === 'dated' || kind === 'target' ? `${kind} ${period}` : kind === 'benchmark' ? `${area?.name} ${period}` : kind));
-  const figures = new Set(single);
-  return figures.size >= 2 && figures.size === single.length && (OWN.some((kind) => kinds.has(kind)) || (shown && items.some(({ area }) => area?.kind === 'council')));
-}
 
 /** What is said of a rating, even that there is none. */
 const RATED = /\b(?:rag|status|rating|dot)\b ?:? ?(?:(?:not|no|un)[ -]?rat(?:ed|ing)|red|amber|green|n\/a)?/giu;

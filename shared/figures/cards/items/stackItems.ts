@@ -10,7 +10,7 @@ import type { Piece } from '../lines/layLines.ts';
 import { isPeriods } from '../lines/isPeriods.ts';
 import { areSetLarge, pairBlocks, withoutName } from './pairBlocks.ts';
 import { placeInText, placeItems, type PlacedItem } from './placeItems.ts';
-import { areOfOneCard } from './readItems.ts';
+import { areOfOneCard, nameOf } from './areOfOneCard.ts';
 import { readYearTable, type YearTable } from './readYearTable.ts';
 import { isFigure } from '../lines/readLoneValue.ts';
 import { withoutAbout } from '../lines/withoutAbout.ts';
@@ -41,7 +41,8 @@ export function stackItems(all: readonly Line[], shown: PlacedItem | null = null
     () => (years.length === 0 ? [] : [...years, ...toldBeside(years, lines)]),
     () => grid,
   ];
-  const cards = ways.map((way) => withCharted(withShown(way(), shown), charted)).filter((items) => areOfOneCard(items, areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0);
+  const areCard = (items: readonly PlacedItem[]): boolean => areOfOneCard(items, shown?.area?.kind === 'council' || areSetLarge(items, pieces) || areNamed(items, pieces) || items.includes(grid[0]!)) && readable(items) > 0;
+  const cards = ways.map((way) => withShown(way(), shown)).filter((items) => areCard(withCharted(items, unlessTold(charted, items)))).map((items) => withCharted(items, charted));
   return cards.toSorted((a, b) => told(b) - told(a))[0] ?? [];
 }
 
@@ -92,6 +93,12 @@ function withCharted(items: readonly PlacedItem[], charted: readonly PlacedItem[
   const last = charted.at(-1);
   const isLast = ({ kind, period, parsed }: PlacedItem): boolean => last !== undefined && kind === 'latest' && period === null && JSON.stringify(parsed.value) === JSON.stringify(last.parsed.value);
   return [...items.filter((item) => !isLast(item)), ...charted];
+}
+
+/** A chart's figures but those that a card's words tell too. */
+function unlessTold(charted: readonly PlacedItem[], items: readonly PlacedItem[]): PlacedItem[] {
+  const names = items.map(nameOf);
+  return charted.filter((item) => !names.includes(nameOf(item)));
 }
 
 /** Lines over which the figures of one text may run, and characters beyond which it may hold a comment too. */

@@ -12,6 +12,7 @@ import { FEWEST_KNOWN, isBrief, isOfYears, isReadable, mayBeForm, standsApart, t
 import type { Piece } from '../lines/layLines.ts';
 import { readFramed, readWithBar, withBar, type Card } from '../readCard.ts';
 import { isFigure } from '../lines/readLoneValue.ts';
+import { underTitle } from './underTitle.ts';
 
 type Line = readonly Piece[];
 
@@ -34,7 +35,9 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   const frames = [...boxes, ...rowsOfPanels(page)];
   const telling = frames.filter((frame) => tellsFigures(withBar(frame), tableBoxes.some((table) => contains(table, frame)) ? words.filter(({ count }) => count !== HEADING) : words, large, page) && isBrief(frame, pieces));
   for (const box of frames.filter((frame) => telling.includes(frame) || mayBeForm(frame, pieces))) {
-    const card = isTaken(box) ? null : wholeCard(readWithBar(box, lines, page, boxes), telling, lines, page);
+    const inside = isTaken(box) ? null : readWithBar(box, lines, page, boxes);
+    const titled = isTaken(box) || (inside?.title && isKnownTitle(inside.title)) ? null : underTitle(box, lines, page, boxes, tableBoxes);
+    const card = wholeCard(titled ?? inside, telling, lines, page);
     // With its bar a frame may hold what another has given.
     if (card && !isTaken(card.box) && (telling.includes(box) || isOfYears(card))) (isPartOfTable(card, tableBoxes, pieces) ? doubtful : cards).push(card);
   }

@@ -3,7 +3,8 @@ import { isKnownTitle } from '../cardTitle.ts';
 import type { Piece } from '../lines/layLines.ts';
 import { hullOf, placeItems } from '../items/placeItems.ts';
 import type { Card } from '../readCard.ts';
-import { areOfOneCard, readItems } from '../items/readItems.ts';
+import { areOfOneCard } from '../items/areOfOneCard.ts';
+import { readItems } from '../items/readItems.ts';
 
 type Line = readonly Piece[];
 

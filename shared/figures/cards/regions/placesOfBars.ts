@@ -1,5 +1,6 @@
 import type { Box } from '../../../model/geometry.ts';
 import type { Page } from '../../../model/page.ts';
+import type { Block } from '../lines/intoBlocks.ts';
 
 /** A filled bar over a card is as wide as it, and no higher than two lines of a heading; one along its left side is as high as it. In points. */
 const OVER = { width: 90, least: 3, most: 44 };
@@ -17,13 +18,23 @@ const MOST = 24;
  * the next under it, or right of bars of one height, each to the next beside it; the last as far as the least of the
  * others. Nothing is said yet of what stands in them.
  */
-export function placesOfBars({ shadings, width, height }: Page): Box[] {
+export function placesOfBars({ shadings, width, height }: Page, titles: readonly Block[]): Box[] {
   const bars = shadings.map(({ box }) => box).filter((bar, at, all) => all.findIndex((other) => isSamePlace(bar, other)) === at);
   const under = placesOf(bars.filter(([x0, y0, x1, y1]) => x1 - x0 >= OVER.width && y1 - y0 >= OVER.least && y1 - y0 <= OVER.most), height);
   // Beside a bar as under one: with the page turned over.
   const beside = placesOf(bars.filter(([x0, y0, x1, y1]) => y1 - y0 >= BESIDE.height && x1 - x0 >= BESIDE.least && x1 - x0 <= BESIDE.most).map(turned), width).map(turned);
-  return [...under, ...beside];
+  return [...untilTitles(under, titles), ...beside];
 }
+
+/** Where over each bar stands its title, a place ends over the title of the next. */
+function untilTitles(places: readonly Box[], titles: readonly Block[]): Box[] {
+  const over = places.map(([x0, y0, x1]) => titles.find(({ box, size }) => box[3] <= y0 + SAME && y0 - box[3] < NEAR * size && box[0] > x0 - NEAR * SAME && box[2] < x1 + NEAR * SAME));
+  if (over.includes(undefined)) return [...places];
+  return places.map(([x0, y0, x1, y1]): Box => [x0, y0, x1, Math.min(y1, ...titles.filter(({ box }) => box[1] > y0 && box[0] < x1 && box[2] > x0 && over.some((title) => title?.box === box)).map(({ box }) => box[1] - 1))]);
+}
+
+/** A title stands no further over its bar, in sizes of its type. */
+const NEAR = 2;
 
 function turned([x0, y0, x1, y1]: Box): Box {
   return [y0, x0, y1, x1];
