@@ -161,3 +161,24 @@ describe('a caption beside its large figure', () => {
     ]);
   });
 });
+
+describe('a form of four columns, each with its words and values', () => {
+  const ROWS = [['Responsible officer', 'Lucy Hartwell', 'Status', 'Red'], ['Q2 2023/24 result', '84.2%', 'Same quarter last year', '91.3%'], ['Q2 target', '95.0%', 'England 2022/23', 'n/a'], ['Previous quarter', '88.6%', 'London 2022/23', 'n/a']];
+
+  /** Its cells, each ruled, under a bar with its title. */
+  function form(sheet: Sheet, y: number, title: string, rows: readonly (readonly string[])[]): Sheet {
+    sheet.frame([40, y, 540, y + 20]).text(48, y + 14, title, { bold: true });
+    for (const [row, cells] of rows.entries()) for (const [column, cell] of cells.entries()) {
+      sheet.frame([40 + 125 * column, y + 20 * (row + 1), 165 + 125 * column, y + 20 * (row + 2)]).text(48 + 125 * column, y + 14 + 20 * (row + 1), cell, { size: 8, bold: column % 2 === 0 });
+    }
+    return sheet;
+  }
+
+  test('is told whole though a comparator has no figure or each is of days, and no cell beside another makes a card', () => {
+    const days = ROWS.map((row) => row.map((cell) => cell.replace('84.2%', '471 days').replace('91.3%', '455 days').replace('95.0%', '426 days').replace('88.6%', '462 days').replace(/^n\/a$/, '367 days').replace('Lucy Hartwell', 'Tom Ellery')));
+    const sheet = form(form(new Sheet(), 100, 'Percentage of child protection visits completed on time', ROWS), 300, 'Average number of days between entering care and moving in with an adoptive family', days);
+    const read = readCards(sheet.done(), [[40, 100, 540, 200], [40, 300, 540, 400]], { ...merton, period: september }).observations;
+    expect(read.map(({ raw }) => raw.trim())).toEqual(['84.2%', '91.3%', '95.0%', '2022/23 n/a', '88.6%', '2022/23 n/a', '471 days', '455 days', '426 days', '2022/23 367 days', '462 days', '2022/23 367 days']);
+    expect(new Set(read.map(({ indicator }) => indicator.label)).size).toBe(2);
+  });
+});

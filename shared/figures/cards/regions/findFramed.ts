@@ -28,7 +28,8 @@ export function findFramed(lines: readonly Line[], whole: readonly Line[], boxes
   // First whole, then in parts: a frame within a form may hold its title and its first rows.
   const cards = findForms(tableBoxes, whole, tableBoxes, page);
   const doubtful: Card[] = [];
-  const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox)));
+  // A frame within a card may part a figure of it from its word, and makes no card of what stands in the next cell.
+  const isTaken = (box: Box): boolean => cards.some((card) => card.title !== null && card.items.some(({ bbox }) => contains(box, bbox) || (contains(card.box, box) && overlap(box, bbox))));
   const words = pieces.map((piece) => ({ piece, count: countWords(piece.text) || (isPeriods(piece.text) || isFigure(piece.text) || saysNone(piece.text) ? HEADING : 0) })).filter(({ count }) => count > 0);
   const large = largeFigures(pieces);
   if (words.length === 0 && large.length === 0 && page.series.length === 0) return amongOthers(cards);

@@ -4,7 +4,7 @@ import { hasYear, isPeriods } from '../lines/isPeriods.ts';
 import type { Piece } from '../lines/layLines.ts';
 import type { Card } from '../readCard.ts';
 import { endsTitle } from '../items/figureOverPeriod.ts';
-import { isFigure } from '../lines/readLoneValue.ts';
+import { isFigure, readLoneValue } from '../lines/readLoneValue.ts';
 
 /** A card is a few words, a chart and a comment: a frame with more text than this, in characters, holds a table or a page. */
 const MOST_TEXT = 800;
@@ -28,9 +28,9 @@ export function holdsTwo({ raw }: Card['items'][number]): boolean {
   return raw.split(/\s+/u).filter(isFigure).length > 1;
 }
 
-/** In a cell of its own, which may lie behind one with its word and year: "Latest | 24.1% | England 22/23 | 22%". */
+/** In a cell of its own, which may lie behind one with its word and year: "Latest | 24.1% | England 22/23 | 22%", "England 22/23 | n/a", "England 22/23 | 367 days". */
 export function standsApart({ bbox, raw }: Card['items'][number], pieces: readonly Piece[]): boolean {
-  return pieces.some(({ box, text }) => (text.trim() === raw.trim() || (isFigure(text) && raw.trimEnd().endsWith(` ${text.trim()}`))) && contains(bbox, box));
+  return pieces.some(({ box, text }) => (text.trim() === raw.trim() || (readLoneValue(text) !== null && raw.trimEnd().endsWith(` ${text.trim()}`))) && contains(bbox, box));
 }
 
 /** True for a frame with no more text than a card has. */
