@@ -35,6 +35,8 @@ export interface Claim {
 export interface DistantTarget {
   /** What to add to the figure to reach the target. */
   add: number;
+  /** "Worse than target": `add` is for what is better when higher, and is taken off what is better when lower. */
+  judged: boolean;
   /** Where that is printed, by offsets of its sentence. */
   printed: PrintedFigure;
   /** The sentence, where it is a later one than the figure's. */

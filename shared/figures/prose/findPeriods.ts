@@ -45,7 +45,7 @@ const YEAR_AGO = /\b(?:(?:a|one|the) year|(?:twelve|12) months) (?:ago|earlier|b
 /** "88.0% for the year overall": the report's. */
 const WHOLE_YEAR = /\b(?:for|over|across|in) the (?:whole |full )?year (?:overall|as a whole)\b|\bfor the (?:whole |full )?year(?=[.,;)]|$)/giu;
 /** "in the previous academic year". */
-const YEAR_BEFORE = /\b(?:previous|last|prior|preceding) (?:academic|school) year\b/giu;
+const YEAR_BEFORE = /\b(?:previous|last|prior|preceding) (?:academic|school) year\b|\b(?:academic|school) year before\b/giu;
 const YEARS_AGO = /\b(?<years>two|three|four|five) years (?:ago|earlier|before|previously)\b(?! that)/giu;
 const YEARS = ['this', 'one', 'two', 'three', 'four', 'five'];
 /** "in the twelve months to that date". */
@@ -112,7 +112,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
   const periods: NamedPeriod[] = [];
   const add = (period: NamedPeriod) => {
     const closes = /\b(?:at|on|since) the (?:very )?(?:end|close) of (?:the )?$/iu.test(sentence.slice(0, period.start)) || /^(?:at|on) the (?:end|close) of\b/iu.test(sentence.slice(period.start, period.end));
-    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, ...schoolYear(sentence.slice(period.start, period.end)), closes, until: /\bby (?:the )?(?:end of )?$/iu.test(sentence.slice(0, period.start)) || /^by\b/iu.test(sentence.slice(period.start, period.end)) });
+    if (!periods.some((other) => period.start < other.end && other.start < period.end)) periods.push({ ...period, ...schoolYear(sentence.slice(period.start, period.end)), closes, beforeNow: /\blast $/iu.test(sentence.slice(0, period.start)), until: /\bby (?:the )?(?:end of )?$/iu.test(sentence.slice(0, period.start)) || /^by\b/iu.test(sentence.slice(period.start, period.end)) });
   };
   const addForms = (forms: readonly Form[]) => {
     for (const [form, read] of forms) {
@@ -137,7 +137,7 @@ function searchPeriods(sentence: string): { periods: readonly NamedPeriod[]; dat
 
 /** "last academic year" is counted from now, "the previous academic year" from what was told; the end of one is its last day. */
 function schoolYear(words: string): Pick<NamedPeriod, 'school'> {
-  if (!/\b(?:previous|last|prior|preceding) (?:academic|school) year\b|\b(?:end|close) of (?:the|this) (?:academic|school) year\b/iu.test(words)) return {};
+  if (!/\b(?:previous|last|prior|preceding) (?:academic|school) year\b|\b(?:academic|school) year before\b|\b(?:end|close) of (?:the|this) (?:academic|school) year\b/iu.test(words)) return {};
   return { school: /\blast\b/iu.test(words) ? 'last' : 'told' };
 }
 

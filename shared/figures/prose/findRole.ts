@@ -17,7 +17,9 @@ const HOW_IT_STOOD = /\b(?:below|above|under|over|on|off|within|behind|ahead of|
 export function findRole(before: string, after: string): Role {
   if (FLOOR_BEFORE.test(before)) return 'floor';
   if ((AIM_BEFORE.test(before) || AIM_NAMED.test(before)) && !AGAINST_AIM.test(before) && !HOW_IT_STOOD.test(before)) return 'target';
-  if (/\b(?:we|they|council|service|team|borough|county) (?:(?:are|is|were|was|had(?: been)?) )?(?:now )?(?:aiming for|aim for|aims for|aimed for|working towards) (?:at least )?$/iu.test(before)) return 'target';
+  if (/\b(?:we|they|council|service|team|borough|county|trust|partnership|board|agency) (?:(?:are|is|were|was|had(?: been)?) )?(?:now )?(?:aiming for|aim for|aims for|aimed for|working towards) (?:(?:an? )?(?:average|maximum) of |at least |at most |(?:no|not) (?:more|less|fewer|higher|lower) than )?$/iu.test(before)) return 'target';
+  // "The target is a turnover of no more than 14%".
+  if (/\b(?:targets?|aims?|goals?|ambitions?) (?:is|was|remains) (?:for )?an? [^,;.%\d]{3,40} of (?:at least |at most |(?:no|not) (?:more|less|fewer|higher|lower) than |under |below |over )?$/iu.test(before)) return 'target';
   // "a little above where we want to be (18%)".
   if (/\bwhere (?:we|it|the (?:council|service)) (?:wants?|needs?|would like|aims?|hopes?|ought|should like) to be,? \(?(?:of |at )?$/iu.test(before)) return 'target';
   // "We want to reach 70% in 2024".
@@ -33,14 +35,14 @@ export function findRole(before: string, after: string): Role {
   return /^,? which (?:is|was) (?:also )?(?:the|our|its) (?:\w+ )?target\b/iu.test(after) ? 'target' : 'actual';
 }
 
-const DIFFERENCE = new RegExp(String.raw`^ ?(?:\w+ )?(?<side>above|over|higher than|more than|in excess of|below|under|lower than|short of|less than|fewer than) (?:the |our |its |this |their |the (?:borough|county|city|council|authority|service|partnership|board)'s )?(?:(?:local|national|annual|council|corporate|year[- ]end|nationally set|agreed|¶+) )*(?:target|threshold|standard)\b(?<rest>.{0,12})`, 'iu');
+const DIFFERENCE = new RegExp(String.raw`^ ?(?:\w+ )?(?<side>above|over|higher than|more than|in excess of|below|under|lower than|short of|less than|fewer than|worse than|better than) (?:the |our |its |this |their |the (?:borough|county|city|council|authority|service|partnership|board)'s )?(?:(?:local|national|annual|council|corporate|year[- ]end|nationally set|agreed|¶+) )*(?:target|threshold|standard)\b(?<rest>.{0,12})`, 'iu');
 
 /**
  * "0.9 percentage points below the target": what is to be added to the figure to reach the target. Null where the target
- * itself is printed too, and for "better than", which says no direction.
+ * itself is printed too. For "worse than" it is that of an indicator which is better when higher.
  */
-export function targetByDifference(amount: number, after: string): number | null {
+export function targetByDifference(amount: number, after: string): { add: number; judged: boolean } | null {
   const { side, rest } = DIFFERENCE.exec(after)?.groups ?? {};
   if (side === undefined || /^ (?:of|\(|figure|range)/u.test(rest!) || /\d/u.test(rest!)) return null;
-  return /^(?:above|over|higher|more|in excess)/iu.test(side) ? -amount : amount;
+  return { add: /^(?:above|over|higher|more|in excess|better)/iu.test(side) ? -amount : amount, judged: /^(?:worse|better)/iu.test(side) };
 }

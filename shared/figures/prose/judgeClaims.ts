@@ -46,7 +46,8 @@ export function judgeClaims(reading: SentenceReading, stretch: Stretch, topic: T
     }
     const rating = isOwn && !claim.earlier ? spoken.rating : null;
     const weighed = weighedFor(claim, spoken, overAside ?? last, paragraph.heading);
-    if ((isTime(claim) && weighed.unit === 'count') || isPartOfSame(claim, reading.masked, weighed, findings)) continue;
+    // "the rate is 0.11, above London (0.10)", after a number of children: no such number.
+    if ((weighed.unit === 'count' && isTime(claim)) || (/^(?!social-workers).*-number$/u.test(weighed.id ?? '') && claim.figure.unit === null && claim.figure.decimals > 0) || isPartOfSame(claim, reading.masked, weighed, findings)) continue;
     findings.push({ claim, stretch, weighed, spoken: spoken.weighed, rating, carried: named === undefined });
     current = { ...spoken, told: spoken.told || isOwn || (current?.weighed === spoken.weighed && current.told), unit: isOwn ? unitOf(claim) : spoken.unit, rating: rating === null ? spoken.rating : null };
   }

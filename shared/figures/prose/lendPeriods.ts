@@ -15,7 +15,8 @@ export function carryOn(masked: string, claims: readonly Claim[]): void {
   for (const [index, claim] of claims.entries()) {
     // Items parted by semicolons share a year, but each tells its own day, month or quarter.
     const item = masked.lastIndexOf(';', claim.figure.start - 1);
-    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(/\((?:in |at |for )?(?:¶+:? ?)?$/u.test(masked.slice(0, one.figure.start)) && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
+    // "28.6% of the January to March cohort reoffended, and custody fell to 4": a cohort's time is that of nothing else.
+    const said = new Set(claims.slice(0, index).filter((one) => isOwn(one) && !(one.period !== null && claim.figure.unit === null && claim.figure.decimals === 0 && one.subject !== claim.subject && /^ cohorts?\b/u.test(masked.slice(one.period.end))) && !(/\((?:in |at |for )?(?:¶+:? ?)?$/u.test(masked.slice(0, one.figure.start)) && claims[0] !== one) && (one.figure.start > item || claim.restates || claim.subject === one.subject || (one.period !== null && isYear(one.period)))).flatMap(({ period }) => period ?? []));
     // "28 were adopted (22 in 2022/23) and 89% were placed": what was told first has no time, and so has the rest.
     // "had fallen to 142, and that nine had resigned during 2021/22 while five had been approved": a clause of its own.
     const clause = Math.max(masked.lastIndexOf(', and that ', claim.figure.start), masked.lastIndexOf(', that ', claim.figure.start));
@@ -179,11 +180,13 @@ export function spreadYears(masked: string, claims: readonly Claim[]): void {
       continue;
     }
     // "lower than in 2021/22 (14.4) and than the England average": the year compared with is no benchmark's.
-    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)) && !/\((?:in )?¶+[:,]? $/u.test(masked.slice(0, one.figure.start)));
+    const beside = claims.slice(0, index).findLast((one) => one.role === 'actual' && !one.earlier && one.area?.own !== false && (one.period === null || !isComparedWith(masked, one.period)) && !/\bthan (?:the |our )?$/u.test(masked.slice(0, one.figure.start)) && !/\((?:in )?¶+[:,]? $/u.test(masked.slice(0, one.figure.start)));
     const alike = beside !== undefined && /\b(?:equivalent|corresponding|same (?:date|period|point|time|year))\b/iu.test(masked.slice(beside.figure.end, claim.figure.start));
     const period = beside?.period ?? null;
     const census = period !== null && /^ (?:(?:school|pupil) )?census\b/u.test(masked.slice(period.end));
-    if (period !== null && (alike || census || isYear(period))) claim.period = period;
+    // "172 for the twelve months to June; the figure for the region was 181": told of the same months, in a clause of its own.
+    const clause = row === beside && /[;,] (?:and |while |whilst |whereas )?[^;,]*\b(?:was|were|stood)\b[^;,]{0,20}$/u.test(masked.slice(beside?.figure.end, claim.figure.start));
+    if (period !== null && (alike || census || isYear(period) || (clause && isTwelveMonths(period)))) claim.period = period;
   }
 }
 
@@ -215,4 +218,9 @@ function sharedPeriod(masked: string, periods: readonly NamedPeriod[], from: num
 
 export function isYear({ mention }: NamedPeriod): boolean {
   return mention !== null && mention !== 'same' && mention.kind.endsWith('year');
+}
+
+/** "In the year to June 2023": as much a year as any. */
+export function isTwelveMonths({ mention }: NamedPeriod): boolean {
+  return mention !== null && mention !== 'same' && mention.kind === 'rolling' && mention.month !== null;
 }

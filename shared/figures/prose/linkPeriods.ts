@@ -1,5 +1,5 @@
 import type { NamedPeriod } from './namedPeriod.ts';
-import { carryOn, closing, comparedWith, isYear, joinSpan, lendEarlier, pairListed, pairUp, partsTime, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
+import { carryOn, closing, comparedWith, isTwelveMonths, isYear, joinSpan, lendEarlier, pairListed, pairUp, partsTime, shareOut, spreadYears, titlePeriod } from './lendPeriods.ts';
 import { benchmarksTime, lastsTime, ledBenchmarks, ofBenchmarksYear, whenItWas } from './lendToBenchmarks.ts';
 import { isListed, type Place } from './linkAreas.ts';
 import type { Claim } from './claim.ts';
@@ -168,11 +168,6 @@ function takeInner(masked: string, periods: readonly NamedPeriod[], claims: read
 function openingFor({ area, role, earlier, figure }: Claim, opening: NamedPeriod | null): NamedPeriod | null {
   if (opening === null || earlier) return null;
   return area === null || area.own || role !== 'actual' || isYear(opening) || isTwelveMonths(opening) || (figure.unit?.startsWith('per-') === true && isNationsDay(opening)) ? opening : null;
-}
-
-/** "In the year to June 2023": as much a year as any. */
-function isTwelveMonths({ mention }: NamedPeriod): boolean {
-  return mention !== null && mention !== 'same' && mention.kind === 'rolling' && mention.month !== null;
 }
 
 function isNationsDay({ mention }: NamedPeriod): boolean {

@@ -12,10 +12,11 @@ import type { Finding } from './toObservations.ts';
 /** Joins each such distance to the last own figure before it in its sentence, in place. */
 export function linkTargets(masked: string, claims: readonly Claim[], ignored: readonly PrintedFigure[]): void {
   if (claims.some((claim) => claim.role === 'target')) return;
-  for (const { add, printed } of distances(masked, ignored)) {
+  for (const distance of distances(masked, ignored)) {
+    const { printed } = distance;
     // "92%, an increase of 3% on October (89%) and 2% above target": the bracket is only compared with.
     const claim = claims.findLast((one) => isOwnNow(one) && one.figure.end <= printed.start && masked[one.figure.start - 1] !== '(');
-    if (claim !== undefined && isAlike(claim, printed, masked)) claim.target = { add, printed };
+    if (claim !== undefined && isAlike(claim, printed, masked)) claim.target = distance;
   }
 }
 
@@ -23,9 +24,10 @@ export function linkTargets(masked: string, claims: readonly Claim[], ignored: r
 export function linkTargetsBefore({ masked, claims, ignored }: SentenceReading, stretch: Stretch, before: readonly Finding[]): void {
   const last = before.findLast(({ claim }) => isOwnNow(claim))?.claim;
   if (last === undefined || before.some(({ claim }) => claim.role === 'target') || claims.some(({ role }) => role === 'target')) return;
-  for (const { add, printed } of distances(masked, ignored)) {
+  for (const distance of distances(masked, ignored)) {
+    const { printed } = distance;
     const own = claims.some((claim) => isOwnNow(claim) && claim.figure.end <= printed.start);
-    if (!own && GOES_ON.test(masked.slice(0, printed.start)) && isAlike(last, printed, masked)) last.target ??= { add, printed, stretch };
+    if (!own && GOES_ON.test(masked.slice(0, printed.start)) && isAlike(last, printed, masked)) last.target ??= { ...distance, stretch };
   }
 }
 
@@ -42,7 +44,7 @@ function isAlike({ figure }: Claim, { unit, end }: PrintedFigure, masked: string
 
 function distances(masked: string, ignored: readonly PrintedFigure[]): DistantTarget[] {
   return ignored.filter(({ unit }) => unit === 'points' || unit === null || unit === 'percent').flatMap((printed) => {
-    const add = targetByDifference(printed.number, masked.slice(printed.end));
-    return add === null ? [] : [{ add, printed }];
+    const distance = targetByDifference(printed.number, masked.slice(printed.end));
+    return distance === null ? [] : [{ ...distance, printed }];
   });
 }

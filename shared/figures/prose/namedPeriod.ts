@@ -14,6 +14,8 @@ export interface NamedPeriod extends Stretch {
   school?: 'last' | 'told';
   /** "at the end of Q3": its last day, for what is counted on a day. */
   closes?: boolean;
+  /** "last January": before the report's own. */
+  beforeNow?: boolean;
   /** "by the end of June": until when something is to be so. */
   until?: boolean;
 }

@@ -159,9 +159,10 @@ function settleMention(mention: Mention | DayOnly, finding: Finding, findings: r
   const year = yearBeside(mention, finding, findings, hints);
   if (year !== null) return resolveMention({ ...mention, year }, hints);
   const period = resolveMention(mention, hints);
-  // "In September" in a report to July is the September before.
-  const future = period !== null && hints.within &&  period.start > hints.within.end;
-  return future ? resolveMention({ ...mention, year: backOneYear(mention, period) }, hints) : period;
+  // "In September" in a report to July is the September before, and so is "last July".
+  const own = finding.claim.period?.beforeNow === true && mention.kind === 'month' && period !== null && (period.end === hints.within?.end || period.end === newest?.end);
+  const future = own || (period !== null && hints.within && period.start > hints.within.end);
+  return future && period ? resolveMention({ ...mention, year: backOneYear(mention, period) }, hints) : period;
 }
 
 /** "0.08 in 2018/19 from 0.06 the previous year": previous to the year just said, and not to the report's. */

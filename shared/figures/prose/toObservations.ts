@@ -1,10 +1,11 @@
 import type { Area, Doubt, Observation, Period, Rating, Unit, Value } from '../../model/observation.ts';
+import { indicatorById } from '../../catalogue/indicators.ts';
 import type { ReadingContext } from '../context.ts';
 import { observationId } from '../observationId.ts';
 import { unknownCouncil } from '../ownArea.ts';
 import { financialStart, monthOf, yearOf } from '../periods/calendar.ts';
 import { findBasis } from '../periods/findBasis.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, DistantTarget } from './claim.ts';
 import type { PrintedFigure } from './findNumbers.ts';
 import { boxOfSpan, type Paragraph } from './paragraph.ts';
 import { settlePeriod } from './settlePeriod.ts';
@@ -38,7 +39,8 @@ export function toObservations(findings: readonly Finding[], paragraph: Paragrap
       makeObservation({ finding: { ...finding, stretch }, printed, period: settled, findings }, paragraph, context, own, extra);
     observations.push(make(claim.figure, {}));
     if (claim.target !== null) {
-      const value = targetValue(observations.at(-1)!.value, claim.target.add, claim.target.printed);
+      const add = distanceOf(claim.target, finding.weighed);
+      const value = add === null ? null : targetValue(observations.at(-1)!.value, add, claim.target.printed);
       if (value !== null) observations.push(make(claim.target.printed, { role: 'target', value, rating: null, parts: null }, claim.target.stretch));
     }
   }
@@ -155,6 +157,13 @@ export function followsFigure({ role, area, earlier }: Claim): boolean {
 /** "1,377 (84.2 per 10,000)": the rate stands in the bracket, so the figure before it is the count. */
 function hasRate({ figure }: Claim, next: Claim | undefined): boolean {
   return next !== undefined && next.figure.unit !== null && next.figure.start - figure.end <= 2 && next.figure.start > figure.end;
+}
+
+/** What to add to a figure to reach its target; "worse than" says it only where the catalogue knows which way is better. */
+function distanceOf({ add, judged }: DistantTarget, { id }: WeighedLabel): number | null {
+  const polarity = id === null ? 'none' : indicatorById(id)?.polarity;
+  if (!judged || polarity === 'higher') return add;
+  return polarity === 'lower' ? -add : null;
 }
 
 /** Rounded to the places printed: 91.1 and 0.9 make 92.0. */

@@ -144,4 +144,19 @@ describe('when a figure in prose was so', () => {
     expect(timesOf('Re-referrals were 21%. The last published national figure was 22% (2020/21) and that for the South West was 23%.')).toEqual(['January to March 2024', '2020/21', null]);
     expect(timesOf('In the calendar year 2022 61% of new EHC plans were issued within 20 weeks; nationally the figure in 2021 was 59.9%, and among our statistical neighbours 64.7%.')).toEqual(['2022', '2021', '2021']);
   });
+
+  it('goes back from a month told as last, and from an academic year to the one before', () => {
+    expect(timesOf('There were 187 looked after children on 31 January 2024. Last January there were 203.', { report: '2024-01', meeting: '2024-03-05' })).toEqual(['31 January 2024', 'January 2023']);
+    expect(timesOf('94 appeals were registered with the SEND Tribunal in the 2022/23 academic year, up from 71 in the academic year before.')).toEqual(['academic year 2022/23', 'academic year 2021/22']);
+  });
+
+  it('tells the twelve months of a clause of the benchmark in the next, and the year of a value compared with of no benchmark', () => {
+    expect(timesOf('The first time entrant rate for the twelve months to June 2023 was 172 per 100,000; the figure for London was 181 and for England 146.')).toEqual(['12 months to June 2023', '12 months to June 2023', '12 months to June 2023']);
+    expect(timesOf('The first time entrant rate for the twelve months to June 2023 was 172 per 100,000 and is better than London (181).')).toEqual(['12 months to June 2023', null]);
+    expect(timesOf('77.9% of Year 1 pupils passed the phonics check, which is higher than the 75.9% recorded in the 2021/22 academic year but lower than the England figure of 78.9%.').slice(1)).toEqual(['academic year 2021/22', null]);
+  });
+
+  it('tells the time of a cohort of no number beside it', () => {
+    expect(timesOf('Reoffending was 28.6% for the January to March 2020 cohort, and custody fell to 4 sentences.')).toEqual(['January to March 2020', 'January to March 2024']);
+  });
 });

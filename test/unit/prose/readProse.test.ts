@@ -25,6 +25,23 @@ describe('what a figure in prose says of itself', () => {
     expect(target!.source).toMatchObject({ quote: 'This is 6.4 percentage points below the target.' });
   });
 
+  it('computes a target that a figure is worse or better than, where it is known which way is better', () => {
+    const targets = (text: string) => read(text).filter(({ role }) => role === 'target').map(({ value }) => value);
+    expect(targets('Re-referrals were 24.6%, 2.6 percentage points worse than the target.')).toMatchObject([{ number: 22 }]);
+    expect(targets('91% of reviews of children in care were held in time, 4 percentage points worse than target.')).toMatchObject([{ number: 95 }]);
+    expect(targets('8.9% of looked after children had three or more placements, 1.1 percentage points better than the target.')).toMatchObject([{ number: 10 }]);
+    expect(targets('The percentage of children’s files with a genogram was 61%, 9 percentage points worse than target.')).toEqual([]);
+  });
+
+  it('knows an aim by the words in which it is set', () => {
+    expect(read('The average caseload of a social worker was 17.4 and the Trust aimed for no more than 16.').map(({ role }) => role)).toEqual(['actual', 'target']);
+    expect(read('Turnover of social workers fell to 11.8%. The target is a turnover of no more than 14%.').map(({ role }) => role)).toEqual(['actual', 'target']);
+  });
+
+  it('takes a rate beside a number of children for no such number', () => {
+    expect(read('There were 58 permanent exclusions in 2021/22 and the rate, at 0.11, is above London (0.10) and England (0.08).').map(({ value }) => value)).toMatchObject([{ number: 58 }]);
+  });
+
   it('takes a limit by law, and what is foreseen or required, for no figure', () => {
     expect(read('Care proceedings took 43 weeks on average in July, against the statutory limit of 26 weeks.').map(({ value }) => value)).toMatchObject([{ number: 43 }]);
     expect(read('Care proceedings took 41 weeks on average in July, against 26 weeks in statute.').map(({ value }) => value)).toMatchObject([{ number: 41 }]);
