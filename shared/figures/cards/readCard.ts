@@ -11,7 +11,7 @@ import type { Piece } from './lines/layLines.ts';
 import { itemsOf } from './charts/legends.ts';
 import { areSetLarge } from './items/pairBlocks.ts';
 import { isFigure, readLoneValue } from './lines/readLoneValue.ts';
-import { largestValue } from './lines/largestValue.ts';
+import { largestValue, nameOver } from './lines/largestValue.ts';
 import { hullOf, newestAt, type PlacedItem } from './items/placeItems.ts';
 import { stackItems } from './items/stackItems.ts';
 import { valueAlone } from './items/valueAlone.ts';
@@ -120,7 +120,10 @@ export function readInside(asLaid: readonly Line[], box: Box, page: ChartedPage,
   // Of several charts nobody knows which is of its title.
   if (new Set(charts.map((chart) => chart.box)).size > 1) return null;
   const charted = charts.flatMap((chart) => itemsOf(chart, lines.flat(), page));
-  const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(told === null ? lines : without(told.pieces, lines), shown, charted);
+  // What names the large figure names none of those beside it.
+  const name = largest === null ? null : nameOver(largest.bbox, lines.flat());
+  const others = without([...(told?.pieces ?? []), ...(name === null ? [] : [name.piece])], lines);
+  const stacked = caption !== null && charted.length === 0 ? caption.items : stackItems(others, shown, charted);
   const printedItems = stacked.length > 0 ? stacked : shown !== null && shown.parsed.shape !== 'missing' ? [shown] : framed ? endingTitle(lines) : [];
   if (printedItems.length === 0) return null;
   const ofOthers = comparatorsTime(printedItems, lines);

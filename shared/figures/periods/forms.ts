@@ -1,6 +1,6 @@
 import { monthNumber } from './calendar.ts';
 import {
-  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, monthsTo, namedQuarter, quarterEnding, quarterIn, quartersSpan, relative, rolling, rollingTo,
+  dayOf, daysSpan, fullYear, monthIn, monthOrQuarter, monthsAlone, monthSpan, monthsOfYear, monthsTo, namedQuarter, quarterEnding, quarterIn, quarterOfMonths, quartersSpan, relative, rolling, rollingTo,
   rollingToQuarter, splitStart, twelveMonths, unitWord, year, yearEnding, yearsSpan, type Mention,
 } from './mention.ts';
 
@@ -57,6 +57,9 @@ export const FORMS: [string, Reader][] = [
   [String.raw`${AS_AT}(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?!\d)`, ([day, , number, year]) => dayOf(day!, Number(number), year!)],
   [String.raw`(20\d\d)-(\d\d)-(\d\d)(?!\d)`, ([year, number, day]) => dayOf(day!, Number(number), year!)],
   [String.raw`${QUARTER}[ ,]*(?:\(|-|:)? ?${MONTH} ?(?:to|-) ?${MONTH} ?${YEAR} ?\)?`, ([a, b, first, last, year]) => namedQuarter(a ?? b, first!, last!, year!)],
+  // "Quarter 3 (October to December) 2023/24": between them stand the quarter's own months, or its last.
+  [String.raw`${QUARTER}[ ,]*(?:\(|-|:)? ?${MONTH} ?(?:to|-) ?${MONTH} ?\)?[ ,:-]*(?:of )?\(?${SPLIT} ?\)?`, ([a, b, first, last, start, end]) => quarterOfMonths(a ?? b, first!, last!, splitStart(start!, end!))],
+  [String.raw`${QUARTER} ?\((?:(?:up )?to (?:the )?)?(?:end (?:of )?)?${MONTH} ?\)[ ,:-]*\(?${SPLIT} ?\)?`, ([a, b, last, start, end]) => quarterOfMonths(a ?? b, null, last!, splitStart(start!, end!))],
   [String.raw`${QUARTER}[ ,]*\(?${SPLIT}\)? ?(?:to|-) ?${QUARTER}[ ,]*\(?${SPLIT}\)?`, ([a, b, first, second, c, d, third, fourth]) => quartersSpan([splitStart(first!, second!), Number(a ?? b)], [splitStart(third!, fourth!), Number(c ?? d)])],
   [String.raw`${SPLIT}[ ,]*\(?${QUARTER}\)? ?(?:to|-) ?${SPLIT}[ ,]*\(?${QUARTER}\)?`, ([first, second, a, b, third, fourth, c, d]) => quartersSpan([splitStart(first!, second!), Number(a ?? b)], [splitStart(third!, fourth!), Number(c ?? d)])],
   // "Q1-Q3 2023/24" is no one of them.

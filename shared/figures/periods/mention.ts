@@ -152,6 +152,13 @@ export function namedQuarter(number: string | undefined, first: string, last: st
   return span?.kind === 'quarter' && span.quarter === Number(number) ? span : null;
 }
 
+/** The quarter of a financial year whose months, or whose last month, are named with it; null where it has others. */
+export function quarterOfMonths(number: string | undefined, first: string | null, last: string, start: number | null): Mention | null {
+  const to = monthNumber(last)!;
+  const span = monthsOfYear(first === null ? ((to + 9) % 12) + 1 : monthNumber(first)!, to, start);
+  return span?.kind === 'quarter' && span.quarter === Number(number) ? span : null;
+}
+
 export function relative(unit: 'month' | 'quarter' | 'year' | 'year-end' | null, back: number, samePoint: boolean): Mention {
   return { kind: 'relative', unit, back, samePoint };
 }

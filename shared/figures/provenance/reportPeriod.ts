@@ -33,6 +33,8 @@ const COUNCIL = /^[\p{L}’' -]+ council\b/iu;
 const OF_REPORT = /\b(?:performance|scorecards?|dashboards?|data ?(?:sets?|pack|book|report)?|reports?|monitoring|indicators?|kpis?|outturn|updates?|headlines?|summary|profile|statistics|outcomes?|benchmarking)\b/iu;
 const NOT_OF_FIGURES = /\b(?:plans?|strateg(?:y|ies)|budgets?|priorit(?:y|ies)|forecasts?|programme|meetings?|minutes|committee|agenda|targets?|since|next|inspections?|consultation|finance|financial (?:monitoring|position|report|performance))\b/iu;
 const OF_COMPARATORS = /^(?:benchmark\w*|compar\w+|howdowecompare|national|published)$/iu;
+/** "Comparators are for 2022/23": right before a period it is of theirs, whatever stands before that. */
+const ABOUT_COMPARATORS = /\b(?:benchmark(?:s|ing)?|comparators?|comparisons?)(?: \p{L}+){0,4}$/iu;
 /** Such a heading says less surely than a title, and more than words in passing. */
 const HEADED = 1;
 const BARE_YEAR = 1.5;
@@ -99,6 +101,7 @@ export class PeriodScores {
       const words = sentence.slice(period.start, period.end);
       const preposition = /^(?:(?:as at|as of|at|to|in|up to|the|end of|of) )*/iu.exec(words)![0];
       const before = sentence.slice(Math.max(0, period.start - 140), period.start + preposition.length).trimEnd();
+      if (ABOUT_COMPARATORS.test(before)) continue;
       const cue = CUES.find(([, form]) => form.test(before));
       // "21 February 2024" before "Performance report" is the meeting's date.
       const named = plainMention(period)?.kind !== 'day' && /^\)? (?:(?:(?!(?:with|the|and|by|for|to|in|of|a)\b)[\p{L}-]+ ){0,3}(?:report|update)|scorecard|dashboard|data|figures|results|position|performance|information)\b/iu.test(sentence.slice(period.end)) ? NAMED_BY : 0;

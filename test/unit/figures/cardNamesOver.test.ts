@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readItems } from '../../../shared/figures/cards/items/readItems.ts';
 import { readCards } from '../../../shared/figures/readCards.ts';
 import type { Period } from '../../../shared/model/observation.ts';
 import { Sheet } from './pageOf.ts';
@@ -22,6 +23,17 @@ describe('the name in small print over a tile’s large figure', () => {
 
   test('may say that it is the target of a year', () => {
     expect(figuresOf(tile('Target 2022/23', 'Latest: 21.5%'), second)).toEqual(['Merton target 2022/23 24.1%', 'Merton actual Q2 2023/24 21.5%']);
+  });
+
+  test('dates and names none of the figures beside it', () => {
+    const beside = (name: string): string[] => figuresOf(tile(name, '').text(150, 132, 'Target for 2022/23 22%', { size: 6.5 }).text(150, 141, 'West Midlands 22.9%', { size: 6.5 }), second);
+    const rest = ['Merton target 2022/23 22%', 'West Midlands actual no period 22.9%'];
+    expect(beside('Latest result (Jul–Sep 2022)')).toEqual(['Merton actual July to September 2022 24.1%', ...rest]);
+    expect(beside('Q2 2022-23 performance')).toEqual(['Merton actual July to September 2022 24.1%', ...rest]);
+  });
+
+  test('is no title with what stands beside it', () => {
+    expect(figuresOf(tile('Current value (Q2 2023/24)', '').text(150, 132, 'SN (2022/23) 37.7', { size: 6.5 }).text(150, 141, 'South East (2022/23) 43.3', { size: 6.5 }), null)).toEqual(['Merton actual July to September 2023 24.1%', 'Statistical neighbours actual 2022/23 37.7', 'South East actual 2022/23 43.3']);
   });
 
   test('says nothing of when the others are', () => {
@@ -101,4 +113,15 @@ test('a strip along the foot of a card in bands holds its comparators, where its
   const sheet = new Sheet().frame([40, 100, 300, 240]).text(48, 116, 'Child protection rate per 10,000', { size: 12, bold: true }).text(48, 150, '37.6', { size: 26 }).shade([41, 190, 299, 214], '#eef1f4').frame([41, 190, 299, 214]);
   sheet.text(48, 205, 'Jul 2024', { size: 9 }).text(90, 205, '36.8', { size: 9 }).text(150, 205, 'Aug 2023', { size: 9 }).text(192, 205, '41.0', { size: 9 }).text(48, 230, 'Y&H 50.3', { size: 9 }).text(150, 230, 'Eng 41.6', { size: 9 });
   expect(figuresOf(sheet, second).map((figure) => figure.split(' ').at(-1))).toEqual(['37.6', '36.8', '41.0', '50.3', '41.6']);
+});
+
+test('“Last year (2022/23)” is that year, and “Same quarter last year (2022/23)” its quarter', () => {
+  const card = (line: string): string[] => figuresOf(new Sheet().frame([40, 100, 300, 200]).text(48, 116, 'Re-referrals within 12 months', { bold: true }).text(48, 146, '24.1%', { size: 22 }).text(48, 164, line, { size: 8 }), second);
+  expect(card('Last year (2022/23): 23.8%')[1]).toBe('Merton actual 2022/23 23.8%');
+  expect(card('Same quarter last year (2022/23): 23.8%')[1]).toBe('Merton actual July to September 2022 23.8%');
+});
+
+test('the months of a quarter before a figure are its own time, and end none before them', () => {
+  expect(readItems('Statistical neighbours: 22.4% Oct–Dec 2020: 23.1%').map(({ kind, period, parsed }) => [kind, period, parsed.value.kind === 'number' && parsed.value.number])).toEqual([['benchmark', null, 22.4], ['dated', 'Oct-Dec 2020', 23.1]]);
+  expect(readItems('Previous: 2020/21 23% Target for 2021/22 22%').map(({ kind, period }) => [kind, period])).toEqual([['previous', '2020/21'], ['target', '2021/22']]);
 });

@@ -20,6 +20,10 @@ describe('the report’s own period', () => {
     return [period?.kind, period?.start, period?.end];
   };
 
+  it('is not that of its comparators', () => {
+    expect(periodOf(['Sunderland City Council – Children’s Performance', 'Annual report 2023/24', 'Comparators are for 2022/23.', 'This year   91.7%'])).toEqual(['financial-year', '2023-04-01', '2024-03-31']);
+  });
+
   it('is the quarter of its title, though its data run “to the end of” a month', () => {
     expect(periodOf(['Norfolk County Council', 'Subject: Performance report, Quarter 3 2024/25', 'Date: 14 March 2025', 'Data is to the end of December 2024 unless a card says otherwise.']))
       .toEqual(['quarter', '2024-10-01', '2024-12-31']);
@@ -44,6 +48,7 @@ describe('the report’s own period', () => {
     expect(headed('Children’s services monthly dataset, January 2024')).toBe('2024-01-31');
     expect(headed('Delivery plan for 2024/25')).toBe(null);
     expect(headed('Council Delivery Plan: People – Quarter 2 2023/24')).toBe('2023-09-30');
+    expect(headed('Quarter 2 (July to September) 2023/24')).toBe('2023-09-30');
     expect(headed('Performance report')).toBe(null);
   });
 

@@ -1,5 +1,6 @@
 import { everyMatch } from '../../everyMatch.ts';
 import { after } from '../regions/findLines.ts';
+import { announced } from '../lines/cardWords.ts';
 import { intoBlocks, type Block } from '../lines/intoBlocks.ts';
 import type { Piece } from '../lines/layLines.ts';
 import { placeItems, type PlacedItem } from './placeItems.ts';
@@ -36,7 +37,7 @@ function readFrom(caption: Block, text: string, end: number, width: number, show
   const title = text.slice(0, end).trim();
   // "Sep 2023 23.8% Target 22% National 22.4% (22/23)" is a list of figures, and says of nothing what they are.
   const isList = caption.pieces.some((line) => title.includes(line.text.trim()) && readItems(line.text).length > 0);
-  return items.length > 0 && !/\d/.test(left) && !isList && readItems(title).length === 0 && areOfOneCard(all) ? { title, items: all } : null;
+  return items.length > 0 && !/\d/.test(left) && !isList && readItems(title).length === 0 && announced(title) === null && areOfOneCard(all) ? { title, items: all } : null;
 }
 
 /** Brackets part the figures of a caption as strokes do those of a line. */

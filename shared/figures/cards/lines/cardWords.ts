@@ -18,7 +18,7 @@ export interface Meaning {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEARS = '(?:20)?\\d\\d[/-](?:20)?\\d\\d';
-const DATED = `(?:(?:20\\d\\d[/-](?:20)?\\d\\d,? )?q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|(?:(?:academic|school|financial) year )?20\\d\\d[/-](?:20)?\\d\\d)`;
+const DATED = `(?:(?:20\\d\\d[/-](?:20)?\\d\\d,? )?q(?:uarter )?[1-4](?![\\d%]|[.,]\\d)(?:,? ${YEARS})?|${MONTH} ?(?:[–-]|to) ?${MONTH} 20\\d\\d|(?:(?<!\\d[.,])(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}[ -](?:20)?\\d\\d|(?:(?:academic|school|financial) year )?20\\d\\d[/-](?:20)?\\d\\d)`;
 /** "On target", "below target": what is thought of a figure, and no target. */
 const STATUS = '(?:not )?\\b(?:on|off|near|close to|below|above|under|over|at|within|outside|meeting|met|missed|ahead of|behind|exceeding|exceeded)(?: the| our)?';
 const AVERAGE = '(?: (?:average|avg\\.?|mean|median))?';
@@ -49,7 +49,7 @@ const WORDS: [string, Meaning['kind']][] = [
   ['where (?:are we|we are)(?: now)?', 'latest'],
   [`previous(?:ly| (?:${QUARTER}|month|period|result|value|performance|status|figure|position|report))?|last (?:${QUARTER}|month|period|result|time|report(?:ed)?)(?: (?:position|result|figure|performance))?|prior(?: (?:${QUARTER}|month|period))?|preceding (?:${QUARTER}|month|period)|prev(?:ious)?\\.?(?: (?:${QUARTER}|qt?r?(?![\\p{L}\\d])|month|period))?`, 'previous'],
   [`(?:red |lower )?floor(?: (?:standard|target|level|threshold))?|(?<!${STATUS} )${MINIMUM}(?! (?:not )?(?:met|achieved|missed)\\b)|(?<!${STATUS} )(?:lower (?:threshold|limit|bound)|tolerance(?: (?:limit|level))?|(?:red |intervention )?threshold(?=${FIGURE_NEXT}))`, 'floor'],
-  [`(?:annual |quarterly |current (?:year )?|local |agreed |our |this (?:year|quarter|month)['’]s |(?:full[- ]|in-)year |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} )?(?<!${STATUS} )(?<!\\b(?:not an?|no) )(?:target|goal|${AIM})(?: (?:range|band|level|value))?(?: (?:for|by)(?: the end of)? ${DATED}| (?:for )?20\\d\\d[/-]\\d\\d)?|tgt\\.?|expected (?:range|level)`, 'target'],
+  [`(?:annual |quarterly |current (?:year )?|local |agreed |our |this (?:year|quarter|month)['’]s |(?:full[- ]|in-)year |year[- ]end |(?<!\\b(?:in|at|for|to|of|from|since) )${DATED} (?!(?:target|goal) (?:for|by) ))?(?<!${STATUS} )(?<!\\b(?:not an?|no) )(?:target|goal|${AIM})(?: (?:range|band|level|value))?(?: (?:for|by)(?: the end of)? ${DATED}| (?:for )?20\\d\\d[/-]\\d\\d)?|tgt\\.?|expected (?:range|level)`, 'target'],
   [`latest(?: (?:result|value|outturn|actual|available|${QUARTER}|month|performance|position|data|figure))?|current(?:ly| (?:result|value|${QUARTER}|month|year|performance|position|figure))?|(?:our )?actual(?: (?:performance|result|figure))?|most recent(?: (?:figure|result|data|performance|value))?|provisional(?: (?:figure|result|outturn))?(?=\\s*(?:[:=]|\\d|$))|(?:we )?achieved(?=\\s*[:=])|(?<!\\p{L} )this year(?=\\s*(?:[:=]|\\d|$))|this (?:${QUARTER}|month|period)|${IN_PERIOD}|outturn|(?:year[- ]end|end of year|full[- ]year)(?: (?:outturn|result|figure|position|performance))?(?= 20\\d\\d[/-])|result|now|performance|(?:local(?: (?:figure|result|value))?|our (?:(?:latest|current) )?(?:figure|result|value|performance))(?=\\s*[:=]|\\s+\\d|\\s*$)`, 'latest'],
   [`(?:england|eng\\.?|national|nat\\.?|(?:inner |outer )?london|(?:statistical|stat\\.?) neighbou?rs?|sns?|nearest neighbou?rs?|family group|(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire(?: (?:and|&) (?:the )?humber)?|regional?)${AVERAGE}`, 'benchmark'],
 ];
@@ -198,7 +198,8 @@ function meaningOf(word: RegExpExecArray): Meaning {
 
 /** "Q3" of "Q3 target"; a "current target" is that of the newest figure, whenever that is. */
 function periodIn(words: string): string | null {
-  const [first] = findMentions(words);
-  const period = first ? words.slice(first.from, first.to) : null;
+  const clean = cleanText(words);
+  const [first] = findMentions(clean);
+  const period = first ? clean.slice(first.from, first.to) : null;
   return period?.toLowerCase() === 'current' ? null : period;
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../../../model/geometry.ts';
 import type { ParsedValue } from '../../parseValue.ts';
 import { parseValue } from '../../parseValue.ts';
 import { cleanText } from '../../values/cleanText.ts';
@@ -25,7 +26,7 @@ export function largestValue(lines: readonly Line[]): PlacedItem | null {
   const [only, next] = large.filter((piece) => readShown(piece.text, mayBeScore) !== null && !isLedUpTo(piece, pieces)).toSorted((a, b) => b.size - a.size);
   // The values under its comparators' words may be set large too, but none as large.
   const parsed = only && only.size >= SHOWN * (next?.size ?? 0) ? readShown(only.text, mayBeScore) : null;
-  return !only || parsed === null || (parsed.shape === 'missing' && !saysNone(only.text)) ? null : { ...newestAt(only, parsed), ...meaningOver(only, pieces) };
+  return !only || parsed === null || (parsed.shape === 'missing' && !saysNone(only.text)) ? null : { ...newestAt(only, parsed), ...nameOver(only.box, pieces)?.meaning };
 }
 
 /** "10,000 at 31 March 2022" under "Child protection plans, rate per" in the same type goes on with it. */
@@ -33,14 +34,20 @@ function isLedUpTo({ box, size, bold }: Piece, pieces: readonly Piece[]): boolea
   return pieces.some((over) => over.size === size && over.bold === bold && hasOpenEnd(over.text) && box[1] > over.box[1] && box[1] - over.box[3] < 0.6 * size && box[0] < over.box[2] && box[2] > over.box[0]);
 }
 
-/** What the word right over a figure that is set large says of it: that it is none of the newest, "Target 2022/23" over "22%", or of when it is, "Current value (Q3 2022/23)". */
-function meaningOver(figure: Piece, pieces: readonly Piece[]): Meaning | null {
-  const over = pieces.filter(({ box }) => box[3] <= figure.box[1] + 1 && figure.box[1] - box[3] < figure.size && box[0] < figure.box[2] && box[2] > figure.box[0]);
+/** The word right over a figure that is set large, where it says that it is none of the newest, "Target 2022/23" over "22%", or that it is, "Current value (Q3 2022/23)". */
+export function nameOver(box: Box, pieces: readonly Piece[]): { piece: Piece; meaning: Meaning } | null {
+  const over = pieces.filter((piece) => piece.box[3] <= box[1] + 1 && box[1] - piece.box[3] < CLOSE * (box[3] - box[1]) && piece.box[0] < box[2] && piece.box[2] > box[0]);
   const [nearest] = over.toSorted((a, b) => b.box[3] - a.box[3]);
-  const meaning = nearest === undefined ? null : announced(nearest.text.trim());
-  return meaning !== null && (OTHERS.includes(meaning.kind) || (meaning.kind === 'latest' && meaning.period !== null)) ? meaning : null;
+  const said = nearest === undefined ? null : announced(nearest.text.trim());
+  // "Q3 2021/22 performance" names it, and a period alone may head others too.
+  const meaning: Meaning | null = said?.kind === 'dated' && OF_RESULT.test(nearest!.text) ? { ...said, kind: 'latest' } : said;
+  return meaning !== null && (meaning.kind === 'latest' || OTHERS.includes(meaning.kind)) ? { piece: nearest!, meaning } : null;
 }
 
+const OF_RESULT = /\b(?:results?|actual|performance|outturn|position|value|figure)\b/iu;
+
+/** White between a word and the large figure under it, in heights of that. */
+const CLOSE = 0.8;
 const OTHERS: Meaning['kind'][] = ['target', 'floor', 'benchmark', 'previous'];
 
 /** In place of the figure a tile may say that there is none: "(Blank)". */

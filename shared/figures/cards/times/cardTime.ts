@@ -104,8 +104,8 @@ function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Peri
   const { within } = time;
   const on = (when: Period | null): CardTime => ({ ...time, within: when });
   const printed = item.period ?? item.parsed.period;
-  // "Same quarter 2022/23" is that quarter of that year, and never the whole of it.
-  if (item.kind === 'last-year' && printed !== null && periodOf(printed, time)?.kind.endsWith('-year') === true) return yearBefore(now, periodOf(printed, time));
+  // "Same quarter 2022/23" is that quarter of that year, and never the whole of it; "Last year (2022/23)" may be.
+  if (item.kind === 'last-year' && SAME_TIME.test(wordsOf(item)) && printed !== null && periodOf(printed, time)?.kind.endsWith('-year') === true) return yearBefore(now, periodOf(printed, time));
   // "Q1" is of the report's year; beside "Outturn 22/23" it is of the year after.
   if (printed && !(item.kind === 'to-date' && isRunning(periodOf(printed, time), now))) return periodOf(printed, on(within ?? (now !== null && !now.kind.endsWith('-year') ? now : null)));
   switch (item.kind) {
@@ -116,6 +116,14 @@ function plainPeriod(item: PlacedItem, now: Period | null, time: CardTime): Peri
     case 'benchmark': return within?.kind === 'academic-year' && now?.end === within.end ? within : null;
     case 'latest': case 'to-date': case 'dated': case 'target': case 'floor': default: return now;
   }
+}
+
+/** What says that a figure of a year before is of the same part of it. */
+const SAME_TIME = /\b(?:same|corresponding|this (?:time|point)|ago)\b/iu;
+
+/** The words that announce a figure, and the figure. */
+function wordsOf({ line, from, at, to, paired }: PlacedItem): string {
+  return paired ? line : line.slice(Math.min(from, at), to);
 }
 
 /** What the newest figure's period was in the year before, where a year printed with it is that one. */
